@@ -1,0 +1,66 @@
+"""What an administrator decided, and what is waiting for a decision."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from console.domain.group import GroupId
+from console.domain.judgement import Attention
+
+ItemId = NewType("ItemId", int)
+DecisionId = NewType("DecisionId", int)
+
+
+class ItemKind(StrEnum):
+    """What sort of thing waits in the one queue."""
+
+    MESSAGE = "message"
+    REQUEST = "request"
+    FEEDBACK = "feedback"
+
+
+class ItemState(StrEnum):
+    """Where an item of the queue stands."""
+
+    OPEN = "open"
+    LATER = "later"
+    DONE = "done"
+
+
+class Verb(StrEnum):
+    """What a decision did; each has an opposite that undo writes."""
+
+    FINE = "fine"
+    LATER = "later"
+    NOTE = "note"
+    UNDO = "undo"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the queue. ``at`` is aware UTC; ``why`` is one plain sentence in the language asked for."""
+
+    id: ItemId
+    kind: ItemKind
+    subject_id: int
+    group_id: GroupId
+    group: str
+    at: datetime
+    attention: Attention
+    why: str
+    text: str
+    author: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One entry of the journal. Nothing is overwritten: undo adds an entry that says the opposite."""
+
+    id: DecisionId
+    verb: Verb
+    item_id: ItemId | None
+    decided_at: datetime
+    note: str | None
+    is_undone: bool

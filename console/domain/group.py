@@ -1,0 +1,35 @@
+"""A chat group and the tool it lives in."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+GroupId = NewType("GroupId", int)
+
+
+class Tool(StrEnum):
+    """Where the group lives."""
+
+    WHATSAPP = "whatsapp"
+    VEILIGEBUURT = "veiligebuurt"
+    TELEGRAM = "telegram"
+    SIGNAL = "signal"
+    MATRIX = "matrix"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group as the page Groepen shows it. Times are aware UTC; counts are of members now and messages in all."""
+
+    id: GroupId
+    name: str
+    profile: str
+    tool: Tool
+    members: int
+    messages: int
+    last_message_at: datetime | None
+    open_items: int
+    time_zone: str
+    review_from: datetime | None

@@ -1,0 +1,459 @@
+"""The schema. ``migrations/`` builds it step by step; a test holds the two equal.
+
+Times are stored in UTC as whole seconds since 1970 (``UtcSeconds``), lists and small trees as JSON text. Every
+constraint has a name, because SQLite can only change a constraint that has one.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcSeconds(TypeDecorator[datetime]):
+    """An aware datetime, stored as whole seconds since 1970 in UTC."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002
+        """Refuse a naive datetime: nobody could tell which moment it means."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs a time zone")
+        return int(value.timestamp())
+
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ANN401, ARG002
+        """Give the moment back in UTC."""
+        return None if value is None else datetime.fromtimestamp(value, UTC)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _id() -> Column[int]:
+    return Column("id", Integer, primary_key=True)
+
+
+def _to(name: str, target: str, *, required: bool = True, cascade: bool = True) -> Column[int]:
+    """A column that points to another table; what it points to takes this row along when it goes, unless said."""
+    action = "CASCADE" if cascade else "SET NULL"
+    return Column(name, ForeignKey(f"{target}.id", ondelete=action), nullable=not required)
+
+
+def _one_of(name: str, *values: str) -> CheckConstraint:
+    allowed = ", ".join(f"'{value}'" for value in values)
+    return CheckConstraint(f"{name} IN ({allowed})", name=name)
+
+
+# --- groups and the people in them -----------------------------------------------------------------------------------
+
+groups = Table(
+    "groups",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False),
+    Column("profile", Text, nullable=False),
+    Column("tool", Text, nullable=False, server_default="whatsapp"),
+    Column("umbrella", Text),  # umbrella organisation: WABP, municipality, ...
+    Column("managed_by", Text),  # residents, municipality, association
+    Column("join_policy", Text, nullable=False, server_default="closed"),
+    Column("time_zone", Text, nullable=False, server_default="Europe/Amsterdam"),
+    Column("addresses", Integer),  # the two denominators of coverage differ per study case: keep both
+    Column("residents", Integer),
+    Column("work_area", JSON),  # streets with house-number ranges, postcodes
+    Column("overrides", JSON),  # what this group changes in its profile
+    Column("review_from", UtcSeconds),  # messages before this moment are history: read, searchable, never queued
+    Column("created_at", UtcSeconds, nullable=False),
+    Column("archived_at", UtcSeconds),
+    UniqueConstraint("name"),
+    _one_of("tool", "whatsapp", "veiligebuurt", "telegram", "signal", "matrix", "other"),
+    _one_of("join_policy", "closed", "open"),
+)
+
+group_relations = Table(
+    "group_relations",
+    metadata,
+    _id(),
+    _to("group_id", "groups"),
+    _to("other_id", "groups"),
+    Column("kind", Text, nullable=False),
+    UniqueConstraint("group_id", "other_id", "kind"),
+    _one_of("kind", "sister", "split", "neighbour"),
+)
+
+people = Table(
+    "people",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False),
+    Column("phone", Text),  # E.164
+    _to("merged_into_id", "people", required=False, cascade=False),
+    Column("created_at", UtcSeconds, nullable=False),
+    Index(None, "phone"),
+)
+
+members = Table(  # a person in a group, under the name that the chat shows now
+    "members",
+    metadata,
+    _id(),
+    _to("group_id", "groups"),
+    _to("person_id", "people"),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False, server_default="member"),
+    Column("consent_at", UtcSeconds),
+    Column("consent_channel", Text),
+    Column("rules_sent_at", UtcSeconds),
+    Column("rules_confirmed_at", UtcSeconds),
+    UniqueConstraint("group_id", "person_id"),
+    _one_of("role", "member", "admin", "professional", "champion"),
+)
+
+member_names = Table(  # every name a member had in a group, so that an older export still finds him
+    "member_names",
+    metadata,
+    _id(),
+    _to("group_id", "groups"),
+    _to("member_id", "members"),
+    Column("name", Text, nullable=False),
+    UniqueConstraint("group_id", "name"),
+)
+
+memberships = Table(  # a period; a person may leave and come back
+    "memberships",
+    metadata,
+    _id(),
+    _to("member_id", "members"),
+    Column("joined_at", UtcSeconds),
+    Column("left_at", UtcSeconds),
+    Column("how", Text),  # added, link, approved, left, removed
+    Index(None, "member_id"),
+)
+
+# --- what was said ---------------------------------------------------------------------------------------------------
+
+imports = Table(
+    "imports",
+    metadata,
+    _id(),
+    _to("group_id", "groups"),
+    Column("file_name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("format", Text, nullable=False),
+    Column("date_order", Text),
+    Column("imported_at", UtcSeconds, nullable=False),
+    Column("first_at", UtcSeconds),
+    Column("last_at", UtcSeconds),
+    Column("read", Integer, nullable=False),
+    Column("new", Integer, nullable=False),
+    Column("known", Integer, nullable=False),
+    Column("changed", Integer, nullable=False),
+    Index(None, "group_id"),
+)
+
+messages = Table(
+    "messages",
+    metadata,
+    _id(),
+    _to("group_id", "groups"),
+    # Order of the export inside a group. Times alone cannot order: minutes repeat, and one hour a year comes twice.
+    # New positions leave room in between, so that a late message finds its place without renumbering.
+    Column("position", Integer, nullable=False),
+    Column("sent_at", UtcSeconds, nullable=False),
+    Column("written_at", Integer, nullable=False),  # local seconds as the export wrote them, for matching a re-import
+    _to("member_id", "members", required=False),
+    Column("kind", Text, nullable=False),
+    Column("event", Text),
+    Column("subject", JSON),
+    Column("text", Text, nullable=False),
+    Column("attachments", JSON),
+    Column("is_edited", Boolean(name="is_edited"), nullable=False, server_default="0"),
+    Column("is_doubtful", Boolean(name="is_doubtful"), nullable=False, server_default="0"),
+    Column("deleted_at", UtcSeconds),  # seen as deleted in a later export; the first text stays
+    Column("source_id", Text),  # the platform's own id
+    Column("reply_to", Text),
+    Column("needs_judging", Boolean(name="needs_judging"), nullable=False, server_default="0"),
+    _to("import_id", "imports", required=False, cascade=False),
+    Index("ix_messages_group_id_position", "group_id", "position"),
+    Index("ix_messages_group_id_written_at", "group_id", "written_at"),
+    Index("ix_messages_member_id", "member_id"),
+    Index("ix_messages_sent_at", "sent_at"),
+    Index(
+        "uq_messages_group_id_source_id",
+        "group_id",
+        "source_id",
+        unique=True,
+        sqlite_where=text("source_id IS NOT NULL"),
+    ),
+    Index("ix_messages_needs_judging", "id", sqlite_where=text("needs_judging")),
+    _one_of("kind", "text", "media", "deleted", "system"),
+)
+
+message_changes = Table(  # what later exports said differently; the text as first read is never lost
+    "message_changes",
+    metadata,
+    _id(),
+    _to("message_id", "messages"),
+    _to("import_id", "imports", required=False, cascade=False),
+    Column("seen_at", UtcSeconds, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Index(None, "message_id"),
+    _one_of("what", "edited", "deleted", "renamed"),
+)
+
+reports = Table(  # a thread: everything said about one situation (findings.md 2.1, the six heads)
+    "reports",
+    metadata,
+    _id(),
+    _to("group_id", "groups"),
+    Column("title", Text, nullable=False, server_default=""),
+    Column("category", Text),
+    Column("started_at", UtcSeconds, nullable=False),
+    Column("called_112", Text),
+    _to("called_by_id", "members", required=False, cascade=False),
+    Column("minutes_to_112", Integer),
+    Column("follow_up_members", Text),
+    Column("follow_up_professionals", Text),
+    Column("result", Text),
+    Column("is_confirmed", Boolean(name="is_confirmed"), nullable=False, server_default="0"),
+    Index(None, "group_id", "started_at"),
+)
+
+report_messages = Table(
+    "report_messages",
+    metadata,
+    _to("report_id", "reports"),
+    Column("message_id", ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True),
+    Column("is_primary", Boolean(name="is_primary"), nullable=False, server_default="0"),
+    Index(None, "report_id"),
+)
+
+# --- what the judge and the administrator made of it -----------------------------------------------------------------
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("message_id", ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True),
+    Column("judge", Text, nullable=False),  # version of the rules and the model
+    Column("profile", Text, nullable=False),
+    Column("judged_at", UtcSeconds, nullable=False),
+    Column("category", Text, nullable=False),
+    Column("is_primary", Boolean(name="is_primary"), nullable=False),
+    Column("stigma", Text, nullable=False),
+    Column("abuse", Text, nullable=False),
+    Column("vigilantism", Boolean(name="vigilantism"), nullable=False),
+    Column("personal_data", JSON, nullable=False),
+    Column("call112", Text),
+    Column("feedback", Text, nullable=False),
+    Column("off_topic", Boolean(name="off_topic"), nullable=False),
+    Column("attention", Text, nullable=False),
+    Column("reasons", JSON, nullable=False),  # [{flag, rule, nl, en, spans}]
+    _one_of("attention", "now", "today", "later", "none"),
+)
+
+items = Table(  # the one queue; a row per thing that waits for a person
+    "items",
+    metadata,
+    _id(),
+    Column("kind", Text, nullable=False),
+    Column("subject_id", Integer, nullable=False),  # id of the message, join request or feedback line
+    _to("group_id", "groups"),
+    Column("rank", Integer, nullable=False),  # order of screens.md, low first
+    Column("at", UtcSeconds, nullable=False),
+    Column("attention", Text, nullable=False),
+    Column("state", Text, nullable=False, server_default="open"),
+    Column("later_until", UtcSeconds),
+    UniqueConstraint("kind", "subject_id"),
+    Index("ix_items_open", "rank", "at", sqlite_where=text("state != 'done'")),
+    Index(None, "group_id"),
+    _one_of("kind", "message", "request", "feedback"),
+    _one_of("state", "open", "later", "done"),
+    _one_of("attention", "now", "today", "later"),
+)
+
+decisions = Table(  # the journal: only ever added to
+    "decisions",
+    metadata,
+    _id(),
+    _to("group_id", "groups", required=False),
+    _to("item_id", "items", required=False, cascade=False),
+    Column("verb", Text, nullable=False),
+    Column("actor", Text, nullable=False),
+    Column("decided_at", UtcSeconds, nullable=False),
+    Column("before", JSON),
+    Column("after", JSON),
+    Column("shown", JSON),  # the judgement as the person saw it
+    Column("note", Text),
+    _to("undoes_id", "decisions", required=False, cascade=False),
+    Column("left_computer", Boolean(name="left_computer"), nullable=False, server_default="0"),
+    UniqueConstraint("undoes_id"),
+    Index(None, "item_id"),
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    _id(),
+    _to("group_id", "groups", required=False),
+    _to("message_id", "messages", required=False),
+    _to("person_id", "people", required=False),
+    Column("text", Text, nullable=False),
+    Column("created_at", UtcSeconds, nullable=False),
+    Column("ends_at", UtcSeconds, nullable=False),  # every note about a person ends
+    _to("decision_id", "decisions", required=False, cascade=False),
+    Column("removed_at", UtcSeconds),
+    Index(None, "message_id"),
+    Index(None, "person_id"),
+)
+
+# --- who wants to join -----------------------------------------------------------------------------------------------
+
+join_requests = Table(
+    "join_requests",
+    metadata,
+    _id(),
+    _to("group_id", "groups"),
+    Column("name", Text, nullable=False),
+    Column("phone", Text),
+    Column("street", Text),
+    Column("house_number", Text),
+    Column("postcode", Text),
+    Column("is_old_enough", Boolean(name="is_old_enough")),
+    Column("rules_read_at", UtcSeconds),
+    Column("consent_at", UtcSeconds),
+    Column("consent_channel", Text),
+    _to("vouched_by_id", "people", required=False, cascade=False),
+    Column("source", Text, nullable=False),
+    _to("message_id", "messages", required=False, cascade=False),
+    Column("received_at", UtcSeconds, nullable=False),
+    Column("state", Text, nullable=False, server_default="open"),
+    Column("reason_code", Text),
+    Column("decided_at", UtcSeconds),
+    Column("ends_at", UtcSeconds),
+    Index(None, "group_id", "state"),
+    _one_of("state", "open", "waiting_applicant", "waiting_list", "admitted", "refused", "redirected"),
+)
+
+# --- answers owed ----------------------------------------------------------------------------------------------------
+
+professionals = Table(
+    "professionals",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False),
+    Column("organisation", Text),
+    Column("job", Text),  # community officer, area caretaker, ...
+    Column("phone", Text),
+    Column("email", Text),
+    _to("person_id", "people", required=False, cascade=False),
+)
+
+group_professionals = Table(
+    "group_professionals",
+    metadata,
+    _to("group_id", "groups"),
+    _to("professional_id", "professionals"),
+    Column("presence", Text, nullable=False),
+    UniqueConstraint("group_id", "professional_id"),
+    _one_of("presence", "takes_part", "reads", "via_moderator"),
+)
+
+feedback = Table(  # a line of the ledger: one answer that somebody owes, perhaps to several groups
+    "feedback",
+    metadata,
+    _id(),
+    Column("what", Text, nullable=False),
+    _to("professional_id", "professionals", required=False, cascade=False),
+    Column("state", Text, nullable=False, server_default="to_ask"),
+    Column("since", UtcSeconds, nullable=False),
+    Column("remind_at", UtcSeconds),
+    Column("channel", Text),
+    Column("answer", Text),
+    Column("answered_at", UtcSeconds),
+    Column("result", Text),
+    Column("reporter_told_at", UtcSeconds),
+    Column("lapse_reason", Text),
+    _one_of("state", "to_ask", "asked", "answered", "told", "lapsed"),
+)
+
+feedback_groups = Table(
+    "feedback_groups",
+    metadata,
+    _to("feedback_id", "feedback"),
+    _to("group_id", "groups"),
+    _to("report_id", "reports", required=False, cascade=False),
+    Column("group_told_at", UtcSeconds),
+    UniqueConstraint("feedback_id", "group_id"),
+)
+
+# --- what leaves the computer, and what a person does by hand --------------------------------------------------------
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    Column("idempotency_key", Text, nullable=False),
+    _to("group_id", "groups"),
+    Column("carrier", Text, nullable=False),
+    Column("recipient", Text),
+    Column("action", Text, nullable=False),
+    Column("body", Text),
+    Column("state", Text, nullable=False, server_default="waiting"),
+    Column("created_at", UtcSeconds, nullable=False),
+    Column("not_before", UtcSeconds, nullable=False),
+    Column("done_at", UtcSeconds),
+    Column("answer", Text),
+    _to("decision_id", "decisions", required=False, cascade=False),
+    UniqueConstraint("idempotency_key"),
+    Index("ix_outbox_state_not_before", "state", "not_before"),
+    _one_of("state", "waiting", "sending", "done", "failed", "unknown", "withdrawn"),
+)
+
+todos = Table(  # "op uw telefoon": closed by the next import that sees the effect
+    "todos",
+    metadata,
+    _id(),
+    _to("group_id", "groups"),
+    Column("action", Text, nullable=False),
+    Column("text", Text),
+    _to("message_id", "messages", required=False),
+    _to("person_id", "people", required=False),
+    _to("decision_id", "decisions", required=False, cascade=False),
+    Column("created_at", UtcSeconds, nullable=False),
+    Column("closed_at", UtcSeconds),
+    _to("closed_by_import_id", "imports", required=False, cascade=False),
+    Index(None, "group_id"),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", JSON, nullable=False),
+)
