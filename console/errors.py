@@ -27,5 +27,5 @@ class ExpectedError(ConsoleError):
         return self.sentence("en")
 
 
-class Cancelled(ConsoleError):
+class CancelledError(ConsoleError):
     """The person stopped a job; nothing of it was kept."""

@@ -3,7 +3,7 @@
 import threading
 from dataclasses import dataclass
 
-from console.errors import Cancelled
+from console.errors import CancelledError
 
 
 class CancelToken:
@@ -22,9 +22,9 @@ class CancelToken:
         return self._cancelled.is_set()
 
     def check(self) -> None:
-        """Raise ``Cancelled`` when somebody asked to stop."""
+        """Raise ``CancelledError`` when somebody asked to stop."""
         if self._cancelled.is_set():
-            raise Cancelled
+            raise CancelledError
 
 
 @dataclass(slots=True)

@@ -1,1 +1,1 @@
-"""The database: one encrypted SQLite file that holds everything. May be called from any thread; a connection may not."""
+"""The database: one encrypted SQLite file. Any thread may ask for a connection; a connection stays in its thread."""

@@ -1,0 +1,1 @@
+"""Reads chat exports: one file per format, each streams ``domain.Message`` and never sees a database."""
