@@ -1,0 +1,93 @@
+"""From the bytes of an export to clean text, block by block.
+
+Kept: zero-width joiners and every line break character inside a message (only LF and CRLF end a line). Replaced by
+U+FFFD: NUL, lone surrogates and other control characters, which neither a window nor a database can hold
+(``design/security.md`` C2). Text is NFC, never NFKC: that would change what was written.
+"""
+
+import codecs
+import re
+from collections.abc import Iterator
+from typing import BinaryIO, Final, Protocol
+from unicodedata import is_normalized, normalize
+
+BLOCK_BYTES: Final = 1024 * 1024
+MAX_LINE_CHARACTERS: Final = 64 * 1024
+
+# Every C0 control character but TAB, LF, CR and the two that people's phones use as a line break (VT, FF).
+_CONTROLS: Final = bytes(code for code in range(0x20) if code not in b"\t\n\r\v\f")
+_CONTROL: Final = re.compile(f"[{re.escape(_CONTROLS.decode())}\ud800-\udfff]")
+
+
+class _Notes(Protocol):
+    cut_lines: int
+    replaced_characters: int
+
+
+def guess_encoding(head: bytes) -> str:
+    """Return the name of the encoding: by its mark, by the zero bytes of UTF-16, UTF-8 if it fits, else cp1252."""
+    if head.startswith(codecs.BOM_UTF8):
+        return "utf-8-sig"
+    if head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    sample = head[:4096]
+    for name, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
+        if len(sample) >= 8 and zeros.count(0) > len(zeros) * 0.7 and sample.count(0) < len(sample) * 0.6:
+            return name
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+    except UnicodeDecodeError:
+        # A real UTF-8 file with a few damaged bytes stays UTF-8; cp1252 text hardly ever forms a valid sequence.
+        valid = len(re.findall(rb"[\xc3-\xf4][\x80-\xbf]+", head))
+        broken = head.decode("utf-8", "replace").count("\ufffd")
+        return "utf-8" if valid > 4 * broken else "cp1252"
+    return "utf-8"
+
+
+def decode_head(head: bytes, encoding: str) -> str:
+    """Return the head as text without the character that its end may have cut in half."""
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    return decoder.decode(head)
+
+
+def text_blocks(stream: BinaryIO, encoding: str, notes: _Notes) -> Iterator[str]:
+    """Yield clean text in blocks of about a megabyte, each ending at the end of a line.
+
+    A line of more than 64 KiB is cut there; ``notes`` counts that and the characters replaced. Blocks keep CR before LF.
+    """
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    rest = ""
+    while data := stream.read(BLOCK_BYTES):
+        text = rest + decoder.decode(data)
+        end = text.rfind("\n") + 1
+        rest = text[end:]
+        if len(rest) > 2 * MAX_LINE_CHARACTERS:  # a line without end must not fill the memory
+            rest = rest[: MAX_LINE_CHARACTERS + 1]
+        if end:
+            yield _clean(text[:end], notes)
+    rest += decoder.decode(b"", final=True)
+    if rest:
+        yield _clean(rest, notes)
+
+
+def _clean(text: str, notes: _Notes) -> str:
+    if _has_control(text):
+        text, count = _CONTROL.subn("\ufffd", text)
+        notes.replaced_characters += count
+    if _has_long_line(text):
+        lines = text.split("\n")
+        notes.cut_lines += sum(len(line) > MAX_LINE_CHARACTERS for line in lines)
+        text = "\n".join(line[:MAX_LINE_CHARACTERS] for line in lines)
+    return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
+
+
+def _has_control(text: str) -> bool:
+    """Look for control characters; on the bytes, because that is ten times faster than a pattern on the text."""
+    data = text.encode("utf-8", "surrogatepass")
+    return len(data.translate(None, _CONTROLS)) != len(data) or (b"\xed" in data and _CONTROL.search(text) is not None)
+
+
+def _has_long_line(text: str) -> bool:
+    """Whether some line may be too long: a stretch of half the limit without a line end."""
+    step = MAX_LINE_CHARACTERS // 2
+    return any(text.find("\n", at, at + step) < 0 for at in range(0, len(text) - step, step))
