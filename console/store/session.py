@@ -1,0 +1,195 @@
+"""The one way to the database. All threads may share a ``Store``; a connection stays in the thread that asked."""
+
+import os
+import secrets
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+import sqlcipher3.dbapi2
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+from console.errors import ExpectedError
+from console.store import crypt, migrations
+from console.store.faults import database_faults, file_faults
+
+# How each kind of work begins. Python's driver would begin late and leave half a migration behind, and a transaction
+# that starts to write half-way can be refused without waiting (security.md 0.2), so each says at once what it is.
+_BEGINNINGS: Final = {
+    "read": ("PRAGMA query_only = ON", "BEGIN"),
+    "write": ("PRAGMA query_only = OFF", "BEGIN IMMEDIATE"),
+    # Rebuilding a table drops it, and with foreign keys on that takes every row along that points to it.
+    "migrate": ("PRAGMA query_only = OFF", "PRAGMA foreign_keys = OFF", "BEGIN IMMEDIATE"),
+}
+
+
+class Store:
+    """One encrypted database file, open. Close it, or use it in a ``with``."""
+
+    def __init__(self, path: Path, key: str) -> None:
+        """Use ``Store.open`` or ``Store.throwaway``: they also assert that the file is what it should be."""
+        self.path = path
+        self.key = key
+        self._engine = _engine(path, key)
+        self._write_turn = threading.Lock()
+        self._writing_thread: int | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+
+    @classmethod
+    def open(cls, path: Path, key: str | None, *, create: bool = False) -> Self:
+        """Open the store at ``path``, brought up to this program's schema after a verified backup beside it.
+
+        A missing file is made only when ``create`` is true; an existing file is never replaced or deleted.
+        Raises ``ExpectedError`` for every way in which the key, the file or its place can be wrong
+        (``design/security.md`` E 5 and 7), and for a file of a newer program, which stays as it is.
+        """
+        key = crypt.checked_key(key)
+        if create and not path.exists():
+            _create(path, key)
+        crypt.assert_readable(path, key)
+        store = cls(path, key)
+        try:
+            store._bring_up_to_date()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    @classmethod
+    def throwaway(cls) -> Self:
+        """Make an empty store for a demonstration, with a key nobody knows; closing it removes it."""
+        folder = tempfile.TemporaryDirectory(prefix="beheerconsole-")
+        store = cls.open(Path(folder.name) / "demo.db", crypt.new_key(), create=True)
+        store._folder = folder
+        return store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Store({str(self.path)!r})"  # never the key
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one moment of the store, cannot write, and waits for no writer.
+
+        Raises ``ExpectedError`` when the file turns out to be damaged or out of reach.
+        """
+        with self._begun("read") as connection:
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give the one connection that may write: kept whole when the block ends, undone whole when it raises.
+
+        Writers of this program wait for each other. Another program that writes is given two seconds. Raises
+        ``ExpectedError`` for a full disk, a locked store and a read-only place; nothing of the block is then kept.
+        """
+        with self._turn_to_write(), self._begun("write") as connection:
+            yield connection
+
+    def empty_log(self) -> None:
+        """Move what is in the write-ahead log into the file and empty it, so that erased text is gone from both.
+
+        Raises ``ExpectedError`` when somebody is still reading an older moment of the store.
+        """
+        with self._turn_to_write(), database_faults(self.path), self._engine.connect() as connection:
+            driver = connection.connection.cursor()  # a checkpoint cannot run inside a transaction
+            is_busy = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            driver.close()
+        if is_busy:
+            raise ExpectedError("store_locked", path=self.path)
+
+    def close(self) -> None:
+        """Close every connection; a throw-away store is removed. Closing twice is no trouble."""
+        self._engine.dispose()
+        if self._folder is not None:
+            self._folder.cleanup()
+
+    @contextmanager
+    def _turn_to_write(self) -> Iterator[None]:
+        if self._writing_thread == threading.get_ident():
+            raise RuntimeError("this thread is already writing: one desk call is one transaction")
+        with self._write_turn:
+            self._writing_thread = threading.get_ident()
+            try:
+                yield
+            finally:
+                self._writing_thread = None
+
+    @contextmanager
+    def _begun(self, work: str) -> Iterator[Connection]:
+        with database_faults(self.path), self._engine.connect() as connection:
+            connection.execution_options(work=work)
+            with connection.begin():
+                yield connection
+
+    def _bring_up_to_date(self) -> None:
+        with self.reading() as connection:
+            has_pending = migrations.has_pending(connection, self.path)
+        if not has_pending:
+            return
+        from console.store import backup  # needs this module
+
+        backup.make_backup(self, self.path.parent / "backups")
+        self._migrate()
+
+    def _migrate(self) -> None:
+        """Run every pending step in one transaction: the file is of the old schema or of the new, never between."""
+        with self._turn_to_write(), self._begun("migrate") as connection:
+            migrations.run_pending(connection)
+        self._engine.dispose()  # the migrating connection must not be used again: it does not look after foreign keys
+
+
+def _engine(path: Path, key: str) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite+pysqlite", database=str(path)),
+        module=sqlcipher3.dbapi2,  # without it, errors would surface as the driver's own
+        creator=lambda: crypt.connect(path, key),
+        hide_parameters=True,  # or an error's text would hold the text of messages
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    for statement in _BEGINNINGS[connection.get_execution_options()["work"]]:
+        connection.exec_driver_sql(statement)
+
+
+def _create(path: Path, key: str) -> None:
+    """Make a whole new store aside and then give it its name: a crash leaves no store, never half a one."""
+    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    with file_faults(path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # SQLite's side files take its mode
+    try:
+        store = Store(part, key)
+        try:
+            store._migrate()
+        finally:
+            store.close()
+        with file_faults(path):
+            _give_name(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _give_name(part: Path, path: Path) -> None:
+    """Name the new file, unless another program just made one there: that one is kept, and opened instead."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        return
+    except OSError:  # a disk without links, such as an exFAT stick
+        if not path.exists():
+            part.rename(path)

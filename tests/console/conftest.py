@@ -1,0 +1,36 @@
+"""A real store for every test that asks for one: migrated once, then copied."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from console.store.session import Store
+
+
+@pytest.fixture(scope="session")
+def store_key() -> str:
+    """The key of the stores that tests make."""
+    return "0123456789abcdef" * 4
+
+
+@pytest.fixture(scope="session")
+def store_template(tmp_path_factory: pytest.TempPathFactory, store_key: str) -> Path:
+    """An empty store at the newest schema, closed. Copy it; do not open it."""
+    path = tmp_path_factory.mktemp("template") / "template.db"
+    Store.open(path, store_key, create=True).close()
+    return path
+
+
+@pytest.fixture
+def store_path(tmp_path: Path, store_template: Path) -> Path:
+    """A fresh empty store file, closed."""
+    return Path(shutil.copy(store_template, tmp_path / "store.db"))
+
+
+@pytest.fixture
+def store(store_path: Path, store_key: str) -> Iterator[Store]:
+    """A fresh empty store, open."""
+    with Store.open(store_path, store_key) as opened:
+        yield opened
