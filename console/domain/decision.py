@@ -34,6 +34,7 @@ class Verb(StrEnum):
     FINE = "fine"
     LATER = "later"
     NOTE = "note"
+    CORRECTION = "correction"
     UNDO = "undo"
     SETTINGS = "settings"
 
