@@ -1,116 +1,115 @@
-"""The words that a person reads for the domain's values, in the language of the window. One place, so that a flag
-has the same name in the queue, in the table and in a filter.
-"""
+"""The words of the field on the screen: attention, flags, categories, moments and numbers. GUI thread only."""
 
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
 
+from console.domain.decision import Verb
 from console.domain.group import Tool
-from console.domain.judgement import Attention, Category, Flag
+from console.domain.judgement import Attention, Category, Flag, PersonalData, Role
 from console.domain.message import Event, Kind
 
-
-def attention_word(attention: Attention) -> str:
-    """How soon a person should look; empty when nobody needs to."""
-    return {
-        Attention.NOW: QCoreApplication.translate("Words", "now"),
-        Attention.TODAY: QCoreApplication.translate("Words", "today"),
-        Attention.LATER: QCoreApplication.translate("Words", "can wait"),
-        Attention.NONE: "",
-    }[attention]
-
-
-def flag_word(flag: Flag) -> str:
-    """What was noticed, in two or three words."""
-    return {
-        Flag.CALL112: QCoreApplication.translate("Words", "112 not mentioned"),
-        Flag.VIGILANTISM: QCoreApplication.translate("Words", "taking the law into own hands"),
-        Flag.PERSONAL_DATA: QCoreApplication.translate("Words", "personal data"),
-        Flag.STIGMA: QCoreApplication.translate("Words", "about a group of people"),
-        Flag.ABUSE: QCoreApplication.translate("Words", "abuse or threat"),
-        Flag.OFF_TOPIC: QCoreApplication.translate("Words", "does not belong here"),
-        Flag.FEEDBACK: QCoreApplication.translate("Words", "waits for an answer"),
-    }[flag]
-
-
-def category_word(category: Category) -> str:
-    """What a message is about."""
-    return {
-        Category.URGENT: QCoreApplication.translate("Words", "urgent"),
-        Category.SUSPICIOUS: QCoreApplication.translate("Words", "suspicious, not urgent"),
-        Category.LIVEABILITY: QCoreApplication.translate("Words", "liveability"),
-        Category.INFORMATION: QCoreApplication.translate("Words", "information"),
-        Category.SOCIAL: QCoreApplication.translate("Words", "social"),
-        Category.LOST_FOUND: QCoreApplication.translate("Words", "lost and found"),
-        Category.TRADE: QCoreApplication.translate("Words", "for sale or wanted"),
-        Category.ADMIN: QCoreApplication.translate("Words", "about the group itself"),
-        Category.REPLY: QCoreApplication.translate("Words", "reply"),
-    }[category]
-
-
-def tool_word(tool: Tool) -> str:
-    """The app in which a group lives."""
-    return {
-        Tool.WHATSAPP: "WhatsApp",
-        Tool.VEILIGEBUURT: "Veiligebuurt",
-        Tool.TELEGRAM: "Telegram",
-        Tool.SIGNAL: "Signal",
-        Tool.MATRIX: "Matrix",
-        Tool.OTHER: QCoreApplication.translate("Words", "another app"),
-    }[tool]
-
-
-def kind_word(kind: Kind) -> str:
-    """What stands in place of a message that has no text of its own; empty for ordinary text."""
-    return {
-        Kind.TEXT: "",
-        Kind.MEDIA: QCoreApplication.translate("Words", "photo, video or other attachment"),
-        Kind.DELETED: QCoreApplication.translate("Words", "message deleted"),
-        Kind.SYSTEM: QCoreApplication.translate("Words", "notice of the app"),
-    }[kind]
-
-
-def event_word(event: Event) -> str:
-    """What a system line tells, for exports that write no sentence of their own (Telegram)."""
-    return {
-        Event.ENCRYPTION_NOTICE: QCoreApplication.translate("Words", "messages are encrypted"),
-        Event.GROUP_CREATED: QCoreApplication.translate("Words", "group made"),
-        Event.SUBJECT_CHANGED: QCoreApplication.translate("Words", "name of the group changed"),
-        Event.DESCRIPTION_CHANGED: QCoreApplication.translate("Words", "description of the group changed"),
-        Event.ICON_CHANGED: QCoreApplication.translate("Words", "picture of the group changed"),
-        Event.MEMBER_ADDED: QCoreApplication.translate("Words", "added"),
-        Event.MEMBER_REMOVED: QCoreApplication.translate("Words", "removed"),
-        Event.MEMBER_LEFT: QCoreApplication.translate("Words", "left the group"),
-        Event.MEMBER_JOINED_LINK: QCoreApplication.translate("Words", "joined by a link"),
-        Event.JOIN_REQUESTED: QCoreApplication.translate("Words", "asked to join"),
-        Event.JOIN_APPROVED: QCoreApplication.translate("Words", "admitted"),
-        Event.ADMIN_GRANTED: QCoreApplication.translate("Words", "became administrator"),
-        Event.ADMIN_REMOVED: QCoreApplication.translate("Words", "is no administrator any more"),
-        Event.NUMBER_CHANGED: QCoreApplication.translate("Words", "has a new number"),
-        Event.DELETED_BY_ADMIN: QCoreApplication.translate("Words", "message deleted by an administrator"),
-        Event.TIMER_CHANGED: QCoreApplication.translate("Words", "disappearing messages changed"),
-        Event.PINNED: QCoreApplication.translate("Words", "message pinned"),
-        Event.COMMUNITY: QCoreApplication.translate("Words", "change in the community"),
-        Event.OTHER: QCoreApplication.translate("Words", "notice of the app"),
-    }[event]
+_WORDS: Final[dict[StrEnum, str]] = {
+    Attention.NOW: QT_TRANSLATE_NOOP("Attention", "now"),
+    Attention.TODAY: QT_TRANSLATE_NOOP("Attention", "today"),
+    Attention.LATER: QT_TRANSLATE_NOOP("Attention", "can wait"),
+    Attention.NONE: QT_TRANSLATE_NOOP("Attention", "nothing"),
+    Flag.CALL112: QT_TRANSLATE_NOOP("Flag", "urgent, 112?"),
+    Flag.VIGILANTISM: QT_TRANSLATE_NOOP("Flag", "taking the law into own hands"),
+    Flag.PERSONAL_DATA: QT_TRANSLATE_NOOP("Flag", "personal data"),
+    Flag.STIGMA: QT_TRANSLATE_NOOP("Flag", "stigmatising"),
+    Flag.ABUSE: QT_TRANSLATE_NOOP("Flag", "abusive language"),
+    Flag.OFF_TOPIC: QT_TRANSLATE_NOOP("Flag", "does not belong here"),
+    Flag.FEEDBACK: QT_TRANSLATE_NOOP("Flag", "answer owed"),
+    Category.URGENT: QT_TRANSLATE_NOOP("Category", "urgent"),
+    Category.SUSPICIOUS: QT_TRANSLATE_NOOP("Category", "suspicious situation"),
+    Category.LIVEABILITY: QT_TRANSLATE_NOOP("Category", "liveability"),
+    Category.INFORMATION: QT_TRANSLATE_NOOP("Category", "information"),
+    Category.SOCIAL: QT_TRANSLATE_NOOP("Category", "social"),
+    Category.LOST_FOUND: QT_TRANSLATE_NOOP("Category", "lost and found"),
+    Category.TRADE: QT_TRANSLATE_NOOP("Category", "for sale and wanted"),
+    Category.ADMIN: QT_TRANSLATE_NOOP("Category", "about the group itself"),
+    Category.REPLY: QT_TRANSLATE_NOOP("Category", "reply"),
+    PersonalData.PHONE: QT_TRANSLATE_NOOP("PersonalData", "phone number"),
+    PersonalData.EMAIL: QT_TRANSLATE_NOOP("PersonalData", "e-mail address"),
+    PersonalData.PLATE: QT_TRANSLATE_NOOP("PersonalData", "number plate"),
+    PersonalData.ADDRESS: QT_TRANSLATE_NOOP("PersonalData", "address"),
+    PersonalData.NAME: QT_TRANSLATE_NOOP("PersonalData", "name"),
+    PersonalData.PHOTO: QT_TRANSLATE_NOOP("PersonalData", "photo of somebody"),
+    PersonalData.IBAN: QT_TRANSLATE_NOOP("PersonalData", "bank account number"),
+    PersonalData.BSN: QT_TRANSLATE_NOOP("PersonalData", "citizen service number"),
+    PersonalData.MINOR: QT_TRANSLATE_NOOP("PersonalData", "child"),
+    Role.MEMBER: QT_TRANSLATE_NOOP("Role", "member"),
+    Role.ADMIN: QT_TRANSLATE_NOOP("Role", "administrator"),
+    Role.PROFESSIONAL: QT_TRANSLATE_NOOP("Role", "professional"),
+    Verb.FINE: QT_TRANSLATE_NOOP("Verb", "All right"),
+    Verb.LATER: QT_TRANSLATE_NOOP("Verb", "Later"),
+    Verb.NOTE: QT_TRANSLATE_NOOP("Verb", "Note"),
+    Verb.UNDO: QT_TRANSLATE_NOOP("Verb", "Undone"),
+    Verb.SETTINGS: QT_TRANSLATE_NOOP("Verb", "Changed a setting"),
+    Tool.WHATSAPP: QT_TRANSLATE_NOOP("Tool", "WhatsApp"),
+    Tool.VEILIGEBUURT: QT_TRANSLATE_NOOP("Tool", "Veiligebuurt"),
+    Tool.TELEGRAM: QT_TRANSLATE_NOOP("Tool", "Telegram"),
+    Tool.SIGNAL: QT_TRANSLATE_NOOP("Tool", "Signal"),
+    Tool.MATRIX: QT_TRANSLATE_NOOP("Tool", "Matrix"),
+    Tool.OTHER: QT_TRANSLATE_NOOP("Tool", "other"),
+    Kind.TEXT: QT_TRANSLATE_NOOP("Kind", "text"),
+    Kind.MEDIA: QT_TRANSLATE_NOOP("Kind", "photo, video or file"),
+    Kind.DELETED: QT_TRANSLATE_NOOP("Kind", "This message was deleted"),
+    Kind.SYSTEM: QT_TRANSLATE_NOOP("Kind", "notice"),
+    Event.ENCRYPTION_NOTICE: QT_TRANSLATE_NOOP("Event", "encryption notice"),
+    Event.GROUP_CREATED: QT_TRANSLATE_NOOP("Event", "group created"),
+    Event.SUBJECT_CHANGED: QT_TRANSLATE_NOOP("Event", "group name changed"),
+    Event.DESCRIPTION_CHANGED: QT_TRANSLATE_NOOP("Event", "description changed"),
+    Event.ICON_CHANGED: QT_TRANSLATE_NOOP("Event", "group picture changed"),
+    Event.MEMBER_ADDED: QT_TRANSLATE_NOOP("Event", "member added"),
+    Event.MEMBER_REMOVED: QT_TRANSLATE_NOOP("Event", "member removed"),
+    Event.MEMBER_LEFT: QT_TRANSLATE_NOOP("Event", "member left"),
+    Event.MEMBER_JOINED_LINK: QT_TRANSLATE_NOOP("Event", "joined by the link"),
+    Event.JOIN_REQUESTED: QT_TRANSLATE_NOOP("Event", "asked to join"),
+    Event.JOIN_APPROVED: QT_TRANSLATE_NOOP("Event", "admitted"),
+    Event.ADMIN_GRANTED: QT_TRANSLATE_NOOP("Event", "became administrator"),
+    Event.ADMIN_REMOVED: QT_TRANSLATE_NOOP("Event", "no longer administrator"),
+    Event.NUMBER_CHANGED: QT_TRANSLATE_NOOP("Event", "number changed"),
+    Event.DELETED_BY_ADMIN: QT_TRANSLATE_NOOP("Event", "deleted by an administrator"),
+    Event.TIMER_CHANGED: QT_TRANSLATE_NOOP("Event", "timer of messages changed"),
+    Event.PINNED: QT_TRANSLATE_NOOP("Event", "message pinned"),
+    Event.COMMUNITY: QT_TRANSLATE_NOOP("Event", "about the community"),
+    Event.OTHER: QT_TRANSLATE_NOOP("Event", "other notice"),
+}
 
 
-def message_words(kind: Kind, event: Event | None, subject: tuple[str, ...] | None, text: str) -> str:
-    """The text of a message, or the words for it when the export gives none. Not yet made visible or cut."""
-    if text:
-        return text
-    if event is None:
-        return kind_word(kind)
-    names = ", ".join(subject or ())
-    return f"{names}: {event_word(event)}" if names else event_word(event)
+def word(value: StrEnum) -> str:
+    """Return the word of the field for a value of the domain, in the language on the screen."""
+    return QCoreApplication.translate(_context(value), _WORDS[value])
 
 
-def day_and_time(at: datetime) -> str:
-    """A moment as people of both languages read it in a table: 14-11-2026 21:03."""
-    return f"{at:%d-%m-%Y %H:%M}"
+def _context(value: StrEnum) -> str:
+    return type(value).__name__
 
 
-def number(value: int) -> str:
-    """A count with the thousands marked as the language does it: 1.204 or 1,204."""
-    return QLocale().toString(value)
+def number(count: int) -> str:
+    """Return a number with the language's separators: 1.204."""
+    return QLocale().toString(count)
+
+
+def day(at: date) -> str:
+    """Return a day in full: "zaterdag 15 november 2025"."""
+    return QLocale().toString(QDate(at.year, at.month, at.day), "dddd d MMMM yyyy")
+
+
+def short_day(at: date) -> str:
+    """Return a day in short: "15 nov 2025"."""
+    return QLocale().toString(QDate(at.year, at.month, at.day), "d MMM yyyy")
+
+
+def clock(at: datetime) -> str:
+    """Return the time of day: "14:05"."""
+    return QLocale().toString(QTime(at.hour, at.minute), "HH:mm")
+
+
+def moment(at: datetime) -> str:
+    """Return day and time in short: "za 15 nov 14:05"; in the zone that ``at`` carries."""
+    return f"{QLocale().toString(QDate(at.year, at.month, at.day), 'ddd d MMM')} {clock(at)}"

@@ -1,0 +1,73 @@
+"""How taking in ended: a sentence per file, or what went wrong and what to do."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ui.dialogs.parts import heading, paragraph
+
+
+class OutcomePanel(QWidget):
+    """What happened to each file, and the way on.
+
+    Signals:
+        week_requested(): look at what needs attention.
+        more_requested(): take in something else.
+    """
+
+    week_requested = Signal()
+    more_requested = Signal()
+
+    def __init__(self, sentences: tuple[str, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = heading(self.tr("Done"))
+        self.week = QPushButton(self.tr("To &This week"))
+        self.week.clicked.connect(self.week_requested)
+        self.more = QPushButton(self.tr("Take in &another export"))
+        self.more.clicked.connect(self.more_requested)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.week)
+        buttons.addWidget(self.more)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.addWidget(title)
+        for sentence in sentences:
+            layout.addWidget(paragraph(sentence))
+        layout.addLayout(buttons)
+        layout.addStretch()
+        self.setFocusProxy(self.week)
+
+
+class TroublePanel(QWidget):
+    """One file that could not be taken in: its sentence, and the ways on.
+
+    Signals:
+        retry_requested(): try the same file again.
+        skipped(): go on without it.
+        help_requested(): how do I make an export?
+    """
+
+    retry_requested = Signal()
+    skipped = Signal()
+    help_requested = Signal()
+
+    def __init__(self, name: str, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = heading(self.tr("This could not be taken in: {name}").format(name=name))
+        self.sentence = paragraph(sentence)
+        self.retry = QPushButton(self.tr("&Try again"))
+        self.retry.clicked.connect(self.retry_requested)
+        self.skip = QPushButton(self.tr("Go &on without it"))
+        self.skip.clicked.connect(self.skipped)
+        self.help = QPushButton(self.tr("How do I make an &export?"))
+        self.help.clicked.connect(self.help_requested)
+        buttons = QHBoxLayout()
+        for button in (self.retry, self.skip, self.help):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.addWidget(title)
+        layout.addWidget(self.sentence)
+        layout.addWidget(paragraph(self.tr("Nothing of your console was changed.")))
+        layout.addLayout(buttons)
+        layout.addStretch()
+        self.setFocusProxy(self.skip)

@@ -1,0 +1,206 @@
+"""What only a person can tell about an export: the order of its dates, which chat, which year.
+
+Each panel asks one thing and says ``answered`` with the answer. They know no desk; they are shown inside the page
+Inlezen, never as a window on top.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QGridLayout,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui import words
+from ui.dialogs.parts import heading, paragraph
+from ui.widgets.text import one_line
+
+if TYPE_CHECKING:
+    from console.desk.intake import ChatChoice, DatedSample
+
+    from console.domain.message import Message
+
+FIRST_YEAR = 2009  # WhatsApp's first
+SAMPLE_CHARACTERS = 160
+NAME_CHARACTERS = 200
+
+
+class QuestionPanel(QWidget):
+    """One question, a place for the choices, and the two ways on.
+
+    Signals:
+        answered(object): the answer, of the kind that the panel says.
+        skipped(): the person leaves this file out.
+    """
+
+    answered = Signal(object)
+    skipped = Signal()
+
+    def __init__(self, question: str, explanation: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = heading(question)
+        self.confirm = QPushButton(self.tr("&Continue"))
+        self.confirm.setDefault(True)
+        self.confirm.clicked.connect(self._on_confirm_clicked)
+        self._skip = QPushButton(self.tr("Leave this file &out"))
+        self._skip.clicked.connect(self.skipped)
+        self.body = QVBoxLayout()
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.confirm)
+        buttons.addWidget(self._skip)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._title)
+        layout.addWidget(paragraph(explanation))
+        layout.addLayout(self.body)
+        layout.addLayout(buttons)
+        layout.addStretch()
+
+    @Slot()
+    def _on_confirm_clicked(self) -> None:
+        answer = self.answer()
+        if answer is not None:
+            self.answered.emit(answer)
+
+    def answer(self) -> object:
+        """Return what is chosen now, None while nothing is."""
+        raise NotImplementedError
+
+
+class DateOrderPanel(QuestionPanel):
+    """Which reading of the dates is right; answers with a ``DateOrder``. Only a likely one is chosen beforehand."""
+
+    def __init__(self, samples: "tuple[DatedSample, ...]", likely: object, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Which dates are right?"),
+            self.tr(
+                "This export does not tell whether the day or the month comes first. "
+                "Choose the dates that fit what you know of the group."
+            ),
+            parent,
+        )
+        self._choices = QButtonGroup(self)
+        self._orders = [sample.order for sample in samples]
+        for number, sample in enumerate(samples):
+            choice = QRadioButton(self._name(sample))
+            choice.setChecked(sample.order == likely)
+            self._choices.addButton(choice, number)
+            self.body.addWidget(choice)
+            self.body.addWidget(self._sample(sample))
+        self._choices.idClicked.connect(self._on_choices_id_clicked)
+        self.confirm.setEnabled(self._choices.checkedId() >= 0)
+        chosen = self._choices.checkedButton() or self._choices.button(0)
+        self.setFocusProxy(chosen)
+
+    @Slot(int)
+    def _on_choices_id_clicked(self, _number: int) -> None:
+        self.confirm.setEnabled(True)
+
+    def _name(self, sample: "DatedSample") -> str:
+        first, last = words.day(sample.first.sent_at), words.day(sample.last.sent_at)
+        text = {
+            "dmy": self.tr("Day first: {first} to {last}"),
+            "mdy": self.tr("Month first: {first} to {last}"),
+            "ymd": self.tr("Year first: {first} to {last}"),
+        }[sample.order.value]
+        return text.format(first=first, last=last)
+
+    def _sample(self, sample: "DatedSample") -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
+        indent = 2 * self.fontMetrics().height()
+        grid.setContentsMargins(indent, 0, 0, indent // 2)
+        grid.setColumnStretch(1, 1)
+        for row, (name, message) in enumerate(
+            ((self.tr("First message"), sample.first), (self.tr("Last message"), sample.last))
+        ):
+            grid.addWidget(paragraph(name), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(paragraph(_sample_line(message)), row, 1)
+        return box
+
+    def answer(self) -> object:
+        """Return the chosen ``DateOrder``."""
+        number = self._choices.checkedId()
+        return self._orders[number] if number >= 0 else None
+
+
+class ChatPanel(QuestionPanel):
+    """Which chat of an export that holds several; answers with its name. Private chats are hidden until asked for."""
+
+    def __init__(self, choices: "tuple[ChatChoice, ...]", parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("Which group do you want to take in?"),
+            self.tr("This export holds several chats. Only the one that you choose is read; the others stay out."),
+            parent,
+        )
+        self.chats = QListWidget()
+        self.chats.setAccessibleName(self.tr("Chats in this export"))
+        self.chats.setUniformItemSizes(True)
+        for choice in sorted(choices, key=lambda choice: (choice.is_private, -choice.messages)):
+            self.chats.addItem(self._item(choice))
+        self.chats.itemActivated.connect(self._on_chats_item_activated)
+        self.chats.currentRowChanged.connect(self._on_chats_current_row_changed)
+        self.body.addWidget(self.chats)
+        self.confirm.setEnabled(False)
+        self.setFocusProxy(self.chats)
+
+    def _item(self, choice: "ChatChoice") -> QListWidgetItem:
+        count = self.tr("%Ln message(s)", "", choice.messages)
+        line = f"{one_line(choice.name, NAME_CHARACTERS)} · {count}"
+        if choice.last_at is not None:
+            line += " · " + self.tr("last on {day}").format(day=words.day(choice.last_at))
+        if choice.is_private:
+            line += " · " + self.tr("private chat")
+        item = QListWidgetItem(line)
+        item.setData(Qt.ItemDataRole.UserRole, choice.name)
+        return item
+
+    @Slot(QListWidgetItem)
+    def _on_chats_item_activated(self, _item: QListWidgetItem) -> None:
+        self._on_confirm_clicked()
+
+    @Slot(int)
+    def _on_chats_current_row_changed(self, row: int) -> None:
+        self.confirm.setEnabled(row >= 0)
+
+    def answer(self) -> object:
+        """Return the name of the chosen chat, exactly as the export writes it."""
+        item = self.chats.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else None
+
+
+class YearPanel(QuestionPanel):
+    """In which year copied text begins, where it has dates without one; answers with an int."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(
+            self.tr("From which year are these messages?"),
+            self.tr("The copied text has days and months but no year. Give the year of the last message."),
+            parent,
+        )
+        this_year = QDate.currentDate().year()
+        self.year = QSpinBox()
+        self.year.setAccessibleName(self.tr("Year of the last message"))
+        self.year.setRange(FIRST_YEAR, this_year)
+        self.year.setValue(this_year)
+        self.body.addWidget(self.year, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self.year)
+
+    def answer(self) -> object:
+        """Return the year."""
+        return self.year.value()
+
+
+def _sample_line(message: "Message") -> str:
+    text = words.message_words(message.kind, message.event, message.subject, message.text)
+    who = f"{message.author}: " if message.author else ""
+    return f"{words.day_and_time(message.sent_at)}  {one_line(who + text, SAMPLE_CHARACTERS)}"

@@ -1,0 +1,103 @@
+"""The one question of an empty console, and of the page Inlezen when nothing waits: where is your export?"""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui import theme
+from ui.dialogs.export_help import ExportHelp
+from ui.dialogs.parts import heading, paragraph
+
+
+class DropPlace(QWidget):
+    """A dashed frame, the sign that something can be laid down here. The window itself takes the file."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        line = max(1, theme.em(self, 1 / 12))
+        pen = QPen(theme.color("accent"), line, Qt.PenStyle.DashLine)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(pen)
+        painter.setBrush(theme.color("base"))
+        painter.drawRoundedRect(self.rect().adjusted(line, line, -line, -line), 8 * line, 8 * line)
+        painter.end()
+
+
+class StartPanel(QWidget):
+    """A large place to drop a file, the other ways in, and how to make an export.
+
+    The whole window takes dropped files; the place drawn here says so.
+
+    Signals:
+        choose_requested(): choose a file.
+        paste_requested(): paste copied text.
+        demo_requested(): look at the demo groups; the button is there only when ``has_demo``.
+    """
+
+    choose_requested = Signal()
+    paste_requested = Signal()
+    demo_requested = Signal()
+
+    def __init__(self, *, has_demo: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question = heading()
+        self._question.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._explanation = paragraph()
+        self._explanation.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.choose, self.paste, self.demo = QPushButton(), QPushButton(), QPushButton()
+        self.demo.setVisible(has_demo)
+        self.choose.clicked.connect(self.choose_requested)
+        self.paste.clicked.connect(self.paste_requested)
+        self.demo.clicked.connect(self.demo_requested)
+        self._arrange()
+        self._retranslate()
+        self.setFocusProxy(self.choose)
+
+    def _arrange(self) -> None:
+        em = theme.em(self, 1)
+        place = DropPlace()
+        inside = QVBoxLayout(place)
+        inside.setContentsMargins(2 * em, 2 * em, 2 * em, 2 * em)
+        inside.addWidget(self._question)
+        inside.addWidget(self._explanation)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        for button in (self.choose, self.paste, self.demo):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        inside.addSpacing(em)
+        inside.addLayout(buttons)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.addWidget(place)
+        column.addSpacing(em)
+        column.addWidget(ExportHelp())
+        column.addStretch()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._question.setText(self.tr("Drop a WhatsApp export here"))
+        self._explanation.setText(
+            self.tr(
+                "A .txt or .zip file. Telegram, Signal and Veiligebuurt work too. Everything stays on this computer."
+            )
+        )
+        self.choose.setText(self.tr("&Choose an export…"))
+        self.paste.setText(self.tr("&Paste text…"))
+        self.demo.setText(self.tr("Look at the &demo"))
