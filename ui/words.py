@@ -11,79 +11,81 @@ from console.domain.group import Tool
 from console.domain.judgement import Attention, Category, Flag, PersonalData, Role
 from console.domain.message import Event, Kind
 
-_WORDS: Final[dict[StrEnum, str]] = {
-    Attention.NOW: QT_TRANSLATE_NOOP("Attention", "now"),
-    Attention.TODAY: QT_TRANSLATE_NOOP("Attention", "today"),
-    Attention.LATER: QT_TRANSLATE_NOOP("Attention", "can wait"),
-    Attention.NONE: QT_TRANSLATE_NOOP("Attention", "nothing"),
-    Flag.CALL112: QT_TRANSLATE_NOOP("Flag", "urgent, 112?"),
-    Flag.VIGILANTISM: QT_TRANSLATE_NOOP("Flag", "taking the law into own hands"),
-    Flag.PERSONAL_DATA: QT_TRANSLATE_NOOP("Flag", "personal data"),
-    Flag.STIGMA: QT_TRANSLATE_NOOP("Flag", "stigmatising"),
-    Flag.ABUSE: QT_TRANSLATE_NOOP("Flag", "abusive language"),
-    Flag.OFF_TOPIC: QT_TRANSLATE_NOOP("Flag", "does not belong here"),
-    Flag.FEEDBACK: QT_TRANSLATE_NOOP("Flag", "answer owed"),
-    Category.URGENT: QT_TRANSLATE_NOOP("Category", "urgent"),
-    Category.SUSPICIOUS: QT_TRANSLATE_NOOP("Category", "suspicious situation"),
-    Category.LIVEABILITY: QT_TRANSLATE_NOOP("Category", "liveability"),
-    Category.INFORMATION: QT_TRANSLATE_NOOP("Category", "information"),
-    Category.SOCIAL: QT_TRANSLATE_NOOP("Category", "social"),
-    Category.LOST_FOUND: QT_TRANSLATE_NOOP("Category", "lost and found"),
-    Category.TRADE: QT_TRANSLATE_NOOP("Category", "for sale and wanted"),
-    Category.ADMIN: QT_TRANSLATE_NOOP("Category", "about the group itself"),
-    Category.REPLY: QT_TRANSLATE_NOOP("Category", "reply"),
-    PersonalData.PHONE: QT_TRANSLATE_NOOP("PersonalData", "phone number"),
-    PersonalData.EMAIL: QT_TRANSLATE_NOOP("PersonalData", "e-mail address"),
-    PersonalData.PLATE: QT_TRANSLATE_NOOP("PersonalData", "number plate"),
-    PersonalData.ADDRESS: QT_TRANSLATE_NOOP("PersonalData", "address"),
-    PersonalData.NAME: QT_TRANSLATE_NOOP("PersonalData", "name"),
-    PersonalData.PHOTO: QT_TRANSLATE_NOOP("PersonalData", "photo of somebody"),
-    PersonalData.IBAN: QT_TRANSLATE_NOOP("PersonalData", "bank account number"),
-    PersonalData.BSN: QT_TRANSLATE_NOOP("PersonalData", "citizen service number"),
-    PersonalData.MINOR: QT_TRANSLATE_NOOP("PersonalData", "child"),
-    Role.MEMBER: QT_TRANSLATE_NOOP("Role", "member"),
-    Role.ADMIN: QT_TRANSLATE_NOOP("Role", "administrator"),
-    Role.PROFESSIONAL: QT_TRANSLATE_NOOP("Role", "professional"),
-    Verb.FINE: QT_TRANSLATE_NOOP("Verb", "All right"),
-    Verb.LATER: QT_TRANSLATE_NOOP("Verb", "Later"),
-    Verb.NOTE: QT_TRANSLATE_NOOP("Verb", "Note"),
-    Verb.UNDO: QT_TRANSLATE_NOOP("Verb", "Undone"),
-    Verb.SETTINGS: QT_TRANSLATE_NOOP("Verb", "Changed a setting"),
-    Tool.WHATSAPP: QT_TRANSLATE_NOOP("Tool", "WhatsApp"),
-    Tool.VEILIGEBUURT: QT_TRANSLATE_NOOP("Tool", "Veiligebuurt"),
-    Tool.TELEGRAM: QT_TRANSLATE_NOOP("Tool", "Telegram"),
-    Tool.SIGNAL: QT_TRANSLATE_NOOP("Tool", "Signal"),
-    Tool.MATRIX: QT_TRANSLATE_NOOP("Tool", "Matrix"),
-    Tool.OTHER: QT_TRANSLATE_NOOP("Tool", "other"),
-    Kind.TEXT: QT_TRANSLATE_NOOP("Kind", "text"),
-    Kind.MEDIA: QT_TRANSLATE_NOOP("Kind", "photo, video or file"),
-    Kind.DELETED: QT_TRANSLATE_NOOP("Kind", "This message was deleted"),
-    Kind.SYSTEM: QT_TRANSLATE_NOOP("Kind", "notice"),
-    Event.ENCRYPTION_NOTICE: QT_TRANSLATE_NOOP("Event", "encryption notice"),
-    Event.GROUP_CREATED: QT_TRANSLATE_NOOP("Event", "group created"),
-    Event.SUBJECT_CHANGED: QT_TRANSLATE_NOOP("Event", "group name changed"),
-    Event.DESCRIPTION_CHANGED: QT_TRANSLATE_NOOP("Event", "description changed"),
-    Event.ICON_CHANGED: QT_TRANSLATE_NOOP("Event", "group picture changed"),
-    Event.MEMBER_ADDED: QT_TRANSLATE_NOOP("Event", "member added"),
-    Event.MEMBER_REMOVED: QT_TRANSLATE_NOOP("Event", "member removed"),
-    Event.MEMBER_LEFT: QT_TRANSLATE_NOOP("Event", "member left"),
-    Event.MEMBER_JOINED_LINK: QT_TRANSLATE_NOOP("Event", "joined by the link"),
-    Event.JOIN_REQUESTED: QT_TRANSLATE_NOOP("Event", "asked to join"),
-    Event.JOIN_APPROVED: QT_TRANSLATE_NOOP("Event", "admitted"),
-    Event.ADMIN_GRANTED: QT_TRANSLATE_NOOP("Event", "became administrator"),
-    Event.ADMIN_REMOVED: QT_TRANSLATE_NOOP("Event", "no longer administrator"),
-    Event.NUMBER_CHANGED: QT_TRANSLATE_NOOP("Event", "number changed"),
-    Event.DELETED_BY_ADMIN: QT_TRANSLATE_NOOP("Event", "deleted by an administrator"),
-    Event.TIMER_CHANGED: QT_TRANSLATE_NOOP("Event", "timer of messages changed"),
-    Event.PINNED: QT_TRANSLATE_NOOP("Event", "message pinned"),
-    Event.COMMUNITY: QT_TRANSLATE_NOOP("Event", "about the community"),
-    Event.OTHER: QT_TRANSLATE_NOOP("Event", "other notice"),
-}
+_PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
+    (Attention.NOW, QT_TRANSLATE_NOOP("Attention", "now")),
+    (Attention.TODAY, QT_TRANSLATE_NOOP("Attention", "today")),
+    (Attention.LATER, QT_TRANSLATE_NOOP("Attention", "can wait")),
+    (Attention.NONE, QT_TRANSLATE_NOOP("Attention", "nothing")),
+    (Flag.CALL112, QT_TRANSLATE_NOOP("Flag", "urgent, 112?")),
+    (Flag.VIGILANTISM, QT_TRANSLATE_NOOP("Flag", "taking the law into own hands")),
+    (Flag.PERSONAL_DATA, QT_TRANSLATE_NOOP("Flag", "personal data")),
+    (Flag.STIGMA, QT_TRANSLATE_NOOP("Flag", "stigmatising")),
+    (Flag.ABUSE, QT_TRANSLATE_NOOP("Flag", "abusive language")),
+    (Flag.OFF_TOPIC, QT_TRANSLATE_NOOP("Flag", "does not belong here")),
+    (Flag.FEEDBACK, QT_TRANSLATE_NOOP("Flag", "answer owed")),
+    (Category.URGENT, QT_TRANSLATE_NOOP("Category", "urgent")),
+    (Category.SUSPICIOUS, QT_TRANSLATE_NOOP("Category", "suspicious situation")),
+    (Category.LIVEABILITY, QT_TRANSLATE_NOOP("Category", "liveability")),
+    (Category.INFORMATION, QT_TRANSLATE_NOOP("Category", "information")),
+    (Category.SOCIAL, QT_TRANSLATE_NOOP("Category", "social")),
+    (Category.LOST_FOUND, QT_TRANSLATE_NOOP("Category", "lost and found")),
+    (Category.TRADE, QT_TRANSLATE_NOOP("Category", "for sale and wanted")),
+    (Category.ADMIN, QT_TRANSLATE_NOOP("Category", "about the group itself")),
+    (Category.REPLY, QT_TRANSLATE_NOOP("Category", "reply")),
+    (PersonalData.PHONE, QT_TRANSLATE_NOOP("PersonalData", "phone number")),
+    (PersonalData.EMAIL, QT_TRANSLATE_NOOP("PersonalData", "e-mail address")),
+    (PersonalData.PLATE, QT_TRANSLATE_NOOP("PersonalData", "number plate")),
+    (PersonalData.ADDRESS, QT_TRANSLATE_NOOP("PersonalData", "address")),
+    (PersonalData.NAME, QT_TRANSLATE_NOOP("PersonalData", "name")),
+    (PersonalData.PHOTO, QT_TRANSLATE_NOOP("PersonalData", "photo of somebody")),
+    (PersonalData.IBAN, QT_TRANSLATE_NOOP("PersonalData", "bank account number")),
+    (PersonalData.BSN, QT_TRANSLATE_NOOP("PersonalData", "citizen service number")),
+    (PersonalData.MINOR, QT_TRANSLATE_NOOP("PersonalData", "child")),
+    (Role.MEMBER, QT_TRANSLATE_NOOP("Role", "member")),
+    (Role.ADMIN, QT_TRANSLATE_NOOP("Role", "administrator")),
+    (Role.PROFESSIONAL, QT_TRANSLATE_NOOP("Role", "professional")),
+    (Verb.FINE, QT_TRANSLATE_NOOP("Verb", "All right")),
+    (Verb.LATER, QT_TRANSLATE_NOOP("Verb", "Later")),
+    (Verb.NOTE, QT_TRANSLATE_NOOP("Verb", "Note")),
+    (Verb.UNDO, QT_TRANSLATE_NOOP("Verb", "Undone")),
+    (Verb.SETTINGS, QT_TRANSLATE_NOOP("Verb", "Changed a setting")),
+    (Tool.WHATSAPP, QT_TRANSLATE_NOOP("Tool", "WhatsApp")),
+    (Tool.VEILIGEBUURT, QT_TRANSLATE_NOOP("Tool", "Veiligebuurt")),
+    (Tool.TELEGRAM, QT_TRANSLATE_NOOP("Tool", "Telegram")),
+    (Tool.SIGNAL, QT_TRANSLATE_NOOP("Tool", "Signal")),
+    (Tool.MATRIX, QT_TRANSLATE_NOOP("Tool", "Matrix")),
+    (Tool.OTHER, QT_TRANSLATE_NOOP("Tool", "other")),
+    (Kind.TEXT, QT_TRANSLATE_NOOP("Kind", "text")),
+    (Kind.MEDIA, QT_TRANSLATE_NOOP("Kind", "photo, video or file")),
+    (Kind.DELETED, QT_TRANSLATE_NOOP("Kind", "This message was deleted")),
+    (Kind.SYSTEM, QT_TRANSLATE_NOOP("Kind", "notice")),
+    (Event.ENCRYPTION_NOTICE, QT_TRANSLATE_NOOP("Event", "encryption notice")),
+    (Event.GROUP_CREATED, QT_TRANSLATE_NOOP("Event", "group created")),
+    (Event.SUBJECT_CHANGED, QT_TRANSLATE_NOOP("Event", "group name changed")),
+    (Event.DESCRIPTION_CHANGED, QT_TRANSLATE_NOOP("Event", "description changed")),
+    (Event.ICON_CHANGED, QT_TRANSLATE_NOOP("Event", "group picture changed")),
+    (Event.MEMBER_ADDED, QT_TRANSLATE_NOOP("Event", "member added")),
+    (Event.MEMBER_REMOVED, QT_TRANSLATE_NOOP("Event", "member removed")),
+    (Event.MEMBER_LEFT, QT_TRANSLATE_NOOP("Event", "member left")),
+    (Event.MEMBER_JOINED_LINK, QT_TRANSLATE_NOOP("Event", "joined by the link")),
+    (Event.JOIN_REQUESTED, QT_TRANSLATE_NOOP("Event", "asked to join")),
+    (Event.JOIN_APPROVED, QT_TRANSLATE_NOOP("Event", "admitted")),
+    (Event.ADMIN_GRANTED, QT_TRANSLATE_NOOP("Event", "became administrator")),
+    (Event.ADMIN_REMOVED, QT_TRANSLATE_NOOP("Event", "no longer administrator")),
+    (Event.NUMBER_CHANGED, QT_TRANSLATE_NOOP("Event", "number changed")),
+    (Event.DELETED_BY_ADMIN, QT_TRANSLATE_NOOP("Event", "deleted by an administrator")),
+    (Event.TIMER_CHANGED, QT_TRANSLATE_NOOP("Event", "timer of messages changed")),
+    (Event.PINNED, QT_TRANSLATE_NOOP("Event", "message pinned")),
+    (Event.COMMUNITY, QT_TRANSLATE_NOOP("Event", "about the community")),
+    (Event.OTHER, QT_TRANSLATE_NOOP("Event", "other notice")),
+)
+# With the type in the key: members of different StrEnums with the same value are equal (Attention.LATER, Verb.LATER).
+_WORDS: Final = {(type(value), value): text for value, text in _PAIRS}
 
 
 def word(value: StrEnum) -> str:
     """Return the word of the field for a value of the domain, in the language on the screen."""
-    return QCoreApplication.translate(_context(value), _WORDS[value])
+    return QCoreApplication.translate(_context(value), _WORDS[type(value), value])
 
 
 def _context(value: StrEnum) -> str:
@@ -113,3 +115,16 @@ def clock(at: datetime) -> str:
 def moment(at: datetime) -> str:
     """Return day and time in short: "za 15 nov 14:05"; in the zone that ``at`` carries."""
     return f"{QLocale().toString(QDate(at.year, at.month, at.day), 'ddd d MMM')} {clock(at)}"
+
+
+def day_and_time(at: datetime) -> str:
+    """Return a moment for a column that spans years, the same width in every row: "14-11-2026 21:03"."""
+    return f"{at:%d-%m-%Y %H:%M}"
+
+
+def message_words(kind: Kind, event: Event | None, subject: tuple[str, ...] | None, text: str) -> str:
+    """Return the text of a message, or the words for it where the export has none (Telegram's notices)."""
+    if text or kind is Kind.TEXT:
+        return text
+    what = word(kind if event is None else event)
+    return f"{', '.join(subject)}: {what}" if subject else what

@@ -160,7 +160,7 @@ class PreviewPanel(QWidget):
         preview = self._preview
         messages = self.tr("%Ln message(s)", "", preview.count)
         authors = self.tr("%Ln author(s)", "", preview.authors)
-        facts = [self.tr("From {app}: {name}").format(app=words.tool_word(preview.tool), name=preview.source_name)]
+        facts = [self.tr("From {app}: {name}").format(app=words.word(preview.tool), name=preview.source_name)]
         if preview.from_at and preview.to_at:
             facts.append(
                 self.tr("{first} to {last}").format(first=words.day(preview.from_at), last=words.day(preview.to_at))

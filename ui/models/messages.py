@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 from typing_extensions import override
 
+from console.domain.judgement import Attention
 from ui import words
 from ui.widgets.text import one_line
 
@@ -241,8 +242,8 @@ class MessagesModel(QAbstractTableModel):
             case Column.TEXT:
                 return one_line(words.message_words(row.kind, row.event, row.subject, row.text))
             case Column.CATEGORY:
-                return words.category_word(row.category) if row.category else ""
+                return words.word(row.category) if row.category else ""
             case Column.ATTENTION:
-                flags = ", ".join(map(words.flag_word, row.flags))
-                soon = words.attention_word(row.attention)
+                flags = ", ".join(map(words.word, row.flags))
+                soon = words.word(row.attention) if row.attention is not Attention.NONE else ""
                 return f"{soon}: {flags}" if soon and flags else soon or flags
