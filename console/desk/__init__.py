@@ -1,0 +1,1 @@
+"""The verbs of an administrator: one file per page of the window, one transaction per call."""

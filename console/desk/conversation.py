@@ -1,0 +1,276 @@
+"""A message in its conversation, and what is known of who wrote it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, tuple_
+
+from console.desk.console import Console
+from console.domain.decision import Item, ItemKind, Verb
+from console.domain.judgement import Judgement, Role
+from console.domain.message import Event, Kind, MessageId
+from console.errors import ExpectedError
+from console.store.queries.judgements import judgement_for
+from console.store.tables import (
+    decisions,
+    groups,
+    items,
+    members,
+    memberships,
+    message_changes,
+    messages,
+    notes,
+)
+
+RECENT_LINES: Final = 5
+PAST_DECISIONS: Final = 20
+ONE_LINE_CHARACTERS: Final = 200
+
+_UNDOING: Final = decisions.alias("undoing")
+IS_UNDONE: Final = select(_UNDOING.c.id).where(_UNDOING.c.undoes_id == decisions.c.id).exists().label("is_undone")
+"""Whether a decision was undone later: a column for a statement over ``decisions``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A message in a conversation. ``at`` is aware, in the group's zone.
+
+    ``first_text`` is the text as first read, where a later export said something else; None otherwise.
+    """
+
+    id: MessageId
+    at: datetime
+    author: str | None
+    text: str
+    kind: Kind
+    event: Event | None
+    is_edited: bool
+    is_deleted: bool
+    is_doubtful: bool
+    attachments: tuple[str, ...]
+    role: Role
+    first_text: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What an administrator wrote down. Every note ends: ``ends_at``, aware UTC, as is ``created_at``."""
+
+    text: str
+    created_at: datetime
+    ends_at: datetime
+    message_id: MessageId | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastDecision:
+    """An earlier decision about a message of the same person; ``text`` is that message on one line."""
+
+    verb: Verb
+    decided_at: datetime
+    text: str
+    note: str | None
+    is_undone: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCard:
+    """Who wrote a message: only what this group's chat and its administrators say, over all groups for decisions.
+
+    Times are aware UTC. ``joined_at`` is None when he was there before the export began, ``left_at`` None while he is
+    a member. ``messages`` counts those in this group; ``recent`` are the last five, oldest first.
+    """
+
+    name: str
+    role: Role
+    joined_at: datetime | None
+    left_at: datetime | None
+    messages: int
+    recent: tuple[Line, ...]
+    notes: tuple[Note, ...]
+    decisions: tuple[PastDecision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A message with what stands around it. ``focus`` is the place of the message itself in ``lines``.
+
+    ``item`` is None when the message was never queued, ``judgement`` when it was never judged, ``member`` when the
+    line has no author. ``notes`` are those on this very message that did not end yet.
+    """
+
+    item: Item | None
+    judgement: Judgement | None
+    lines: tuple[Line, ...]
+    focus: int
+    member: MemberCard | None
+    notes: tuple[Note, ...] = ()
+
+
+def load_detail(
+    connection: Connection, console: Console, message_id: int, item: Item | None, *, before: int, after: int
+) -> Detail:
+    """Return a message in its conversation. Raises ``ExpectedError("message_gone")`` when it is not in the store."""
+    message = connection.execute(
+        select(messages.c.group_id, messages.c.position, messages.c.member_id).where(messages.c.id == message_id)
+    ).first()
+    if message is None:
+        raise ExpectedError("message_gone")
+    lines, focus = _around(connection, message_id, message, before, after)
+    return Detail(
+        item=item,
+        judgement=judgement_for(connection, message_id),
+        lines=lines,
+        focus=focus,
+        member=None if message.member_id is None else _member_card(connection, console, message.member_id),
+        notes=_notes(connection, console, notes.c.message_id == message_id),
+    )
+
+
+def _around(
+    connection: Connection, message_id: int, message: Row[*tuple[Any, ...]], before: int, after: int
+) -> tuple[tuple[Line, ...], int]:
+    """Return the message and its neighbours in the order of the export; positions may repeat, ids never do."""
+    place = tuple_(messages.c.position, messages.c.id)
+    here = tuple_(message.position, message_id)
+    in_group = _lines().where(messages.c.group_id == message.group_id)
+    earlier = in_group.where(place <= here).order_by(messages.c.position.desc(), messages.c.id.desc()).limit(before + 1)
+    later = in_group.where(place > here).order_by(messages.c.position, messages.c.id).limit(after)
+    first = connection.execute(earlier).all()[::-1]
+    return _as_lines(connection, [*first, *connection.execute(later).all()]), len(first) - 1
+
+
+def _lines() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            messages.c.id,
+            messages.c.sent_at,
+            messages.c.text,
+            messages.c.kind,
+            messages.c.event,
+            messages.c.is_edited,
+            messages.c.deleted_at,
+            messages.c.is_doubtful,
+            messages.c.attachments,
+            members.c.name.label("author"),
+            members.c.role,
+            groups.c.time_zone,
+        )
+        .join(groups, groups.c.id == messages.c.group_id)
+        .outerjoin(members, members.c.id == messages.c.member_id)
+    )
+
+
+def _as_lines(connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) -> tuple[Line, ...]:
+    first_texts = _first_texts(connection, [row.id for row in rows])
+    return tuple(
+        Line(
+            id=MessageId(row.id),
+            at=row.sent_at.astimezone(ZoneInfo(row.time_zone)),
+            author=row.author,
+            text=row.text,
+            kind=Kind(row.kind),
+            event=Event(row.event) if row.event else None,
+            is_edited=row.is_edited,
+            is_deleted=row.deleted_at is not None or row.kind == Kind.DELETED.value,
+            is_doubtful=row.is_doubtful,
+            attachments=tuple(row.attachments or ()),
+            role=role_of(row.role),
+            first_text=first_texts.get(row.id) if first_texts.get(row.id) != row.text else None,
+        )
+        for row in rows
+    )
+
+
+def role_of(stored: str | None) -> Role:
+    """Return what the judge calls somebody's role; a champion is a member like any other to it."""
+    return Role.MEMBER if stored is None or stored == "champion" else Role(stored)
+
+
+def _first_texts(connection: Connection, message_ids: Iterable[int]) -> dict[int, str]:
+    """Return the text as first read of the messages that a later export edited: what stood before the first change."""
+    first = (
+        select(func.min(message_changes.c.id))
+        .where(message_changes.c.message_id.in_(list(message_ids)), message_changes.c.what == "edited")
+        .group_by(message_changes.c.message_id)
+    )
+    rows = connection.execute(
+        select(message_changes.c.message_id, message_changes.c.before).where(message_changes.c.id.in_(first))
+    )
+    return {message_id: before for message_id, before in rows if before is not None}
+
+
+def _member_card(connection: Connection, console: Console, member_id: int) -> MemberCard:
+    member = connection.execute(
+        select(members.c.name, members.c.role, members.c.person_id).where(members.c.id == member_id)
+    ).one()
+    # The last period counts; one that is still open is later than any that ended.
+    period = connection.execute(
+        select(memberships.c.joined_at, memberships.c.left_at)
+        .where(memberships.c.member_id == member_id)
+        .order_by(memberships.c.left_at.desc().nulls_first(), memberships.c.id.desc())
+    ).first()
+    recent = connection.execute(
+        _lines()
+        .where(messages.c.member_id == member_id)
+        .order_by(messages.c.sent_at.desc(), messages.c.position.desc())
+        .limit(RECENT_LINES)
+    ).all()
+    return MemberCard(
+        name=member.name,
+        role=role_of(member.role),
+        joined_at=period.joined_at if period else None,
+        left_at=period.left_at if period else None,
+        messages=connection.execute(select(func.count()).where(messages.c.member_id == member_id)).scalar_one(),
+        recent=_as_lines(connection, recent[::-1]),
+        notes=_notes(connection, console, notes.c.person_id == member.person_id),
+        decisions=_past_decisions(connection, console, member.person_id),
+    )
+
+
+def is_current(console: Console) -> ColumnElement[bool]:
+    """Whether a note was not taken back and did not end yet: a condition on the table ``notes``."""
+    return and_(notes.c.removed_at.is_(None), notes.c.ends_at > console.now())
+
+
+def _notes(connection: Connection, console: Console, wanted: ColumnElement[bool]) -> tuple[Note, ...]:
+    rows = connection.execute(
+        select(notes.c.text, notes.c.created_at, notes.c.ends_at, notes.c.message_id)
+        .where(wanted, is_current(console))
+        .order_by(notes.c.created_at.desc(), notes.c.id.desc())
+    )
+    return tuple(Note(row.text, row.created_at, row.ends_at, row.message_id) for row in rows)
+
+
+def _past_decisions(connection: Connection, console: Console, person_id: int) -> tuple[PastDecision, ...]:
+    """Return the last decisions about what this person wrote, in whatever group, newest first."""
+    rows = connection.execute(
+        select(
+            decisions.c.verb,
+            decisions.c.decided_at,
+            func.coalesce(decisions.c.note, notes.c.text).label("note"),
+            messages.c.text,
+            IS_UNDONE,
+        )
+        .join(items, and_(items.c.id == decisions.c.item_id, items.c.kind == ItemKind.MESSAGE.value))
+        .join(messages, messages.c.id == items.c.subject_id)
+        .join(members, members.c.id == messages.c.member_id)
+        .outerjoin(notes, and_(notes.c.decision_id == decisions.c.id, is_current(console)))
+        .where(
+            members.c.person_id == person_id,
+            or_(*(decisions.c.verb == verb.value for verb in (Verb.FINE, Verb.LATER, Verb.NOTE))),
+        )
+        .order_by(decisions.c.id.desc())
+        .limit(PAST_DECISIONS)
+    )
+    return tuple(
+        PastDecision(Verb(row.verb), row.decided_at, one_line(row.text), row.note, bool(row.is_undone)) for row in rows
+    )
+
+
+def one_line(text: str) -> str:
+    """Return the beginning of a text on one line, for a list."""
+    return " ".join(text[: 2 * ONE_LINE_CHARACTERS].split())[:ONE_LINE_CHARACTERS]

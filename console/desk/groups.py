@@ -1,0 +1,137 @@
+"""The page Groepen: every group with its counts, and what an administrator may change about one."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import CTE, ColumnElement, Table, func, or_, select, true
+
+from console.desk import queue
+from console.desk.console import Console
+from console.desk.journal import RowChange, changes_of, decide
+from console.domain.changes import Changes
+from console.domain.decision import Verb
+from console.domain.group import Group, GroupId, Tool
+from console.errors import ExpectedError
+from console.judge.profiles import load_profile, profile_keys
+from console.store.tables import groups as group_table
+from console.store.tables import items, members, memberships, messages
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileChoice:
+    """A kind of group to choose from, in the language of the console."""
+
+    key: str
+    name: str
+    description: str
+
+
+def groups(console: Console) -> tuple[Group, ...]:
+    """Return every group, the one with the newest message first, empty ones last by name."""
+    member_counts = _count_per_group(members, _is_member_now())
+    message_counts = _count_per_group(messages, true(), func.max(messages.c.position).label("last"))
+    item_counts = _count_per_group(items, queue.is_open(console))
+    last = (
+        select(func.max(messages.c.sent_at))
+        .where(messages.c.group_id == group_table.c.id, messages.c.position == message_counts.c.last)
+        .scalar_subquery()
+        .label("last_message_at")
+    )
+    statement = (
+        select(
+            group_table.c.id,
+            group_table.c.name,
+            group_table.c.profile,
+            group_table.c.tool,
+            group_table.c.time_zone,
+            group_table.c.review_from,
+            func.coalesce(member_counts.c.n, 0).label("members"),
+            func.coalesce(message_counts.c.n, 0).label("messages"),
+            func.coalesce(item_counts.c.n, 0).label("open_items"),
+            last,
+        )
+        .outerjoin(member_counts, member_counts.c.group_id == group_table.c.id)
+        .outerjoin(message_counts, message_counts.c.group_id == group_table.c.id)
+        .outerjoin(item_counts, item_counts.c.group_id == group_table.c.id)
+        .where(group_table.c.archived_at.is_(None))
+        .order_by(last.desc().nulls_last(), group_table.c.name)
+    )
+    with console.store.reading() as connection:
+        rows = connection.execute(statement).all()
+    return tuple(
+        Group(
+            id=GroupId(row.id),
+            name=row.name,
+            profile=row.profile,
+            tool=Tool(row.tool),
+            members=row.members,
+            messages=row.messages,
+            last_message_at=row.last_message_at,
+            open_items=row.open_items,
+            time_zone=row.time_zone,
+            review_from=row.review_from,
+        )
+        for row in rows
+    )
+
+
+def _count_per_group(table: Table, wanted: ColumnElement[bool], *more: ColumnElement[Any]) -> CTE:
+    return (
+        select(table.c.group_id, func.count().label("n"), *more)
+        .where(wanted)
+        .group_by(table.c.group_id)
+        .cte(f"{table.name}_counted")
+    )
+
+
+def _is_member_now() -> ColumnElement[bool]:
+    """Whether one of somebody's periods is open; somebody of whom no period is known is still there."""
+    period = select(memberships.c.id).where(memberships.c.member_id == members.c.id)
+    return or_(~period.exists(), period.where(memberships.c.left_at.is_(None)).exists())
+
+
+def profiles(console: Console) -> tuple[ProfileChoice, ...]:
+    """Return the kinds of group there are, in the order of ``resources/profiles``."""
+    found = [load_profile(key) for key in profile_keys()]
+    return tuple(
+        ProfileChoice(profile.key, profile.name(console.language), profile.description(console.language))
+        for profile in found
+    )
+
+
+def change_group(
+    console: Console,
+    group_id: GroupId,
+    *,
+    name: str | None = None,
+    profile: str | None = None,
+    addresses: int | None = None,
+    residents: int | None = None,
+) -> Changes:
+    """Change what is given and leave the rest. A new profile marks the group's messages for judging anew.
+
+    Raises ``ExpectedError``: ``group_gone``, ``group_name_empty``, ``group_name_taken``, ``count_negative``, and that
+    of ``load_profile`` for an unknown profile.
+    """
+    if name is not None and not name.strip():
+        raise ExpectedError("group_name_empty")
+    if min(addresses or 0, residents or 0) < 0:
+        raise ExpectedError("count_negative")
+    if profile is not None:
+        load_profile(profile)
+    given = {
+        "name": None if name is None else name.strip(),
+        "profile": profile,
+        "addresses": addresses,
+        "residents": residents,
+    }
+    with console.store.writing() as connection:
+        row = connection.execute(select(group_table).where(group_table.c.id == group_id)).mappings().first()
+        if row is None:
+            raise ExpectedError("group_gone")
+        after: dict[str, Any] = {key: value for key, value in given.items() if value is not None and value != row[key]}
+        if not after:
+            return Changes()
+        change = RowChange(group_table, group_id, before={key: row[key] for key in after}, after=after)
+        decision = decide(connection, console, Verb.SETTINGS, change, group_id=group_id)
+        return changes_of(change, group_id, decision)

@@ -1,0 +1,241 @@
+"""The one queue: what waits for a person, why, and in which order.
+
+A new kind of thing that can wait (a join request, an answer owed) is one class here with ``kind`` and ``load``, named
+in ``SOURCES``. Everything else in the desk speaks of items only.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+from typing import Final, NamedTuple, Protocol
+
+from sqlalchemy import ColumnElement, Connection, and_, delete, func, literal_column, or_, select
+from sqlalchemy.dialects.sqlite import insert
+
+from console import texts
+from console.desk.console import Console
+from console.domain.decision import Item, ItemId, ItemKind, ItemState
+from console.domain.group import GroupId
+from console.domain.judgement import Abuse, Attention, Flag, Judgement, Reason
+from console.domain.message import MessageId
+from console.errors import ExpectedError
+from console.store.queries import judgements as judgement_rows
+from console.store.tables import decisions, groups, items, judgements, members, messages
+
+TEXT_CHARACTERS: Final = 300  # of a message in the list; the conversation shows all of it
+
+
+class Rank(IntEnum):
+    """Order of the queue, low first (``design/screens.md``, Deze week). Gaps leave room for kinds to come."""
+
+    URGENT = 10  # urgent without 112
+    THREAT = 20  # threat or vigilantism
+    REQUEST_OVERDUE = 30
+    PERSONAL_DATA = 40
+    STIGMA = 50
+    ABUSE = 60
+    OFF_TOPIC = 70
+    FEEDBACK = 80
+    OTHER = 90
+
+
+_NEWEST_FIRST: Final = Rank.THREAT
+"""Up to this rank the newest stands on top: only that can still be going on. Below it the oldest, which waited longest
+and lets a conversation be read in its own order."""
+
+_RANK_OF_FLAG: Final = {
+    Flag.CALL112: Rank.URGENT,
+    Flag.VIGILANTISM: Rank.THREAT,
+    Flag.PERSONAL_DATA: Rank.PERSONAL_DATA,
+    Flag.STIGMA: Rank.STIGMA,
+    Flag.ABUSE: Rank.ABUSE,
+    Flag.OFF_TOPIC: Rank.OFF_TOPIC,
+    Flag.FEEDBACK: Rank.FEEDBACK,
+}
+
+
+def _rank_of_reason(reason: Reason, abuse: Abuse) -> Rank:
+    if reason.flag is Flag.ABUSE and abuse is Abuse.THREAT:
+        return Rank.THREAT
+    return _RANK_OF_FLAG[reason.flag]
+
+
+def rank_of(judgement: Judgement) -> int:
+    """Return where a judged message stands in the queue, by its gravest reason."""
+    ranks = (_rank_of_reason(reason, judgement.abuse) for reason in judgement.reasons)
+    return int(min(ranks, default=Rank.OTHER))
+
+
+def leading_reason(reasons: Sequence[Reason], abuse: Abuse) -> Reason | None:
+    """Return the reason that gave the rank, so that place and sentence always agree."""
+    return min(reasons, key=lambda reason: _rank_of_reason(reason, abuse), default=None)
+
+
+# --- into the queue --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedMessage:
+    """A message that was just judged. ``at`` is aware UTC."""
+
+    message_id: MessageId
+    group_id: GroupId
+    at: datetime
+    judgement: Judgement
+
+
+def enqueue_message(
+    connection: Connection, *, message_id: MessageId, group_id: GroupId, at: datetime, judgement: Judgement
+) -> bool:
+    """Bring the queue up to date with one judgement; return whether the message now waits. See ``enqueue_messages``."""
+    return enqueue_messages(connection, [JudgedMessage(message_id, group_id, at, judgement)]) == 1
+
+
+def enqueue_messages(connection: Connection, rows: Sequence[JudgedMessage]) -> int:
+    """Bring the queue up to date with judgements; return how many of these messages now wait for a person.
+
+    A message waits when its judgement asks for attention and it is not older than its group's ``review_from``. A
+    decided item is never opened again. A message that asks for nothing any more leaves the queue, unless somebody
+    decided or noted something about it: then that person finishes it.
+    """
+    if not rows:
+        return 0
+    group_ids = {row.group_id for row in rows}
+    found = connection.execute(select(groups.c.id, groups.c.review_from).where(groups.c.id.in_(group_ids)))
+    review_from = {group_id: moment for group_id, moment in found if moment is not None}
+    calm = [row.message_id for row in rows if row.judgement.attention is Attention.NONE]
+    _forget(connection, calm)
+    waiting = [
+        {
+            "kind": ItemKind.MESSAGE.value,
+            "subject_id": row.message_id,
+            "group_id": row.group_id,
+            "rank": rank_of(row.judgement),
+            "at": row.at,
+            "attention": row.judgement.attention.value,
+        }
+        for row in rows
+        if row.judgement.attention is not Attention.NONE
+        and (row.group_id not in review_from or row.at >= review_from[row.group_id])
+    ]
+    if not waiting:
+        return 0
+    fresh = insert(items)
+    upsert = fresh.on_conflict_do_update(
+        index_elements=[items.c.kind, items.c.subject_id],
+        set_={name: fresh.excluded[name] for name in ("rank", "at", "attention")},
+        where=items.c.state != ItemState.DONE.value,
+    )
+    return connection.execute(upsert, waiting, execution_options={"preserve_rowcount": True}).rowcount
+
+
+def _forget(connection: Connection, message_ids: Sequence[int]) -> None:
+    touched = select(decisions.c.id).where(decisions.c.item_id == items.c.id).exists()
+    for start in range(0, len(message_ids), 500):  # far under SQLite's limit of values in one statement
+        connection.execute(
+            delete(items).where(
+                items.c.kind == ItemKind.MESSAGE.value,
+                items.c.subject_id.in_(message_ids[start : start + 500]),
+                ~touched,
+            )
+        )
+
+
+# --- out of the queue ------------------------------------------------------------------------------------------------
+
+
+class Waiting(NamedTuple):
+    """An item with its place: ``order`` is (rank, seconds, place among what happened in the same second, id)."""
+
+    order: tuple[int, int, int, int]
+    item: Item
+
+
+class Source(Protocol):
+    """One kind of thing that can wait."""
+
+    kind: ItemKind
+
+    def load(self, connection: Connection, console: Console, wanted: ColumnElement[bool]) -> Iterable[Waiting]:
+        """Return the items of this kind for which ``wanted``, a condition on the table ``items``, holds."""
+
+
+class MessageItems:
+    """Messages that the judge flagged."""
+
+    kind = ItemKind.MESSAGE
+
+    def load(self, connection: Connection, console: Console, wanted: ColumnElement[bool]) -> Iterable[Waiting]:
+        """Return the flagged messages, each with the sentence that says why."""
+        statement = (
+            select(
+                items.c.id,
+                items.c.subject_id,
+                items.c.group_id,
+                groups.c.name.label("group"),
+                items.c.rank,
+                items.c.at,
+                items.c.attention,
+                func.substr(messages.c.text, 1, TEXT_CHARACTERS).label("text"),
+                messages.c.position,
+                members.c.name.label("author"),
+                judgements.c.abuse,
+                judgements.c.reasons,
+            )
+            .join(groups, groups.c.id == items.c.group_id)
+            .join(messages, messages.c.id == items.c.subject_id)
+            .outerjoin(members, members.c.id == messages.c.member_id)
+            .outerjoin(judgements, judgements.c.message_id == messages.c.id)
+            .where(items.c.kind == self.kind.value, wanted)
+        )
+        for row in connection.execute(statement):
+            direction = -1 if row.rank <= _NEWEST_FIRST else 1
+            reasons = judgement_rows.reasons_of(row.reasons or [])
+            reason = leading_reason(reasons, Abuse(row.abuse or Abuse.NONE))
+            item = Item(
+                id=ItemId(row.id),
+                kind=self.kind,
+                subject_id=row.subject_id,
+                group_id=GroupId(row.group_id),
+                group=row.group,
+                at=row.at,
+                attention=Attention(row.attention),
+                why=reason.sentence(console.language) if reason else texts.say("desk.why_unknown", console.language),
+                text=row.text,
+                author=row.author,
+            )
+            yield Waiting((row.rank, direction * int(row.at.timestamp()), direction * row.position, row.id), item)
+
+
+SOURCES: Final[tuple[Source, ...]] = (MessageItems(),)
+
+
+def is_open(console: Console) -> ColumnElement[bool]:
+    """Whether an item waits now: a condition on the table ``items``. What was put off waits again from its date on."""
+    is_due = and_(items.c.state == ItemState.LATER.value, items.c.later_until <= console.now())
+    # The first half says nothing new, but word for word it is the condition of an index, which SQLite then uses.
+    return and_(items.c.state != literal_column("'done'"), or_(items.c.state == ItemState.OPEN.value, is_due))
+
+
+def load_open(connection: Connection, console: Console) -> tuple[Item, ...]:
+    """Return everything that waits now, in order."""
+    waiting = [line for source in SOURCES for line in source.load(connection, console, is_open(console))]
+    return tuple(line.item for line in sorted(waiting, key=lambda line: line.order))
+
+
+def load_item(connection: Connection, console: Console, item_id: ItemId) -> Item:
+    """Return one item, decided or not. Raises ``ExpectedError("item_gone")`` when it left the queue."""
+    item = _first(connection, console, items.c.id == item_id)
+    if item is None:
+        raise ExpectedError("item_gone")
+    return item
+
+
+def find_item(connection: Connection, console: Console, kind: ItemKind, subject_id: int) -> Item | None:
+    """Return the item about one subject, None when it was never queued."""
+    return _first(connection, console, and_(items.c.kind == kind.value, items.c.subject_id == subject_id))
+
+
+def _first(connection: Connection, console: Console, wanted: ColumnElement[bool]) -> Item | None:
+    return next((line.item for source in SOURCES for line in source.load(connection, console, wanted)), None)

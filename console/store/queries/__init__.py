@@ -1,0 +1,1 @@
+"""Statements that more than one desk needs."""
