@@ -53,7 +53,7 @@ def decode_head(head: bytes, encoding: str) -> str:
 def text_blocks(stream: BinaryIO, encoding: str, notes: _Notes) -> Iterator[str]:
     """Yield clean text in blocks of about a megabyte, each ending at the end of a line.
 
-    A line of more than 64 KiB is cut there; ``notes`` counts that and the characters replaced. Blocks keep CR before LF.
+    A line of more than 64 KiB is cut there; ``notes`` counts that and the characters replaced. CR before LF stays.
     """
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     rest = ""

@@ -93,7 +93,7 @@ class ChatChoice:
     """One chat of an export that holds several. ``is_private`` chats are between two people."""
 
     name: str
-    messages: int
+    messages: int | None
     is_private: bool
     last_at: datetime | None = None
 
