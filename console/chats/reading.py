@@ -22,11 +22,15 @@ class DateOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a person answered about a file: the date order, which chat of several, the year of a copy without one."""
+    """What a person answered about a file: the date order, which chat of several, the year of a copy without one.
+
+    ``columns`` says which heading of a table has which role ("date", "time", "author", "text"), as (role, heading).
+    """
 
     date_order: DateOrder | None = None
     chat: str | None = None
     year: int | None = None
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
