@@ -4,12 +4,13 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from console.domain.decision import Verb
 from console.domain.group import Tool
 from console.domain.judgement import Attention, Category, Flag, PersonalData, Role
 from console.domain.message import Event, Kind
+from ui.i18n import QT_TRANSLATE_NOOP
 
 _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Attention.NOW, QT_TRANSLATE_NOOP("Attention", "now")),
@@ -47,6 +48,7 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Verb.FINE, QT_TRANSLATE_NOOP("Verb", "All right")),
     (Verb.LATER, QT_TRANSLATE_NOOP("Verb", "Later")),
     (Verb.NOTE, QT_TRANSLATE_NOOP("Verb", "Note")),
+    (Verb.CORRECTION, QT_TRANSLATE_NOOP("Verb", "Corrected")),
     (Verb.UNDO, QT_TRANSLATE_NOOP("Verb", "Undone")),
     (Verb.SETTINGS, QT_TRANSLATE_NOOP("Verb", "Changed a setting")),
     (Tool.WHATSAPP, QT_TRANSLATE_NOOP("Tool", "WhatsApp")),

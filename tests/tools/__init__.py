@@ -1,0 +1,1 @@
+"""Tools for the makers, run by hand; tests use them too."""

@@ -1,0 +1,1 @@
+"""What the person sees and presses. The only importer of PySide6."""

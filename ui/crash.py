@@ -1,0 +1,120 @@
+"""What happens with a bug: a log line, and a report that a person can copy. Neither holds text of a message.
+
+The report names the places in the code and the kind of the error, not its words: the words of an error often quote
+the value that caused it, and that may be what somebody wrote in a chat.
+"""
+
+import logging
+import platform
+import sys
+import threading
+import traceback
+from types import TracebackType
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ui.widgets.text import PlainLabel
+
+MOST_LINES: Final = 200
+log = logging.getLogger(__name__)
+
+
+def report(error: BaseException) -> str:
+    """Return the report: version, system, and for the error and each of its causes the kind and the places."""
+    lines = [f"Beheerconsole, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"]
+    seen: BaseException | None = error
+    while seen is not None and len(lines) < MOST_LINES:
+        lines.append(f"{type(seen).__module__}.{type(seen).__qualname__}")
+        for frame in traceback.extract_tb(seen.__traceback__):
+            path = frame.filename.replace("\\", "/")
+            place = "/".join(path.rsplit("/", 3)[1:])
+            lines.append(f"  {place}:{frame.lineno} {frame.name}")
+        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+    return "\n".join(lines)
+
+
+class ReportDialog(QDialog):
+    """Says that something went wrong in the program and shows the report, to copy."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Something went wrong in the program"))
+        explanation = PlainLabel(
+            self.tr(
+                "This is a mistake in the program, not of yours. What you decided before is kept. "
+                "You can go on. Copy this report and send it to the makers; it holds no text from your groups."
+            ),
+            wraps=True,
+        )
+        self._report = QPlainTextEdit()
+        self._report.setReadOnly(True)
+        self._report.setPlainText(text)
+        self._report.setAccessibleName(self.tr("Report"))
+        self._report.setTabChangesFocus(True)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = self._buttons.addButton(self.tr("Copy report"), QDialogButtonBox.ButtonRole.ActionRole)
+        copy.clicked.connect(self._on_copy_clicked)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(explanation)
+        column.addWidget(self._report, 1)
+        column.addWidget(self._buttons)
+        width = self.fontMetrics().averageCharWidth() * 80
+        self.resize(width, width * 2 // 3)
+
+    @Slot()
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._report.toPlainText())
+
+
+class CrashReporter(QObject):
+    """Catches what nobody caught, on any thread, and shows one report at a time.
+
+    *Signals:*
+        crashed(Exception): from any thread; shown on the GUI thread.
+    """
+
+    crashed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._window: QWidget | None = None
+        self._dialog: ReportDialog | None = None
+        self.crashed.connect(self.show)
+
+    def watch(self, window: QWidget) -> None:
+        """Have reports open over this window."""
+        self._window = window
+
+    def install(self) -> None:
+        """Become the place where uncaught errors end."""
+        sys.excepthook = self._on_uncaught
+        threading.excepthook = self._on_thread_uncaught
+
+    @Slot(object)
+    def show(self, error: Exception) -> None:
+        """Log the report and open it, unless one is open already."""
+        text = report(error)
+        log.error("bug\n%s", text)
+        if self._dialog is None:
+            self._dialog = ReportDialog(text, self._window)
+            self._dialog.finished.connect(self._on_dialog_finished)
+            self._dialog.open()
+
+    def _on_uncaught(self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QGuiApplication.quit()
+            return
+        self.crashed.emit(error)
+
+    def _on_thread_uncaught(self, found: threading.ExceptHookArgs) -> None:
+        if found.exc_value is not None:
+            self.crashed.emit(found.exc_value)
+
+    @Slot()
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None

@@ -1,0 +1,1 @@
+"""Windows of their own, opened over the main one."""

@@ -1,0 +1,285 @@
+"""The one window: list of pages, page, message bar, menu, and one block of connections. GUI thread only.
+
+Loads no page, store or keyring by itself: those come with the first job (a test holds it to that).
+"""
+
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from console.domain.changes import Changes
+from console.jobs import Progress
+from ui import window_state, words
+from ui.dialogs.keys import KeysDialog
+from ui.jobs import Jobs
+from ui.menus import MenuBar
+from ui.pages import BY_KEY, ENTRIES
+from ui.pages.page import Page
+from ui.shortcuts import Command, KeyMap
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.opening import OpeningView
+from ui.widgets.page_list import PageListView
+
+HOME: Final = "week"
+EMPTY_HOME: Final = "first"
+INTAKE: Final = "intake"
+
+
+class MainWindow(QMainWindow):
+    """Shows pages and passes on what they ask for.
+
+    *Signals:*
+        page_shown(str): the page with this key is on the screen.
+        demo_requested(), retry_requested(): open another console, or the same one again.
+        folder_chosen(str): watch this folder for exports.
+    """
+
+    page_shown = Signal(str)
+    demo_requested = Signal()
+    retry_requested = Signal()
+    folder_chosen = Signal(str)
+
+    def __init__(self, jobs: Jobs, app: QApplication, *, keeps_place: bool = True) -> None:
+        super().__init__()
+        self.jobs = jobs
+        self.keys = KeyMap(app, self)
+        self._keeps_place = keeps_place
+        self._pages: dict[str, Page] = {}
+        self._key = ""
+        self.menus = MenuBar(self.keys, self)
+        self.messages = MessageBar()
+        self._list = PageListView()
+        self._stack = QStackedWidget()
+        self._opening = OpeningView()
+        self._stack.addWidget(self._opening)
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(True)
+        self._retranslate()
+
+    # --- what the composition root calls ------------------------------------------------------------------------------
+
+    def show_opening(self) -> None:
+        """Say that a console is opening; the pages of the last one go."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._key = ""
+        self._opening.show_opening()
+        self._stack.setCurrentWidget(self._opening)
+        self._list.setEnabled(False)
+
+    def show_opening_progress(self, progress: Progress) -> None:
+        """Show how far the opening is."""
+        self._opening.show_progress(progress)
+
+    def show_opening_failed(self, sentence: str) -> None:
+        """Say why no console is open."""
+        self._opening.show_failure(sentence)
+
+    def show_opened(self) -> None:
+        """Show the first page of the console that is open now."""
+        from console.desk import groups
+
+        self._list.setEnabled(True)
+        self._retranslate()
+        self.jobs.ask(groups.groups, done=self._on_first_groups)
+
+    def page(self, key: str) -> Page:
+        """Return a page, made and asked to look at the desk when this is the first time."""
+        if key not in self._pages:
+            page = BY_KEY[key].load()(self.jobs, self.keys, self._stack)
+            page.key = key
+            self._pages[key] = page
+            self._stack.addWidget(page)
+            self._connect_page(page)
+            page.refresh()
+        return self._pages[key]
+
+    @Slot(str)
+    def show_page(self, key: str) -> Page | None:
+        """Put a page on the screen; None while no console is open."""
+        if self.jobs.console is None:
+            return None
+        page = self.page(key)
+        self._key = key
+        self._stack.setCurrentWidget(page)
+        self._list.choose(key)
+        self.page_shown.emit(key)
+        return page
+
+    @property
+    def current_key(self) -> str:
+        """The key of the page on the screen; empty while none is."""
+        return self._key
+
+    # --- layout and connections ---------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.setMenuBar(self.menus)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.messages)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._list)
+        row.addLayout(right, 1)
+        centre = QWidget()
+        centre.setLayout(row)
+        self.setCentralWidget(centre)
+
+    def _connect(self) -> None:
+        self._list.page_chosen.connect(self._on_page_chosen)
+        self.menus.page_chosen.connect(self._on_page_chosen)
+        self.menus.file_choice_requested.connect(self._on_file_choice_requested)
+        self.menus.paste_requested.connect(self._on_paste_requested)
+        self.menus.folder_choice_requested.connect(self._on_folder_choice_requested)
+        self.menus.demo_requested.connect(self.demo_requested)
+        self.menus.quit_requested.connect(self.close)
+        self.menus.undo_requested.connect(self._on_undo_requested)
+        self.menus.keys_requested.connect(self._on_keys_requested)
+        self.menus.export_help_requested.connect(self._on_export_help_requested)
+        self._opening.retry_requested.connect(self.retry_requested)
+        self._opening.demo_requested.connect(self.demo_requested)
+        self.jobs.changed.connect(self._on_jobs_changed)
+        self.jobs.refused.connect(self.messages.warn)
+        self.jobs.language_changed.connect(self._on_jobs_language_changed)
+        self.keys.bind(self, Command.STOP, self.messages.clear)
+
+    def _connect_page(self, page: Page) -> None:
+        page.told.connect(self.messages.tell)
+        page.warned.connect(self.messages.warn)
+        page.counted.connect(self._list.set_count)
+        page.page_requested.connect(self._on_page_requested)
+        page.undo_requested.connect(self._on_undo_requested)
+        page.files_offered.connect(self._on_files_offered)
+        page.file_choice_requested.connect(self._on_file_choice_requested)
+        page.paste_requested.connect(self._on_paste_requested)
+        page.demo_requested.connect(self.demo_requested)
+
+    def _retranslate(self) -> None:
+        is_demo = self.jobs.console is not None and self.jobs.console.is_demo
+        self.setWindowTitle(self.tr("Beheerconsole: demo") if is_demo else self.tr("Beheerconsole"))
+        self._list.setAccessibleName(self.tr("Pages"))
+        self._list.set_pages([(entry.key, entry.name()) for entry in ENTRIES if entry.is_listed])
+        self.menus.retranslate()
+
+    # --- what happens -------------------------------------------------------------------------------------------------
+
+    @Slot(str)
+    def _on_page_chosen(self, key: str) -> None:
+        if key != self._key:
+            self.show_page(key)
+
+    @Slot(str, object)
+    def _on_page_requested(self, key: str, value: object) -> None:
+        page = self.show_page(key)
+        if page is not None and value is not None:
+            page.open_with(value)
+
+    @Slot(object)
+    def _on_first_groups(self, groups: tuple[object, ...]) -> None:
+        self.show_page(HOME if groups else EMPTY_HOME)
+
+    @Slot(object)
+    def _on_jobs_changed(self, changes: Changes) -> None:
+        for page in tuple(self._pages.values()):
+            page.changed(changes)
+
+    @Slot(str)
+    def _on_jobs_language_changed(self, _language: str) -> None:
+        self._retranslate()
+        for page in tuple(self._pages.values()):
+            page.refresh()
+
+    @Slot()
+    def _on_undo_requested(self) -> None:
+        if self.jobs.console is not None:
+            from console.desk import triage
+
+            self.jobs.ask(triage.undo, done=self._on_undone)
+
+    @Slot(object)
+    def _on_undone(self, undone: Any) -> None:  # noqa: ANN401  # console.desk.triage.Undone, which would load the store
+        if undone is None:
+            self.messages.tell(self.tr("There is nothing to undo."))
+            return
+        self.messages.tell(self.tr("Undone: {what}.").format(what=words.word(undone.verb)))
+        if self._key in self._pages:
+            self._pages[self._key].undone(undone)
+
+    @Slot(object)
+    def _on_files_offered(self, paths: tuple[Path, ...]) -> None:
+        page = self.show_page(INTAKE)
+        if page is not None and paths:
+            page.take_files(tuple(paths))
+
+    @Slot()
+    def _on_file_choice_requested(self) -> None:
+        chosen, _filter = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Choose one or more exports"),
+            "",
+            self.tr("Exports of a chat") + " (*.txt *.zip *.json *.md);;" + self.tr("All files") + " (*)",
+        )
+        self._on_files_offered(tuple(Path(name) for name in chosen))
+
+    @Slot()
+    def _on_paste_requested(self) -> None:
+        page = self.show_page(INTAKE)
+        if page is not None:
+            page.take_text(QGuiApplication.clipboard().text())
+
+    @Slot()
+    def _on_folder_choice_requested(self) -> None:
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose the folder where you save exports"))
+        if folder:
+            self.folder_chosen.emit(folder)
+
+    @Slot()
+    def _on_keys_requested(self) -> None:
+        KeysDialog(self).show()
+
+    @Slot()
+    def _on_export_help_requested(self) -> None:
+        self.show_page(EMPTY_HOME)
+
+    # --- files dropped anywhere on the window -------------------------------------------------------------------------
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files, nothing else."""
+        if _files(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Offer the files to the intake page."""
+        event.acceptProposedAction()
+        self._on_files_offered(_files(event))
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window stood."""
+        if self._keeps_place:
+            window_state.save(self)
+        super().closeEvent(event)
+
+
+def _files(event: QDropEvent) -> tuple[Path, ...]:
+    return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())

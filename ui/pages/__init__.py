@@ -1,0 +1,70 @@
+"""One file per page, named as its partner in ``console.desk``. To add a page: write it, and give it a line here.
+
+A page is imported when it is first shown, because its desk brings the store along.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.pages.page import Page
+
+
+def _week() -> "type[Page]":
+    from ui.pages.week import WeekView
+
+    return WeekView
+
+
+def _groups() -> "type[Page]":
+    from ui.pages.groups import GroupsView
+
+    return GroupsView
+
+
+def _messages() -> "type[Page]":
+    from ui.pages.messages import MessagesView
+
+    return MessagesView
+
+
+def _intake() -> "type[Page]":
+    from ui.pages.intake import IntakeView
+
+    return IntakeView
+
+
+def _first() -> "type[Page]":
+    from ui.pages.first import FirstView
+
+    return FirstView
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page: ``picture`` names its screenshot; ``is_listed`` pages stand in the list at the left."""
+
+    key: str
+    title: str
+    picture: str
+    load: "Callable[[], type[Page]]"
+    is_listed: bool = True
+
+    def name(self) -> str:
+        """Return the title in the language on the screen."""
+        return QCoreApplication.translate("Pages", self.title)
+
+
+ENTRIES: Final[tuple[Entry, ...]] = (
+    Entry("week", QT_TRANSLATE_NOOP("Pages", "This week"), "deze-week", _week),
+    Entry("messages", QT_TRANSLATE_NOOP("Pages", "Messages"), "berichten", _messages),
+    Entry("groups", QT_TRANSLATE_NOOP("Pages", "Groups"), "groepen", _groups),
+    Entry("intake", QT_TRANSLATE_NOOP("Pages", "Take in"), "inlezen", _intake),
+    Entry("first", QT_TRANSLATE_NOOP("Pages", "First start"), "eerste-start", _first, is_listed=False),
+)
+BY_KEY: Final = {entry.key: entry for entry in ENTRIES}

@@ -1,0 +1,73 @@
+"""What every page of the window has. GUI thread only."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from console.domain.changes import Changes
+from ui.jobs import Jobs
+from ui.shortcuts import KeyMap
+
+
+class Page(QWidget):
+    """A page asks the desk through ``jobs`` and shows what it gets; it never calls another page.
+
+    *Signals:*
+        told(str): good news for the message bar.
+        warned(str): what went wrong and what to do, for the message bar.
+        counted(str, object): how many things wait on the page with this key (int, or None for no number).
+        page_requested(str, object): show the page with this key; the value goes to its ``open_with``.
+        undo_requested(): undo the last decision.
+        files_offered(object): a tuple of paths to take in.
+        file_choice_requested(), paste_requested(), demo_requested(): what the menu of the same name does.
+    """
+
+    told = Signal(str)
+    warned = Signal(str)
+    counted = Signal(str, object)
+    page_requested = Signal(str, object)
+    undo_requested = Signal()
+    files_offered = Signal(object)
+    file_choice_requested = Signal()
+    paste_requested = Signal()
+    demo_requested = Signal()
+
+    key = ""
+
+    def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.jobs = jobs
+        self.keys = keys
+
+    def refresh(self) -> None:
+        """Ask the desk again; called when the page is shown for the first time and when the console is another one."""
+
+    def changed(self, changes: Changes) -> None:
+        """Hear what a desk call changed, and look again if that is on this page; called for hidden pages too."""
+
+    def open_with(self, value: object) -> None:
+        """Show what another page pointed at; the kind of value is the page's own business."""
+
+    def undone(self, undone: object) -> None:
+        """Hear that a decision was undone while this page was on the screen (``console.desk.triage.Undone``)."""
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Take in files that were dropped on the window (the page "intake" does)."""
+
+    def take_text(self, text: str) -> None:
+        """Take in a conversation that was pasted (the page "intake" does)."""
+
+    def show_example(self) -> None:
+        """Show something worth a picture; called once, for a screenshot, on a page that starts empty."""
+
+    def retranslate(self) -> None:
+        """Put every text of the page on the screen in the language of now."""
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,218 @@
+"""One run of the window: the application, its keepers, the console and the preferences. GUI thread only.
+
+``ui.app`` makes it once a screen is there, and gives it the ways to open a console.
+"""
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from console.desk.preferences import Settings, load_preferences, save_preferences
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from console import texts
+from console.assets import resource
+from console.errors import ExpectedError
+from ui import window_state
+from ui.collector import Collector
+from ui.crash import CrashReporter
+from ui.i18n import Languages
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.screenshots import Screenshots
+from ui.theme import Look, ThemeKeeper
+
+if TYPE_CHECKING:
+    from console.desk.console import Console
+
+log = logging.getLogger(__name__)
+
+SWITCH_INTERVAL_S: Final = 0.0005  # an import in a thread then delays the window 35 ms at most (security.md E)
+FIRST_SIZE_EM: Final = (72, 45)
+
+
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """How consoles are opened and closed; each runs on a lane. Raise ``ExpectedError`` for what a person can mend."""
+
+    store: "Callable[[Path | None, str], Console]"  # path, or None for the user's own; language
+    demo: "Callable[..., Console]"  # language, progress=, cancel=
+    close: "Callable[[Console], None]"
+
+
+class Session(QObject):
+    """Builds the window, opens a console in the first job, and keeps preferences when a person changes them."""
+
+    def __init__(self, wishes: argparse.Namespace, openers: Openers) -> None:
+        super().__init__()
+        sys.setswitchinterval(SWITCH_INTERVAL_S)
+        running = QApplication.instance()
+        self._app = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+        self._app.setApplicationName("beheerconsole")
+        self._app.setApplicationDisplayName("")
+        self._app.setWindowIcon(QIcon(str(resource("icons", "beheerconsole.svg"))))
+        self._wishes = wishes
+        self._openers = openers
+        self._is_demo = wishes.demo or (wishes.screenshot is not None and wishes.store is None)
+        self._status = 0
+        self._crash = CrashReporter(self)
+        self._crash.install()
+        self._settings = self._read_settings()
+        self._languages = Languages(self._settings.language, self)
+        self._theme = ThemeKeeper(self._app, Look(self._settings.theme), self._settings.font_scale)
+        self._collector = Collector(self)
+        self._jobs = Jobs(self._settings.language, self)
+        self.window = MainWindow(self._jobs, self._app, keeps_place=wishes.screenshot is None)
+        self.window.menus.show_choices(self._theme.look, self._settings.language)
+        self._crash.watch(self.window)
+        self._screenshots: Screenshots | None = None
+        self._connect()
+
+    def run(self) -> int:
+        """Show the window and stay until it is closed; return the exit status."""
+        self._place_window()
+        self.window.show()
+        QTimer.singleShot(0, self.open_console)
+        self._app.exec()
+        self._close()
+        return self._status
+
+    @Slot()
+    def open_console(self) -> None:
+        """Open the user's store, or the demo, in a job: the keyring may ask for a password."""
+        self.window.show_opening()
+        if self._is_demo:
+            self._jobs.run(
+                self._openers.demo,
+                self._jobs.language,
+                done=self._on_console_opened,
+                failed=self._on_console_failed,
+                progressed=self.window.show_opening_progress,
+            )
+        else:
+            store = self._wishes.store or (Path(self._settings.store_path) if self._settings.store_path else None)
+            self._jobs.run(
+                self._openers.store,
+                store,
+                self._jobs.language,
+                done=self._on_console_opened,
+                failed=self._on_console_failed,
+            )
+
+    def _connect(self) -> None:
+        self._jobs.broke.connect(self._on_jobs_broke)
+        self.window.retry_requested.connect(self.open_console)
+        self.window.demo_requested.connect(self._on_demo_requested)
+        self.window.folder_chosen.connect(self._on_folder_chosen)
+        self.window.menus.look_chosen.connect(self._on_look_chosen)
+        self.window.menus.scale_stepped.connect(self._on_scale_stepped)
+        self.window.menus.language_chosen.connect(self._on_language_chosen)
+
+    def _read_settings(self) -> Settings:
+        """Return the preferences with the wishes of the command line over them; pictures look the same everywhere."""
+        settings = Settings() if self._wishes.screenshot is not None else load_preferences()
+        if settings.language not in texts.LANGUAGES:
+            settings = replace(settings, language=texts.DEFAULT_LANGUAGE)
+        if self._wishes.screenshot is not None:
+            settings = replace(settings, theme="light")
+        if self._wishes.lang:
+            settings = replace(settings, language=self._wishes.lang)
+        if self._wishes.theme:
+            settings = replace(settings, theme=self._wishes.theme)
+        if self._wishes.font_scale:
+            settings = replace(settings, font_scale=self._wishes.font_scale)
+        return settings
+
+    def _keep(self, **changed: Any) -> None:  # noqa: ANN401
+        """Remember a preference that a person changed in the window; wishes of the command line are not remembered."""
+        self._settings = replace(self._settings, **changed)
+        try:
+            save_preferences(replace(load_preferences(), **changed))
+        except ExpectedError as error:
+            self.window.messages.warn(error.sentence(self._jobs.language))
+
+    def _place_window(self) -> None:
+        size = self._wishes.size or ((1280, 800) if self._wishes.screenshot is not None else None)
+        if size is not None:
+            self.window.resize(*size)
+        elif not window_state.restore(self.window):
+            letter = self.window.fontMetrics().height()
+            self.window.resize(*(letter * count for count in FIRST_SIZE_EM))
+
+    def _close(self) -> None:
+        self._jobs.close()
+        self._collector.stop()
+        if self._jobs.console is not None:
+            self._openers.close(self._jobs.console)
+
+    # --- what happens -------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_console_opened(self, console: "Console") -> None:
+        last, self._jobs.console = self._jobs.console, console
+        if last is not None:
+            self._jobs.run(self._openers.close, last)
+        self._jobs.set_language(self._jobs.language)
+        self.window.show_opened()
+        if self._wishes.screenshot is not None:
+            self._screenshots = Screenshots(self.window, self._wishes.screenshot, self)
+            self._screenshots.finished.connect(self._on_screenshots_finished)
+            self._screenshots.start()
+
+    @Slot(object)
+    def _on_console_failed(self, error: Exception) -> None:
+        sentence = self._jobs.sentence(error)
+        if self._wishes.screenshot is not None:
+            self._quit_with(sentence)
+        self.window.show_opening_failed(sentence)
+
+    @Slot(str)
+    def _on_screenshots_finished(self, trouble: str) -> None:
+        if trouble:
+            self._quit_with(trouble)
+        self._app.quit()
+
+    def _quit_with(self, sentence: str) -> None:
+        sys.stderr.write(sentence + "\n")
+        self._status = 1
+        self._app.quit()
+
+    @Slot(object)
+    def _on_jobs_broke(self, error: Exception) -> None:
+        if self._wishes.screenshot is not None:
+            self._quit_with(f"{type(error).__name__}")
+        self._crash.show(error)
+
+    @Slot()
+    def _on_demo_requested(self) -> None:
+        self._is_demo = True
+        self.open_console()
+
+    @Slot(str)
+    def _on_folder_chosen(self, folder: str) -> None:
+        self._keep(watched_folder=folder)
+
+    @Slot(str)
+    def _on_look_chosen(self, look: str) -> None:
+        self._theme.choose(Look(look))
+        self._keep(theme=look)
+
+    @Slot(int)
+    def _on_scale_stepped(self, steps: int) -> None:
+        if steps:
+            self._theme.step_scale(steps)
+        else:
+            self._theme.set_scale(1.0)
+        self._keep(font_scale=self._theme.scale)
+
+    @Slot(str)
+    def _on_language_chosen(self, language: str) -> None:
+        self._languages.choose(language)
+        self._jobs.set_language(language)
+        self._keep(language=language)

@@ -1,0 +1,158 @@
+"""Which key does what, and when letters are dead. GUI thread only.
+
+Keys without Ctrl or Alt sleep while somebody types in a field, and Space sleeps while a button has the focus, because
+there it presses the button.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from ui.i18n import QT_TRANSLATE_NOOP
+
+
+class Command(StrEnum):
+    """What a key can ask for, over all pages."""
+
+    NEXT = "next"
+    PREVIOUS = "previous"
+    FINE = "fine"
+    LATER = "later"
+    NOTE = "note"
+    UNDO = "undo"
+    STOP = "stop"
+    SEARCH = "search"
+    KEYS = "keys"
+    LARGER = "larger"
+    SMALLER = "smaller"
+    NORMAL_SIZE = "normal_size"
+    IMPORT = "import"
+    PASTE = "paste"
+    QUIT = "quit"
+    REFRESH = "refresh"
+
+
+KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
+    Command.NEXT: ("Space",),
+    Command.PREVIOUS: ("Backspace",),
+    Command.FINE: ("G",),
+    Command.LATER: ("L",),
+    Command.NOTE: ("N",),
+    Command.UNDO: ("Z", "Ctrl+Z"),
+    Command.STOP: ("Esc",),
+    Command.SEARCH: ("/", "Ctrl+F"),
+    Command.KEYS: ("?", "F1"),
+    Command.LARGER: ("Ctrl++", "Ctrl+="),
+    Command.SMALLER: ("Ctrl+-",),
+    Command.NORMAL_SIZE: ("Ctrl+0",),
+    Command.IMPORT: ("Ctrl+O",),
+    Command.PASTE: ("Ctrl+V",),
+    Command.QUIT: ("Ctrl+Q",),
+    Command.REFRESH: ("F5",),
+}
+
+_LABELS: Final[dict[Command, str]] = {
+    Command.NEXT: QT_TRANSLATE_NOOP("Commands", "Next"),
+    Command.PREVIOUS: QT_TRANSLATE_NOOP("Commands", "Previous"),
+    Command.FINE: QT_TRANSLATE_NOOP("Commands", "All right: nothing wrong with it"),
+    Command.LATER: QT_TRANSLATE_NOOP("Commands", "Later: comes back on a date"),
+    Command.NOTE: QT_TRANSLATE_NOOP("Commands", "Write a note"),
+    Command.UNDO: QT_TRANSLATE_NOOP("Commands", "Undo the last decision"),
+    Command.STOP: QT_TRANSLATE_NOOP("Commands", "Close a panel or message"),
+    Command.SEARCH: QT_TRANSLATE_NOOP("Commands", "Search"),
+    Command.KEYS: QT_TRANSLATE_NOOP("Commands", "Show all keys"),
+    Command.LARGER: QT_TRANSLATE_NOOP("Commands", "Larger letters"),
+    Command.SMALLER: QT_TRANSLATE_NOOP("Commands", "Smaller letters"),
+    Command.NORMAL_SIZE: QT_TRANSLATE_NOOP("Commands", "Letters of normal size"),
+    Command.IMPORT: QT_TRANSLATE_NOOP("Commands", "Take in an export"),
+    Command.PASTE: QT_TRANSLATE_NOOP("Commands", "Paste a conversation"),
+    Command.QUIT: QT_TRANSLATE_NOOP("Commands", "Close the program"),
+    Command.REFRESH: QT_TRANSLATE_NOOP("Commands", "Look again"),
+}
+
+CAN_STAY: Final = frozenset({Command.FINE, Command.LATER, Command.NOTE})  # with Shift: act, and stay on the item
+_PLAIN: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+
+
+def label(command: Command) -> str:
+    """Return what a command does, in the language on the screen."""
+    return QCoreApplication.translate("Commands", _LABELS[command])
+
+
+def key_text(command: Command, *, all_keys: bool = False) -> str:
+    """Return the key of a command as a person reads it: "G", or "Z / Ctrl+Z" with all its keys."""
+    texts = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in KEYS[command]]
+    return " / ".join(texts) if all_keys else texts[0]
+
+
+@dataclass(slots=True)
+class _Bound:
+    shortcut: QShortcut
+    is_plain: bool
+    is_space: bool
+
+
+class KeyMap(QObject):
+    """Every key that is bound in the window, and which of them sleep now."""
+
+    def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bound: list[_Bound] = []
+        app.focusChanged.connect(self._on_app_focus_changed)
+
+    def bind(
+        self, widget: QWidget, command: Command, slot: Callable[[], None], stay_slot: Callable[[], None] | None = None
+    ) -> None:
+        """Have a command's keys call ``slot`` while the focus is in ``widget``; with Shift, ``stay_slot``.
+
+        Both are bound methods of QObjects. A key that is held down acts once.
+        """
+        for key in KEYS[command]:
+            self._add(widget, key, slot)
+            if stay_slot is not None and command in CAN_STAY:
+                self._add(widget, f"Shift+{key}", stay_slot)
+
+    def give(self, action: QAction, command: Command, window: QWidget) -> None:
+        """Give a menu action the keys of a command; its plain keys sleep while somebody types, the menu does not."""
+        plain = [key for key in KEYS[command] if _is_plain(QKeySequence(key))]
+        action.setShortcuts([QKeySequence(key) for key in KEYS[command] if key not in plain])
+        for key in plain:
+            self._add(window, key, action.trigger)
+
+    def _add(self, widget: QWidget, key: str, slot: Callable[[], None]) -> None:
+        sequence = QKeySequence(key)
+        shortcut = QShortcut(sequence, widget)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(slot)
+        self._bound.append(_Bound(shortcut, _is_plain(sequence), key == "Space"))
+
+    @Slot(QWidget, QWidget)
+    def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        is_typing = isinstance(new, (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox))
+        is_button = isinstance(new, QAbstractButton)
+        self._bound = [bound for bound in self._bound if isValid(bound.shortcut)]
+        for bound in self._bound:
+            bound.shortcut.setEnabled(not ((bound.is_plain and is_typing) or (bound.is_space and is_button)))
+
+
+def _is_plain(sequence: QKeySequence) -> bool:
+    """Whether a person types this key while writing: no Ctrl, Alt or Meta, and no function key."""
+    pressed = sequence[0]  # type: ignore[index]  # __getitem__ is missing in PySide's stubs
+    is_function = Qt.Key.Key_F1 <= pressed.key() <= Qt.Key.Key_F35
+    return not (pressed.keyboardModifiers() & _PLAIN) and not is_function

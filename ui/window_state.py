@@ -1,0 +1,38 @@
+"""Where the window stood: the only thing that QSettings keeps, with ``type=`` at every reading. GUI thread only."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+
+def _settings() -> QSettings:
+    folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+    return QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+
+
+def save(window: QMainWindow) -> None:
+    """Remember size, place and the widths of the columns."""
+    settings = _settings()
+    settings.setValue("geometry", window.saveGeometry())
+    for splitter in _splitters(window):
+        settings.setValue(f"splitter/{splitter.objectName()}", splitter.saveState())
+
+
+def restore(window: QMainWindow) -> bool:
+    """Put the window where it stood; return whether that was known."""
+    return window.restoreGeometry(_bytes("geometry"))
+
+
+def restore_splitter(splitter: QSplitter) -> bool:
+    """Give the columns the widths that they had; return whether they were known."""
+    return splitter.restoreState(_bytes(f"splitter/{splitter.objectName()}"))
+
+
+def _bytes(key: str) -> QByteArray:
+    value = _settings().value(key, QByteArray(), type=QByteArray)
+    return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _splitters(window: QMainWindow) -> list[QSplitter]:
+    return [splitter for splitter in window.findChildren(QSplitter) if splitter.objectName()]
