@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QFileSystemWatcher, QIODevice, QObject, QSaveFile, QTimer, Signal, Slot
 
 log = logging.getLogger(__name__)
 
@@ -27,18 +27,20 @@ class FolderWatch(QObject):
     Signals:
         file_ready(Path): an export that was not here before, or changed, and is whole.
         folder_lost(str): the folder cannot be read any more.
-        memory_changed(tuple[str, ...]): what to hand to ``remember`` at the next start.
     """
 
     file_ready = Signal(object)
     folder_lost = Signal(str)
-    memory_changed = Signal(object)
 
-    def __init__(self, parent: QObject | None = None, *, interval_ms: int = INTERVAL_MS) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, memory: Path | None = None, interval_ms: int = INTERVAL_MS
+    ) -> None:
+        """``memory`` is the file that keeps what was settled over restarts; None keeps it for this run only."""
         super().__init__(parent)
+        self._memory = memory
         self._folder: Path | None = None
         self._growing: dict[Path, _State] = {}
-        self._settled: dict[str, None] = {}
+        self._settled: dict[str, None] = dict.fromkeys(_read(memory))
         self._told: dict[Path, str] = {}  # in this run, and not settled yet
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_watcher_directory_changed)
@@ -50,10 +52,6 @@ class FolderWatch(QObject):
         """The folder that is watched, None when there is none."""
         return self._folder
 
-    def remember(self, digests: Iterable[str]) -> None:
-        """Take over what an earlier run settled."""
-        self._settled = dict.fromkeys(digests)
-
     def settle(self, path: Path) -> None:
         """The file was taken in, or a person left it out: it is not told again, also not after a restart."""
         digest = self._told.pop(path, None)
@@ -62,7 +60,8 @@ class FolderWatch(QObject):
         self._settled[digest] = None
         while len(self._settled) > REMEMBERED:
             del self._settled[next(iter(self._settled))]
-        self.memory_changed.emit(tuple(self._settled))
+        if self._memory is not None:
+            _write(self._memory, self._settled)
 
     def watch(self, folder: Path | None) -> None:
         """Watch this folder instead of the one before, and look at what stands in it already; None stops."""
@@ -125,6 +124,22 @@ def _exports(folder: Path) -> Iterable[tuple[Path, _State]]:
             continue
         if path.is_file() and status.st_size:
             yield path, (status.st_size, status.st_mtime_ns)
+
+
+def _read(memory: Path | None) -> list[str]:
+    try:
+        return memory.read_text(encoding="ascii").split() if memory is not None else []
+    except (OSError, UnicodeDecodeError):  # first start, or damaged: a file told twice is only asked about twice
+        return []
+
+
+def _write(memory: Path, digests: Iterable[str]) -> None:
+    """Keep the digests, one a line: the old file or the new one, never half of it."""
+    memory.parent.mkdir(parents=True, exist_ok=True)
+    file = QSaveFile(str(memory))
+    if file.open(QIODevice.OpenModeFlag.WriteOnly):
+        file.write("\n".join(digests).encode("ascii"))
+        file.commit()
 
 
 def _digest(path: Path, state: _State) -> str:

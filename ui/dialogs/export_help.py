@@ -42,7 +42,7 @@ class Picture(QWidget):
         painter.end()
 
 
-class ExportHelp(QWidget):
+class ExportHelpView(QWidget):
     """iPhone beside Android, and below it what can stand in the way."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

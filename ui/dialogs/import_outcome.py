@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from ui.dialogs.parts import heading, paragraph
 
 
-class OutcomePanel(QWidget):
+class ImportOutcomeView(QWidget):
     """What happened to each file, and the way on.
 
     Signals:
@@ -37,7 +37,7 @@ class OutcomePanel(QWidget):
         self.setFocusProxy(self.week)
 
 
-class TroublePanel(QWidget):
+class ImportTroubleView(QWidget):
     """One file that could not be taken in: its sentence, and the ways on.
 
     Signals:

@@ -32,7 +32,7 @@ class PasteField(QPlainTextEdit):
             self.insertPlainText(text)
 
 
-class PastePanel(QWidget):
+class ImportPasteView(QWidget):
     """Paste, look, continue.
 
     Signals:

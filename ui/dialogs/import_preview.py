@@ -47,7 +47,7 @@ class ImportWish:
     review_from: datetime | None
 
 
-class PreviewPanel(QWidget):
+class ImportPreviewView(QWidget):
     """Facts, notes, first and last messages; then group, kind of group and from when to look.
 
     Signals:
@@ -74,7 +74,7 @@ class PreviewPanel(QWidget):
         self.profile_description = paragraph("")
         self.group_hint = paragraph("")
         self.review = QComboBox()
-        self.review_date = QDateEdit(calendarPopup=True)
+        self.review_date = QDateEdit()
         self.start = QPushButton(self.tr("&Take in"))
         self._skip = QPushButton(self.tr("Leave this file &out"))
         self._fill_choices()
@@ -102,6 +102,7 @@ class PreviewPanel(QWidget):
         self.profile.setCurrentIndex(max(0, self.profile.findData("broad")))
         last = self._preview.to_at or datetime.now()  # noqa: DTZ005  local, as the export writes it
         self.review_date.setDate(QDate(last.year, last.month, last.day).addMonths(-1))
+        self.review_date.setCalendarPopup(True)
         self.review_date.setDisplayFormat("dd-MM-yyyy")
 
     def _arrange(self) -> None:

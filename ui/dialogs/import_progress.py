@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 STEPS = 1000
 
 
-class ProgressPanel(QWidget):
+class ImportProgressView(QWidget):
     """One job.
 
     Signals:
@@ -45,8 +45,10 @@ class ProgressPanel(QWidget):
         self.bar.setRange(0, 0)
         self.stop.setEnabled(True)
 
-    def show_progress(self, progress: "Progress") -> None:
-        """Show what the job reported last."""
+    def show_progress(self, progress: "Progress", stage: str) -> None:
+        """Show what the job reported last; ``stage`` is the sentence for what it is doing, empty to keep the first."""
+        if stage:
+            self._title.setText(stage)
         if progress.fraction is None:
             self.bar.setRange(0, 0)
         else:

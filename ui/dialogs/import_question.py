@@ -34,7 +34,7 @@ SAMPLE_CHARACTERS = 160
 NAME_CHARACTERS = 200
 
 
-class QuestionPanel(QWidget):
+class QuestionView(QWidget):
     """One question, a place for the choices, and the two ways on.
 
     Signals:
@@ -76,7 +76,7 @@ class QuestionPanel(QWidget):
         raise NotImplementedError
 
 
-class DateOrderPanel(QuestionPanel):
+class DateOrderView(QuestionView):
     """Which reading of the dates is right; answers with a ``DateOrder``. Only a likely one is chosen beforehand."""
 
     def __init__(self, samples: "tuple[DatedSample, ...]", likely: object, parent: QWidget | None = None) -> None:
@@ -133,7 +133,7 @@ class DateOrderPanel(QuestionPanel):
         return self._orders[number] if number >= 0 else None
 
 
-class ChatPanel(QuestionPanel):
+class ChatView(QuestionView):
     """Which chat of an export that holds several; answers with its name. Private chats are hidden until asked for."""
 
     def __init__(self, choices: "tuple[ChatChoice, ...]", parent: QWidget | None = None) -> None:
@@ -178,7 +178,7 @@ class ChatPanel(QuestionPanel):
         return item.data(Qt.ItemDataRole.UserRole) if item else None
 
 
-class YearPanel(QuestionPanel):
+class YearView(QuestionView):
     """In which year copied text begins, where it has dates without one; answers with an int."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

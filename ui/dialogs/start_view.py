@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from typing_extensions import override
 
 from ui import theme
-from ui.dialogs.export_help import ExportHelp
+from ui.dialogs.export_help import ExportHelpView
 from ui.dialogs.parts import heading, paragraph
 
 
@@ -25,7 +25,7 @@ class DropPlace(QWidget):
         painter.end()
 
 
-class StartPanel(QWidget):
+class StartView(QWidget):
     """A large place to drop a file, the other ways in, and how to make an export.
 
     The whole window takes dropped files; the place drawn here says so.
@@ -34,11 +34,13 @@ class StartPanel(QWidget):
         choose_requested(): choose a file.
         paste_requested(): paste copied text.
         demo_requested(): look at the demo groups; the button is there only when ``has_demo``.
+        offered_requested(): look at the exports that appeared in the watched folder.
     """
 
     choose_requested = Signal()
     paste_requested = Signal()
     demo_requested = Signal()
+    offered_requested = Signal()
 
     def __init__(self, *, has_demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +48,14 @@ class StartPanel(QWidget):
         self._question.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._explanation = paragraph()
         self._explanation.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.choose, self.paste, self.demo = QPushButton(), QPushButton(), QPushButton()
+        self.choose, self.paste, self.demo, self.offered = (QPushButton() for _ in range(4))
+        self.offered.hide()
+        self._offered_count = 0
         self.demo.setVisible(has_demo)
         self.choose.clicked.connect(self.choose_requested)
         self.paste.clicked.connect(self.paste_requested)
         self.demo.clicked.connect(self.demo_requested)
+        self.offered.clicked.connect(self.offered_requested)
         self._arrange()
         self._retranslate()
         self.setFocusProxy(self.choose)
@@ -64,7 +69,7 @@ class StartPanel(QWidget):
         inside.addWidget(self._explanation)
         buttons = QHBoxLayout()
         buttons.addStretch()
-        for button in (self.choose, self.paste, self.demo):
+        for button in (self.offered, self.choose, self.paste, self.demo):
             buttons.addWidget(button)
         buttons.addStretch()
         inside.addSpacing(em)
@@ -73,7 +78,7 @@ class StartPanel(QWidget):
         column = QVBoxLayout(inner)
         column.addWidget(place)
         column.addSpacing(em)
-        column.addWidget(ExportHelp())
+        column.addWidget(ExportHelpView())
         column.addStretch()
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,6 +89,12 @@ class StartPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+
+    def set_offered(self, count: int) -> None:
+        """Say how many exports from the watched folder wait to be looked at; 0 hides the button."""
+        self._offered_count = count
+        self.offered.setVisible(count > 0)
+        self._retranslate()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -100,4 +111,5 @@ class StartPanel(QWidget):
         )
         self.choose.setText(self.tr("&Choose an export…"))
         self.paste.setText(self.tr("&Paste text…"))
+        self.offered.setText(self.tr("Look at %Ln export(s) from your &folder", "", self._offered_count))
         self.demo.setText(self.tr("Look at the &demo"))

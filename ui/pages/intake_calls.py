@@ -1,0 +1,91 @@
+"""What the page Inlezen and the watched folder ask of the desk, each in one job, and how they say what it gave.
+
+``recognise`` and ``take_in`` run on a lane and touch nothing of the window.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from console.jobs import CancelToken, Progress
+from ui.dialogs.import_preview import ImportWish
+
+if TYPE_CHECKING:
+    from console.desk.intake import Answers, ChatQuestion, DateOrderQuestion, ImportResult, Preview, YearQuestion
+
+    from console.desk.console import Console
+    from console.desk.groups import ProfileChoice
+    from console.domain.group import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file or a text that waits for its turn; ``name`` is how the page calls it."""
+
+    name: str
+    content: Path | str
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """What reading gave, with what the preview lets a person choose from."""
+
+    found: "Preview | DateOrderQuestion | ChatQuestion | YearQuestion"
+    groups: "tuple[Group, ...]"
+    profiles: "tuple[ProfileChoice, ...]"
+
+
+def recognise(
+    console: "Console",
+    content: Path | str,
+    answers: "Answers | None",
+    *,
+    progress: Progress | None = None,
+    cancel: CancelToken | None = None,
+) -> Recognised:
+    """Read a file or a text to the end, keeping nothing. On a lane. Raises what ``desk.intake.preview_file`` does."""
+    from console.desk import groups, intake
+
+    preview: Callable[..., Any] = intake.preview_file if isinstance(content, Path) else intake.preview_text
+    found = preview(console, content, answers or intake.Answers(), progress=progress, cancel=cancel)
+    return Recognised(found, groups.groups(console), groups.profiles(console))
+
+
+def take_in(
+    console: "Console",
+    content: Path | str,
+    wish: ImportWish,
+    answers: "Answers | None",
+    *,
+    progress: Progress | None = None,
+    cancel: CancelToken | None = None,
+) -> "ImportResult":
+    """Take a file or a text into a group. On a lane. Raises what ``desk.intake.import_file`` does."""
+    from console.desk import intake
+
+    call: Callable[..., ImportResult] = intake.import_file if isinstance(content, Path) else intake.import_text
+    return call(
+        console,
+        content,
+        wish.group,
+        wish.profile,
+        answers or intake.Answers(),
+        review_from=wish.review_from,
+        progress=progress,
+        cancel=cancel,
+    )
+
+
+def result_sentence(result: "ImportResult") -> str:
+    """Say in one sentence what taking in gave."""
+    parts = [
+        QCoreApplication.translate("Intake", "%Ln message(s) read", "", result.read),
+        QCoreApplication.translate("Intake", "%Ln new", "", result.new),
+    ]
+    if result.changed:
+        parts.append(QCoreApplication.translate("Intake", "%Ln changed", "", result.changed))
+    parts.append(QCoreApplication.translate("Intake", "%Ln ask(s) for attention", "", result.flagged))
+    return f"{result.group}: {', '.join(parts)}."

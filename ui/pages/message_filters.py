@@ -1,0 +1,268 @@
+"""What a person asks of the messages: words, group, author, period, and three-state filters. GUI thread only."""
+
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from console.domain.judgement import Category, Flag
+from ui import words
+from ui.widgets.chips import ChipState, FlowLayout, ThreeStateChip
+from ui.widgets.text import one_line
+
+if TYPE_CHECKING:
+    from console.desk.messages import MessageFilter
+    from console.domain.group import Group
+
+LONGEST_QUERY: Final = 200
+DEFAULT_ZONE: Final = "Europe/Amsterdam"
+PERIODS: Final = {"week": timedelta(days=7), "weeks": timedelta(days=28), "year": timedelta(days=365)}
+
+
+class MessageFilterView(QWidget):
+    """A search field, a group, and the other filters behind one button, so that the page stays calm.
+
+    *Signals:*
+        edited(): something else is wanted now; the words change at every letter.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = QLineEdit(clearButtonEnabled=True, maxLength=LONGEST_QUERY)
+        self.group = QComboBox()
+        self.more = QPushButton()
+        self.more.setCheckable(True)
+        self.author = QLineEdit(clearButtonEnabled=True, maxLength=LONGEST_QUERY)
+        self.period = QComboBox()
+        self.first_day, self.last_day = (_day_edit() for _ in range(2))
+        self.category, self.flag = QComboBox(), QComboBox()
+        self.flagged, self.media, self.deleted, self.edited_chip, self.system = self._chips = tuple(
+            ThreeStateChip() for _ in range(5)
+        )
+        self.system.set_state(ChipState.EXCLUDE)
+        self.clear = QPushButton()
+        self._more_box = QWidget()
+        self._groups: tuple[Group, ...] = ()
+        self._now = datetime.now(ZoneInfo(DEFAULT_ZONE))
+        self._arrange()
+        self.retranslate()
+        self._connect()
+        self._show_days()
+
+    # --- what the page asks ------------------------------------------------------------------------------------------
+
+    def value(self) -> "MessageFilter":
+        """Return what is wanted now, in the desk's terms."""
+        from console.desk.messages import MessageFilter, Wish
+
+        from_at, to_at = self._span()
+        group, category, flag = self.group.currentData(), self.category.currentData(), self.flag.currentData()
+        wishes = {
+            name: Wish[chip.state.name]
+            for name, chip in zip(("flagged", "media", "deleted", "edited", "system"), self._chips, strict=True)
+        }
+        return MessageFilter(
+            query=self.search.text(),
+            groups=frozenset() if group is None else frozenset({group}),
+            author=self.author.text(),
+            from_at=from_at,
+            to_at=to_at,
+            category=Category(category) if category else None,  # Qt gives a StrEnum back as a bare str
+            flag=Flag(flag) if flag else None,
+            **wishes,
+        )
+
+    def set_groups(self, groups: "tuple[Group, ...]") -> None:
+        """Offer these groups, keeping the choice when that group is still there."""
+        if groups == self._groups:
+            return
+        chosen = self.group.currentData()
+        self._groups = groups
+        self.group.blockSignals(True)
+        self.group.clear()
+        self.group.addItem(self.tr("All groups"), None)
+        for group in sorted(groups, key=_name):
+            self.group.addItem(one_line(group.name), group.id)
+        self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
+        self.group.blockSignals(False)
+
+    def set_now(self, now: datetime) -> None:
+        """Say what "the last week" counts back from (aware); in the demo that is not today."""
+        self._now = now.astimezone(ZoneInfo(DEFAULT_ZONE))
+        today = QDate(self._now.year, self._now.month, self._now.day)
+        if self.period.currentData() != "days":
+            self.first_day.setDate(today.addMonths(-1))
+            self.last_day.setDate(today)
+
+    @Slot()
+    def reset(self) -> None:
+        """Want everything again."""
+        self.blockSignals(True)
+        self.search.clear()
+        self.author.clear()
+        for box in (self.group, self.period, self.category, self.flag):
+            box.setCurrentIndex(0)
+        for chip in self._chips:
+            chip.set_state(ChipState.IGNORE)
+        self.system.set_state(ChipState.EXCLUDE)
+        self.blockSignals(False)
+        self._on_edited()
+
+    def ask_for_flagged(self) -> None:
+        """Show the messages that asked for attention, whatever else was wanted."""
+        self.blockSignals(True)
+        self.reset()
+        self.flagged.set_state(ChipState.REQUIRE)
+        self.more.setChecked(True)
+        self.blockSignals(False)
+        self._on_edited()
+
+    def retranslate(self) -> None:
+        """Put every word on the screen in the language of now; choices stay."""
+        self.search.setPlaceholderText(self.tr("Search in messages"))
+        self.author.setPlaceholderText(self.tr("Author"))
+        self.clear.setText(self.tr("Clear &filters"))
+        for widget, name in (
+            (self.search, self.tr("Search in messages")),
+            (self.group, self.tr("Group")),
+            (self.author, self.tr("Author")),
+            (self.period, self.tr("Period")),
+            (self.first_day, self.tr("First day")),
+            (self.last_day, self.tr("Last day")),
+            (self.category, self.tr("What it is about")),
+            (self.flag, self.tr("Why it asks for attention")),
+        ):
+            widget.setAccessibleName(name)
+        self.flagged.set_words(self.tr("Attention"), self.tr("✓ Attention"), self.tr("✗ No attention"))
+        self.media.set_words(self.tr("Attachment"), self.tr("✓ Attachment"), self.tr("✗ No attachment"))
+        self.deleted.set_words(self.tr("Deleted"), self.tr("✓ Deleted"), self.tr("✗ Not deleted"))
+        self.edited_chip.set_words(self.tr("Edited"), self.tr("✓ Edited"), self.tr("✗ Not edited"))
+        self.system.set_words(self.tr("Notices of the app"), self.tr("✓ Only notices"), self.tr("✗ No notices"))
+        _fill(
+            self.period,
+            (self.tr("Any time"), "any"),
+            (self.tr("The last week"), "week"),
+            (self.tr("The last four weeks"), "weeks"),
+            (self.tr("The last year"), "year"),
+            (self.tr("From day to day"), "days"),
+        )
+        _fill(self.category, (self.tr("About anything"), None), *((words.word(item), item) for item in Category))
+        _fill(self.flag, (self.tr("Any reason"), None), *((words.word(item), item) for item in Flag))
+        if self.group.count():
+            self.group.setItemText(0, self.tr("All groups"))
+        else:
+            self.group.addItem(self.tr("All groups"), None)
+        self._count_more()
+
+    # --- inside ------------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.author.setMaximumWidth(12 * self.fontMetrics().height())
+        flow = FlowLayout(self._more_box)
+        flow.setSpacing(self.fontMetrics().height() // 2)
+        for widget in (
+            self.author,
+            self.period,
+            self.first_day,
+            self.last_day,
+            self.category,
+            self.flag,
+            *self._chips,
+            self.clear,
+        ):
+            flow.addWidget(widget)
+        self._more_box.hide()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self.search, 0, 0)
+        grid.addWidget(self.group, 0, 1)
+        grid.addWidget(self.more, 0, 2)
+        grid.addWidget(self._more_box, 1, 0, 1, 3)
+        grid.setColumnStretch(0, 1)
+        self.group.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.group.setMinimumContentsLength(18)
+
+    def _connect(self) -> None:
+        for field in (self.search, self.author):
+            field.textChanged.connect(self._on_edited)
+        for box in (self.group, self.period, self.category, self.flag):
+            box.currentIndexChanged.connect(self._on_edited)
+        for day in (self.first_day, self.last_day):
+            day.dateChanged.connect(self._on_edited)
+        for chip in self._chips:
+            chip.state_changed.connect(self._on_edited)
+        self.more.toggled.connect(self._more_box.setVisible)
+        self.clear.clicked.connect(self.reset)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._show_days()
+        self._count_more()
+        self.edited.emit()
+
+    def _show_days(self) -> None:
+        for day in (self.first_day, self.last_day):
+            day.setVisible(self.period.currentData() == "days")
+
+    def _count_more(self) -> None:
+        """Say on the button how many of the filters behind it are at work."""
+        ignored = [chip.state is ChipState.IGNORE for chip in self._chips[:-1]]
+        at_work = sum(
+            (
+                bool(self.author.text().strip()),
+                self.period.currentIndex() > 0,
+                self.category.currentIndex() > 0,
+                self.flag.currentIndex() > 0,
+                ignored.count(False),
+                self.system.state is not ChipState.EXCLUDE,
+            )
+        )
+        self.more.setText(
+            self.tr("&More filters ({count})").format(count=at_work) if at_work else self.tr("&More filters")
+        )
+
+    def _span(self) -> tuple[datetime | None, datetime | None]:
+        """Return the period as aware moments: the first one in it, and the first one after it."""
+        chosen = self.period.currentData()
+        if chosen in PERIODS:
+            return self._now - PERIODS[chosen], None
+        if chosen != "days":
+            return None, None
+        zone = ZoneInfo(DEFAULT_ZONE)
+        first, last = sorted((self.first_day.date().toPython(), self.last_day.date().toPython()))
+        return datetime.combine(first, time(), zone), datetime.combine(last + timedelta(days=1), time(), zone)
+
+
+def _day_edit() -> QDateEdit:
+    edit = QDateEdit()
+    edit.setCalendarPopup(True)
+    edit.setDisplayFormat("dd-MM-yyyy")
+    return edit
+
+
+def _name(group: "Group") -> str:
+    return group.name.casefold()
+
+
+def _fill(box: QComboBox, *choices: tuple[str, object]) -> None:
+    """Give a box its choices anew; the one that was chosen stays chosen."""
+    chosen = box.currentIndex()
+    box.blockSignals(True)
+    box.clear()
+    for text, data in choices:
+        box.addItem(text, data)
+    box.setCurrentIndex(max(0, chosen))
+    box.blockSignals(False)
