@@ -5,7 +5,7 @@ Knows no desk: it is given a ``Preview``, the groups and the kinds of group, and
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import words
-from ui.dialogs.parts import heading, paragraph, subheading
+from ui.dialogs.parts import DEFAULT_ZONE, heading, midnight, paragraph, subheading
 from ui.widgets.text import one_line
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 NAME_CHARACTERS: Final = 100  # WhatsApp's own limit for the name of a group
 LINE_CHARACTERS: Final = 300
-DEFAULT_ZONE: Final = "Europe/Amsterdam"
 ZERO_WIDTH_JOINER: Final = "\u200d"  # holds emoji together
 
 
@@ -249,12 +248,13 @@ class ImportPreviewView(QWidget):
 
     def _review_from(self) -> datetime | None:
         """Return the first moment to look at, aware."""
-        zone = ZoneInfo(DEFAULT_ZONE)
         match self.review.currentData():
             case "all":
-                return datetime(1970, 1, 2, tzinfo=zone)  # before any chat; not 0, which some systems cannot show
+                return datetime(
+                    1970, 1, 2, tzinfo=ZoneInfo(DEFAULT_ZONE)
+                )  # before any chat; not 0, which some systems cannot show
             case "date":
-                return datetime.combine(self.review_date.date().toPython(), time(), zone)
+                return midnight(self.review_date.date())
         return None
 
 

@@ -1,6 +1,14 @@
-"""The three sizes of text of a panel, so that all panels speak in one voice."""
+"""What panels share: three sizes of text, and days as moments."""
+
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDate
 
 from ui.widgets.text import PlainLabel
+
+DEFAULT_ZONE: Final = "Europe/Amsterdam"
 
 
 def heading(text: str = "") -> PlainLabel:
@@ -16,3 +24,8 @@ def subheading(text: str = "") -> PlainLabel:
 def paragraph(text: str = "", *, is_muted: bool = False) -> PlainLabel:
     """Ordinary text that breaks its lines."""
     return PlainLabel(text, wraps=True, is_muted=is_muted)
+
+
+def midnight(day: QDate) -> datetime:
+    """Return the first moment of a day in the Netherlands, aware."""
+    return datetime(day.year(), day.month(), day.day(), tzinfo=ZoneInfo(DEFAULT_ZONE))

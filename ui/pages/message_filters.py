@@ -1,6 +1,6 @@
 """What a person asks of the messages: words, group, author, period, and three-state filters. GUI thread only."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from console.domain.judgement import Category, Flag
 from ui import words
+from ui.dialogs.parts import DEFAULT_ZONE, midnight
 from ui.widgets.chips import ChipState, FlowLayout, ThreeStateChip
 from ui.widgets.text import one_line
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from console.domain.group import Group
 
 LONGEST_QUERY: Final = 200
-DEFAULT_ZONE: Final = "Europe/Amsterdam"
 PERIODS: Final = {"week": timedelta(days=7), "weeks": timedelta(days=28), "year": timedelta(days=365)}
 
 
@@ -241,9 +241,9 @@ class MessageFilterView(QWidget):
             return self._now - PERIODS[chosen], None
         if chosen != "days":
             return None, None
-        zone = ZoneInfo(DEFAULT_ZONE)
-        first, last = sorted((self.first_day.date().toPython(), self.last_day.date().toPython()))
-        return datetime.combine(first, time(), zone), datetime.combine(last + timedelta(days=1), time(), zone)
+        one, other = self.first_day.date(), self.last_day.date()
+        first, last = (one, other) if one <= other else (other, one)
+        return midnight(first), midnight(last.addDays(1))
 
 
 def _day_edit() -> QDateEdit:
