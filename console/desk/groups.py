@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import CTE, ColumnElement, Table, func, or_, select, true
 
+from console import texts
 from console.desk import queue
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
@@ -12,7 +13,7 @@ from console.domain.changes import Changes
 from console.domain.decision import Verb
 from console.domain.group import Group, GroupId, Tool
 from console.errors import ExpectedError
-from console.judge.profiles import load_profile, profile_keys
+from console.judge import load_profile, profile_keys
 from console.store.tables import groups as group_table
 from console.store.tables import items, members, memberships, messages
 
@@ -91,11 +92,10 @@ def _is_member_now() -> ColumnElement[bool]:
 
 
 def profiles(console: Console) -> tuple[ProfileChoice, ...]:
-    """Return the kinds of group there are, in the order of ``resources/profiles``."""
-    found = [load_profile(key) for key in profile_keys()]
+    """Return the kinds of group there are, by key; each file in ``resources/profiles`` is one."""
     return tuple(
-        ProfileChoice(profile.key, profile.name(console.language), profile.description(console.language))
-        for profile in found
+        ProfileChoice(key, load_profile(key).name(console.language), texts.say(f"profiles.{key}", console.language))
+        for key in profile_keys()
     )
 
 

@@ -17,7 +17,7 @@ from console import texts
 from console.desk.console import Console
 from console.domain.decision import Item, ItemId, ItemKind, ItemState
 from console.domain.group import GroupId
-from console.domain.judgement import Abuse, Attention, Flag, Judgement, Reason
+from console.domain.judgement import Abuse, Attention, Flag, Judgement
 from console.domain.message import MessageId
 from console.errors import ExpectedError
 from console.store.queries import judgements as judgement_rows
@@ -55,21 +55,17 @@ _RANK_OF_FLAG: Final = {
 }
 
 
-def _rank_of_reason(reason: Reason, abuse: Abuse) -> Rank:
-    if reason.flag is Flag.ABUSE and abuse is Abuse.THREAT:
-        return Rank.THREAT
-    return _RANK_OF_FLAG[reason.flag]
-
-
 def rank_of(judgement: Judgement) -> int:
-    """Return where a judged message stands in the queue, by its gravest reason."""
-    ranks = (_rank_of_reason(reason, judgement.abuse) for reason in judgement.reasons)
-    return int(min(ranks, default=Rank.OTHER))
+    """Return where a judged message stands in the queue, by its first reason: the judge names the gravest first.
 
-
-def leading_reason(reasons: Sequence[Reason], abuse: Abuse) -> Reason | None:
-    """Return the reason that gave the rank, so that place and sentence always agree."""
-    return min(reasons, key=lambda reason: _rank_of_reason(reason, abuse), default=None)
+    Later reasons may be mere remarks (a number that is the sender's own) and say nothing about the place.
+    """
+    if not judgement.reasons:
+        return int(Rank.OTHER)
+    flag = judgement.reasons[0].flag
+    if flag is Flag.ABUSE and judgement.abuse is Abuse.THREAT:
+        return int(Rank.THREAT)
+    return int(_RANK_OF_FLAG[flag])
 
 
 # --- into the queue --------------------------------------------------------------------------------------------------
@@ -180,7 +176,6 @@ class MessageItems:
                 func.substr(messages.c.text, 1, TEXT_CHARACTERS).label("text"),
                 messages.c.position,
                 members.c.name.label("author"),
-                judgements.c.abuse,
                 judgements.c.reasons,
             )
             .join(groups, groups.c.id == items.c.group_id)
@@ -191,8 +186,7 @@ class MessageItems:
         )
         for row in connection.execute(statement):
             direction = -1 if row.rank <= _NEWEST_FIRST else 1
-            reasons = judgement_rows.reasons_of(row.reasons or [])
-            reason = leading_reason(reasons, Abuse(row.abuse or Abuse.NONE))
+            reason = next(iter(judgement_rows.reasons_of(row.reasons or [])), None)
             item = Item(
                 id=ItemId(row.id),
                 kind=self.kind,

@@ -1,5 +1,6 @@
 """A judgement as a row of the database, and back."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, Final
 
@@ -36,6 +37,9 @@ COLUMNS: Final = (
     judgements.c.reasons,
 )
 """What ``judgement_of`` needs of a row."""
+
+BY_HAND: Final = "by_hand"
+"""In the column ``judge``: a person said what the message is about."""
 
 
 def values_of(judgement: Judgement) -> dict[str, Any]:
@@ -107,6 +111,14 @@ def judgement_for(connection: Connection, message_id: int) -> Judgement | None:
     """Return what the judge said of a message, None when it was never judged."""
     row = connection.execute(select(*COLUMNS).where(judgements.c.message_id == message_id)).mappings().first()
     return judgement_of(row) if row else None
+
+
+def categories_by_hand(connection: Connection, message_ids: Collection[int]) -> dict[int, Category]:
+    """Return the categories that people chose for some of these messages; judging anew must keep them."""
+    chosen = select(judgements.c.message_id, judgements.c.category).where(
+        judgements.c.judge == BY_HAND, judgements.c.message_id.in_(message_ids)
+    )
+    return {message_id: Category(category) for message_id, category in connection.execute(chosen)}
 
 
 def ask_again(connection: Connection, group_id: GroupId) -> int:

@@ -1,5 +1,6 @@
 """Which messages wait for a person, in which order, and why."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -77,12 +78,13 @@ def test_messages_of_one_minute_keep_the_order_of_the_export(console, chat):
     assert [item.text for item in triage.week(console)] == ["een", "twee"]
 
 
-def test_why_is_the_sentence_of_the_gravest_reason_in_the_language_of_the_console(console, chat):
-    trifle = Reason(Flag.OFF_TOPIC, "a", "Hoort hier niet.", "Off topic.")
+def test_why_and_place_come_from_the_first_reason_in_the_language_of_the_console(console, chat):
     threat = Reason(Flag.ABUSE, "b", "Hier staat een dreigement.", "This is a threat.")
-    chat.say(
-        judgement=Judgement(Category.SOCIAL, abuse=Abuse.THREAT, attention=Attention.NOW, reasons=(trifle, threat))
-    )
+    remark = Reason(Flag.CALL112, "a", "Hier is 112 gebeld.", "112 was called.")
+    judgement = flagged(attention=Attention.NOW, abuse=Abuse.THREAT)
+    judgement = replace(judgement, reasons=(threat, remark))
+    assert rank_of(judgement) == Rank.THREAT
+    chat.say(judgement=judgement)
     (item,) = triage.week(console)
     assert item.why == "Hier staat een dreigement."
     english = type(console)(console.store, console.now, "en", "Anja")

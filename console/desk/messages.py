@@ -1,0 +1,228 @@
+"""The page Berichten: search, filters, a page of rows at a time, and corrections by hand."""
+
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import chain
+from typing import Any, Final, cast
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, Row, func, literal_column, or_, select, text
+
+from console.desk import queue
+from console.desk.console import Console
+from console.desk.conversation import Detail, load_detail
+from console.desk.correction import judge_by_hand, statement_of
+from console.desk.journal import RowChange, changes_of, decide
+from console.domain.changes import Changes
+from console.domain.decision import ItemKind, Verb
+from console.domain.group import GroupId
+from console.domain.judgement import Attention, Category, Flag
+from console.domain.message import Event, Kind, MessageId
+from console.errors import ExpectedError
+from console.judge import load_profile
+from console.store.queries.judgements import BY_HAND, values_of
+from console.store.search import search_query
+from console.store.tables import groups, judgements, member_names, members, messages
+
+ROW_CHARACTERS: Final = 2_000  # of a message in the table; a longer line freezes a window (security.md C1)
+
+
+class Wish(StrEnum):
+    """What a filter asks of one attribute: nothing, that it is there, or that it is not."""
+
+    IGNORE = "ignore"
+    REQUIRE = "require"
+    EXCLUDE = "exclude"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageFilter:
+    """Which messages are wanted; everything given must hold.
+
+    ``query`` are words as a person types them in a search field, ``author`` a part of a name that a member has or had,
+    ``from_at`` (included) and ``to_at`` (not included) aware moments. ``flagged`` messages ask for attention;
+    ``flag`` and ``category`` are of the judgement.
+    """
+
+    query: str = ""
+    groups: frozenset[GroupId] = frozenset()
+    author: str = ""
+    from_at: datetime | None = None
+    to_at: datetime | None = None
+    flagged: Wish = Wish.IGNORE
+    system: Wish = Wish.EXCLUDE
+    media: Wish = Wish.IGNORE
+    deleted: Wish = Wish.IGNORE
+    edited: Wish = Wish.IGNORE
+    category: Category | None = None
+    flag: Flag | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """A message in the table. ``at`` is aware, in the group's zone; ``text`` is its first 2,000 characters.
+
+    ``flags`` are those that the judge gave a reason for, ``category`` is None when it was never judged.
+    """
+
+    id: MessageId
+    group_id: GroupId
+    group: str
+    at: datetime
+    author: str | None
+    text: str
+    kind: Kind
+    event: Event | None
+    subject: tuple[str, ...] | None
+    attention: Attention
+    flags: tuple[Flag, ...]
+    category: Category | None
+    is_edited: bool
+    is_deleted: bool
+
+
+# --- which messages --------------------------------------------------------------------------------------------------
+
+
+def message_ids(console: Console, wanted: MessageFilter) -> "array[int]":
+    """Return the ids of all messages that the filter lets through, oldest first: eight bytes for each."""
+    statement = select(messages.c.id).where(*_conditions(wanted)).order_by(messages.c.sent_at, messages.c.position)
+    with console.store.reading() as connection:
+        # Rows of the driver itself: a million of SQLAlchemy's would take twice as long.
+        cursor = cast("Iterable[tuple[int]]", connection.execute(statement).cursor)
+        return array("q", chain.from_iterable(cursor))
+
+
+def _conditions(wanted: MessageFilter) -> Iterator[ColumnElement[bool]]:
+    query = search_query(wanted.query)
+    if query is not None:
+        found = text("SELECT rowid FROM messages_fts WHERE messages_fts MATCH :query").bindparams(query=query)
+        yield messages.c.id.in_(found)
+    if wanted.groups:
+        yield messages.c.group_id.in_(wanted.groups)
+    if wanted.author.strip():
+        name = member_names.c.name.icontains(wanted.author.strip(), autoescape=True)
+        yield messages.c.member_id.in_(select(member_names.c.member_id).where(name))
+    if wanted.from_at is not None:
+        yield messages.c.sent_at >= wanted.from_at
+    if wanted.to_at is not None:
+        yield messages.c.sent_at < wanted.to_at
+    if wanted.category is not None:
+        yield _judged(judgements.c.category == wanted.category.value)
+    if wanted.flag is not None:
+        yield _judged(_has_reason(wanted.flag))
+    for wish, condition in (
+        (wanted.flagged, _judged(judgements.c.attention != literal_column("'none'"))),
+        (wanted.system, messages.c.kind == Kind.SYSTEM.value),
+        (wanted.media, or_(messages.c.kind == Kind.MEDIA.value, _has_attachments())),
+        (wanted.deleted, or_(messages.c.kind == Kind.DELETED.value, messages.c.deleted_at.is_not(None))),
+        (wanted.edited, messages.c.is_edited),
+    ):
+        if wish is not Wish.IGNORE:
+            yield condition if wish is Wish.REQUIRE else ~condition
+
+
+def _judged(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return messages.c.id.in_(select(judgements.c.message_id).where(condition))
+
+
+def _has_reason(flag: Flag) -> ColumnElement[bool]:
+    reason = func.json_each(judgements.c.reasons).table_valued("value")
+    return select(reason).where(func.json_extract(reason.c.value, "$.flag") == flag.value).exists()
+
+
+def _has_attachments() -> ColumnElement[bool]:
+    # Never NULL, or "not" would lose the rows without attachments: a missing list counts as an empty one.
+    return func.coalesce(func.json_array_length(messages.c.attachments), 0) > 0
+
+
+# --- a page of them --------------------------------------------------------------------------------------------------
+
+
+def message_rows(console: Console, ids: Sequence[int]) -> dict[int, MessageRow]:
+    """Return the rows of a page, by id; ids that are not in the store any more are left out."""
+    statement = (
+        select(
+            messages.c.id,
+            messages.c.group_id,
+            groups.c.name.label("group"),
+            groups.c.time_zone,
+            messages.c.sent_at,
+            members.c.name.label("author"),
+            func.substr(messages.c.text, 1, ROW_CHARACTERS).label("text"),
+            messages.c.kind,
+            messages.c.event,
+            messages.c.subject,
+            messages.c.is_edited,
+            messages.c.deleted_at,
+            judgements.c.attention,
+            judgements.c.category,
+            judgements.c.reasons,
+        )
+        .join(groups, groups.c.id == messages.c.group_id)
+        .outerjoin(members, members.c.id == messages.c.member_id)
+        .outerjoin(judgements, judgements.c.message_id == messages.c.id)
+        .where(messages.c.id.in_(ids))
+    )
+    with console.store.reading() as connection:
+        return {row.id: _as_row(row) for row in connection.execute(statement)}
+
+
+def _as_row(row: Row[*tuple[Any, ...]]) -> MessageRow:
+    return MessageRow(
+        id=MessageId(row.id),
+        group_id=GroupId(row.group_id),
+        group=row.group,
+        at=row.sent_at.astimezone(ZoneInfo(row.time_zone)),
+        author=row.author,
+        text=row.text,
+        kind=Kind(row.kind),
+        event=Event(row.event) if row.event else None,
+        subject=None if row.subject is None else tuple(row.subject),
+        attention=Attention(row.attention or Attention.NONE),
+        flags=tuple(dict.fromkeys(Flag(reason["flag"]) for reason in row.reasons or ())),
+        category=Category(row.category) if row.category else None,
+        is_edited=row.is_edited,
+        is_deleted=row.deleted_at is not None or row.kind == Kind.DELETED.value,
+    )
+
+
+def message_detail(console: Console, message_id: MessageId, *, before: int = 10, after: int = 10) -> Detail:
+    """Return a message in its conversation, with its item when it was ever queued.
+
+    Raises ``ExpectedError("message_gone")`` when it is not in the store.
+    """
+    with console.store.reading() as connection:
+        item = queue.find_item(connection, console, ItemKind.MESSAGE, message_id)
+        return load_detail(connection, console, message_id, item, before=before, after=after)
+
+
+# --- corrections -----------------------------------------------------------------------------------------------------
+
+
+def correct_category(console: Console, message_id: MessageId, category: Category) -> Changes:
+    """Say by hand what a message is about; it goes in the journal, can be undone, and outlasts a new judgement.
+
+    Raises ``ExpectedError``: ``message_gone``, ``not_judged`` for a message that the judge has not seen.
+    """
+    with console.store.writing() as connection:
+        group = connection.execute(
+            select(groups.c.id, groups.c.profile)
+            .join(messages, messages.c.group_id == groups.c.id)
+            .where(messages.c.id == message_id)
+        ).first()
+        if group is None:
+            raise ExpectedError("message_gone")
+        row = connection.execute(select(judgements).where(judgements.c.message_id == message_id)).mappings().first()
+        if row is None:
+            raise ExpectedError("not_judged")
+        if row["judge"] == BY_HAND and row["category"] == category.value:
+            return Changes()
+        judgement = judge_by_hand(statement_of(connection, message_id), load_profile(group.profile), category)
+        after = {"judge": BY_HAND} | values_of(judgement)
+        change = RowChange(judgements, message_id, before={name: row[name] for name in after}, after=after)
+        decision = decide(connection, console, Verb.CORRECTION, change, group_id=group.id)
+        return changes_of(change, group.id, decision)

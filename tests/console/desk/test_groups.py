@@ -1,0 +1,153 @@
+"""The table of groups, and changing one."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import insert, select, update
+
+from console.desk import groups as desk
+from console.desk import triage
+from console.domain.decision import Verb
+from console.domain.group import GroupId, Tool
+from console.domain.judgement import Category, Judgement
+from console.errors import ExpectedError
+from console.store.tables import groups, memberships, messages
+
+from .conftest import NOW, flagged
+
+
+def test_groups_with_their_counts_newest_activity_first(console, make_group, clock):
+    kade = make_group("Kade", profile="hic", tool="telegram", review_from=NOW - timedelta(days=14))
+    make_group("Leeg B")
+    make_group("Leeg A")
+    dijk = make_group("Dijk", time_zone="Europe/London")
+    kade.member("Vertrokken", left_at=NOW)
+    kade.member("Bram")
+    kade.say(at=NOW - timedelta(days=2))
+    kade.say(author=None, kind="system", at=NOW - timedelta(days=1))
+    kade.flag(author="Cor", at=NOW - timedelta(hours=2))
+    triage.decide_fine(console, kade.flag(author="Cor", at=NOW - timedelta(hours=2)))
+    triage.decide_later(console, kade.flag(author="Cor", at=NOW - timedelta(hours=1)), NOW + timedelta(days=1))
+    dijk.say(at=NOW)
+    listed = desk.groups(console)
+    assert [group.name for group in listed] == ["Dijk", "Kade", "Leeg A", "Leeg B"]
+    first, second, empty, _ = listed
+    assert (second.profile, second.tool, second.review_from) == ("hic", Tool.TELEGRAM, NOW - timedelta(days=14))
+    assert (second.members, second.messages, second.open_items) == (2, 5, 1)
+    assert second.last_message_at == NOW - timedelta(hours=1)
+    assert (first.time_zone, first.members, first.messages, first.open_items) == ("Europe/London", 1, 1, 0)
+    assert (empty.members, empty.messages, empty.open_items, empty.last_message_at) == (0, 0, 0, None)
+    clock.forward(days=1)
+    assert desk.groups(console)[1].open_items == 2
+
+
+def test_somebody_who_came_back_is_a_member(console, chat):
+    member = chat.member("Bram", left_at=NOW)
+    assert desk.groups(console)[0].members == 0
+    with console.store.writing() as connection:
+        connection.execute(insert(memberships).values(member_id=member, joined_at=NOW))
+    assert desk.groups(console)[0].members == 1
+
+
+def test_somebody_without_a_known_period_is_a_member(console, chat):
+    chat.member("Bram")
+    with console.store.writing() as connection:
+        connection.execute(memberships.delete())
+    assert desk.groups(console)[0].members == 1
+
+
+def test_an_archived_group_is_not_listed(console, make_group):
+    make_group("Oud", archived_at=NOW)
+    assert desk.groups(console) == ()
+
+
+def test_every_profile_has_a_name_and_a_description_in_both_languages(console):
+    for language in ("nl", "en"):
+        choices = desk.profiles(type(console)(console.store, console.now, language, "Anja"))
+        assert {"broad", "hic"} <= {choice.key for choice in choices}
+        assert all(choice.name and choice.description for choice in choices)
+
+
+def stored_group(console, group_id):
+    with console.store.reading() as connection:
+        return connection.execute(select(groups).where(groups.c.id == group_id)).one()
+
+
+def test_a_change_is_kept_told_in_the_journal_and_undone(console, chat):
+    before = stored_group(console, chat.group_id)
+    changes = desk.change_group(console, chat.group_id, name=" Nieuw ", addresses=120, residents=300)
+    assert changes.groups
+    row = stored_group(console, chat.group_id)
+    assert (row.name, row.addresses, row.residents, row.profile) == ("Nieuw", 120, 300, "broad")
+    (entry,) = triage.journal(console)
+    assert entry.verb is Verb.SETTINGS
+    assert entry.text == "naam: Kade → Nieuw; adressen: niets → 120; bewoners: niets → 300"
+    undone = triage.undo(console)
+    assert (undone.verb, undone.item, undone.changes.groups) == (Verb.SETTINGS, None, True)
+    assert stored_group(console, chat.group_id) == before
+
+
+def test_a_new_profile_asks_to_judge_what_was_judged_again_and_so_does_its_undo(console, chat):
+    judged = chat.say(judgement=Judgement(Category.SOCIAL))
+    chat.say("niet beoordeeld")
+
+    def waiting():
+        with console.store.writing() as connection:
+            found = connection.execute(select(messages.c.id).where(messages.c.needs_judging)).scalars().all()
+            connection.execute(update(messages).values(needs_judging=False))
+        return found
+
+    desk.change_group(console, chat.group_id, name="Anders")
+    assert waiting() == []
+    desk.change_group(console, chat.group_id, profile="hic")
+    assert waiting() == [judged]
+    triage.undo(console)
+    assert waiting() == [judged]
+
+
+def test_no_change_is_no_entry(console, chat):
+    assert desk.change_group(console, chat.group_id, name="Kade", profile="broad").decision is None
+    assert triage.journal(console) == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "key"),
+    [
+        ({"name": "  "}, "group_name_empty"),
+        ({"name": "Dijk"}, "group_name_taken"),
+        ({"addresses": -1}, "count_negative"),
+        ({"residents": -1}, "count_negative"),
+        ({"profile": "nergens"}, "profile_unknown"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_a_sentence_and_nothing_changes(console, make_group, values, key):
+    kade = make_group("Kade")
+    make_group("Dijk")
+    before = stored_group(console, kade.group_id)
+    with pytest.raises(ExpectedError) as refused:
+        desk.change_group(console, kade.group_id, **values)
+    assert refused.value.key == key
+    assert refused.value.sentence("nl")
+    assert stored_group(console, kade.group_id) == before
+    assert triage.journal(console) == ()
+
+
+def test_undo_of_a_name_that_another_group_took_is_refused(console, make_group):
+    kade, dijk = make_group("Kade"), make_group("Dijk")
+    desk.change_group(console, kade.group_id, name="Nieuw")
+    with console.store.writing() as connection:
+        connection.execute(update(groups).where(groups.c.id == dijk.group_id).values(name="Kade"))
+    with pytest.raises(ExpectedError) as refused:
+        triage.undo(console)
+    assert refused.value.key == "group_name_taken"
+
+
+def test_a_group_that_is_gone_says_so(console):
+    with pytest.raises(ExpectedError) as refused:
+        desk.change_group(console, GroupId(404), name="x")
+    assert refused.value.key == "group_gone"
+
+
+def test_a_flagged_message_counts_as_open_work(console, chat):
+    chat.say(judgement=flagged())
+    assert desk.groups(console)[0].open_items == 1

@@ -1,0 +1,216 @@
+"""Search, filters, pages of rows and corrections by hand."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select, update
+
+from console.desk import messages as desk
+from console.desk import triage
+from console.desk.messages import MessageFilter, Wish
+from console.domain.decision import Verb
+from console.domain.judgement import Attention, Category, Flag, Judgement
+from console.domain.message import Event, Kind
+from console.errors import ExpectedError
+from console.store.queries.judgements import BY_HAND, categories_by_hand
+from console.store.tables import judgements, members
+
+from .conftest import NOW, flagged
+
+
+def found(console, **wanted) -> list[int]:
+    return list(desk.message_ids(console, MessageFilter(**wanted)))
+
+
+def test_an_empty_store_has_no_messages(console):
+    assert found(console) == []
+
+
+def test_messages_stand_in_order_of_time_then_of_the_export(console, make_group):
+    kade, dijk = make_group("Kade"), make_group("Dijk")
+    late = kade.say("laat", at=NOW)
+    second = dijk.say("twee", at=NOW - timedelta(days=1), position=2)
+    first = kade.say("een", at=NOW - timedelta(days=1), position=1)
+    assert found(console) == [first, second, late]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("fiets", ["rode fiets", "Fiets en café"]),
+        ("cafe", ["Fiets en café"]),
+        ("fiets caf", ["Fiets en café"]),
+        ('"rode" -fiets*', ["rode fiets"]),
+        ("brommer", []),
+        ("  ", ["rode fiets", "Fiets en café", "iets anders"]),
+        ("?!", ["rode fiets", "Fiets en café", "iets anders"]),
+    ],
+)
+def test_search(console, chat, query, expected):
+    ids = {chat.say(text): text for text in ("rode fiets", "Fiets en café", "iets anders")}
+    assert [ids[message] for message in found(console, query=query)] == expected
+
+
+def test_groups_author_and_period_narrow_it_down(console, make_group):
+    kade, dijk = make_group("Kade"), make_group("Dijk")
+    a = kade.say(author="Anja 100%", at=NOW - timedelta(days=3))
+    b = kade.say(author="Bram", at=NOW - timedelta(days=2))
+    c = dijk.say(author="anja", at=NOW - timedelta(days=1))
+    assert found(console, groups=frozenset({kade.group_id})) == [a, b]
+    assert found(console, groups=frozenset({kade.group_id, dijk.group_id})) == [a, b, c]
+    assert found(console, author=" ANJA ") == [a, c]
+    assert found(console, author="0%") == [a]
+    assert found(console, author="%") == [a]
+    assert found(console, from_at=NOW - timedelta(days=2)) == [b, c]
+    assert found(console, to_at=NOW - timedelta(days=2)) == [a]
+    assert found(console, author="anja", groups=frozenset({dijk.group_id}), to_at=NOW) == [c]
+
+
+def test_a_name_that_somebody_had_before_still_finds_him(console, chat):
+    message = chat.say(author="Bram")
+    with console.store.writing() as connection:
+        connection.execute(update(members).values(name="Bram de Wit"))
+    assert found(console, author="bram") == [message]
+
+
+@pytest.mark.parametrize(
+    ("attribute", "with_it", "without_it"),
+    [
+        ("flagged", {"judgement": flagged()}, {"judgement": Judgement(Category.SOCIAL)}),
+        ("flagged", {"judgement": flagged()}, {}),
+        ("system", {"kind": "system", "author": None}, {}),
+        ("media", {"kind": "media"}, {"attachments": None}),
+        ("media", {"attachments": ["a.jpg"]}, {"attachments": []}),
+        ("deleted", {"kind": "deleted"}, {}),
+        ("deleted", {"deleted_at": NOW}, {}),
+        ("edited", {"is_edited": True}, {}),
+    ],
+)
+def test_each_attribute_can_be_ignored_required_and_excluded(console, chat, attribute, with_it, without_it):
+    plain = chat.say(**without_it)
+    special = chat.say(**with_it)
+    assert found(console, **{attribute: Wish.IGNORE}) == [plain, special]
+    assert found(console, **{attribute: Wish.REQUIRE}) == [special]
+    assert found(console, **{attribute: Wish.EXCLUDE}) == [plain]
+
+
+def test_system_lines_are_left_out_unless_asked_for(console, chat):
+    chat.say(kind="system", author=None)
+    assert found(console) == []
+
+
+def test_category_and_flag_come_from_the_judgement(console, chat):
+    a = chat.say(judgement=flagged(Flag.STIGMA))
+    b = chat.say(judgement=Judgement(Category.TRADE))
+    chat.say()
+    assert found(console, category=Category.TRADE) == [b]
+    assert found(console, category=Category.URGENT) == []
+    assert found(console, flag=Flag.STIGMA) == [a]
+    assert found(console, flag=Flag.ABUSE) == []
+    assert found(console, flag=Flag.STIGMA, flagged=Wish.EXCLUDE) == []
+
+
+# --- rows and detail -------------------------------------------------------------------------------------------------
+
+
+def test_rows_hold_what_the_table_shows(console, chat):
+    plain = chat.say("x" * 3000, author="Bram", judgement=flagged(Flag.STIGMA), is_edited=True)
+    system = chat.say("", author=None, kind="system", event="member_left", subject=["Cor"], deleted_at=NOW)
+    rows = desk.message_rows(console, [system, plain, 404])
+    assert rows.keys() == {plain, system}
+    row = rows[plain]
+    assert (row.group_id, row.group, row.author, row.text) == (chat.group_id, "Kade", "Bram", "x" * 2000)
+    assert (row.kind, row.event, row.subject, row.is_edited, row.is_deleted) == (Kind.TEXT, None, None, True, False)
+    assert (row.attention, row.flags, row.category) == (Attention.TODAY, (Flag.STIGMA,), Category.SOCIAL)
+    assert row.at.utcoffset() == timedelta(hours=1)
+    row = rows[system]
+    assert (row.kind, row.event, row.subject, row.author) == (Kind.SYSTEM, Event.MEMBER_LEFT, ("Cor",), None)
+    assert (row.attention, row.flags, row.category, row.is_deleted) == (Attention.NONE, (), None, True)
+
+
+def test_detail_has_an_item_only_when_the_message_was_queued(console, chat):
+    flagged_id, calm = chat.say(judgement=flagged()), chat.say("rustig")
+    shown = desk.message_detail(console, calm)
+    assert (shown.item, shown.judgement, shown.lines[shown.focus].text) == (None, None, "rustig")
+    item = chat.item(flagged_id)
+    triage.decide_fine(console, item)
+    assert desk.message_detail(console, flagged_id).item.id == item
+
+
+def test_detail_of_a_message_that_is_gone_says_so(console):
+    with pytest.raises(ExpectedError) as refused:
+        desk.message_detail(console, 404)
+    assert refused.value.key == "message_gone"
+
+
+# --- corrections -----------------------------------------------------------------------------------------------------
+
+
+def stored_judgement(console, message):
+    with console.store.reading() as connection:
+        return connection.execute(select(judgements).where(judgements.c.message_id == message)).mappings().one()
+
+
+def test_a_correction_that_makes_a_message_belong_takes_it_out_of_the_queue_and_undo_puts_it_back(console, make_group):
+    chat = make_group(profile="wabp_alarm")
+    judgement = flagged(Flag.OFF_TOPIC, Attention.LATER, off_topic=True)
+    message = chat.say("Er staat al een uur iemand bij het hek", judgement=judgement)
+    before = stored_judgement(console, message)
+    changes = desk.correct_category(console, message, Category.SUSPICIOUS)
+    assert changes.messages
+    assert changes.items
+    corrected = stored_judgement(console, message)
+    assert (corrected["category"], corrected["off_topic"], corrected["judge"]) == ("suspicious", False, BY_HAND)
+    assert triage.week(console) == ()
+    undone = triage.undo(console)
+    assert (undone.verb, undone.item) == (Verb.CORRECTION, None)
+    assert stored_judgement(console, message) == before
+    assert len(triage.week(console)) == 1
+
+
+def test_a_correction_can_say_that_a_message_does_not_belong_without_asking_attention(console, make_group):
+    chat = make_group(profile="wabp_alarm")
+    message = chat.say("Kijk nou", judgement=Judgement(Category.SUSPICIOUS))
+    desk.correct_category(console, message, Category.TRADE)
+    corrected = stored_judgement(console, message)
+    assert corrected["off_topic"]
+    assert [reason["flag"] for reason in corrected["reasons"]] == ["off_topic"]
+    assert triage.week(console) == ()
+
+
+def test_an_administrators_own_message_always_belongs(console, make_group):
+    chat = make_group(profile="wabp_alarm")
+    chat.member("Beheer", role="admin")
+    message = chat.say("Kijk nou", author="Beheer", judgement=Judgement(Category.SUSPICIOUS))
+    desk.correct_category(console, message, Category.TRADE)
+    assert not stored_judgement(console, message)["off_topic"]
+
+
+def test_what_else_stands_in_the_text_still_asks_for_attention(console, chat):
+    message = chat.say("Kees betaalt met NL91ABNA0417164300", judgement=Judgement(Category.SOCIAL))
+    desk.correct_category(console, message, Category.INFORMATION)
+    assert [item.subject_id for item in triage.week(console)] == [message]
+
+
+def test_a_correction_stands_in_the_journal_and_is_known_for_the_next_judgement(console, chat):
+    message = chat.say("Kijk\nnou", judgement=Judgement(Category.SUSPICIOUS))
+    desk.correct_category(console, message, Category.SOCIAL)
+    (entry,) = triage.journal(console)
+    assert (entry.verb, entry.text, entry.group) == (Verb.CORRECTION, "Kijk nou", "Kade")
+    with console.store.reading() as connection:
+        assert categories_by_hand(connection, [message, 404]) == {message: Category.SOCIAL}
+
+
+def test_the_same_correction_twice_is_one(console, chat):
+    message = chat.say(judgement=Judgement(Category.SUSPICIOUS))
+    assert desk.correct_category(console, message, Category.SOCIAL).decision is not None
+    assert desk.correct_category(console, message, Category.SOCIAL).decision is None
+    assert len(triage.journal(console)) == 1
+
+
+def test_what_was_not_judged_or_is_gone_cannot_be_corrected(console, chat):
+    message = chat.say()
+    for wrong, key in ((message, "not_judged"), (404, "message_gone")):
+        with pytest.raises(ExpectedError) as refused:
+            desk.correct_category(console, wrong, Category.SOCIAL)
+        assert refused.value.key == key
