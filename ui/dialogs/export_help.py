@@ -61,6 +61,7 @@ class ExportHelpView(QWidget):
             grid.setColumnStretch(column, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self.fontMetrics().height())
         layout.addLayout(grid)
         for note in self._notes:
             layout.addWidget(note)

@@ -64,7 +64,7 @@ class StartView(QWidget):
         em = theme.em(self, 1)
         place = DropPlace()
         inside = QVBoxLayout(place)
-        inside.setContentsMargins(2 * em, 2 * em, 2 * em, 2 * em)
+        inside.setContentsMargins(2 * em, 4 * em, 2 * em, 4 * em)
         inside.addWidget(self._question)
         inside.addWidget(self._explanation)
         buttons = QHBoxLayout()

@@ -11,7 +11,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Signal, Slot
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,7 +29,7 @@ from ui.dialogs.start_view import StartView
 from ui.jobs import Job, Jobs, Lane
 from ui.pages.intake_calls import Recognised, Waiting, recognise, result_sentence, take_in
 from ui.pages.page import Page
-from ui.shortcuts import Command, KeyMap
+from ui.shortcuts import KeyMap
 
 if TYPE_CHECKING:
     from console.desk.intake import Answers, ImportResult
@@ -72,8 +73,29 @@ class IntakeView(Page):
         self._paste.cancelled.connect(self._on_paste_cancelled)
         self._start.offered_requested.connect(self._on_start_offered_requested)
         self._progress.cancel_requested.connect(self._on_progress_cancel_requested)
-        keys.bind(self, Command.STOP, self._on_stop)
         self._show(self._start)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for the step on the screen while there is something to stop; elsewhere it closes a message."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._can_stop(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc stops what runs, or leaves the field for pasted text."""
+        if not self._can_stop(event):
+            super().keyPressEvent(event)
+        elif self._job is not None:
+            self._progress.stop.click()
+        else:
+            self._on_paste_cancelled()
+
+    def _can_stop(self, event: QKeyEvent) -> bool:
+        is_open = self._job is not None or self._steps.currentWidget() is self._paste
+        return is_open and event.key() == Qt.Key.Key_Escape
 
     @override
     def refresh(self) -> None:
@@ -277,14 +299,6 @@ class IntakeView(Page):
     def _on_progress_cancel_requested(self) -> None:
         if self._job is not None:
             self._job.cancel()
-
-    @Slot()
-    def _on_stop(self) -> None:
-        """Esc: stop what runs, or leave the step that asks something."""
-        if self._job is not None:
-            self._progress.stop.click()
-        elif self._steps.currentWidget() is self._paste:
-            self._on_paste_cancelled()
 
     @Slot()
     def _on_step_skipped(self) -> None:

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, Signal, Slot
+from PySide6.QtCore import QDate, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QWidget,
 )
+from typing_extensions import override
 
 from console.domain.judgement import Category, Flag
 from ui import words
@@ -29,22 +31,56 @@ LONGEST_QUERY: Final = 200
 PERIODS: Final = {"week": timedelta(days=7), "weeks": timedelta(days=28), "year": timedelta(days=365)}
 
 
+class SearchField(QLineEdit):
+    """A field for words. Esc clears it, and leaves it when it is empty; Down and Enter go to what was found.
+
+    *Signals:*
+        left(): the person wants to go on to the list.
+    """
+
+    left = Signal()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for the field: elsewhere in the window it closes a message."""
+        is_override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if is_override and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class MessageFilterView(QWidget):
     """A search field, a group, and the other filters behind one button, so that the page stays calm.
 
     *Signals:*
         edited(): something else is wanted now; the words change at every letter.
+        left(): the person goes from the search field to what was found.
     """
 
     edited = Signal()
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.search = QLineEdit(clearButtonEnabled=True, maxLength=LONGEST_QUERY)
+        self.search = SearchField()
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(LONGEST_QUERY)
         self.group = QComboBox()
         self.more = QPushButton()
         self.more.setCheckable(True)
-        self.author = QLineEdit(clearButtonEnabled=True, maxLength=LONGEST_QUERY)
+        self.author = QLineEdit()
+        self.author.setClearButtonEnabled(True)
+        self.author.setMaxLength(LONGEST_QUERY)
         self.period = QComboBox()
         self.first_day, self.last_day = (_day_edit() for _ in range(2))
         self.category, self.flag = QComboBox(), QComboBox()
@@ -198,6 +234,7 @@ class MessageFilterView(QWidget):
     def _connect(self) -> None:
         for field in (self.search, self.author):
             field.textChanged.connect(self._on_edited)
+        self.search.left.connect(self.left)
         for box in (self.group, self.period, self.category, self.flag):
             box.currentIndexChanged.connect(self._on_edited)
         for day in (self.first_day, self.last_day):
@@ -217,10 +254,19 @@ class MessageFilterView(QWidget):
         for day in (self.first_day, self.last_day):
             day.setVisible(self.period.currentData() == "days")
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything is asked for; leaving out notices of the app is how the page begins."""
+        return bool(self.search.text().strip()) or self.group.currentIndex() > 0 or self._count_at_work() > 0
+
     def _count_more(self) -> None:
         """Say on the button how many of the filters behind it are at work."""
+        count = self._count_at_work()
+        self.more.setText(self.tr("&More filters ({count})").format(count=count) if count else self.tr("&More filters"))
+
+    def _count_at_work(self) -> int:
         ignored = [chip.state is ChipState.IGNORE for chip in self._chips[:-1]]
-        at_work = sum(
+        return sum(
             (
                 bool(self.author.text().strip()),
                 self.period.currentIndex() > 0,
@@ -229,9 +275,6 @@ class MessageFilterView(QWidget):
                 ignored.count(False),
                 self.system.state is not ChipState.EXCLUDE,
             )
-        )
-        self.more.setText(
-            self.tr("&More filters ({count})").format(count=at_work) if at_work else self.tr("&More filters")
         )
 
     def _span(self) -> tuple[datetime | None, datetime | None]:

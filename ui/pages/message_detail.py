@@ -1,0 +1,109 @@
+"""The chosen message of the page Berichten: its conversation, why it was flagged, and a correction. GUI thread."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from console.domain.judgement import Category
+from ui import theme, window_state, words
+from ui.dialogs.parts import paragraph, subheading
+from ui.widgets.conversation import ConversationView
+from ui.widgets.reason_panel import ReasonView
+
+if TYPE_CHECKING:
+    from console.desk.conversation import Detail
+
+
+class MessageDetailView(QWidget):
+    """Conversation at the left, reasons and correction at the right.
+
+    *Signals:*
+        category_corrected(Category): the person says what the message is about.
+    """
+
+    category_corrected = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._detail: Detail | None = None
+        self._language = "nl"
+        self.conversation = ConversationView()
+        self.reasons = ReasonView()
+        self.category = QComboBox()
+        self._who = subheading()
+        self._notes = paragraph(is_muted=True)
+        self._about = paragraph()
+        self._about.setBuddy(self.category)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        for widget in (self._who, self.reasons, self._notes, self._about, self.category):
+            column.addWidget(widget)
+        column.addStretch()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setMinimumWidth(theme.em(self, 14))
+        area.setWidget(side)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName("message_detail")
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.conversation)
+        split.addWidget(area)
+        split.setStretchFactor(0, 1)
+        if not window_state.restore_splitter(split):
+            split.setSizes([theme.em(self, 40), theme.em(self, 22)])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(split)
+        self._side = side
+        self.category.activated.connect(self._on_category_activated)
+        self.retranslate()
+        self.show_nothing()
+
+    def show_detail(self, detail: "Detail", language: str) -> None:
+        """Show a message; reasons speak ``language``."""
+        self._detail, self._language = detail, language
+        self.conversation.show_detail(detail)
+        self._show_side()
+
+    def show_nothing(self) -> None:
+        """No message is chosen."""
+        self._detail = None
+        self.conversation.show_detail(None)
+        self._side.hide()
+
+    def retranslate(self) -> None:
+        """Put every word on the screen in the language of now."""
+        self._about.setText(self.tr("&About"))
+        self.category.setAccessibleName(self.tr("What the message is about"))
+        chosen = self.category.currentIndex()
+        self.category.clear()
+        for category in Category:
+            self.category.addItem(words.word(category), category.value)
+        self.category.setCurrentIndex(chosen)
+        if self._detail is not None:
+            self._show_side()
+
+    def _show_side(self) -> None:
+        detail = self._detail
+        if detail is None:
+            return
+        line = detail.lines[detail.focus]
+        self._side.show()
+        self._who.setText(line.author or words.word(line.kind))
+        self.reasons.show_judgement(detail.judgement, self._language)
+        self._notes.setText("\n".join(self.tr("Note: {text}").format(text=note.text) for note in detail.notes))
+        self._notes.setVisible(bool(detail.notes))
+        judged = detail.judgement
+        self.category.setCurrentIndex(-1 if judged is None else self.category.findData(judged.category.value))
+        for widget in (self._about, self.category):
+            widget.setVisible(judged is not None)
+
+    @Slot(int)
+    def _on_category_activated(self, index: int) -> None:
+        category = Category(self.category.itemData(index))
+        if self._detail is not None and self._detail.judgement and category is not self._detail.judgement.category:
+            self.category_corrected.emit(category)

@@ -1,0 +1,341 @@
+"""The page Berichten: every message, searched and filtered by the desk, with the conversation around the chosen one.
+
+GUI thread only. The table holds ids and the pages that are looked at; nothing here waits for the store.
+"""
+
+from array import array
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from console.domain.changes import Changes
+from console.domain.judgement import Category
+from console.domain.message import MessageId
+from ui import theme, window_state
+from ui.dialogs.parts import paragraph
+from ui.jobs import Job, Jobs
+from ui.models.messages import Column, MessagesModel, PageRequest
+from ui.pages.message_detail import MessageDetailView
+from ui.pages.message_filters import MessageFilterView
+from ui.pages.page import Page
+from ui.shortcuts import Command, KeyMap
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from console.desk.conversation import Detail
+    from console.desk.messages import MessageRow
+    from console.domain.group import Group
+
+SEARCH_MS: Final = 150  # a person types a letter in about this time: search when he pauses
+CHOOSE_MS: Final = 60  # an arrow key that is held down passes twenty rows a second; read where it stops
+FLAGGED: Final = "flagged"  # what the page Deze week says to see the older flags
+WIDTHS_EM: Final = {
+    Column.AT: 9,
+    Column.GROUP: 10,
+    Column.AUTHOR: 8,
+    Column.CATEGORY: 9,
+    Column.ATTENTION: 12,
+}
+
+
+class MessagesView(Page):
+    """Filters on top, the table, and below it the message that is chosen."""
+
+    key = "messages"
+
+    def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(jobs, keys, parent)
+        self.filters = MessageFilterView()
+        self.model = MessagesModel(self)
+        self.table = _table(self.model)
+        self.detail = MessageDetailView()
+        self.count = paragraph(is_muted=True)
+        self.newest_first = QCheckBox()
+        self.newest_first.setChecked(True)
+        self._nothing = paragraph()
+        self._clear = QPushButton()
+        self._below = QStackedWidget()
+        self._search_job: Job | None = None
+        self._detail_job: Job | None = None
+        self._request: PageRequest | None = None
+        self._chosen: int | None = None  # id of the message on the screen
+        self._is_stale = False
+        self._search_soon = _single_shot(self, SEARCH_MS)
+        self._choose_soon = _single_shot(self, CHOOSE_MS)
+        self._arrange()
+        self._connect(keys)
+        self.retranslate()
+        self.setFocusProxy(self.table)
+
+    # --- a page of the window ----------------------------------------------------------------------------------------
+
+    @override
+    def refresh(self) -> None:
+        """Ask for the groups to choose from, and for the messages."""
+        from console.desk import groups
+
+        if self.jobs.console is None:
+            return
+        self.filters.set_now(self.jobs.console.now())
+        self.jobs.ask(groups.groups, done=self._on_groups)
+        self._search()
+
+    @override
+    def changed(self, changes: Changes) -> None:
+        """Look again when messages, decisions or names changed: at once, or when the page is shown."""
+        if changes.messages or changes.items or changes.groups or changes.notes:
+            self._is_stale = True
+            if self.isVisible():
+                self._refresh_stale()
+
+    @override
+    def open_with(self, value: object) -> None:
+        """Show the flagged messages (``FLAGGED``), or one message by its id."""
+        if value == FLAGGED:
+            self.filters.ask_for_flagged()
+        elif isinstance(value, int):
+            self._chosen = value
+            self.filters.reset()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh_stale()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
+            _size(self.table)
+
+    @override
+    def retranslate(self) -> None:
+        """Put every word on the screen in the language of now."""
+        self.newest_first.setText(self.tr("&Newest on top"))
+        self.table.setAccessibleName(self.tr("Messages"))
+        self._clear.setText(self.tr("Clear &filters"))
+        self.filters.retranslate()
+        self.detail.retranslate()
+        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self.model.mark_stale()
+        self._say_count(self.model.rowCount())
+
+    def _refresh_stale(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        nothing = QWidget()
+        middle = QVBoxLayout(nothing)
+        middle.addStretch()
+        middle.addWidget(self._nothing)
+        middle.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignCenter)
+        middle.addStretch()
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        line = QHBoxLayout()
+        line.addWidget(self.count, 1)
+        line.addWidget(self.newest_first)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setObjectName("messages")
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.table)
+        split.addWidget(self.detail)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 1)
+        window_state.restore_splitter(split)
+        self._below.addWidget(split)
+        self._below.addWidget(nothing)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.filters)
+        layout.addLayout(line)
+        layout.addWidget(self._below, 1)
+
+    def _connect(self, keys: KeyMap) -> None:
+        self.filters.edited.connect(self._search_soon.start)
+        self.filters.left.connect(self._on_filters_left)
+        self._search_soon.timeout.connect(self._search)
+        self._choose_soon.timeout.connect(self._ask_detail)
+        self._clear.clicked.connect(self.filters.reset)
+        self.newest_first.toggled.connect(self._on_newest_first_toggled)
+        self.model.page_requested.connect(self._on_model_page_requested)
+        self.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
+        self.table.horizontalHeader().sectionClicked.connect(self._on_header_section_clicked)
+        self.detail.category_corrected.connect(self._on_detail_category_corrected)
+        keys.bind(self, Command.SEARCH, self._focus_search)
+        keys.bind(self, Command.REFRESH, self.refresh)
+
+    # --- searching ---------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _search(self) -> None:
+        """Ask for what is wanted now; an answer to an older question is not waited for."""
+        from console.desk import messages
+
+        self._search_soon.stop()
+        if self.jobs.console is None:
+            return
+        if self._search_job is not None:
+            self._search_job.drop()
+        self._search_job = self.jobs.ask(messages.message_ids, self.filters.value(), done=self._on_ids)
+
+    def _on_groups(self, groups: "tuple[Group, ...]") -> None:
+        self.filters.set_groups(groups)
+
+    def _on_ids(self, ids: "array[int]") -> None:
+        self._search_job = None
+        is_other = self.model.set_ids(ids)
+        self._say_count(len(ids))
+        if is_other:
+            self._restore_choice()
+        else:
+            self._ask_detail()
+
+    def _restore_choice(self) -> None:
+        """Choose the same message again, or the first one; what is on the screen does not jump away for nothing."""
+        row = None if self._chosen is None else self.model.row_of(self._chosen)
+        if row is None and self.model.rowCount():
+            row = 0
+        if row is None:
+            self._chosen = None
+            self.detail.show_nothing()
+            return
+        index = self.model.index(row, Column.TEXT)
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _say_count(self, count: int) -> None:
+        self.count.setText(self.tr("%Ln message(s)", "", count))
+        self._nothing.setText(
+            self.tr("Nothing was found. Look with fewer words, or clear the filters.")
+            if self.filters.is_narrowed
+            else self.tr("There are no messages yet. Take in an export: drop it on this window.")
+        )
+        self._clear.setVisible(self.filters.is_narrowed)
+        self._below.setCurrentIndex(0 if count else 1)
+
+    # --- the table ---------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_model_page_requested(self, request: PageRequest) -> None:
+        from console.desk import messages
+
+        self._request = request
+        self.jobs.ask(messages.message_rows, request.ids, done=self._on_rows, failed=self._on_rows_failed)
+
+    def _on_rows(self, rows: "Mapping[int, MessageRow]") -> None:
+        if self._request is not None:
+            self.model.take(self._request, rows)
+
+    def _on_rows_failed(self, error: Exception) -> None:
+        if self._request is not None:
+            self.model.give_up(self._request)
+        self.warned.emit(self.jobs.sentence(error))
+
+    @Slot(bool)
+    def _on_newest_first_toggled(self, checked: bool) -> None:
+        self.model.set_newest_first(newest_first=checked)
+        order = Qt.SortOrder.DescendingOrder if checked else Qt.SortOrder.AscendingOrder
+        self.table.horizontalHeader().setSortIndicator(Column.AT, order)
+        self._restore_choice()
+
+    @Slot(int)
+    def _on_header_section_clicked(self, section: int) -> None:
+        if section == Column.AT:
+            self.newest_first.toggle()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_table_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self._chosen = self.model.id_at(current.row())
+            self._choose_soon.start()
+
+    @Slot()
+    def _focus_search(self) -> None:
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    @Slot()
+    def _on_filters_left(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- the chosen message ------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _ask_detail(self) -> None:
+        from console.desk import messages
+
+        self._choose_soon.stop()
+        if self._chosen is None or self.jobs.console is None:
+            return
+        if self._detail_job is not None:
+            self._detail_job.drop()
+        self._detail_job = self.jobs.ask(messages.message_detail, MessageId(self._chosen), done=self._on_detail)
+
+    def _on_detail(self, detail: "Detail") -> None:
+        self._detail_job = None
+        self.detail.show_detail(detail, self.jobs.language)
+
+    @Slot(object)
+    def _on_detail_category_corrected(self, category: Category) -> None:
+        from console.desk import messages
+
+        if self._chosen is not None:
+            self.jobs.ask(messages.correct_category, MessageId(self._chosen), category, done=self._on_corrected)
+
+    def _on_corrected(self, _changes: Changes) -> None:
+        self.told.emit(self.tr("Corrected. Ctrl+Z undoes it."))
+
+
+def _single_shot(parent: QWidget, interval_ms: int) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(interval_ms)
+    return timer
+
+
+def _table(model: MessagesModel) -> QTableView:
+    """A table whose rows all have the same height: a million rows are measured by multiplying."""
+    table = QTableView()
+    table.setModel(model)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setAlternatingRowColors(True)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header = table.horizontalHeader()
+    header.setSectionsClickable(True)
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setSortIndicatorShown(True)
+    header.setSortIndicator(Column.AT, Qt.SortOrder.DescendingOrder)
+    header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+    _size(table)
+    return table
+
+
+def _size(table: QTableView) -> None:
+    """Give rows and columns their size in letters."""
+    table.verticalHeader().setDefaultSectionSize(theme.em(table, 1.6))
+    for column, width in WIDTHS_EM.items():
+        table.setColumnWidth(column, theme.em(table, width))
