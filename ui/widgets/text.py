@@ -183,7 +183,7 @@ class PlainLabel(QLabel):
         """Ask for the height that wrapped text needs at this width; a layout with room to spare would not."""
         super().resizeEvent(event)
         if self.wordWrap():
-            self.setMinimumHeight(self.heightForWidth(self.width()))
+            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
     def _dress(self) -> None:
         if self._scale != 1.0 or self._is_bold:
