@@ -1,0 +1,68 @@
+"""From a message to a judgement: what it is about, what deserves a look in this group, and why.
+
+This first judge goes by rules and words and claims only what those can decide honestly; meaning (stigma, insults) is
+left to the next one behind the same interface. Pure: text in, judgement out. The lexicon is read from ``resources/`` at
+the first call (about 30 ms); after that nothing is read or written. May be called from any thread.
+"""
+
+from typing import Final
+
+from console.domain.judgement import Abuse, Call112, Feedback, Judgement, PersonalData, Statement
+from console.domain.profile import Profile
+from console.judge import policy
+from console.judge.conduct import own_justice, threats
+from console.judge.feedback import feedback_spans, find_feedback
+from console.judge.lexicon import cues
+from console.judge.personal_data import find_personal_data
+from console.judge.profiles import load_profile, profile_keys
+from console.judge.topics import find_topic, is_primary
+from console.judge.urgency import call_112, urgent_spans, was_called_before
+
+__all__ = ["JUDGE_VERSION", "judge", "load_profile", "profile_keys"]
+
+JUDGE_VERSION: Final = "rules-1"
+
+_TYPES: Final = list(PersonalData)
+
+
+def judge(statement: Statement, profile: Profile) -> Judgement:
+    """Return what the judge says of one message in a group with this profile. Never raises for any text."""
+    reading = cues().read(statement.text)
+    topic = find_topic(reading, statement)
+    call112 = call_112(reading, topic.category, statement.role)
+    threat = threats(reading)
+    vigilantism = own_justice(reading)
+    items = find_personal_data(reading, statement.role, topic.category)
+    feedback = find_feedback(reading, statement.role, is_answer=bool(statement.context))
+    off_topic = policy.is_off_topic(topic, statement.role, profile)
+
+    weighed: list[policy.Weighed] = []
+    if call112 is not None and _wants_112(call112, statement, profile):
+        weighed.append(policy.weigh_call112(call112, urgent_spans(reading), profile))
+    if vigilantism:
+        weighed.append(policy.weigh_vigilantism(vigilantism, profile))
+    if threat:
+        weighed.append(policy.weigh_threat(threat, profile))
+    weighed += policy.weigh_personal_data(items, profile)
+    if off_topic:
+        weighed.append(policy.weigh_off_topic(topic, profile))
+    if feedback is not Feedback.NONE:
+        weighed.append(policy.weigh_feedback(feedback, feedback_spans(reading, feedback), profile))
+    reasons, attention = policy.conclude(weighed)
+    return Judgement(
+        category=topic.category,
+        primary=is_primary(reading, statement, topic.category),
+        abuse=Abuse.THREAT if threat else Abuse.NONE,
+        vigilantism=bool(vigilantism),
+        personal_data=tuple(sorted({item.kind for item in items}, key=_TYPES.index)),
+        call112=call112,
+        feedback=feedback,
+        off_topic=off_topic,
+        attention=attention,
+        reasons=reasons,
+    )
+
+
+def _wants_112(call112: Call112, statement: Statement, profile: Profile) -> bool:
+    """Return whether somebody should hear that 112 was not named: not when it was called in a message before."""
+    return profile.expects_112 and call112 is not Call112.CALLED and not was_called_before(statement)

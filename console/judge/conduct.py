@@ -1,0 +1,37 @@
+"""Threats and calls to take the law into one's own hands, where the wording leaves no doubt.
+
+Only unmistakable phrases count, and not when they are denied ("hou hem niet vast"). Insults, coarse language and
+stigma need reading and are left to the next judge: what rules cannot do honestly they do not claim.
+"""
+
+from typing import Final
+
+from console.domain.judgement import Span
+from console.judge.cues import Hit, Reading
+
+_DENIALS: Final = frozenset({"niet", "nooit", "geen", "niemand", "zonder", "stop", "liever", "verboden"})
+_WORDS_BEFORE: Final = 4
+_WORDS_AFTER: Final = 1
+
+
+def threats(reading: Reading) -> tuple[Span, ...]:
+    """Return the words that threaten somebody with violence or damage; empty when none do."""
+    return _said(reading, "conduct.threat")
+
+
+def own_justice(reading: Reading) -> tuple[Span, ...]:
+    """Return the words that call for or plan detaining, chasing, hitting, trapping or exposing somebody; else empty."""
+    return _said(reading, "conduct.vigilantism")
+
+
+def _said(reading: Reading, name: str) -> tuple[Span, ...]:
+    hits = (hit for hit in reading.found(name) if not _is_denied(reading, hit))
+    return tuple(sorted({reading.folded.span(hit.start, hit.end) for hit in hits}))
+
+
+def _is_denied(reading: Reading, hit: Hit) -> bool:
+    """Return whether a word of denial stands close before, inside or right after a phrase."""
+    first = next(index for index, start in enumerate(reading.starts) if start >= hit.start)
+    inside = sum(1 for start in reading.starts[first:] if start < hit.end)
+    around = reading.words[max(0, first - _WORDS_BEFORE) : first + inside + _WORDS_AFTER]
+    return not _DENIALS.isdisjoint(around)

@@ -1,0 +1,88 @@
+"""What a group makes of what was found: off-topic or not, which reasons, and how soon somebody should look.
+
+Everything that differs between groups comes from the profile; nothing here asks for a kind of group.
+"""
+
+from typing import Final
+
+from console.domain.judgement import Attention, Call112, Category, Feedback, Flag, Reason, Role, Span
+from console.domain.profile import Profile
+from console.judge.personal_data import Owner, PersonalItem
+from console.judge.reasons import explain, explain_off_topic
+from console.judge.topics import Topic
+
+# How far a category must lead every category that does belong before the judge dares to say "off-topic", in points of
+# topics.toml. Set on labelled messages for precision; with less lead the message may well belong.
+_CERTAIN_LEAD: Final = 1.0
+# "Dank", "top!" and a wish: off-topic in an alarm group, yet nothing that one message should ask attention for.
+_COURTESY: Final = frozenset({Category.REPLY, Category.SOCIAL})
+_ORDER: Final = (Attention.NONE, Attention.LATER, Attention.TODAY, Attention.NOW)
+
+Weighed = tuple[Reason, Attention]
+
+
+def is_off_topic(topic: Topic, role: Role, profile: Profile) -> bool:
+    """Return whether a message does not belong in the group; what administrators and professionals post always does."""
+    if role is not Role.MEMBER or topic.category in profile.on_topic:
+        return False
+    return topic.lead_over(profile.on_topic) >= _CERTAIN_LEAD
+
+
+def weigh_off_topic(topic: Topic, profile: Profile) -> Weighed:
+    """Return why a message is off-topic, and how soon that matters."""
+    redirect = profile.redirects.get(topic.category)
+    reason = explain_off_topic(profile.key, topic.category, redirect, topic.spans)
+    return reason, Attention.NONE if topic.category in _COURTESY else _attention(profile, Flag.OFF_TOPIC)
+
+
+def weigh_call112(state: Call112, spans: tuple[Span, ...], profile: Profile) -> Weighed:
+    """Return why a message needs 112: nothing about a call in it, or a question who calls."""
+    rule = "call112.asked" if state is Call112.NOT_CALLED else "call112.missing"
+    return explain(Flag.CALL112, rule, spans), _attention(profile, Flag.CALL112)
+
+
+def weigh_vigilantism(spans: tuple[Span, ...], profile: Profile) -> Weighed:
+    """Return why a message calls for own action."""
+    return explain(Flag.VIGILANTISM, "vigilantism.own_action", spans), _attention(profile, Flag.VIGILANTISM)
+
+
+def weigh_threat(spans: tuple[Span, ...], profile: Profile) -> Weighed:
+    """Return why a message threatens. A threat is as urgent as own action: they share a place in the order of work."""
+    return explain(Flag.ABUSE, "abuse.threat", spans), _attention(profile, Flag.VIGILANTISM)
+
+
+def weigh_personal_data(items: tuple[PersonalItem, ...], profile: Profile) -> list[Weighed]:
+    """Return one reason per type and owner. Somebody else's data wants a look; a place or an own number does not."""
+    spans: dict[str, list[Span]] = {}
+    owners: dict[str, Owner] = {}
+    for item in items:
+        rule = f"personal_data.{item.kind}"
+        if item.owner is not Owner.OTHER:
+            rule += f".{item.owner}"
+        spans.setdefault(rule, []).append(item.span)
+        owners[rule] = item.owner
+    return [
+        (
+            explain(Flag.PERSONAL_DATA, rule, tuple(places)),
+            _attention(profile, Flag.PERSONAL_DATA) if owners[rule] is Owner.OTHER else Attention.NONE,
+        )
+        for rule, places in spans.items()
+    ]
+
+
+def weigh_feedback(kind: Feedback, spans: tuple[Span, ...], profile: Profile) -> Weighed:
+    """Return what makes a message an answer, or a question for one. Only the question asks for attention."""
+    attention = _attention(profile, Flag.FEEDBACK) if kind is Feedback.REQUEST else Attention.NONE
+    return explain(Flag.FEEDBACK, f"feedback.{kind}", spans), attention
+
+
+def conclude(weighed: list[Weighed]) -> tuple[tuple[Reason, ...], Attention]:
+    """Return the reasons in the order of ``design/screens.md`` and the soonest attention that one of them asks for."""
+    order = list(Flag)
+    ranked = sorted(weighed, key=lambda pair: (-_ORDER.index(pair[1]), order.index(pair[0].flag)))
+    soonest = max((attention for _, attention in weighed), key=_ORDER.index, default=Attention.NONE)
+    return tuple(reason for reason, _ in ranked), soonest
+
+
+def _attention(profile: Profile, flag: Flag) -> Attention:
+    return profile.attention.get(flag, Attention.NONE)

@@ -1,0 +1,31 @@
+"""Whether 112 was called about something that is going on (label guide, ``call112`` and rule 1)."""
+
+from console.domain.judgement import Call112, Category, Role, Span, Statement
+from console.judge.cues import Reading
+from console.judge.lexicon import cues
+
+
+def call_112(reading: Reading, category: Category, role: Role) -> Call112 | None:
+    """Return what an urgent message says about 112; None for a message that is not urgent.
+
+    A question ("zal ik bellen?") outweighs a mention ("112 gebeld"), because asking is not calling. What a professional
+    reports as urgent is known to the services: they are on their way or wrote it themselves.
+    """
+    if category is not Category.URGENT:
+        return None
+    if reading.has("call112.not_called"):
+        return Call112.NOT_CALLED
+    is_known = reading.has("call112.called") or role is Role.PROFESSIONAL
+    return Call112.CALLED if is_known else Call112.UNCLEAR
+
+
+def was_called_before(statement: Statement) -> bool:
+    """Return whether one of the messages before says that 112 was called, so that nobody needs to ask again."""
+    readings = (cues().read(text) for text in statement.context)
+    return any(reading.has("call112.called") and not reading.has("call112.not_called") for reading in readings)
+
+
+def urgent_spans(reading: Reading) -> tuple[Span, ...]:
+    """Return the words that say danger, now, or nobody called."""
+    hits = reading.found("danger.acute", "time.now", "call112.not_called")
+    return tuple(sorted({reading.folded.span(hit.start, hit.end) for hit in hits}))
