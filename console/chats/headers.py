@@ -92,14 +92,20 @@ class Signature:
             return f"{opening}{time},{_SPACE}{date}{post}"
         if self.form == "phone_copy":
             return f"{opening}{date},{_SPACE}{time}{post}"
-        between = re.escape(self.comma) + _SPACE + (f"-{_SPACE}" if self.dash else "")
-        between += f"{re.escape(self.word)}{_SPACE}" if self.word else ""
+        between = re.escape(self.between).replace(r"\ ", _SPACE)
         return f"{opening}{date}{between}{time}{post}"
 
     @property
     def time_first(self) -> bool:
         """Whether the time stands before the date."""
         return self.form == "web_copy"
+
+    @property
+    def between(self) -> str:
+        """What stands between date and time."""
+        if self.form != "export":
+            return ", "
+        return f"{self.comma} {'- ' if self.dash else ''}{f'{self.word} ' if self.word else ''}"
 
 
 _FORMS: Final = {"export": _EXPORT, "web_copy": _WEB_COPY, "phone_copy": _PHONE_COPY}

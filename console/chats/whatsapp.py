@@ -23,7 +23,7 @@ from console.chats.reading import (
     YearUnknownError,
 )
 from console.chats.source import Source
-from console.chats.whatsapp_lines import Form, clean_name, header_parts, read_messages, split_name
+from console.chats.whatsapp_lines import Form, chat_lines, clean_name, read_messages, split_name
 from console.chats.wording import find_event, wording
 from console.domain.group import Tool
 from console.domain.message import Event, Message
@@ -116,29 +116,27 @@ class _Survey:
         """Look through the file until nothing that comes later could change the answer, or to its end."""
         survey = cls()
         orders = dates.candidates(signature)
-        for parts in header_parts(source, signature, crlf_ends=crlf_ends, notes=Notes()):
-            survey.add(parts, 3 if signature.time_first else 2)
-            total = survey.votes.total
-            if total >= _SURVEYED_MESSAGES and (
+        match = re.compile(signature.expression()).match
+        for lines in chat_lines(source, crlf_ends=crlf_ends, notes=Notes()):
+            survey.add([(found, line[found.end() :]) for line in lines if (found := match(line))], signature)
+            if survey.votes.total >= _SURVEYED_MESSAGES and (
                 not asks_dates or len(orders) == 1 or survey._is_settled(orders, source.size)
             ):
                 break
         return survey
 
-    def add(self, parts: list[str], date_at: int) -> None:
-        """Count the headers with an author; lines without one are too easily pasted text (step 3)."""
+    def add(self, messages: list[tuple[re.Match[str], str]], signature: Signature) -> None:
+        """Count headers and what stands behind them; without an author they are too easily pasted text (step 3)."""
         written = []
-        for at in range(1, len(parts), 4):
-            body = parts[at + 3]
+        for header, body in messages:
             end = split_name(body)
             if end < 0 or body[:1] == "\u200e":
                 continue
-            day = parts[at - 1 + date_at]
+            day = header[2 if signature.time_first else 1]
             written.append(day)
             if "-" in body:
-                self.votes.media.extend(
-                    (day, taken) for match in _MEDIA_DATE.finditer(body) if (taken := _media_date(match))
-                )
+                taken = (_media_date(match) for match in _MEDIA_DATE.finditer(body))
+                self.votes.media.extend((day, moment) for moment in taken if moment)
             self._add_name(body, end)
         self.votes.add(written)
 
