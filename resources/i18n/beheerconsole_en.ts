@@ -5,9 +5,9 @@
     <name>ChatView</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -15,44 +15,44 @@
     <name>ImportPreviewView</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln author(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln author</numerusform>
+            <numerusform>%Ln authors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) jump back in time, as text copied from another chat does. They may not be by the person named.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message jumps back in time, as text copied from another chat does. It may not be by the person named.</numerusform>
+            <numerusform>%Ln messages jump back in time, as text copied from another chat does. They may not be by the person named.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln very long line(s) will be shortened.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln very long line will be shortened.</numerusform>
+            <numerusform>%Ln very long lines will be shortened.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s) cannot be read and become �.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln character cannot be read and becomes �.</numerusform>
+            <numerusform>%Ln characters cannot be read and become �.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entry(s) without date or text are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry without date or text is left out.</numerusform>
+            <numerusform>%Ln entries without date or text are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -60,6 +60,36 @@
     <name>ImportProgressView</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessagesView</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteView</name>
+    <message numerus="yes">
+        <source>Only you and the other administrators see it. It goes away after %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message numerus="yes">
+        <source>%Ln message(s) in this group</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -69,10 +99,58 @@
 <context>
     <name>StartView</name>
     <message numerus="yes">
-        <source>Look at %Ln export(s) from your &amp;folder</source>
+        <source>Look at %Ln export(s) from yo&amp;ur folder</source>
+        <translation>
+            <numerusform>Look at %Ln export from yo&amp;ur folder</numerusform>
+            <numerusform>Look at %Ln exports from yo&amp;ur folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WeekLayout</name>
+    <message numerus="yes">
+        <source>%Ln message(s) wait for you</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older flagged message(s): see &amp;Messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_ResultWords</name>
+    <message numerus="yes">
+        <source>%Ln message(s) read</source>
+        <translation>
+            <numerusform>%Ln message read</numerusform>
+            <numerusform>%Ln messages read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln changed</numerusform>
+            <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ask(s) for attention</source>
+        <translation>
+            <numerusform>%Ln asks for attention</numerusform>
+            <numerusform>%Ln ask for attention</numerusform>
         </translation>
     </message>
 </context>

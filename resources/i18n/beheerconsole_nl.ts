@@ -63,30 +63,30 @@
     <name>ChatView</name>
     <message>
         <source>Which group do you want to take in?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke groep wilt u inlezen?</translation>
     </message>
     <message>
         <source>This export holds several chats. Only the one that you choose is read; the others stay out.</source>
-        <translation type="unfinished"></translation>
+        <translation>In deze export staan meer gesprekken. Alleen het gesprek dat u kiest wordt gelezen, de rest blijft erbuiten.</translation>
     </message>
     <message>
         <source>Chats in this export</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprekken in deze export</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bericht</numerusform>
+            <numerusform>%Ln berichten</numerusform>
         </translation>
     </message>
     <message>
         <source>last on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>laatste op {day}</translation>
     </message>
     <message>
         <source>private chat</source>
-        <translation type="unfinished"></translation>
+        <translation>privégesprek</translation>
     </message>
 </context>
 <context>
@@ -157,33 +157,74 @@
     </message>
 </context>
 <context>
+    <name>ConversationModel</name>
+    <message>
+        <source>This is the message. </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateOrderView</name>
     <message>
         <source>Which dates are right?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke datums kloppen?</translation>
     </message>
     <message>
         <source>This export does not tell whether the day or the month comes first. Choose the dates that fit what you know of the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>In deze export is niet te zien of eerst de dag of eerst de maand staat. Kies de datums die passen bij wat u van de groep weet.</translation>
     </message>
     <message>
         <source>Day first: {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerst de dag: {first} tot en met {last}</translation>
     </message>
     <message>
         <source>Month first: {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerst de maand: {first} tot en met {last}</translation>
     </message>
     <message>
         <source>Year first: {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerst het jaar: {first} tot en met {last}</translation>
     </message>
     <message>
         <source>First message</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste bericht</translation>
     </message>
     <message>
         <source>Last message</source>
+        <translation>Laatste bericht</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionBar</name>
+    <message>
+        <source>&amp;All right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Later…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -270,59 +311,59 @@
     <name>ExportHelpView</name>
     <message>
         <source>1. Open the group in WhatsApp and tap its name at the top.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Open de groep in WhatsApp en tik bovenaan op de naam.</translation>
     </message>
     <message>
         <source>2. Scroll down and choose Export Chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Schuif naar beneden en kies Exporteer chat.</translation>
     </message>
     <message>
         <source>3. Choose Without Media.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Kies Zonder media.</translation>
     </message>
     <message>
         <source>4. Mail the file to yourself, save it on this computer and drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>4. Mail het bestand aan uzelf, bewaar het op deze computer en sleep het hierheen.</translation>
     </message>
     <message>
         <source>1. Open the group in WhatsApp and tap the three dots at the top right.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Open de groep in WhatsApp en tik rechtsboven op de drie puntjes.</translation>
     </message>
     <message>
         <source>2. Choose More.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Kies Meer.</translation>
     </message>
     <message>
         <source>3. Choose Export chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Kies Chat exporteren.</translation>
     </message>
     <message>
         <source>4. Choose Without media. Mail the file to yourself, save it on this computer and drop it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>4. Kies Zonder media. Mail het bestand aan uzelf, bewaar het op deze computer en sleep het hierheen.</translation>
     </message>
     <message>
         <source>On an iPhone</source>
-        <translation type="unfinished"></translation>
+        <translation>Op een iPhone</translation>
     </message>
     <message>
         <source>On an Android phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Op een Android-telefoon</translation>
     </message>
     <message>
         <source>Four screens of an iPhone that show the steps below</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier schermen van een iPhone die de stappen hieronder laten zien</translation>
     </message>
     <message>
         <source>Four screens of an Android phone that show the steps below</source>
-        <translation type="unfinished"></translation>
+        <translation>Vier schermen van een Android-telefoon die de stappen hieronder laten zien</translation>
     </message>
     <message>
         <source>Is Export Chat missing or grey? Then somebody switched on Advanced Chat Privacy: any member can, and then nobody can export. Ask the group to switch it off, or copy the messages and paste them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziet u Exporteer chat niet, of is het grijs? Dan heeft iemand Geavanceerde chatprivacy aangezet. Elke deelnemer kan dat doen, en dan kan niemand meer exporteren. Vraag de groep om het uit te zetten, of kopieer de berichten en plak ze hier.</translation>
     </message>
     <message>
         <source>An export holds about 40,000 messages at most, and about 10,000 with media: what is older is left out. Export more often and nothing is lost; what you already have is not added twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>In een export passen ongeveer 40.000 berichten, en met media ongeveer 10.000. Wat ouder is, valt weg. Exporteer vaker, dan mist u niets: wat u al hebt, komt er niet dubbel in.</translation>
     </message>
 </context>
 <context>
@@ -360,10 +401,87 @@
     <name>FolderIntake</name>
     <message>
         <source>Taken in from your folder. {sentence}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingelezen uit uw map. {sentence}</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be read any more. Choose a folder again under File.</source>
+        <translation>De map {folder} kan niet meer gelezen worden. Kies opnieuw een map in het menu Bestand.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupForm</name>
+    <message>
+        <source>Change this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of group</source>
+        <translation type="unfinished">Soort groep</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupsModel</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Groep</translation>
+    </message>
+    <message>
+        <source>Kind of group</source>
+        <translation type="unfinished">Soort groep</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">Berichten</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation type="unfinished">Laatste bericht</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupsView</name>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished">Groepen</translation>
+    </message>
+    <message>
+        <source>There are no groups yet. A group comes here when you take in an export of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take in an export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group was changed. With Z or Ctrl+Z you undo it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -371,251 +489,251 @@
     <name>ImportOutcomeView</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>To &amp;This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar &amp;Deze week</translation>
     </message>
     <message>
         <source>Take in &amp;another export</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nog een export inlezen</translation>
     </message>
 </context>
 <context>
     <name>ImportPasteView</name>
     <message>
         <source>Paste messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichten plakken</translation>
     </message>
     <message>
         <source>Select the messages in WhatsApp Web or on your phone, copy them, and paste them here. Each message needs its time and its author.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selecteer de berichten in WhatsApp Web of op uw telefoon, kopieer ze en plak ze hier. Bij elk bericht moet staan hoe laat het is en van wie.</translation>
     </message>
     <message>
         <source>Messages to take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichten om in te lezen</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Doorgaan</translation>
     </message>
     <message>
         <source>C&amp;ancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuleren</translation>
     </message>
     <message>
         <source>{count} characters are ready. That is too much to show here; you will see it after Continue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staan {count} tekens klaar. Dat is te veel om hier te laten zien; na Doorgaan ziet u de berichten.</translation>
     </message>
 </context>
 <context>
     <name>ImportPreviewView</name>
     <message>
         <source>&amp;Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inlezen</translation>
     </message>
     <message>
         <source>Leave this file &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Overslaan</translation>
     </message>
     <message>
         <source>&amp;Group</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Groep</translation>
     </message>
     <message>
         <source>&amp;Kind of group</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Soort groep</translation>
     </message>
     <message>
         <source>&amp;Look at messages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nakijken</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Kind of group</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort groep</translation>
     </message>
     <message>
         <source>From when to look at messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf wanneer u berichten nakijkt</translation>
     </message>
     <message>
         <source>First day to look at</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste dag om na te kijken</translation>
     </message>
     <message>
         <source>Is this the right export?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is dit de goede export?</translation>
     </message>
     <message>
         <source>First messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste berichten</translation>
     </message>
     <message>
         <source>Last messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste berichten</translation>
     </message>
     <message>
         <source>First and last messages of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste en laatste berichten van de export</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bericht</numerusform>
+            <numerusform>%Ln berichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln author(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln schrijver</numerusform>
+            <numerusform>%Ln schrijvers</numerusform>
         </translation>
     </message>
     <message>
         <source>From {app}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit {app}: {name}</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} tot en met {last}</translation>
     </message>
     <message>
         <source>{messages} by {authors}</source>
-        <translation type="unfinished"></translation>
+        <translation>{messages} van {authors}</translation>
     </message>
     <message>
         <source>WhatsApp puts no more than about 40,000 messages in an export (10,000 with media). This one looks cut off: older messages are not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp zet niet meer dan ongeveer 40.000 berichten in een export (10.000 met media). Deze lijkt afgekapt: oudere berichten staan er niet in.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) jump back in time, as text copied from another chat does. They may not be by the person named.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bericht springt terug in de tijd, zoals tekst die uit een ander gesprek is geplakt. Het is misschien niet van degene die erbij staat.</numerusform>
+            <numerusform>%Ln berichten springen terug in de tijd, zoals tekst die uit een ander gesprek is geplakt. Ze zijn misschien niet van degene die erbij staat.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln very long line(s) will be shortened.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zeer lange regel wordt ingekort.</numerusform>
+            <numerusform>%Ln zeer lange regels worden ingekort.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s) cannot be read and become �.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln teken is niet te lezen en wordt �.</numerusform>
+            <numerusform>%Ln tekens zijn niet te lezen en worden �.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entry(s) without date or text are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln regel zonder datum of tekst blijft erbuiten.</numerusform>
+            <numerusform>%Ln regels zonder datum of tekst blijven erbuiten.</numerusform>
         </translation>
     </message>
     <message>
         <source>You have this group already: only what is new is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze groep hebt u al: alleen wat nieuw is, komt erbij.</translation>
     </message>
     <message>
         <source>This is a new group in your console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit wordt een nieuwe groep.</translation>
     </message>
     <message>
         <source>as you do now in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>zoals u nu al doet in deze groep</translation>
     </message>
     <message>
         <source>of the last four weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>de laatste vier weken</translation>
     </message>
     <message>
         <source>all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>alles</translation>
     </message>
     <message>
         <source>from a day on</source>
-        <translation type="unfinished"></translation>
+        <translation>vanaf een dag</translation>
     </message>
 </context>
 <context>
     <name>ImportProgressView</name>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Voortgang</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stoppen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bericht</numerusform>
+            <numerusform>%Ln berichten</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopt…</translation>
     </message>
 </context>
 <context>
     <name>ImportTroubleView</name>
     <message>
         <source>This could not be taken in: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kon niet worden ingelezen: {name}</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw &amp;proberen</translation>
     </message>
     <message>
         <source>Go &amp;on without it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Overslaan</translation>
     </message>
     <message>
-        <source>How do I make an &amp;export?</source>
-        <translation type="unfinished"></translation>
+        <source>How do I &amp;make an export?</source>
+        <translation>Hoe &amp;maak ik een export?</translation>
     </message>
     <message>
         <source>Nothing of your console was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>In uw console is niets veranderd.</translation>
     </message>
 </context>
 <context>
     <name>IntakeView</name>
     <message>
         <source>pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>geplakte tekst</translation>
     </message>
     <message>
         <source>Looking what this is…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijken wat dit is…</translation>
     </message>
     <message>
         <source>Taking in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Inlezen…</translation>
     </message>
     <message>
         <source>{name}: stopped, nothing was taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: gestopt, er is niets ingelezen.</translation>
     </message>
     <message>
         <source>{name}: left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: overgeslagen.</translation>
     </message>
     <message>
         <source>{place} of {total}: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} van {total}: {name}</translation>
     </message>
 </context>
 <context>
@@ -656,6 +774,29 @@
     </message>
     <message>
         <source>notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LaterView</name>
+    <message>
+        <source>Show it again:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a &amp;week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this &amp;day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day on which it comes back</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -793,169 +934,240 @@
     </message>
 </context>
 <context>
+    <name>MessageDetailView</name>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Onderwerp</translation>
+    </message>
+    <message>
+        <source>What the message is about</source>
+        <translation>Waar het bericht over gaat</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Notitie: {text}</translation>
+    </message>
+</context>
+<context>
     <name>MessageFilterView</name>
     <message>
         <source>All groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle groepen</translation>
     </message>
     <message>
         <source>Search in messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in berichten</translation>
     </message>
     <message>
         <source>Author</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijver</translation>
     </message>
     <message>
-        <source>Clear &amp;filters</source>
-        <translation type="unfinished"></translation>
+        <source>C&amp;lear filters</source>
+        <translation>Filters &amp;wissen</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerste dag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste dag</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar het over gaat</translation>
     </message>
     <message>
         <source>Why it asks for attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom het aandacht vraagt</translation>
     </message>
     <message>
         <source>Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Aandacht</translation>
     </message>
     <message>
         <source>✓ Attention</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Aandacht</translation>
     </message>
     <message>
         <source>✗ No attention</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Geen aandacht</translation>
     </message>
     <message>
         <source>Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijlage</translation>
     </message>
     <message>
         <source>✓ Attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Bijlage</translation>
     </message>
     <message>
         <source>✗ No attachment</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Geen bijlage</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderd</translation>
     </message>
     <message>
         <source>✓ Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Verwijderd</translation>
     </message>
     <message>
         <source>✗ Not deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Niet verwijderd</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewerkt</translation>
     </message>
     <message>
         <source>✓ Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Bewerkt</translation>
     </message>
     <message>
         <source>✗ Not edited</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Niet bewerkt</translation>
     </message>
     <message>
         <source>Notices of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>App-meldingen</translation>
     </message>
     <message>
         <source>✓ Only notices</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Alleen app-meldingen</translation>
     </message>
     <message>
         <source>✗ No notices</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Geen app-meldingen</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Altijd</translation>
     </message>
     <message>
         <source>The last week</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste week</translation>
     </message>
     <message>
         <source>The last four weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste vier weken</translation>
     </message>
     <message>
         <source>The last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Het laatste jaar</translation>
     </message>
     <message>
         <source>From day to day</source>
-        <translation type="unfinished"></translation>
+        <translation>Van dag tot dag</translation>
     </message>
     <message>
         <source>About anything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle onderwerpen</translation>
     </message>
     <message>
         <source>Any reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle redenen</translation>
     </message>
     <message>
         <source>&amp;More filters ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meer filters ({count})</translation>
     </message>
     <message>
         <source>&amp;More filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meer filters</translation>
     </message>
 </context>
 <context>
     <name>MessagesModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Van</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Onderwerp</translation>
     </message>
     <message>
         <source>Attention</source>
+        <translation>Aandacht</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesView</name>
+    <message>
+        <source>&amp;Newest on top</source>
+        <translation>&amp;Nieuwste boven</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Berichten</translation>
+    </message>
+    <message>
+        <source>Clear &amp;all filters</source>
+        <translation>&amp;Alle filters wissen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln bericht</numerusform>
+            <numerusform>%Ln berichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found. Look with fewer words, or clear the filters.</source>
+        <translation>Niets gevonden. Zoek met minder woorden, of wis de filters.</translation>
+    </message>
+    <message>
+        <source>There are no messages yet. Take in an export: drop it on this window.</source>
+        <translation>Er zijn nog geen berichten. Lees een export in: sleep hem naar dit venster.</translation>
+    </message>
+    <message>
+        <source>Corrected. Ctrl+Z undoes it.</source>
+        <translation>Aangepast. Met Ctrl+Z maakt u dat ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteView</name>
+    <message>
+        <source>Note:</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Only you and the other administrators see it. It goes away after %n day(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -970,34 +1182,80 @@
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Opnieuw &amp;proberen</translation>
     </message>
     <message>
         <source>Look at the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">&amp;Demo bekijken</translation>
     </message>
 </context>
 <context>
     <name>Pages</name>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze week</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichten</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Groepen</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>Inlezen</translation>
     </message>
     <message>
         <source>First start</source>
+        <translation>Eerste start</translation>
+    </message>
+</context>
+<context>
+    <name>PersonView</name>
+    <message>
+        <source>Who wrote it</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice of the app itself; nobody wrote it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last messages</source>
+        <translation type="unfinished">Laatste berichten</translation>
+    </message>
+    <message>
+        <source>Was a member before the export begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in this group</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1043,10 +1301,32 @@
     <name>QuestionView</name>
     <message>
         <source>&amp;Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Doorgaan</translation>
     </message>
     <message>
         <source>Leave this file &amp;out</source>
+        <translation>&amp;Overslaan</translation>
+    </message>
+</context>
+<context>
+    <name>QueueView</name>
+    <message>
+        <source>What waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReasonView</name>
+    <message>
+        <source>This message was not judged yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule: {rule} ({flag})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of message: {kind}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1099,30 +1379,30 @@
     <name>StartView</name>
     <message>
         <source>Drop a WhatsApp export here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleep een export van WhatsApp hierheen</translation>
     </message>
     <message>
         <source>A .txt or .zip file. Telegram, Signal and Veiligebuurt work too. Everything stays on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een bestand dat eindigt op .txt of .zip. Telegram, Signal en Veiligebuurt kunnen ook. Alles blijft op deze computer.</translation>
     </message>
     <message>
         <source>&amp;Choose an export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export &amp;kiezen…</translation>
     </message>
     <message>
         <source>&amp;Paste text…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tekst plakken…</translation>
     </message>
     <message numerus="yes">
-        <source>Look at %Ln export(s) from your &amp;folder</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>Look at %Ln export(s) from yo&amp;ur folder</source>
+        <translation>
+            <numerusform>Bekijk %Ln export &amp;uit uw map</numerusform>
+            <numerusform>Bekijk %Ln exports &amp;uit uw map</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Demo bekijken</translation>
     </message>
 </context>
 <context>
@@ -1180,17 +1460,119 @@
     </message>
 </context>
 <context>
+    <name>WeekLayout</name>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished">Deze week</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) wait for you</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older flagged message(s): see &amp;Messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You have looked at everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New messages come here when you take in a new export. With Z you undo your last decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeekView</name>
+    <message>
+        <source>The note is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>YearView</name>
     <message>
         <source>From which year are these messages?</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit welk jaar zijn deze berichten?</translation>
     </message>
     <message>
         <source>The copied text has days and months but no year. Give the year of the last message.</source>
-        <translation type="unfinished"></translation>
+        <translation>In de gekopieerde tekst staan dagen en maanden, maar geen jaar. Geef het jaar van het laatste bericht.</translation>
     </message>
     <message>
         <source>Year of the last message</source>
+        <translation>Jaar van het laatste bericht</translation>
+    </message>
+</context>
+<context>
+    <name>_ResultWords</name>
+    <message numerus="yes">
+        <source>%Ln message(s) read</source>
+        <translation>
+            <numerusform>%Ln bericht gelezen</numerusform>
+            <numerusform>%Ln berichten gelezen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nieuw</numerusform>
+            <numerusform>%Ln nieuw</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln veranderd</numerusform>
+            <numerusform>%Ln veranderd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ask(s) for attention</source>
+        <translation>
+            <numerusform>%Ln vraagt aandacht</numerusform>
+            <numerusform>%Ln vragen aandacht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Setter</name>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… Show more (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attachment: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished">Bewerkt</translation>
+    </message>
+    <message>
+        <source>First it said: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be text pasted from another chat, and not by this writer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -58,7 +58,7 @@ class ImportTroubleView(QWidget):
         self.retry.clicked.connect(self.retry_requested)
         self.skip = QPushButton(self.tr("Go &on without it"))
         self.skip.clicked.connect(self.skipped)
-        self.help = QPushButton(self.tr("How do I make an &export?"))
+        self.help = QPushButton(self.tr("How do I &make an export?"))
         self.help.clicked.connect(self.help_requested)
         buttons = QHBoxLayout()
         for button in (self.retry, self.skip, self.help):

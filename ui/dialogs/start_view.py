@@ -111,5 +111,5 @@ class StartView(QWidget):
         )
         self.choose.setText(self.tr("&Choose an export…"))
         self.paste.setText(self.tr("&Paste text…"))
-        self.offered.setText(self.tr("Look at %Ln export(s) from your &folder", "", self._offered_count))
+        self.offered.setText(self.tr("Look at %Ln export(s) from yo&ur folder", "", self._offered_count))
         self.demo.setText(self.tr("Look at the &demo"))

@@ -169,7 +169,7 @@ class MessageFilterView(QWidget):
         """Put every word on the screen in the language of now; choices stay."""
         self.search.setPlaceholderText(self.tr("Search in messages"))
         self.author.setPlaceholderText(self.tr("Author"))
-        self.clear.setText(self.tr("Clear &filters"))
+        self.clear.setText(self.tr("C&lear filters"))
         for widget, name in (
             (self.search, self.tr("Search in messages")),
             (self.group, self.tr("Group")),

@@ -128,7 +128,7 @@ class MessagesView(Page):
         """Put every word on the screen in the language of now."""
         self.newest_first.setText(self.tr("&Newest on top"))
         self.table.setAccessibleName(self.tr("Messages"))
-        self._clear.setText(self.tr("Clear &filters"))
+        self._clear.setText(self.tr("Clear &all filters"))
         self.filters.retranslate()
         self.detail.retranslate()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
