@@ -6,17 +6,15 @@ GUI thread only. The table holds ids and the pages that are looked at; nothing h
 from array import array
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Slot
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QPushButton,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +23,7 @@ from typing_extensions import override
 from console.domain.changes import Changes
 from console.domain.judgement import Category
 from console.domain.message import MessageId
-from ui import theme, window_state
+from ui import window_state
 from ui.dialogs.parts import paragraph
 from ui.jobs import Job, Jobs
 from ui.models.messages import Column, MessagesModel, PageRequest
@@ -33,6 +31,7 @@ from ui.pages.message_detail import MessageDetailView
 from ui.pages.message_filters import MessageFilterView
 from ui.pages.page import Page
 from ui.shortcuts import Command, KeyMap
+from ui.widgets.message_table import MessageTableView
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,13 +43,6 @@ if TYPE_CHECKING:
 SEARCH_MS: Final = 150  # a person types a letter in about this time: search when he pauses
 CHOOSE_MS: Final = 60  # an arrow key that is held down passes twenty rows a second; read where it stops
 FLAGGED: Final = "flagged"  # what the page Deze week says to see the older flags
-WIDTHS_EM: Final = {
-    Column.AT: 9,
-    Column.GROUP: 10,
-    Column.AUTHOR: 8,
-    Column.CATEGORY: 9,
-    Column.ATTENTION: 12,
-}
 
 
 class MessagesView(Page):
@@ -62,7 +54,7 @@ class MessagesView(Page):
         super().__init__(jobs, keys, parent)
         self.filters = MessageFilterView()
         self.model = MessagesModel(self)
-        self.table = _table(self.model)
+        self.table = MessageTableView(self.model)
         self.detail = MessageDetailView()
         self.count = paragraph(is_muted=True)
         self.newest_first = QCheckBox()
@@ -116,12 +108,6 @@ class MessagesView(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh_stale()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
-            _size(self.table)
 
     @override
     def retranslate(self) -> None:
@@ -309,33 +295,3 @@ def _single_shot(parent: QWidget, interval_ms: int) -> QTimer:
     timer.setSingleShot(True)
     timer.setInterval(interval_ms)
     return timer
-
-
-def _table(model: MessagesModel) -> QTableView:
-    """A table whose rows all have the same height: a million rows are measured by multiplying."""
-    table = QTableView()
-    table.setModel(model)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    header = table.horizontalHeader()
-    header.setSectionsClickable(True)
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSortIndicatorShown(True)
-    header.setSortIndicator(Column.AT, Qt.SortOrder.DescendingOrder)
-    header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
-    _size(table)
-    return table
-
-
-def _size(table: QTableView) -> None:
-    """Give rows and columns their size in letters."""
-    table.verticalHeader().setDefaultSectionSize(theme.em(table, 1.6))
-    for column, width in WIDTHS_EM.items():
-        table.setColumnWidth(column, theme.em(table, width))

@@ -1,0 +1,66 @@
+"""The table of all messages: rows of one height, columns that make room for the text. GUI thread only."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
+
+from ui import theme
+from ui.models.messages import Column, MessagesModel
+
+ROW_EM: Final = 1.6
+ROOMY_EM: Final = 60  # from this width on every column has a place
+ROOMY: Final = {Column.AT: 9, Column.GROUP: 9, Column.AUTHOR: 8, Column.CATEGORY: 8, Column.ATTENTION: 10}
+TIGHT: Final = {Column.AT: 8.5, Column.GROUP: 6.5, Column.AUTHOR: 6, Column.CATEGORY: 0, Column.ATTENTION: 7}
+
+
+class MessageTableView(QTableView):
+    """A million rows are measured by multiplying, so all are equally high; a person may still widen a column."""
+
+    def __init__(self, model: MessagesModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_roomy: bool | None = None
+        self.setModel(model)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicatorShown(True)
+        header.setSortIndicator(Column.AT, Qt.SortOrder.DescendingOrder)
+        header.setSectionResizeMode(Column.TEXT, QHeaderView.ResizeMode.Stretch)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change over between roomy and tight columns, and leave them alone in between."""
+        super().resizeEvent(event)
+        if self._is_roomy != self._has_room():
+            self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of the letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_is_roomy"):
+            self._fit()
+
+    def _has_room(self) -> bool:
+        return self.viewport().width() >= theme.em(self, ROOMY_EM)
+
+    def _fit(self) -> None:
+        self._is_roomy = self._has_room()
+        self.verticalHeader().setDefaultSectionSize(theme.em(self, ROW_EM))
+        for column, width in (ROOMY if self._is_roomy else TIGHT).items():
+            self.setColumnHidden(column, not width)
+            if width:
+                self.setColumnWidth(column, theme.em(self, width))
