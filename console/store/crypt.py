@@ -6,8 +6,10 @@ a passphrase: each of these is asked about here, by name, at every open.
 
 import hashlib
 import hmac
+import os
 import re
 import secrets
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -58,6 +60,12 @@ def key_id(key: str) -> str:
     return hashlib.sha256(b"beheerconsole key id\0" + bytes.fromhex(key)).hexdigest()[:8]
 
 
+def cipher_version() -> str:
+    """Return the version of SQLCipher, e.g. "4.19.0 community"."""
+    with closing(sqlcipher3.dbapi2.connect(":memory:")) as connection:
+        return str(connection.execute("PRAGMA cipher_version").fetchone()[0])
+
+
 def connect(path: Path, key: str) -> sqlcipher3.dbapi2.Connection:
     """Open an existing file with its key and every setting of the house; the driver begins no transactions itself.
 
@@ -84,30 +92,46 @@ def connect(path: Path, key: str) -> sqlcipher3.dbapi2.Connection:
     return connection
 
 
-def assert_readable(path: Path, key: str) -> None:
-    """Assert that ``path`` is an encrypted database and ``key`` its key; nothing is changed.
+def assert_usable(path: Path, key: str) -> None:
+    """Assert that ``path`` is an encrypted database that may be written, and ``key`` its key; nothing is changed.
 
-    Raises ``ExpectedError`` for a missing, empty or plain file, a wrong key and a damaged file.
+    Raises ``ExpectedError`` for a missing, empty or plain file, a place without permission, a wrong key and damage.
     """
     with file_faults(path):
         if not path.exists():
             raise ExpectedError("store_missing", path=path)
         if not path.is_file():
             raise ExpectedError("store_not_a_file", path=path)
-        with path.open("rb") as stream:
-            header = stream.read(len(_PLAIN_HEADER))
-    if not header:
-        raise ExpectedError("store_empty", path=path)
-    if header == _PLAIN_HEADER:
-        raise ExpectedError("store_not_encrypted", path=path)
+        if path.stat().st_size <= 1:  # SQLite takes a file of one byte for an empty one too, and would fill it
+            raise ExpectedError("store_empty", path=path)
+    if not _may(path, os.R_OK):
+        raise ExpectedError("store_no_access", path=path)
+    if not (_may(path, os.W_OK) and _may(path.parent, os.W_OK)):  # the write-ahead log stands beside the file
+        raise ExpectedError("store_read_only", path=path)
     try:
-        with database_faults(path):
+        with database_faults(path, but={NOT_A_DATABASE}):
             connect(path, key).close()
-    except ExpectedError as error:
-        cause = error.__cause__
-        if result_code(cause) == NOT_A_DATABASE and not _opens_some_page(path, key):
-            raise ExpectedError("store_wrong_key", path=path) from cause
-        raise
+    except sqlcipher3.dbapi2.DatabaseError as error:
+        if result_code(error) != NOT_A_DATABASE:
+            raise
+        raise ExpectedError(_what_else(path, key), path=path) from error
+
+
+def _may(path: Path, access: int) -> bool:
+    return os.access(path, access, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _what_else(path: Path, key: str) -> str:
+    """Return the sentence for a file that SQLCipher calls "not a database".
+
+    Only now is the file opened here: on POSIX, closing any descriptor of a file drops the locks that SQLite holds on
+    it in this process (https://sqlite.org/howtocorrupt.html 2.2).
+    """
+    with path.open("rb") as stream:
+        if stream.read(len(_PLAIN_HEADER)) == _PLAIN_HEADER:
+            return "store_not_encrypted"
+    is_cut = path.stat().st_size < _PAGE_BYTES
+    return "store_damaged" if is_cut or _opens_some_page(path, key) else "store_wrong_key"
 
 
 def _opens_some_page(path: Path, key: str) -> bool:

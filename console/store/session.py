@@ -1,11 +1,9 @@
 """The one way to the database. All threads may share a ``Store``; a connection stays in the thread that asked."""
 
-import os
-import secrets
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -16,6 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from console.errors import ExpectedError
 from console.store import crypt, migrations
 from console.store.faults import database_faults, file_faults
+from console.store.places import give_name, is_on_network, made_aside
 
 # How each kind of work begins. Python's driver would begin late and leave half a migration behind, and a transaction
 # that starts to write half-way can be refused without waiting (security.md 0.2), so each says at once what it is.
@@ -48,9 +47,13 @@ class Store:
         (``design/security.md`` E 5 and 7), and for a file of a newer program, which stays as it is.
         """
         key = crypt.checked_key(key)
-        if create and not path.exists():
+        if is_on_network(path):
+            raise ExpectedError("store_on_network", path=path)
+        with file_faults(path):
+            is_new = create and not path.exists()
+        if is_new:
             _create(path, key)
-        crypt.assert_readable(path, key)
+        crypt.assert_usable(path, key)
         store = cls(path, key)
         try:
             store._bring_up_to_date()
@@ -138,15 +141,15 @@ class Store:
             has_pending = migrations.has_pending(connection, self.path)
         if not has_pending:
             return
-        from console.store import backup  # needs this module
+        from console.store import backup  # only now: most starts need none
 
         backup.make_backup(self, self.path.parent / "backups")
         self._migrate()
 
-    def _migrate(self) -> None:
+    def _migrate(self, revision: str = migrations.HEAD) -> None:
         """Run every pending step in one transaction: the file is of the old schema or of the new, never between."""
         with self._turn_to_write(), self._begun("migrate") as connection:
-            migrations.run_pending(connection)
+            migrations.run_pending(connection, revision)
         self._engine.dispose()  # the migrating connection must not be used again: it does not look after foreign keys
 
 
@@ -168,28 +171,7 @@ def _begin(connection: Connection) -> None:
 
 def _create(path: Path, key: str) -> None:
     """Make a whole new store aside and then give it its name: a crash leaves no store, never half a one."""
-    part = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
-    with file_faults(path):
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))  # SQLite's side files take its mode
-    try:
-        store = Store(part, key)
-        try:
+    with made_aside(path) as part:
+        with closing(Store(part, key)) as store:
             store._migrate()
-        finally:
-            store.close()
-        with file_faults(path):
-            _give_name(part, path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _give_name(part: Path, path: Path) -> None:
-    """Name the new file, unless another program just made one there: that one is kept, and opened instead."""
-    try:
-        os.link(part, path)
-    except FileExistsError:
-        return
-    except OSError:  # a disk without links, such as an exFAT stick
-        if not path.exists():
-            part.rename(path)
+        give_name(part, path)

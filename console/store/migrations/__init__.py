@@ -32,8 +32,8 @@ def has_pending(connection: Connection, path: Path) -> bool:
     return revision != HEAD
 
 
-def run_pending(connection: Connection) -> None:
-    """Bring an empty or older schema to ``HEAD`` on a connection that has begun to write with foreign keys off.
+def run_pending(connection: Connection, revision: str = HEAD) -> None:
+    """Bring an empty or older schema to a revision, on a connection that has begun to write with foreign keys off.
 
     Raises ``RuntimeError`` when a step left a row that points to nothing; the caller's transaction is then undone.
     """
@@ -43,7 +43,7 @@ def run_pending(connection: Connection) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, revision)
     orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if orphans:
         raise RuntimeError(f"migration left {len(orphans)} rows that point to nothing, first in {orphans[0][0]}")

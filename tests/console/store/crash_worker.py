@@ -1,0 +1,73 @@
+"""Run by test_crash.py: works on a store until it is killed.
+
+Forks a child for each line on stdin, so that the program is loaded once. Writes ``pid N`` when the child is about to
+begin, what the child acknowledges, and ``gone`` when the child has ended. Its number is not free for another process
+until the next line comes, so that nobody else can be killed by it. Each line: what, path, key.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from console.store import backup
+from console.store.session import Store
+
+
+def write(path: Path, key: str) -> None:
+    """Write batches of 100 messages; say each one's number once it is kept."""
+    with Store.open(path, key) as store:
+        for batch in range(10_000):
+            with store.writing() as connection:
+                connection.exec_driver_sql(
+                    "INSERT INTO messages (group_id, position, sent_at, written_at, kind, text)"
+                    " VALUES (1, ?, 0, ?, 'text', ?)",
+                    [(n, batch, f"reeks{batch} bericht {n} over een witte bus bij de school") for n in range(100)],
+                )
+            say(f"kept {batch}")
+
+
+def migrate(path: Path, key: str) -> None:
+    """Bring an older store up to date."""
+    Store.open(path, key).close()
+    say("done")
+
+
+def copy(path: Path, key: str) -> None:
+    """Make a backup."""
+    with Store.open(path, key) as store:
+        backup.make_backup(store, path.parent / "backups")
+    say("done")
+
+
+def make(path: Path, key: str) -> None:
+    """Make a new store."""
+    Store.open(path, key, create=True).close()
+    say("done")
+
+
+def say(line: str) -> None:
+    os.write(1, f"{line}\n".encode())
+
+
+def main() -> None:
+    import alembic.command  # noqa: F401  # loaded before the fork, so that kills hit the work
+
+    pid = 0
+    for line in sys.stdin:
+        if pid:
+            os.waitpid(pid, 0)
+        what, path, key = line.rstrip("\n").split("\t")
+        ends, held_by_child = os.pipe()
+        pid = os.fork()
+        if not pid:
+            say(f"pid {os.getpid()}")
+            {"write": write, "migrate": migrate, "copy": copy, "make": make}[what](Path(path), key)
+            os._exit(0)
+        os.close(held_by_child)
+        os.read(ends, 1)  # until the child is gone
+        os.close(ends)
+        say("gone")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,186 @@
+"""Killed at any moment, the store is whole: nothing lost that was kept, nothing half (security.md E 1, 2 and 4)."""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect
+from test_migrations import old_store, revision_of
+
+import console
+from console.errors import ExpectedError
+from console.store import backup, migrations
+from console.store.session import Store
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="forks and kills")
+
+
+class Worker:
+    """A program that works on stores and can be killed and started again at once."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self.process = process
+
+    def run(self, what: str, path: Path, key: str, may_go_on: Callable[[str], bool]) -> list[str]:
+        """Start work, kill it when ``may_go_on`` says no to what it told; return all that it told."""
+        assert self.process.stdin
+        assert self.process.stdout
+        self.process.stdin.write(f"{what}\t{path}\t{key}\n")
+        self.process.stdin.flush()
+        told: list[str] = []
+        pid = int(self.process.stdout.readline().split()[1])
+        if not may_go_on("begun"):
+            os.kill(pid, signal.SIGKILL)
+        while (line := self.process.stdout.readline().strip()) != "gone":
+            assert line, "the worker itself has died"
+            told.append(line)
+            if not may_go_on(line):
+                os.kill(pid, signal.SIGKILL)
+        return told
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    root = Path(console.__file__).parents[1]
+    command = [sys.executable, str(Path(__file__).with_name("crash_worker.py"))]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment, cwd=root
+    ) as process:
+        yield Worker(process)
+
+
+def wait(seconds: float) -> bool:
+    """Let a part of the work happen; then it may not go on."""
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        pass
+    return False
+
+
+def _until(last: str, pause: float, line: str) -> bool:
+    return line != last or wait(pause)
+
+
+def duration(worker: Worker, what: str, path: Path, key: str) -> float:
+    """Seconds that the work takes when nobody kills it."""
+    start = time.perf_counter()
+    assert worker.run(what, path, key, lambda _line: True) == ["done"]
+    return time.perf_counter() - start
+
+
+def test_a_kill_while_writing_loses_nothing_that_was_kept(
+    store_path: Path, store_key: str, worker: Worker, random_source: random.Random
+) -> None:
+    with Store.open(store_path, store_key) as store, store.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO groups (id, name, profile, created_at) VALUES (1, 'A', 'b', 0)")
+    template = shutil.copy(store_path, store_path.with_name("template.db"))
+    for trial in range(20):
+        for file in store_path.parent.glob("store.db*"):
+            file.unlink()
+        shutil.copy(template, store_path)
+        may_go_on = partial(_until, f"kept {trial % 7}", random_source.uniform(0, 0.008))
+        told = worker.run("write", store_path, store_key, may_go_on)
+        with Store.open(store_path, store_key) as store:
+            assert backup.check(store).ok
+            with store.reading() as connection:
+                kept = dict(
+                    connection.exec_driver_sql("SELECT written_at, count(*) FROM messages GROUP BY written_at").all()
+                )
+                found = connection.exec_driver_sql(
+                    "SELECT count(*) FROM messages_fts WHERE messages_fts MATCH 'witte'"
+                ).scalar()
+        assert set(kept.values()) == {100}  # nothing half
+        assert len(kept) >= len(told) > trial % 7  # nothing lost
+        assert found == 100 * len(kept)
+
+
+def test_a_kill_while_migrating_leaves_the_old_or_the_new_store(tmp_path: Path, store_key: str, worker: Worker) -> None:
+    template = tmp_path / "template" / "store.db"
+    old_store(template, store_key, messages=2000)
+    path = tmp_path / "work" / "store.db"
+    seen: set[str] = set()
+
+    def fresh() -> None:
+        shutil.rmtree(path.parent, ignore_errors=True)
+        path.parent.mkdir()
+        shutil.copy(template, path)
+
+    fresh()
+    seconds = duration(worker, "migrate", path, store_key)
+    for trial in range(20):
+        fresh()
+        worker.run("migrate", path, store_key, lambda _line, part=trial / 18: wait(part * seconds))
+        revision = revision_of(path, store_key)
+        seen.add(revision)
+        with closing(Store(path, store_key)) as store, store.reading() as connection:
+            assert inspect(connection).has_table("messages_fts") == (revision == migrations.HEAD)
+            result = backup.check(store)
+            assert result.ok
+            assert result.rows["messages"] == 2000
+        for copy in (path.parent / "backups").glob("*.db"):
+            assert revision_of(copy, store_key) == "0001"
+    assert "0001" in seen
+
+
+def test_a_kill_while_making_a_backup_leaves_no_half_copy(tmp_path: Path, store_key: str, worker: Worker) -> None:
+    path = tmp_path / "store.db"
+    old_store(path, store_key, migrations.HEAD, messages=4000)
+    folder = tmp_path / "backups"
+    seconds = duration(worker, "copy", path, store_key)
+    for trial in range(20):
+        worker.run("copy", path, store_key, lambda _line, part=trial / 18: wait(part * seconds))
+    copies = [file for file in folder.iterdir() if file.suffix == ".db"]
+    for copy in copies:
+        with Store.open(copy, store_key) as store:
+            assert backup.check(store).rows["messages"] == 4000
+    assert 1 <= len(copies) < 21
+    with Store.open(path, store_key) as store:
+        assert backup.check(store).ok
+
+
+def test_a_kill_while_making_a_store_leaves_none_or_a_whole_one(tmp_path: Path, store_key: str, worker: Worker) -> None:
+    seconds = duration(worker, "make", tmp_path / "first.db", store_key)
+    made = 0
+    for trial in range(20):
+        path = tmp_path / f"{trial}.db"
+        worker.run("make", path, store_key, lambda _line, part=trial / 18: wait(part * seconds))
+        if path.exists():
+            made += 1
+            with Store.open(path, store_key) as store:
+                assert backup.check(store).ok
+    assert made < 20
+
+
+def test_every_flipped_bit_is_noticed(tmp_path: Path, store_key: str, random_source: random.Random) -> None:
+    path = tmp_path / "store.db"
+    old_store(path, store_key, migrations.HEAD, messages=300)
+    good = path.read_bytes()
+    for _ in range(200):
+        damaged = bytearray(good)
+        position = random_source.randrange(len(good))
+        damaged[position] ^= 1 << random_source.randrange(8)
+        path.write_bytes(damaged)
+        try:
+            with Store.open(path, store_key) as store:
+                notice = "" if backup.check(store).ok else "store_damaged"
+        except ExpectedError as refused:
+            notice = refused.key
+        # Without the right salt, the first 16 bytes, no key fits.
+        assert notice == "store_damaged" if position >= 16 else "store_wrong_key"
+        assert path.read_bytes() == damaged
+
+
+@pytest.fixture
+def random_source() -> random.Random:
+    """Seeded by pytest-randomly, so that a failure can be repeated."""
+    return random.Random(random.getrandbits(32))

@@ -1,0 +1,136 @@
+"""The schema, step by step: equal to the tables, whole or not at all, and never without a good copy first."""
+
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, create_engine, inspect
+
+from console.errors import ExpectedError
+from console.store import backup, migrations
+from console.store.places import give_name, made_aside
+from console.store.session import Store
+from console.store.tables import metadata
+
+VERSIONS = Path(migrations.__file__).parent
+
+
+def old_store(path: Path, key: str, revision: str = "0001", messages: int = 3) -> None:
+    """Make a store as the program of that revision would have left it."""
+    with made_aside(path) as part:
+        with closing(Store(part, key)) as store:
+            store._migrate(revision)
+            with store.writing() as connection:
+                connection.exec_driver_sql("INSERT INTO groups (id, name, profile, created_at) VALUES (1, 'A', 'b', 0)")
+                rows = [(n, f"bericht nummer{n} over een witte bus") for n in range(messages)]
+                connection.exec_driver_sql(
+                    "INSERT INTO messages (group_id, position, sent_at, written_at, kind, text)"
+                    " VALUES (1, ?, 0, 0, 'text', ?)",
+                    rows,
+                )
+        give_name(part, path)
+
+
+def revision_of(path: Path, key: str) -> str:
+    with closing(Store(path, key)) as store, store.reading() as connection:
+        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
+
+
+def is_known(_thing: object, name: str | None, kind: str, *_: object) -> bool:
+    """Leave out the full-text index, which is no table of SQLAlchemy."""
+    return not (kind == "table" and str(name).startswith("messages_fts"))
+
+
+def test_the_schema_at_head_is_the_one_in_tables(store: Store) -> None:
+    with store.reading() as connection:
+        context = MigrationContext.configure(connection, opts={"include_object": is_known, "compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_checks_and_foreign_keys_at_head_are_those_in_tables(store: Store) -> None:
+    """Alembic does not compare these."""
+
+    def rules(connection: Connection) -> dict[str, object]:
+        inspector = inspect(connection)
+        return {
+            name: (
+                sorted((check["name"], check["sqltext"]) for check in inspector.get_check_constraints(name)),
+                sorted(
+                    (key["name"], key["referred_table"], key["options"]) for key in inspector.get_foreign_keys(name)
+                ),
+                inspector.get_pk_constraint(name),
+            )
+            for name in metadata.tables
+        }
+
+    with create_engine("sqlite://").connect() as fresh:
+        metadata.create_all(fresh)
+        expected = rules(fresh)
+    with store.reading() as connection:
+        assert rules(connection) == expected
+
+
+def test_the_revisions_in_code_are_those_of_the_scripts() -> None:
+    scripts = ScriptDirectory(str(VERSIONS))
+    assert [script.revision for script in scripts.walk_revisions()][::-1] == list(migrations.REVISIONS)
+
+
+def test_an_ordinary_start_does_not_load_alembic(store_path: Path, store_key: str) -> None:
+    code = (
+        "import sys; from pathlib import Path; from console.store.session import Store;"
+        f"Store.open(Path({str(store_path)!r}), {store_key!r}).close();"
+        "assert not [name for name in sys.modules if name.split('.')[0] == 'alembic']"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(migrations.__file__).parents[3])
+
+
+@pytest.mark.parametrize("revision", migrations.REVISIONS[:-1])
+def test_an_older_store_is_brought_up_to_date_after_a_backup(tmp_path: Path, store_key: str, revision: str) -> None:
+    path = tmp_path / "store.db"
+    old_store(path, store_key, revision)
+    with Store.open(path, store_key) as store:
+        assert backup.check(store).ok
+        with store.reading() as connection:
+            found = "SELECT count(*) FROM messages_fts WHERE messages_fts MATCH 'witte'"
+            assert connection.exec_driver_sql(found).scalar() == 3
+            assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+    (copy,) = (tmp_path / "backups").iterdir()
+    assert revision_of(copy, store_key) == revision
+    assert revision_of(path, store_key) == migrations.HEAD
+
+
+def test_without_a_backup_nothing_is_migrated(tmp_path: Path, store_key: str) -> None:
+    path = tmp_path / "store.db"
+    old_store(path, store_key)
+    (tmp_path / "backups").write_bytes(b"in the way")
+    with pytest.raises((ExpectedError, OSError)):
+        Store.open(path, store_key)
+    assert revision_of(path, store_key) == "0001"
+
+
+def test_a_step_that_fails_leaves_the_old_schema(tmp_path: Path, store_key: str) -> None:
+    path = tmp_path / "store.db"
+    old_store(path, store_key)
+    with closing(Store(path, store_key)) as store, store.writing() as connection:
+        connection.exec_driver_sql("CREATE TABLE t (a)")  # the last thing that 0002 makes is in the way
+        connection.exec_driver_sql("CREATE TRIGGER messages_fts_update AFTER UPDATE ON t BEGIN SELECT 1; END")
+    with pytest.raises(Exception, match="already exists"):
+        Store.open(path, store_key)
+    assert revision_of(path, store_key) == "0001"
+    with closing(Store(path, store_key)) as store, store.reading() as connection:
+        assert not inspect(connection).has_table("messages_fts")
+
+
+def test_a_step_that_leaves_orphans_is_undone(tmp_path: Path, store_key: str) -> None:
+    path = tmp_path / "store.db"
+    old_store(path, store_key)
+    with closing(Store(path, store_key)) as store, store._begun("migrate") as connection:
+        connection.exec_driver_sql("DELETE FROM groups")
+    with pytest.raises(RuntimeError, match="point to nothing"):
+        Store.open(path, store_key)
+    assert revision_of(path, store_key) == "0001"
