@@ -15,6 +15,7 @@ BLOCK_BYTES: Final = 256 * 1024
 MAX_VALUE_CHARACTERS: Final = 8 * 1024 * 1024  # one message; the longest real ones (long polls) are a few KiB
 MAX_SKIP_DEPTH: Final = 64
 
+_NUMBER_SO_FAR: Final = re.compile(r"[-+.eE0-9]*\Z")
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 
 
@@ -68,7 +69,8 @@ class JsonText:
             except (ValueError, RecursionError):  # a number of thousands of digits; nested too deep
                 raise DamagedJsonError from None
             else:
-                if end < len(self._buffer) or not self._read_block():  # a number may go on in the next block
+                goes_on = _NUMBER_SO_FAR.match(self._buffer, end)  # "2." at the end of a block is not 2
+                if not goes_on or not self._read_as_much_again():
                     self._at = end
                     return value
 

@@ -149,22 +149,20 @@ def _date_order(source: Source, variant: str | int, columns: _Columns) -> DateOr
     signature = signature_of(form)
     latest: date | None = (source.made_at + timedelta(days=1)).date() if source.made_at else None
     left = dates.decide(votes, signature, latest)
-    if len(left) == 1:
-        return left[0]
+    if len(left) < 2:  # none: some date is impossible in every order, and reading on says in which row
+        return left[0] if left else DateOrder.DMY
     raise _unknown_order(source, variant, columns, left, dates.likely(signature, columns.is_english))
 
 
 def _unknown_order(
     source: Source, variant: str | int, columns: _Columns, left: list[DateOrder], likely: DateOrder | None
-) -> ExpectedError:
+) -> DateOrderUnknownError:
     samples = []
     for order in left:
         messages = _messages(source, variant, columns, order, Notes())
         first = next(messages)
         rest = deque(messages, maxlen=1)
         samples.append(DatedSample(order, first, rest[0] if rest else first))
-    if not samples:
-        return ExpectedError("dates_impossible", file=source.name)
     readings = ", ".join(f"{sample.first.sent_at:%Y-%m-%d} (--date-order {sample.order})" for sample in samples)
     return DateOrderUnknownError(tuple(samples), likely, file=source.name, readings=readings)
 

@@ -21,7 +21,8 @@ Row = list[Cell]
 
 SEPARATORS: Final = (";", ",", "\t", "|")
 MAX_SHEETS: Final = 20
-MAX_ROWS: Final = 1_048_576  # of Excel itself; a file that claims more is filled up with empty rows
+MAX_ROWS: Final = 1_048_576  # of Excel itself
+MAX_EMPTY_ROWS: Final = 10_000  # one after another: a file may claim a row far away, and openpyxl makes those before it
 MAX_COLUMNS: Final = 64
 MAX_SHARED_BYTES: Final = 128 * 1024**2  # the texts of a workbook stand in one file that is held in memory
 
@@ -90,10 +91,20 @@ def _sheet_rows(source: Source, sheet: int) -> Iterator[Row]:
         try:
             with closing(openpyxl.load_workbook(stream, read_only=True, keep_links=False)) as book:
                 rows = book.worksheets[sheet].iter_rows(max_row=MAX_ROWS, max_col=MAX_COLUMNS, values_only=True)
-                for row in rows:
-                    yield [_plain(value) for value in row]
+                yield from _without_gaps(source, rows)
+        except ExpectedError:
+            raise
         except Exception:  # noqa: BLE001 - as above
             raise _damaged(source) from None
+
+
+def _without_gaps(source: Source, rows: Iterator[tuple[object, ...]]) -> Iterator[Row]:
+    empty = 0
+    for number, row in enumerate(rows, start=1):
+        empty = 0 if any(value is not None for value in row) else empty + 1
+        if empty > MAX_EMPTY_ROWS:
+            raise ExpectedError("table_empty_rows", file=source.name, row=number - empty)
+        yield [_plain(value) for value in row]
 
 
 def _plain(value: object) -> Cell:

@@ -297,13 +297,12 @@ def _reply_to(entry: Json, chat_id: int | None) -> str | None:
 
 def _joined(text: object) -> str:
     """Return a text that is a string, or an array of strings and ``{type, text}``."""
-    words = []
-    for part in text if isinstance(text, list) else [text or ""]:
-        word = part.get("text") if isinstance(part, dict) else part
-        if not isinstance(word, str):
-            raise DamagedJsonError
-        words.append(word)
-    return "".join(words)
+    words = [text or ""]
+    if isinstance(text, list):
+        words = [string_of(part, "text") if isinstance(part, dict) else part for part in text]
+    if not all(isinstance(word, str) for word in words):
+        raise DamagedJsonError
+    return "".join(map(str, words))
 
 
 def _names(members: list[object]) -> tuple[str, ...]:
