@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from console.desk.preferences import Settings, load_preferences, save_preferences
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,7 @@ from console.errors import ExpectedError
 from ui import window_state
 from ui.collector import Collector
 from ui.crash import CrashReporter
+from ui.folder_intake import FolderIntake
 from ui.i18n import Languages
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
@@ -71,6 +72,7 @@ class Session(QObject):
         self.window = MainWindow(self._jobs, self._app, keeps_place=wishes.screenshot is None)
         self.window.menus.show_choices(self._theme.look, self._settings.language)
         self._crash.watch(self.window)
+        self._folder = FolderIntake(self._jobs, self, memory=_folder_memory())
         self._screenshots: Screenshots | None = None
         self._connect()
 
@@ -110,6 +112,9 @@ class Session(QObject):
         self.window.retry_requested.connect(self.open_console)
         self.window.demo_requested.connect(self._on_demo_requested)
         self.window.folder_chosen.connect(self._on_folder_chosen)
+        self._folder.told.connect(self.window.messages.tell)
+        self._folder.warned.connect(self.window.messages.warn)
+        self._folder.file_found.connect(self._on_folder_file_found)
         self.window.menus.look_chosen.connect(self._on_look_chosen)
         self.window.menus.scale_stepped.connect(self._on_scale_stepped)
         self.window.menus.language_chosen.connect(self._on_language_chosen)
@@ -160,6 +165,7 @@ class Session(QObject):
             self._jobs.run(self._openers.close, last)
         self._jobs.set_language(self._jobs.language)
         self.window.show_opened()
+        self._watch_folder()
         if self._wishes.screenshot is not None:
             self._screenshots = Screenshots(self.window, self._wishes.screenshot, self)
             self._screenshots.finished.connect(self._on_screenshots_finished)
@@ -197,6 +203,23 @@ class Session(QObject):
     @Slot(str)
     def _on_folder_chosen(self, folder: str) -> None:
         self._keep(watched_folder=folder)
+        self._watch_folder()
+
+    def _watch_folder(self) -> None:
+        """Watch the chosen folder for the user's own store, never for the demo or for pictures."""
+        console, folder = self._jobs.console, self._settings.watched_folder
+        is_own = console is not None and not console.is_demo and self._wishes.screenshot is None
+        if not is_own or not folder:
+            self._folder.watch(None)
+            return
+        page = self.window.page("intake")
+        page.settled.connect(self._folder.settle, Qt.ConnectionType.UniqueConnection)
+        self._folder.watch(Path(folder))
+
+    @Slot(object)
+    def _on_folder_file_found(self, path: Path) -> None:
+        self.window.page("intake").offer_file(path)
+        self.window.messages.tell(self.tr("There is a new export in your folder. You find it under Take in."))
 
     @Slot(str)
     def _on_look_chosen(self, look: str) -> None:
@@ -216,3 +239,8 @@ class Session(QObject):
         self._languages.choose(language)
         self._jobs.set_language(language)
         self._keep(language=language)
+
+
+def _folder_memory() -> Path:
+    """Return the file that remembers which exports of the watched folder were settled."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)) / "folder.txt"

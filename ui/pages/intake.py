@@ -77,10 +77,12 @@ class IntakeView(Page):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Keep Esc for the step on the screen while there is something to stop; elsewhere it closes a message."""
+        """Keep Esc for the step on the screen while there is something to stop; stop what runs when the page goes."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._can_stop(event):
             event.accept()
             return True
+        if event.type() == QEvent.Type.DeferredDelete and self._job is not None:
+            self._job.drop()
         return super().event(event)
 
     @override
@@ -99,14 +101,8 @@ class IntakeView(Page):
 
     @override
     def refresh(self) -> None:
-        """Begin with what was dropped while the console opened; with another console, look at the file again."""
-        if self._job is not None:
-            self._job.drop()
-            self._job = None
-        if self.is_busy:
-            self._recognise()
-        else:
-            self._begin()
+        """Begin with what was dropped while the console opened."""
+        self._begin()
 
     @override
     def retranslate(self) -> None:

@@ -105,6 +105,12 @@ class MessagesView(Page):
             self.filters.reset()
 
     @override
+    def show_example(self) -> None:
+        """Show the messages that asked for attention, with their filter."""
+        self.filters.ask_for_flagged()
+        self._search()
+
+    @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._refresh_stale()
@@ -206,6 +212,7 @@ class MessagesView(Page):
         index = self.model.index(row, Column.TEXT)
         self.table.setCurrentIndex(index)
         self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        self._ask_detail()
 
     def _say_count(self, count: int) -> None:
         self.count.setText(self.tr("%Ln message(s)", "", count))
