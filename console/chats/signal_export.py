@@ -44,10 +44,20 @@ class SignalExport:
     key = "signal"
 
     def recognises(self, source: Source) -> int:
-        """Return how sure it is: surely when the first line is a header, perhaps when a later line is."""
-        lines = [line for line in source.head_text.splitlines()[:_HEAD_LINES] if line.strip()]
-        found = [_header_of(line) is not None for line in lines]
-        return 2 if found and found[0] else int(any(found))
+        """Return how sure it is: surely when the first line is a header and the file is Markdown, else perhaps.
+
+        Some iPhones write the same header in WhatsApp exports, but no double space before each line break.
+        """
+        lines = [line for line in source.head_text.split("\n")[:_HEAD_LINES] if line.strip()]
+        headers = [line.rstrip("\r") for line in lines if _header_of(line)]
+        if not headers:
+            return 0
+        is_markdown = (
+            source.name.lower().endswith(".md")
+            or "](./media/" in source.head_text
+            or sum(line.endswith("  ") for line in headers) * 2 > len(headers)
+        )
+        return 2 if is_markdown and _header_of(lines[0]) else 1
 
     def read(self, source: Source, options: Options) -> Reading:  # noqa: ARG002 - nothing to answer
         """Start reading. The stream raises ``ExpectedError`` when no line of the file is a header."""

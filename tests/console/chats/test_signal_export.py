@@ -43,6 +43,14 @@ def test_sample_reads_as_expected() -> None:
     ]
 
 
+def test_the_same_header_without_markdown_may_be_of_whatsapp() -> None:
+    header = b"[2024-01-09 10:00:00] Me: hoi"
+    assert SIGNAL.recognises(source_of(header, "_chat.txt")) == 1
+    assert SIGNAL.recognises(source_of(header, "chat.md")) == 2
+    assert SIGNAL.recognises(source_of(header + b"  \r\n\r\n", "x.txt")) == 2
+    assert SIGNAL.recognises(source_of(b"# Titel\n" + header, "chat.md")) == 1
+
+
 def test_the_name_of_the_folder_is_the_title() -> None:
     data = b"[2024-01-09 10:00:00] Me: hoi\n"
     assert SIGNAL.read(source_of(data, "chat.md", "Buurtwacht"), Options()).title == "Buurtwacht"
