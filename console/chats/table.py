@@ -44,7 +44,8 @@ class ColumnsUnknownError(ExpectedError):
     """The headings are not known: a person must say which column is which. ``columns`` are the headings found."""
 
     def __init__(self, file: str, columns: tuple[str, ...]) -> None:
-        shown = ", ".join(f"'{name[:_SHOWN_CHARACTERS]}'" for name in columns[:_SHOWN_COLUMNS])
+        # What is long is no heading but perhaps a message, and does not belong in an error.
+        shown = ", ".join(f"'{name}'" if len(name) <= _SHOWN_CHARACTERS else "…" for name in columns[:_SHOWN_COLUMNS])
         super().__init__("table_columns_unknown", file=file, found=shown)
         self.columns = columns
 

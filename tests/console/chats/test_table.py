@@ -103,6 +103,12 @@ def test_messages_without_headings_are_not_shown_in_the_error() -> None:
     assert "geheim" not in caught.value.sentence("nl") + str(caught.value.values)
 
 
+def test_long_cells_are_not_shown_in_the_error() -> None:
+    with pytest.raises(ColumnsUnknownError) as caught:
+        csv("gisteren;Anja;Er stond een man bij de deur van nummer 12", "vandaag;Bert;x")
+    assert "deur" not in caught.value.sentence("nl")
+
+
 def test_dates_that_fit_both_orders_are_asked_for() -> None:
     lines = ("date,time,name,message", "3/4/2024,10:00,A,x", "3/4/2024,11:00,B,y")
     with pytest.raises(DateOrderUnknownError) as caught:
