@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Table, func, or_, select, true
+from sqlalchemy import case, func, select
 
 from console import texts
 from console.desk import queue
@@ -14,8 +14,9 @@ from console.domain.decision import Verb
 from console.domain.group import Group, GroupId, Tool
 from console.errors import ExpectedError
 from console.judge import load_profile, profile_keys
+from console.store.queries.counts import live_counts
+from console.store.tables import group_counts, items
 from console.store.tables import groups as group_table
-from console.store.tables import items, members, memberships, messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,13 @@ class ProfileChoice:
 
 def groups(console: Console) -> tuple[Group, ...]:
     """Return every group, the one with the newest message first, empty ones last by name."""
-    member_counts = _count_per_group(members, _is_member_now())
-    message_counts = _count_per_group(messages, true(), func.max(messages.c.position).label("last"))
-    item_counts = _count_per_group(items, queue.is_open(console))
-    last = (
-        select(func.max(messages.c.sent_at))
-        .where(messages.c.group_id == group_table.c.id, messages.c.position == message_counts.c.last)
-        .scalar_subquery()
-        .label("last_message_at")
+    open_items = (
+        select(items.c.group_id, func.count().label("n")).where(queue.is_open(console)).group_by(items.c.group_id).cte()
     )
+    counts = [
+        case((group_counts.c.group_id.is_(None), live), else_=group_counts.c[name]).label(name)
+        for name, live in live_counts().items()
+    ]
     statement = (
         select(
             group_table.c.id,
@@ -46,16 +45,13 @@ def groups(console: Console) -> tuple[Group, ...]:
             group_table.c.tool,
             group_table.c.time_zone,
             group_table.c.review_from,
-            func.coalesce(member_counts.c.n, 0).label("members"),
-            func.coalesce(message_counts.c.n, 0).label("messages"),
-            func.coalesce(item_counts.c.n, 0).label("open_items"),
-            last,
+            func.coalesce(open_items.c.n, 0).label("open_items"),
+            *counts,
         )
-        .outerjoin(member_counts, member_counts.c.group_id == group_table.c.id)
-        .outerjoin(message_counts, message_counts.c.group_id == group_table.c.id)
-        .outerjoin(item_counts, item_counts.c.group_id == group_table.c.id)
+        .outerjoin(group_counts, group_counts.c.group_id == group_table.c.id)
+        .outerjoin(open_items, open_items.c.group_id == group_table.c.id)
         .where(group_table.c.archived_at.is_(None))
-        .order_by(last.desc().nulls_last(), group_table.c.name)
+        .order_by(counts[-1].desc().nulls_last(), group_table.c.name)
     )
     with console.store.reading() as connection:
         rows = connection.execute(statement).all()
@@ -74,21 +70,6 @@ def groups(console: Console) -> tuple[Group, ...]:
         )
         for row in rows
     )
-
-
-def _count_per_group(table: Table, wanted: ColumnElement[bool], *more: ColumnElement[Any]) -> CTE:
-    return (
-        select(table.c.group_id, func.count().label("n"), *more)
-        .where(wanted)
-        .group_by(table.c.group_id)
-        .cte(f"{table.name}_counted")
-    )
-
-
-def _is_member_now() -> ColumnElement[bool]:
-    """Whether one of somebody's periods is open; somebody of whom no period is known is still there."""
-    period = select(memberships.c.id).where(memberships.c.member_id == members.c.id)
-    return or_(~period.exists(), period.where(memberships.c.left_at.is_(None)).exists())
 
 
 def profiles(console: Console) -> tuple[ProfileChoice, ...]:

@@ -113,30 +113,37 @@ def _conditions(wanted: MessageFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.category is not None:
         yield _judged(judgements.c.category == wanted.category.value)
     if wanted.flag is not None:
-        yield _judged(_has_reason(wanted.flag))
+        yield _judged(_NOTICED, _has_reason(wanted.flag))
     for wish, condition in (
-        (wanted.flagged, _judged(judgements.c.attention != literal_column("'none'"))),
+        (wanted.flagged, _judged(_NOTICED, judgements.c.attention != Attention.NONE.value)),
         (wanted.system, messages.c.kind == Kind.SYSTEM.value),
-        (wanted.media, or_(messages.c.kind == Kind.MEDIA.value, _has_attachments())),
-        (wanted.deleted, or_(messages.c.kind == Kind.DELETED.value, messages.c.deleted_at.is_not(None))),
-        (wanted.edited, messages.c.is_edited),
+        (wanted.media, messages.c.kind == Kind.MEDIA.value),
+        (wanted.deleted, or_(messages.c.kind == Kind.DELETED.value, _among(_FEW.c.deleted_at.is_not(None)))),
+        (wanted.edited, _among(_FEW.c.is_edited)),
     ):
         if wish is not Wish.IGNORE:
             yield condition if wish is Wish.REQUIRE else ~condition
 
 
-def _judged(condition: ColumnElement[bool]) -> ColumnElement[bool]:
-    return messages.c.id.in_(select(judgements.c.message_id).where(condition))
+# Word for word the condition of an index, which SQLite then uses. Whatever was noticed has a reason.
+_NOTICED: Final = judgements.c.reasons != literal_column("'[]'")
+
+
+_FEW: Final = messages.alias("few")
+
+
+def _judged(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return messages.c.id.in_(select(judgements.c.message_id).where(*conditions))
+
+
+def _among(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """What only few messages are has an index of its own: asked for apart, it need not look at every message."""
+    return messages.c.id.in_(select(_FEW.c.id).where(condition))
 
 
 def _has_reason(flag: Flag) -> ColumnElement[bool]:
     reason = func.json_each(judgements.c.reasons).table_valued("value")
     return select(reason).where(func.json_extract(reason.c.value, "$.flag") == flag.value).exists()
-
-
-def _has_attachments() -> ColumnElement[bool]:
-    # Never NULL, or "not" would lose the rows without attachments: a missing list counts as an empty one.
-    return func.coalesce(func.json_array_length(messages.c.attachments), 0) > 0
 
 
 # --- a page of them --------------------------------------------------------------------------------------------------

@@ -95,6 +95,15 @@ groups = Table(
     _one_of("join_policy", "closed", "open"),
 )
 
+group_counts = Table(  # a cache: triggers drop a group's row at every change, queries/counts.py fills it again
+    "group_counts",
+    metadata,
+    Column("group_id", ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True),
+    Column("members", Integer, nullable=False),
+    Column("messages", Integer, nullable=False),
+    Column("last_message_at", UtcSeconds),
+)
+
 group_relations = Table(
     "group_relations",
     metadata,
@@ -201,7 +210,9 @@ messages = Table(
     Index("ix_messages_group_id_position", "group_id", "position"),
     Index("ix_messages_group_id_written_at", "group_id", "written_at"),
     Index("ix_messages_member_id", "member_id"),
-    Index("ix_messages_sent_at", "sent_at"),
+    Index("ix_messages_in_time", "sent_at", "position", "kind"),  # holds all that the page Berichten opens with
+    Index("ix_messages_deleted", "id", sqlite_where=text("deleted_at IS NOT NULL")),
+    Index("ix_messages_edited", "id", sqlite_where=text("is_edited = 1")),
     Index(
         "uq_messages_group_id_source_id",
         "group_id",
@@ -274,6 +285,8 @@ judgements = Table(
     Column("off_topic", Boolean(name="off_topic"), nullable=False),
     Column("attention", Text, nullable=False),
     Column("reasons", JSON, nullable=False),  # [{flag, rule, nl, en, spans}]
+    Index("ix_judgements_noticed", "attention", sqlite_where=text("reasons != '[]'")),
+    Index("ix_judgements_category", "category"),
     _one_of("attention", "now", "today", "later", "none"),
 )
 

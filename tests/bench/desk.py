@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, select, text
+from sqlalchemy import Connection, insert, select
 
 from console.desk import messages as desk_messages
 from console.desk import triage
@@ -23,6 +23,7 @@ from console.desk.messages import MessageFilter, Wish
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason
 from console.store import tables
+from console.store.queries.counts import keep_counts
 from console.store.queries.judgements import row_of
 from console.store.session import Store
 
@@ -49,7 +50,7 @@ def build(store: Store, count: int, group_count: int) -> None:
             if queued:
                 connection.execute(insert(tables.items), queued)
     with store.writing() as connection:
-        connection.execute(text("ANALYZE"))
+        keep_counts(connection)
 
 
 def fill_groups(connection: Connection, group_count: int) -> None:

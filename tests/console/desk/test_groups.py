@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from console.desk import groups as desk
 from console.desk import triage
@@ -11,7 +11,8 @@ from console.domain.decision import Verb
 from console.domain.group import GroupId, Tool
 from console.domain.judgement import Category, Judgement
 from console.errors import ExpectedError
-from console.store.tables import groups, memberships, messages
+from console.store.queries.counts import keep_counts
+from console.store.tables import group_counts, groups, members, memberships, messages
 
 from .conftest import NOW, flagged
 
@@ -54,6 +55,47 @@ def test_somebody_without_a_known_period_is_a_member(console, chat):
     with console.store.writing() as connection:
         connection.execute(memberships.delete())
     assert desk.groups(console)[0].members == 1
+
+
+def test_kept_counts_are_those_that_counting_gives_whatever_happens_next(console, make_group):
+    kade, dijk = make_group("Kade"), make_group("Dijk")
+
+    def keep() -> int:
+        with console.store.writing() as connection:
+            return keep_counts(connection)
+
+    def counts() -> dict[str, tuple]:
+        kept = desk.groups(console)
+        with console.store.writing() as connection:
+            connection.execute(delete(group_counts))
+        assert desk.groups(console) == kept
+        keep()
+        return {group.name: (group.members, group.messages, group.last_message_at) for group in kept}
+
+    assert keep() == 2
+    assert keep() == 0
+    assert counts() == {"Kade": (0, 0, None), "Dijk": (0, 0, None)}
+    first, last = kade.say(at=NOW - timedelta(days=1)), kade.say(at=NOW)
+    assert counts() == {"Kade": (1, 2, NOW), "Dijk": (0, 0, None)}
+    steps = [
+        (update(messages).where(messages.c.id == last).values(sent_at=NOW + timedelta(hours=1)), (1, 2, 1)),
+        (delete(messages).where(messages.c.id == last), (1, 1, -24)),
+        (update(memberships).values(left_at=NOW), (0, 1, -24)),
+        (update(memberships).values(left_at=None), (1, 1, -24)),
+    ]
+    for statement, (member_count, message_count, hours) in steps:
+        with console.store.writing() as connection:
+            connection.execute(statement)
+        assert counts()["Kade"] == (member_count, message_count, NOW + timedelta(hours=hours))
+    with console.store.writing() as connection:
+        connection.execute(update(messages).where(messages.c.id == first).values(group_id=dijk.group_id))
+    assert counts() == {"Kade": (1, 0, None), "Dijk": (0, 1, NOW - timedelta(days=1))}
+    with console.store.writing() as connection:
+        connection.execute(delete(members))  # takes what he wrote along
+    assert counts() == {"Kade": (0, 0, None), "Dijk": (0, 0, None)}
+    with console.store.writing() as connection:
+        connection.execute(delete(groups).where(groups.c.id == dijk.group_id))
+    assert counts() == {"Kade": (0, 0, None)}
 
 
 def test_an_archived_group_is_not_listed(console, make_group):
