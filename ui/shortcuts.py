@@ -85,7 +85,7 @@ _LABELS: Final[dict[Command, str]] = {
     Command.REFRESH: QT_TRANSLATE_NOOP("Commands", "Look again"),
 }
 
-CAN_STAY: Final = frozenset({Command.FINE, Command.LATER, Command.NOTE})  # with Shift: act, and stay on the item
+CAN_STAY: Final = frozenset({Command.FINE, Command.LATER})  # with Shift: act, and stay on the item
 _PLAIN: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 

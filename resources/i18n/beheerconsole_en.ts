@@ -80,9 +80,9 @@
     <name>NoteView</name>
     <message numerus="yes">
         <source>Only you and the other administrators see it. It goes away after %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only you and the other administrators see it. It goes away after %n day.</numerusform>
+            <numerusform>Only you and the other administrators see it. It goes away after %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -90,9 +90,9 @@
     <name>PersonView</name>
     <message numerus="yes">
         <source>%Ln message(s) in this group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message in this group</numerusform>
+            <numerusform>%Ln messages in this group</numerusform>
         </translation>
     </message>
 </context>
@@ -110,16 +110,16 @@
     <name>WeekLayout</name>
     <message numerus="yes">
         <source>%Ln message(s) wait for you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message waits for you</numerusform>
+            <numerusform>%Ln messages wait for you</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln older flagged message(s): see &amp;Messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln older flagged message: see &amp;Messages</numerusform>
+            <numerusform>%Ln older flagged messages: see &amp;Messages</numerusform>
         </translation>
     </message>
 </context>

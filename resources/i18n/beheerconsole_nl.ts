@@ -5,58 +5,58 @@
     <name>Attention</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>nu</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>vandaag</translation>
     </message>
     <message>
         <source>can wait</source>
-        <translation type="unfinished"></translation>
+        <translation>kan wachten</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>niets</translation>
     </message>
 </context>
 <context>
     <name>Category</name>
     <message>
         <source>urgent</source>
-        <translation type="unfinished"></translation>
+        <translation>spoed</translation>
     </message>
     <message>
         <source>suspicious situation</source>
-        <translation type="unfinished"></translation>
+        <translation>verdachte situatie</translation>
     </message>
     <message>
         <source>liveability</source>
-        <translation type="unfinished"></translation>
+        <translation>leefbaarheid</translation>
     </message>
     <message>
         <source>information</source>
-        <translation type="unfinished"></translation>
+        <translation>informatie</translation>
     </message>
     <message>
         <source>social</source>
-        <translation type="unfinished"></translation>
+        <translation>gezelligheid</translation>
     </message>
     <message>
         <source>lost and found</source>
-        <translation type="unfinished"></translation>
+        <translation>gevonden en verloren</translation>
     </message>
     <message>
         <source>for sale and wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>te koop en gevraagd</translation>
     </message>
     <message>
         <source>about the group itself</source>
-        <translation type="unfinished"></translation>
+        <translation>over de groep zelf</translation>
     </message>
     <message>
         <source>reply</source>
-        <translation type="unfinished"></translation>
+        <translation>reactie</translation>
     </message>
 </context>
 <context>
@@ -93,81 +93,81 @@
     <name>Commands</name>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige</translation>
     </message>
     <message>
         <source>All right: nothing wrong with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Goed zo: er is niets mis mee</translation>
     </message>
     <message>
         <source>Later: comes back on a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Later: komt op een datum terug</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie schrijven</translation>
     </message>
     <message>
         <source>Undo the last decision</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste beslissing ongedaan maken</translation>
     </message>
     <message>
         <source>Close a panel or message</source>
-        <translation type="unfinished"></translation>
+        <translation>Een paneel of melding sluiten</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken</translation>
     </message>
     <message>
         <source>Show all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle toetsen laten zien</translation>
     </message>
     <message>
         <source>Larger letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Grotere letters</translation>
     </message>
     <message>
         <source>Smaller letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinere letters</translation>
     </message>
     <message>
         <source>Letters of normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters van gewone grootte</translation>
     </message>
     <message>
         <source>Take in an export</source>
-        <translation type="unfinished"></translation>
+        <translation>Een export inlezen</translation>
     </message>
     <message>
         <source>Paste a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Een gesprek plakken</translation>
     </message>
     <message>
         <source>Close the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma sluiten</translation>
     </message>
     <message>
         <source>Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw kijken</translation>
     </message>
 </context>
 <context>
     <name>ConversationModel</name>
     <message>
         <source>This is the message. </source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is het bericht. </translation>
     </message>
 </context>
 <context>
     <name>ConversationView</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprek</translation>
     </message>
 </context>
 <context>
@@ -205,106 +205,106 @@
     <name>DecisionBar</name>
     <message>
         <source>&amp;All right</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Goed zo</translation>
     </message>
     <message>
         <source>&amp;Later…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Later…</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notitie…</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorige</translation>
     </message>
     <message>
         <source>Ne&amp;xt</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgen&amp;de</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Onged&amp;aan</translation>
     </message>
 </context>
 <context>
     <name>Event</name>
     <message>
         <source>encryption notice</source>
-        <translation type="unfinished"></translation>
+        <translation>bericht over versleuteling</translation>
     </message>
     <message>
         <source>group created</source>
-        <translation type="unfinished"></translation>
+        <translation>groep gemaakt</translation>
     </message>
     <message>
         <source>group name changed</source>
-        <translation type="unfinished"></translation>
+        <translation>naam van de groep veranderd</translation>
     </message>
     <message>
         <source>description changed</source>
-        <translation type="unfinished"></translation>
+        <translation>beschrijving veranderd</translation>
     </message>
     <message>
         <source>group picture changed</source>
-        <translation type="unfinished"></translation>
+        <translation>foto van de groep veranderd</translation>
     </message>
     <message>
         <source>member added</source>
-        <translation type="unfinished"></translation>
+        <translation>deelnemer toegevoegd</translation>
     </message>
     <message>
         <source>member removed</source>
-        <translation type="unfinished"></translation>
+        <translation>deelnemer verwijderd</translation>
     </message>
     <message>
         <source>member left</source>
-        <translation type="unfinished"></translation>
+        <translation>deelnemer weggegaan</translation>
     </message>
     <message>
         <source>joined by the link</source>
-        <translation type="unfinished"></translation>
+        <translation>lid geworden met de link</translation>
     </message>
     <message>
         <source>asked to join</source>
-        <translation type="unfinished"></translation>
+        <translation>vraagt om lid te worden</translation>
     </message>
     <message>
         <source>admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>toegelaten</translation>
     </message>
     <message>
         <source>became administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>beheerder geworden</translation>
     </message>
     <message>
         <source>no longer administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>geen beheerder meer</translation>
     </message>
     <message>
         <source>number changed</source>
-        <translation type="unfinished"></translation>
+        <translation>nummer veranderd</translation>
     </message>
     <message>
         <source>deleted by an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>verwijderd door een beheerder</translation>
     </message>
     <message>
         <source>timer of messages changed</source>
-        <translation type="unfinished"></translation>
+        <translation>bewaartijd van berichten veranderd</translation>
     </message>
     <message>
         <source>message pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>bericht vastgezet</translation>
     </message>
     <message>
         <source>about the community</source>
-        <translation type="unfinished"></translation>
+        <translation>over de community</translation>
     </message>
     <message>
         <source>other notice</source>
-        <translation type="unfinished"></translation>
+        <translation>andere melding van de app</translation>
     </message>
 </context>
 <context>
@@ -370,31 +370,31 @@
     <name>Flag</name>
     <message>
         <source>urgent, 112?</source>
-        <translation type="unfinished"></translation>
+        <translation>spoed, 112?</translation>
     </message>
     <message>
         <source>taking the law into own hands</source>
-        <translation type="unfinished"></translation>
+        <translation>eigenrichting</translation>
     </message>
     <message>
         <source>personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>persoonsgegevens</translation>
     </message>
     <message>
         <source>stigmatising</source>
-        <translation type="unfinished"></translation>
+        <translation>stigmatiserend</translation>
     </message>
     <message>
         <source>abusive language</source>
-        <translation type="unfinished"></translation>
+        <translation>grof of dreigend</translation>
     </message>
     <message>
         <source>does not belong here</source>
-        <translation type="unfinished"></translation>
+        <translation>hoort hier niet</translation>
     </message>
     <message>
         <source>answer owed</source>
-        <translation type="unfinished"></translation>
+        <translation>terugkoppeling</translation>
     </message>
 </context>
 <context>
@@ -412,77 +412,77 @@
     <name>GroupForm</name>
     <message>
         <source>Change this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze groep wijzigen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Kind of group</source>
-        <translation type="unfinished">Soort groep</translation>
+        <translation>Soort groep</translation>
     </message>
     <message>
         <source>Name of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de groep</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>&amp;Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terugzetten</translation>
     </message>
 </context>
 <context>
     <name>GroupsModel</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groep</translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Kind of group</source>
-        <translation type="unfinished">Soort groep</translation>
+        <translation>Soort groep</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished"></translation>
+        <translation>App</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Deelnemers</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Berichten</translation>
+        <translation>Berichten</translation>
     </message>
     <message>
         <source>Last message</source>
-        <translation type="unfinished">Laatste bericht</translation>
+        <translation>Laatste bericht</translation>
     </message>
     <message>
         <source>Waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op u</translation>
     </message>
 </context>
 <context>
     <name>GroupsView</name>
     <message>
         <source>Groups</source>
-        <translation type="unfinished">Groepen</translation>
+        <translation>Groepen</translation>
     </message>
     <message>
         <source>There are no groups yet. A group comes here when you take in an export of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn nog geen groepen. Een groep komt hier als u er een export van inleest.</translation>
     </message>
     <message>
         <source>&amp;Take in an export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export &amp;inlezen…</translation>
     </message>
     <message>
         <source>The group was changed. With Z or Ctrl+Z you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De groep is gewijzigd. Met Ctrl+Z maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -740,197 +740,197 @@
     <name>Jobs</name>
     <message>
         <source>Something went wrong in the program. Nothing was changed. Try again, or send us the report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ging iets mis in het programma. Er is niets veranderd. Probeer het opnieuw, of stuur ons het verslag.</translation>
     </message>
 </context>
 <context>
     <name>KeysDialog</name>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle toetsen</translation>
     </message>
     <message>
         <source>Keys and what they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Toetsen en wat ze doen</translation>
     </message>
     <message>
         <source>{keys}: act, and stay on the same message. Letters do nothing while you type in a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys}: beslissen en bij hetzelfde bericht blijven. Letters doen niets zolang u in een veld typt.</translation>
     </message>
 </context>
 <context>
     <name>Kind</name>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>tekst</translation>
     </message>
     <message>
         <source>photo, video or file</source>
-        <translation type="unfinished"></translation>
+        <translation>foto, video of bestand</translation>
     </message>
     <message>
         <source>This message was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht is verwijderd</translation>
     </message>
     <message>
         <source>notice</source>
-        <translation type="unfinished"></translation>
+        <translation>melding van de app</translation>
     </message>
 </context>
 <context>
     <name>LaterView</name>
     <message>
         <source>Show it again:</source>
-        <translation type="unfinished"></translation>
+        <translation>Weer laten zien:</translation>
     </message>
     <message>
         <source>&amp;Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Morgen</translation>
     </message>
     <message>
         <source>In a &amp;week</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Over een week</translation>
     </message>
     <message>
         <source>On this &amp;day</source>
-        <translation type="unfinished"></translation>
+        <translation>O&amp;p deze dag</translation>
     </message>
     <message>
         <source>Day on which it comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag waarop het terugkomt</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Beheerconsole: demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheerconsole: demo</translation>
     </message>
     <message>
         <source>Beheerconsole</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheerconsole</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Pagina’s</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets om ongedaan te maken.</translation>
     </message>
     <message>
         <source>Undone: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan gemaakt: {what}.</translation>
     </message>
     <message>
         <source>Choose one or more exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een of meer exports</translation>
     </message>
     <message>
         <source>Exports of a chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Exports van een chat</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bestanden</translation>
     </message>
     <message>
         <source>Choose the folder where you save exports</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies de map waarin u exports bewaart</translation>
     </message>
 </context>
 <context>
     <name>MenuBar</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bestand</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;werken</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;eeld</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleuren</translation>
     </message>
     <message>
         <source>L&amp;anguage</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Taal</translation>
     </message>
     <message>
         <source>&amp;Take in an export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export &amp;inlezen…</translation>
     </message>
     <message>
         <source>&amp;Paste from WhatsApp…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plakken uit WhatsApp…</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Map in de gaten houden…</translation>
     </message>
     <message>
         <source>Open the &amp;demo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Demo openen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Afsluiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ongedaan maken</translation>
     </message>
     <message>
         <source>&amp;Larger letters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grotere letters</translation>
     </message>
     <message>
         <source>&amp;Smaller letters</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;leinere letters</translation>
     </message>
     <message>
         <source>&amp;Normal size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normale letters</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sneltoetsen</translation>
     </message>
     <message>
         <source>How do I make an &amp;export?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe maak ik een &amp;export?</translation>
     </message>
     <message>
         <source>&amp;As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoals het systeem</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Licht</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Donker</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Message of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Melding van het programma</translation>
     </message>
 </context>
 <context>
@@ -1152,21 +1152,21 @@
     <name>NoteView</name>
     <message>
         <source>Note:</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie:</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message numerus="yes">
         <source>Only you and the other administrators see it. It goes away after %n day(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Alleen u en de andere beheerders zien dit. De notitie verdwijnt na %n dag.</numerusform>
+            <numerusform>Alleen u en de andere beheerders zien dit. De notitie verdwijnt na %n dagen.</numerusform>
         </translation>
     </message>
 </context>
@@ -1174,19 +1174,19 @@
     <name>OpeningView</name>
     <message>
         <source>One moment, your groups are being opened…</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ogenblik, uw groepen worden geopend…</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe ver het is</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished">Opnieuw &amp;proberen</translation>
+        <translation>&amp;Opnieuw proberen</translation>
     </message>
     <message>
         <source>Look at the &amp;demo</source>
-        <translation type="unfinished">&amp;Demo bekijken</translation>
+        <translation>&amp;Demo bekijken</translation>
     </message>
 </context>
 <context>
@@ -1216,45 +1216,45 @@
     <name>PersonView</name>
     <message>
         <source>Who wrote it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie dit schreef</translation>
     </message>
     <message>
         <source>A notice of the app itself; nobody wrote it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een melding van de app zelf; niemand schreef dit.</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>tot {day}</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notities</translation>
     </message>
     <message>
         <source>Decided before</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerder beslist</translation>
     </message>
     <message>
         <source>Last messages</source>
-        <translation type="unfinished">Laatste berichten</translation>
+        <translation>Laatste berichten</translation>
     </message>
     <message>
         <source>Was a member before the export begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Was al lid voordat de export begint</translation>
     </message>
     <message>
         <source>Member since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lid sinds {day}</translation>
     </message>
     <message>
         <source>Left on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggegaan op {day}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) in this group</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bericht in deze groep</numerusform>
+            <numerusform>%Ln berichten in deze groep</numerusform>
         </translation>
     </message>
 </context>
@@ -1262,39 +1262,39 @@
     <name>PersonalData</name>
     <message>
         <source>phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>telefoonnummer</translation>
     </message>
     <message>
         <source>e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>e-mailadres</translation>
     </message>
     <message>
         <source>number plate</source>
-        <translation type="unfinished"></translation>
+        <translation>kenteken</translation>
     </message>
     <message>
         <source>address</source>
-        <translation type="unfinished"></translation>
+        <translation>adres</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>naam</translation>
     </message>
     <message>
         <source>photo of somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>foto van iemand</translation>
     </message>
     <message>
         <source>bank account number</source>
-        <translation type="unfinished"></translation>
+        <translation>bankrekeningnummer</translation>
     </message>
     <message>
         <source>citizen service number</source>
-        <translation type="unfinished"></translation>
+        <translation>burgerservicenummer</translation>
     </message>
     <message>
         <source>child</source>
-        <translation type="unfinished"></translation>
+        <translation>kind</translation>
     </message>
 </context>
 <context>
@@ -1312,66 +1312,73 @@
     <name>QueueView</name>
     <message>
         <source>What waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat op u wacht</translation>
     </message>
 </context>
 <context>
     <name>ReasonView</name>
     <message>
         <source>This message was not judged yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht is nog niet beoordeeld.</translation>
     </message>
     <message>
         <source>Rule: {rule} ({flag})</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel: {rule} ({flag})</translation>
     </message>
     <message>
         <source>Kind of message: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort bericht: {kind}</translation>
     </message>
 </context>
 <context>
     <name>ReportDialog</name>
     <message>
         <source>Something went wrong in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ging iets mis in het programma</translation>
     </message>
     <message>
         <source>This is a mistake in the program, not of yours. What you decided before is kept. You can go on. Copy this report and send it to the makers; it holds no text from your groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is een fout in het programma, niet van u. Wat u eerder besliste, is bewaard. U kunt verdergaan. Kopieer dit verslag en stuur het naar de makers; er staat geen tekst uit uw groepen in.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Verslag</translation>
     </message>
     <message>
         <source>Copy report</source>
-        <translation type="unfinished"></translation>
+        <translation>Verslag kopiëren</translation>
     </message>
 </context>
 <context>
     <name>Role</name>
     <message>
         <source>member</source>
-        <translation type="unfinished"></translation>
+        <translation>deelnemer</translation>
     </message>
     <message>
         <source>administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>beheerder</translation>
     </message>
     <message>
         <source>professional</source>
-        <translation type="unfinished"></translation>
+        <translation>professional</translation>
     </message>
 </context>
 <context>
     <name>Screenshots</name>
     <message>
         <source>The folder for the pictures cannot be made. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>De map voor de plaatjes kan niet worden gemaakt. Kies een andere map.</translation>
     </message>
     <message>
         <source>The picture {name} cannot be written there.</source>
+        <translation>Het plaatje {name} kan daar niet worden bewaard. Kies een andere map.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>There is a new export in your folder. You find it under Take in.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1409,94 +1416,94 @@
     <name>Tool</name>
     <message>
         <source>WhatsApp</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp</translation>
     </message>
     <message>
         <source>Veiligebuurt</source>
-        <translation type="unfinished"></translation>
+        <translation>Veiligebuurt</translation>
     </message>
     <message>
         <source>Telegram</source>
-        <translation type="unfinished"></translation>
+        <translation>Telegram</translation>
     </message>
     <message>
         <source>Signal</source>
-        <translation type="unfinished"></translation>
+        <translation>Signal</translation>
     </message>
     <message>
         <source>Matrix</source>
-        <translation type="unfinished"></translation>
+        <translation>Matrix</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>andere app</translation>
     </message>
 </context>
 <context>
     <name>Verb</name>
     <message>
         <source>All right</source>
-        <translation type="unfinished"></translation>
+        <translation>Goed zo</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbeterd</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan</translation>
     </message>
     <message>
         <source>Changed a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Instelling gewijzigd</translation>
     </message>
 </context>
 <context>
     <name>WeekLayout</name>
     <message>
         <source>This week</source>
-        <translation type="unfinished">Deze week</translation>
+        <translation>Deze week</translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wacht niets op u.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) wait for you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bericht wacht op u</numerusform>
+            <numerusform>%Ln berichten wachten op u</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln older flagged message(s): see &amp;Messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ouder bericht: zie Ber&amp;ichten</numerusform>
+            <numerusform>%Ln oudere berichten: zie Ber&amp;ichten</numerusform>
         </translation>
     </message>
     <message>
         <source>You have looked at everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles is bekeken.</translation>
     </message>
     <message>
         <source>New messages come here when you take in a new export. With Z you undo your last decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe berichten komen hier als u een nieuwe export inleest. Met Z maakt u uw laatste beslissing ongedaan.</translation>
     </message>
 </context>
 <context>
     <name>WeekView</name>
     <message>
         <source>The note is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>De notitie is bewaard.</translation>
     </message>
 </context>
 <context>
@@ -1549,31 +1556,31 @@
     <name>_Setter</name>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Onbekend</translation>
     </message>
     <message>
         <source>… Show more (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>… Toon meer (Enter)</translation>
     </message>
     <message>
         <source>Attachment: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bijlage: {name}</translation>
     </message>
     <message>
         <source>Deleted later</source>
-        <translation type="unfinished"></translation>
+        <translation>Later verwijderd</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished">Bewerkt</translation>
+        <translation>Bewerkt</translation>
     </message>
     <message>
         <source>First it said: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerst stond er: {text}</translation>
     </message>
     <message>
         <source>This may be text pasted from another chat, and not by this writer</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kan geplakte tekst uit een andere chat zijn, en niet van deze schrijver</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,7 @@
 """What every page of the window has. GUI thread only."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,9 @@ from typing_extensions import override
 from console.domain.changes import Changes
 from ui.jobs import Jobs
 from ui.shortcuts import KeyMap
+
+if TYPE_CHECKING:
+    from console.desk.journal import Undone
 
 
 class Page(QWidget):
@@ -50,8 +54,8 @@ class Page(QWidget):
     def open_with(self, value: object) -> None:
         """Show what another page pointed at; the kind of value is the page's own business."""
 
-    def undone(self, undone: object) -> None:
-        """Hear that a decision was undone while this page was on the screen (``console.desk.triage.Undone``)."""
+    def undone(self, undone: "Undone") -> None:
+        """Hear that a decision was undone while this page was on the screen."""
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
         """Take in files that were dropped on the window (the page "intake" does)."""

@@ -28,23 +28,33 @@ _KEPT: Final = frozenset("\n\t")
 _ZWJ: Final = "\u200d"
 
 
-def visible(text: str, limit: int | None = None) -> str:
+class Shown(str):
+    """Text whose invisible marks were written out already; a label takes it as it is.
+
+    Text put together from an isolated name needs this said again: ``Shown(f"{isolated(name)} · {role}")``.
+    """
+
+    __slots__ = ()
+
+
+def visible(text: str, limit: int | None = None) -> Shown:
     """Return text with every invisible mark written out as ‹U+202E›, so that nobody reads what is not there.
 
     A zero-width joiner between two pictures of an emoji stays. At most ``limit`` characters of the text are shown.
     """
-    return _shown(text if limit is None else text[:limit])[0]
+    return Shown(_shown(text if limit is None else text[:limit])[0])
 
 
-def isolated(name: str) -> str:
+def isolated(name: str) -> Shown:
     """Return a name that cannot turn around the text beside it (U+2068 ... U+2069)."""
-    return f"\u2068{visible(name, CELL_LIMIT)}\u2069"
+    inner = name if isinstance(name, Shown) else visible(name, CELL_LIMIT)
+    return Shown(f"\u2068{inner}\u2069")
 
 
-def one_line(text: str, limit: int = CELL_LIMIT) -> str:
+def one_line(text: str, limit: int = CELL_LIMIT) -> Shown:
     """Return the start of a text on one line, for a cell of a list."""
     line = " ".join(text[:limit].split())
-    return visible(line) + (ELLIPSIS if len(text) > limit else "")
+    return Shown(visible(line) + (ELLIPSIS if len(text) > limit else ""))
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]], limit: int | None = None) -> tuple[str, list[tuple[int, int]]]:
@@ -151,7 +161,8 @@ class PlainLabel(QLabel):
     @override
     def setText(self, text: str) -> None:
         """Show text, at most a pane full, with its invisible marks written out."""
-        super().setText(visible(text, PANE_LIMIT) + (ELLIPSIS if len(text) > PANE_LIMIT else ""))
+        shown = text[:PANE_LIMIT] if isinstance(text, Shown) else visible(text, PANE_LIMIT)
+        super().setText(shown + (ELLIPSIS if len(text) > PANE_LIMIT else ""))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

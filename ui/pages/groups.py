@@ -1,0 +1,176 @@
+"""The page Groepen: every group with its numbers, and a small form to change one. GUI thread only."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.changes import Changes
+from console.domain.group import Group, GroupId
+from ui import theme
+from ui.jobs import Jobs
+from ui.models.groups import Column, GroupsModel
+from ui.pages.page import Page
+from ui.shortcuts import KeyMap
+from ui.widgets.group_form import GroupForm
+from ui.widgets.table import TableDelegate
+from ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from console.desk.console import Console
+    from console.desk.groups import ProfileChoice
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What the page shows."""
+
+    groups: tuple[Group, ...]
+    profiles: "tuple[ProfileChoice, ...]"
+
+
+def load_work(console: "Console") -> Work:
+    """Ask the desk for the whole page. On a lane."""
+    from console.desk import groups
+
+    return Work(groups.groups(console), groups.profiles(console))
+
+
+class GroupsView(Page):
+    """The table; below it what may be changed about the chosen group."""
+
+    key = "groups"
+
+    def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(jobs, keys, parent)
+        self.rows = GroupsModel(self)
+        self.table = _table(self.rows)
+        self.form = GroupForm()
+        self._title = PlainLabel(scale=1.4, is_bold=True)
+        self._empty = PlainLabel(wraps=True, is_muted=True)
+        self._take_in = QPushButton()
+        self._chosen: GroupId | None = None
+        self._is_kept = False  # whether what the form says was accepted and is on its way back
+        column = QVBoxLayout(self)
+        for widget in (self._title, self._empty, self._take_in):
+            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.form)
+        self.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
+        self._take_in.clicked.connect(self._on_take_in_clicked)
+        self.form.kept.connect(self._on_form_kept)
+        self.form.show_group(None)
+        self.retranslate()
+
+    @override
+    def refresh(self) -> None:
+        self.jobs.ask(load_work, done=self._on_work, failed=self._on_failed)
+
+    @override
+    def changed(self, changes: Changes) -> None:
+        if changes.groups or changes.messages or changes.items:
+            self.refresh()
+
+    @override
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Groups"))
+        self._empty.setText(self.tr("There are no groups yet. A group comes here when you take in an export of it."))
+        self._take_in.setText(self.tr("&Take in an export…"))
+        self.table.setAccessibleName(self.tr("Groups"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the rows as high as the letters."""
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
+            _size(self.table)
+        super().changeEvent(event)
+
+    @Slot(object)
+    def _on_work(self, work: Work) -> None:
+        chosen = self._chosen
+        if self._is_kept or not self.form.is_edited:  # else somebody is typing: keep his words
+            self.form.show_group(None)
+            self.form.set_profiles(work.profiles)
+        self._is_kept = False
+        self.rows.set_groups(work.groups, {choice.key: choice.name for choice in work.profiles})
+        self._empty.setVisible(not work.groups)
+        self._take_in.setVisible(not work.groups)
+        self.table.setVisible(bool(work.groups))
+        self.form.setVisible(bool(work.groups))
+        if work.groups:
+            row = self.rows.row_of(chosen) if chosen is not None else None
+            self.table.setCurrentIndex(self.rows.index(row or 0, 0))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.warned.emit(self.jobs.sentence(error))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_table_current_row_changed(self, index: QModelIndex, _previous: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        group = self.rows.group(index.row())
+        if group.id != self._chosen or not self.form.is_edited:
+            self.form.show_group(group)
+        self._chosen = group.id
+
+    @Slot(str, str)
+    def _on_form_kept(self, name: str, profile: str) -> None:
+        from console.desk import groups
+
+        if self._chosen is not None:
+            self.jobs.ask(
+                groups.change_group,
+                self._chosen,
+                name=name,
+                profile=profile,
+                done=self._on_kept,
+                failed=self._on_failed,
+            )
+
+    @Slot(object)
+    def _on_kept(self, _changes: Changes) -> None:
+        self._is_kept = True
+        self.told.emit(self.tr("The group was changed. With Z or Ctrl+Z you undo it."))
+
+    @Slot()
+    def _on_take_in_clicked(self) -> None:
+        self.file_choice_requested.emit()
+
+
+def _table(rows: GroupsModel) -> QTableView:
+    table = QTableView()
+    table.setModel(rows)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setAlternatingRowColors(True)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.horizontalHeader().setHighlightSections(False)
+    table.horizontalHeader().setSortIndicator(Column.LAST, Qt.SortOrder.DescendingOrder)
+    table.setSortingEnabled(True)
+    table.setItemDelegate(TableDelegate(table))
+    _size(table)
+    return table
+
+
+def _size(table: QTableView) -> None:
+    """Fixed heights: asking each of a thousand rows takes seconds."""
+    table.verticalHeader().setDefaultSectionSize(theme.em(table, 1.9))
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    for column, width in (
+        (Column.PROFILE, 12),
+        (Column.TOOL, 7),
+        (Column.MEMBERS, 6.5),
+        (Column.MESSAGES, 6.5),
+        (Column.LAST, 10),
+        (Column.OPEN, 8),
+    ):
+        header.resizeSection(column, theme.em(table, width))
+    header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)

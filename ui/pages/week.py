@@ -1,0 +1,328 @@
+"""The page Deze week: queue, message in its conversation, actions, person. GUI thread only.
+
+Acting goes on to the next message at once: the decision is on its way to the desk while the next one, asked for before
+it was needed, is already on the screen. What the desk refuses comes back with its sentence.
+"""
+
+from collections import deque
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QElapsedTimer, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from console.domain.changes import Changes
+from console.domain.decision import Item, ItemId, Verb
+from console.domain.group import GroupId
+from ui.jobs import Jobs
+from ui.models.queue import QueueModel
+from ui.pages.page import Page
+from ui.pages.week_layout import WeekLayout
+from ui.shortcuts import Command, KeyMap
+
+if TYPE_CHECKING:
+    from console.desk.console import Console
+    from console.desk.conversation import Detail
+    from console.desk.journal import Undone
+
+BRAKE_MS: Final = 250  # nobody reads a message in less; a second press within it was meant for the one before
+FLAGGED: Final = "flagged"  # what the page Berichten is asked to show
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What the page shows besides the messages themselves."""
+
+    items: tuple[Item, ...]
+    older: int
+    zones: dict[GroupId, str]
+
+
+def load_work(console: "Console") -> Work:
+    """Ask the desk for the whole page. On a lane."""
+    from console.desk import groups, triage
+
+    zones = {group.id: group.time_zone for group in groups.groups(console)}
+    return Work(triage.week(console), triage.older_flags(console), zones)
+
+
+class WeekView(Page):
+    """One queue and one set of keys, over all groups."""
+
+    key = "week"
+
+    def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(jobs, keys, parent)
+        self.brake_ms = BRAKE_MS
+        self.rows = QueueModel(self)
+        self.parts = WeekLayout(self.rows, self)
+        self._details: dict[ItemId, Detail] = {}
+        self._asked: deque[ItemId] = deque()  # details on their way, in the order of the lane
+        self._deciding: deque[tuple[ItemId, Verb]] = deque()  # decisions on their way, likewise
+        self._shown: ItemId | None = None  # the message on the screen
+        self._since_shown = QElapsedTimer()
+        self._select_after_load: ItemId | None = None
+        self._stays = False  # whether the open question "later" was asked with Shift
+        self._is_loaded = False
+        self._connect()
+        self.retranslate()
+
+    # --- what the window calls ----------------------------------------------------------------------------------------
+
+    @override
+    def refresh(self) -> None:
+        self.jobs.ask(load_work, done=self._on_work, failed=self._on_load_failed)
+
+    @override
+    def changed(self, changes: Changes) -> None:
+        if changes.messages or changes.items or changes.groups or changes.notes:
+            self._details.clear()
+            self.refresh()
+
+    @override
+    def undone(self, undone: "Undone") -> None:
+        if undone.item is not None:
+            self.rows.mark(undone.item, None)
+            self._select_after_load = undone.item
+
+    @override
+    def retranslate(self) -> None:
+        self.parts.retranslate()
+        if self._shown is not None and self._shown in self._details:
+            self._show(self._details[self._shown])
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let go of what was decided at the last visit."""
+        super().showEvent(event)
+        if self._is_loaded and not event.spontaneous():
+            self.rows.drop_done()
+            self.refresh()
+        self.parts.queue.setFocus()
+
+    # --- wiring -------------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        bar = self.parts.bar
+        self.parts.queue.row_chosen.connect(self._on_queue_row_chosen)
+        self.parts.older_requested.connect(self._on_older_requested)
+        bar.fine_requested.connect(self.decide_fine)
+        bar.later_question_requested.connect(self.ask_later)
+        bar.later_chosen.connect(self._on_bar_later_chosen)
+        bar.note_written.connect(self._on_bar_note_written)
+        bar.next_requested.connect(self.go_next)
+        bar.previous_requested.connect(self.go_previous)
+        bar.undo_requested.connect(self.undo_requested)
+        bar.closed.connect(self.parts.queue.setFocus)
+        self.keys.bind(self, Command.FINE, self.decide_fine, self.decide_fine_and_stay)
+        self.keys.bind(self, Command.LATER, self.ask_later, self.ask_later_and_stay)
+        self.keys.bind(self, Command.NOTE, self.ask_note)
+        self.keys.bind(self, Command.NEXT, self.go_next)
+        self.keys.bind(self, Command.PREVIOUS, self.go_previous)
+        self.keys.bind(self, Command.REFRESH, self.refresh)
+
+    # --- going through the queue --------------------------------------------------------------------------------------
+
+    @Slot()
+    def go_next(self) -> None:
+        """Go to the next message that waits."""
+        self._choose(self.rows.next_open(self.parts.queue.current_row))
+
+    @Slot()
+    def go_previous(self) -> None:
+        """Go back one row, also to what was decided."""
+        row = self.parts.queue.current_row
+        if row < 0:
+            row = self.rows.rowCount()
+        if row > 0:
+            self._choose(row - 1)
+
+    def _choose(self, row: int | None) -> None:
+        self.parts.queue.choose(row)
+        if row is None:
+            self._show_all_done()
+
+    @Slot(int)
+    def _on_queue_row_chosen(self, row: int) -> None:
+        self.parts.bar.close_questions()
+        if row < 0:
+            return
+        item_id = self.rows.row(row).item.id
+        if item_id in self._details:
+            self._show(self._details[item_id])
+            self._preload()
+        else:
+            self._shown = None
+            self._set_can_decide()
+            self._ask_detail(item_id)
+
+    # --- the message --------------------------------------------------------------------------------------------------
+
+    def _ask_detail(self, item_id: ItemId) -> None:
+        from console.desk import triage
+
+        if item_id not in self._asked:
+            self._asked.append(item_id)
+            self.jobs.ask(triage.detail, item_id, done=self._on_detail, failed=self._on_detail_failed)
+
+    def _preload(self) -> None:
+        """Ask for the next message before the reader does."""
+        row = self.rows.next_open(self.parts.queue.current_row)
+        if row is not None and self.rows.row(row).item.id not in self._details:
+            self._ask_detail(self.rows.row(row).item.id)
+
+    @Slot(object)
+    def _on_detail(self, detail: "Detail") -> None:
+        item_id = self._asked.popleft()
+        self._details[item_id] = detail
+        if item_id == self._current_id():
+            self._show(detail)
+            self._preload()
+
+    @Slot(object)
+    def _on_detail_failed(self, error: Exception) -> None:
+        if self._asked.popleft() == self._current_id():
+            self.warned.emit(self.jobs.sentence(error))
+
+    def _show(self, detail: "Detail") -> None:
+        item_id = self._current_id()
+        if item_id != self._shown:
+            self._since_shown.start()
+        self._shown = item_id
+        self.parts.show_detail(detail, self.jobs.language)
+        self._set_can_decide()
+
+    def _show_all_done(self) -> None:
+        self._shown = None
+        self.parts.show_all_done()
+        self._set_can_decide()
+
+    def _current_id(self) -> ItemId | None:
+        row = self.parts.queue.current_row
+        return self.rows.row(row).item.id if row >= 0 else None
+
+    def _set_can_decide(self) -> None:
+        self.parts.bar.set_can_decide(self._can_decide())
+
+    def _can_decide(self) -> bool:
+        """Whether what the reader sees is an open item."""
+        row = self.parts.queue.current_row
+        return self._shown is not None and self._shown == self._current_id() and self.rows.row(row).done is None
+
+    # --- deciding -----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def decide_fine(self) -> None:
+        """Goed zo, and on to the next."""
+        self._decide(Verb.FINE, stays=False)
+
+    @Slot()
+    def decide_fine_and_stay(self) -> None:
+        """Goed zo, and stay with this message."""
+        self._decide(Verb.FINE, stays=True)
+
+    @Slot()
+    def ask_later(self) -> None:
+        """Ask until when, then go on."""
+        self._ask_until(stays=False)
+
+    @Slot()
+    def ask_later_and_stay(self) -> None:
+        """Ask until when, then stay."""
+        self._ask_until(stays=True)
+
+    @Slot()
+    def ask_note(self) -> None:
+        """Ask for a note; the message stays open."""
+        if self._can_decide():
+            self.parts.bar.ask_note()
+
+    def _ask_until(self, *, stays: bool) -> None:
+        if self._can_decide() and self.jobs.console is not None:
+            self._stays = stays
+            zone = self.rows.row(self.parts.queue.current_row).at.tzinfo
+            now = self.jobs.console.now().astimezone(zone)
+            self.parts.bar.ask_later(now.date(), now.tzinfo or zone)  # type: ignore[arg-type]
+
+    @Slot(object)
+    def _on_bar_later_chosen(self, until: datetime) -> None:
+        self._decide(Verb.LATER, stays=self._stays, until=until)
+
+    @Slot(str)
+    def _on_bar_note_written(self, text: str) -> None:
+        from console.desk import triage
+
+        item_id = self._current_id()
+        if item_id is not None:
+            self.jobs.ask(triage.add_note, item_id, text, done=self._on_note_kept)
+
+    @Slot(object)
+    def _on_note_kept(self, _changes: Changes) -> None:
+        self.told.emit(self.tr("The note is kept."))
+
+    def _decide(self, verb: Verb, *, stays: bool, until: datetime | None = None) -> None:
+        from console.desk import triage
+
+        if not self._can_decide() or self._since_shown.elapsed() < self.brake_ms:
+            return
+        item_id = self.rows.row(self.parts.queue.current_row).item.id
+        self._deciding.append((item_id, verb))
+        call, values = (triage.decide_later, (until,)) if verb is Verb.LATER else (triage.decide_fine, ())
+        self.jobs.ask(call, item_id, *values, done=self._on_decided, failed=self._on_decide_failed)
+        self.rows.mark(item_id, verb)
+        self._count()
+        if stays:
+            self._set_can_decide()
+        else:
+            self.go_next()
+
+    @Slot(object)
+    def _on_decided(self, _changes: Changes) -> None:
+        self._deciding.popleft()
+
+    @Slot(object)
+    def _on_decide_failed(self, error: Exception) -> None:
+        item_id, _verb = self._deciding.popleft()
+        self.warned.emit(self.jobs.sentence(error))
+        self.rows.mark(item_id, None)
+        self._count()
+        self._set_can_decide()
+        self.refresh()
+
+    # --- the list -----------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_work(self, work: Work) -> None:
+        deciding = [item_id for item_id, _verb in self._deciding]
+        self.rows.merge(work.items, work.zones, kept=self._current_id(), deciding=deciding)
+        self.parts.show_older(work.older)
+        self._is_loaded = True
+        self._count()
+        wanted, self._select_after_load = self._select_after_load, None
+        if wanted is not None and self.rows.row_of(wanted) is not None:
+            self._choose(self.rows.row_of(wanted))
+        elif self.parts.queue.current_row < 0:
+            self.go_next()
+        self._look_again()
+
+    def _look_again(self) -> None:
+        """Bring the message on the screen up to date: its notes or its conversation may be other ones now."""
+        item_id = self._current_id()
+        if item_id is not None and item_id not in self._details:
+            self._ask_detail(item_id)
+        self._set_can_decide()
+
+    @Slot(object)
+    def _on_load_failed(self, error: Exception) -> None:
+        self.warned.emit(self.jobs.sentence(error))
+
+    @Slot()
+    def _on_older_requested(self) -> None:
+        self.page_requested.emit("messages", FLAGGED)
+
+    def _count(self) -> None:
+        self.counted.emit(self.key, self.rows.open_count)
+        self.parts.show_count(self.rows.open_count)

@@ -1,0 +1,131 @@
+"""What an administrator may change about one group. GUI thread only."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.widgets.text import PlainLabel, unmnemonic
+
+if TYPE_CHECKING:
+    from console.desk.groups import ProfileChoice
+    from console.domain.group import Group
+
+NAME_CHARACTERS = 200
+
+
+class GroupForm(QWidget):
+    """Name and kind of a group; says what a kind means.
+
+    *Signals:*
+        kept(str, str): the name and the key of the kind, as they should be from now on.
+    """
+
+    kept = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group: Group | None = None
+        self._profiles: tuple[ProfileChoice, ...] = ()
+        self._title = PlainLabel(scale=1.2, is_bold=True, wraps=True)
+        self._name_label, self._profile_label = PlainLabel(), PlainLabel()
+        self.name = QLineEdit()
+        self.name.setMaxLength(NAME_CHARACTERS)
+        self.profile = QComboBox()
+        self._description = PlainLabel(wraps=True, is_muted=True)
+        self.keep, self._reset = QPushButton(), QPushButton()
+        self._lay_out()
+        self.name.textChanged.connect(self._on_edited)
+        self.name.returnPressed.connect(self._on_keep_clicked)
+        self.profile.currentIndexChanged.connect(self._on_edited)
+        self.keep.clicked.connect(self._on_keep_clicked)
+        self._reset.clicked.connect(self.reset)
+        self.retranslate()
+
+    def set_profiles(self, profiles: "tuple[ProfileChoice, ...]") -> None:
+        """Take the kinds to choose from."""
+        self._profiles = profiles
+        self.profile.blockSignals(True)
+        self.profile.clear()
+        for choice in profiles:
+            self.profile.addItem(unmnemonic(choice.name), choice.key)
+        self.profile.blockSignals(False)
+        self.reset()
+
+    def show_group(self, group: "Group | None") -> None:
+        """Show another group, or none."""
+        self._group = group
+        self.reset()
+
+    @Slot()
+    def reset(self) -> None:
+        """Put back what is in force."""
+        if self._group is not None:
+            self.name.setText(self._group.name)
+            self.profile.setCurrentIndex(self.profile.findData(self._group.profile))
+        self._on_edited()
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether something is different from what is in force."""
+        if self._group is None:
+            return False
+        return (self.name.text().strip(), self.profile.currentData()) != (self._group.name, self._group.profile)
+
+    def retranslate(self) -> None:
+        """Put every text in the language on the screen."""
+        self._title.setText(self.tr("Change this group"))
+        self._name_label.setText(self.tr("Name"))
+        self._profile_label.setText(self.tr("Kind of group"))
+        self.name.setAccessibleName(self.tr("Name of the group"))
+        self.profile.setAccessibleName(self.tr("Kind of group"))
+        self.keep.setText(self.tr("&Keep"))
+        self._reset.setText(self.tr("&Put back"))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc puts back what is in force."""
+        if event.key() == Qt.Key.Key_Escape and self.is_edited:
+            self.reset()
+            return
+        super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.addWidget(self._name_label, 0, 0)
+        grid.addWidget(self.name, 0, 1)
+        grid.addWidget(self._profile_label, 1, 0)
+        grid.addWidget(self.profile, 1, 1)
+        grid.addWidget(self._description, 2, 1)
+        grid.setColumnStretch(1, 1)
+        self._name_label.setBuddy(self.name)
+        self._profile_label.setBuddy(self.profile)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.keep)
+        row.addWidget(self._reset)
+        column = QVBoxLayout(self)
+        column.addWidget(self._title)
+        column.addLayout(grid)
+        column.addLayout(row)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        index = self.profile.currentIndex()
+        self._description.setText(self._profiles[index].description if 0 <= index < len(self._profiles) else "")
+        for button in (self.keep, self._reset):
+            button.setEnabled(self.is_edited)
+
+    @Slot()
+    def _on_keep_clicked(self) -> None:
+        if self.is_edited:
+            self.kept.emit(self.name.text().strip(), self.profile.currentData())

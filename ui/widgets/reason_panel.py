@@ -1,0 +1,55 @@
+"""Why a message asks for attention: sentence, rule and kind. GUI thread only."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui import words
+from ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from console.domain.judgement import Judgement
+
+
+class ReasonView(QWidget):
+    """One plain sentence a reason, with the name of the rule under it, and what the message is about."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._judgement: Judgement | None = None
+        self._language = "nl"
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def show_judgement(self, judgement: "Judgement | None", language: str) -> None:
+        """Show the reasons of a judgement in a language; None means that nobody judged yet."""
+        self._judgement, self._language = judgement, language
+        self._fill()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._fill()
+        super().changeEvent(event)
+
+    def _fill(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for text, is_muted in self._texts():
+            self._column.addWidget(PlainLabel(text, wraps=True, is_muted=is_muted, is_bold=not is_muted))
+
+    def _texts(self) -> list[tuple[str, bool]]:
+        if self._judgement is None:
+            return [(self.tr("This message was not judged yet."), True)]
+        texts = []
+        for reason in self._judgement.reasons:
+            rule = self.tr("Rule: {rule} ({flag})").format(rule=reason.rule, flag=words.word(reason.flag))
+            texts += [(reason.sentence(self._language), False), (rule, True)]
+        kind = self.tr("Kind of message: {kind}").format(kind=words.word(self._judgement.category))
+        return [*texts, (kind, True)]
