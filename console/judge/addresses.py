@@ -17,6 +17,7 @@ _WITH_CAPITAL: Final = (
     "akker", "berg", "burg", "horst", "wijk", "haven", "oord", "beek", "hoek", "donk", "molen", "meent", "gaarde",
     "rade", "zoom", "oever", "daal", "dal", "kruid", "bloem",
 )  # fmt: skip
+_ENDINGS: Final = _SURE + _WITH_CAPITAL
 # Words that end like a street and are none, so that "op de milieustraat 3 containers" is no address.
 _ORDINARY: Final = frozenset(
     (
@@ -57,9 +58,9 @@ def find_addresses(folded: Folded) -> Iterator[Found]:
 
 def _is_street(folded: Folded, name: str, start: int) -> bool:
     """Return whether a word beside a number is the name of a street."""
-    ending = next((ending for ending in _SURE + _WITH_CAPITAL if name.endswith(ending)), None)
-    if ending is None or name in _ORDINARY:
+    if not name.endswith(_ENDINGS) or name in _ORDINARY:
         return False
+    ending = next(ending for ending in _ENDINGS if name.endswith(ending))
     has_capital = folded.as_written(start, start + 1).isupper()
     if len(name) - len(ending) < _FEWEST_BEFORE:
         # The ending alone: "Singel 4", or with a capital word before it "Lange Kamp 64a".

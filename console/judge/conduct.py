@@ -4,13 +4,14 @@ Only unmistakable phrases count, and not when they are denied ("hou hem niet vas
 stigma need reading and are left to the next judge: what rules cannot do honestly they do not claim.
 """
 
+from bisect import bisect_left
 from typing import Final
 
 from console.domain.judgement import Span
 from console.judge.cues import Hit, Reading
 
 _DENIALS: Final = frozenset({"niet", "nooit", "geen", "niemand", "zonder", "stop", "liever", "verboden"})
-_WORDS_BEFORE: Final = 4
+_WORDS_BEFORE: Final = 3
 _WORDS_AFTER: Final = 1
 
 
@@ -30,8 +31,10 @@ def _said(reading: Reading, name: str) -> tuple[Span, ...]:
 
 
 def _is_denied(reading: Reading, hit: Hit) -> bool:
-    """Return whether a word of denial stands close before, inside or right after a phrase."""
-    first = next(index for index, start in enumerate(reading.starts) if start >= hit.start)
-    inside = sum(1 for start in reading.starts[first:] if start < hit.end)
-    around = reading.words[max(0, first - _WORDS_BEFORE) : first + inside + _WORDS_AFTER]
-    return not _DENIALS.isdisjoint(around)
+    """Return whether a word of denial stands close before a phrase, right after it, or in a gap of it."""
+    first = bisect_left(reading.starts, hit.start)
+    after = bisect_left(reading.starts, hit.end)
+    own = set(hit.cue.split())
+    around = (*reading.words[max(0, first - _WORDS_BEFORE) : first], *reading.words[after : after + _WORDS_AFTER])
+    inside = (word for word in reading.words[first:after] if word not in own)
+    return not _DENIALS.isdisjoint((*around, *inside))

@@ -8,6 +8,7 @@ Pure; may be called from any thread.
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from console.domain.judgement import Span
 
@@ -17,11 +18,16 @@ _QUOTES = str.maketrans(
 # Marks that change nothing a reader sees: accents after decomposition, and format characters such as U+200B or U+00AD.
 _UNSEEN = frozenset({"Mn", "Me", "Cf"})
 
+# One ligature stands for eighteen letters; a text of those would grow past what may be read in time, and says nothing.
+_LONGEST: Final = 4
+
 
 @lru_cache(maxsize=4096)
 def _fold_character(character: str) -> str:
     """Return what one character becomes: nothing, one character or several (``ß`` becomes ``ss``)."""
     plain = unicodedata.normalize("NFKD", character.translate(_QUOTES)).casefold()
+    if len(plain) > _LONGEST:
+        return character
     return "".join(part for part in plain if unicodedata.category(part) not in _UNSEEN)
 
 

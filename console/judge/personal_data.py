@@ -96,14 +96,12 @@ def _without_overlap(found: Iterable[Found]) -> list[Found]:
 def _owner(reading: Reading, found: Found, category: Category) -> Owner:
     if found.kind is PersonalData.ADDRESS:
         return Owner.OTHER if reading.is_before("people.home", found.start, _REACH_HOME) else Owner.PLACE
-    if found.kind not in _CONTACT or reading.is_before("people.other_contact", found.start, _REACH_OWNER):
+    if found.kind not in _CONTACT:
         return Owner.OTHER
-    is_mobile = "06" in reading.folded.text[found.start : found.start + 4]
-    if (
-        not is_mobile
-        and found.kind is PersonalData.PHONE
-        and reading.is_before("people.office", found.start, _REACH_HOME)
-    ):
+    is_landline = found.kind is PersonalData.PHONE and "06" not in reading.folded.text[found.start : found.start + 4]
+    if is_landline and reading.is_before("people.office", found.start, _REACH_HOME):
         return Owner.OFFICE
+    if reading.is_before("people.other_contact", found.start, _REACH_OWNER):
+        return Owner.OTHER
     is_own = category in _OWN_ADVERT or reading.is_before("people.own_contact", found.start, _REACH_OWNER)
     return Owner.OWN if is_own else Owner.OTHER

@@ -21,6 +21,8 @@ _RUN: Final = re.compile(r"(?<![\w+@€.])(\+|00)?\(?\d(?:[ \t().\-/]{0,3}\d){7,
 _DATE: Final = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|1[0-2])[-/.](?:19|20)?\d\d\b|(?:19|20)\d\d[-/](?:0?[1-9]|1[0-2])[-/]\d{1,2}\b"
 )
+# "06.12.34.56.78" begins like a date; five pairs are a mobile number.
+_MOBILE_IN_PAIRS: Final = re.compile(r"06(?:[ .\-/]\d\d){4}\b")
 # A word just before a number that makes it something else; "registratie 0612-88-4431" is a file.
 _OTHER_NUMBER: Final = re.compile(
     r"(?:serie|order|bestel|factuur|dossier|meldings?|zaak|registratie|referentie|klant|chip|frame|artikel|track|ticket|"
@@ -86,7 +88,8 @@ def _written_in_digits(text: str) -> Iterator[tuple[int, int]]:
         if checked == _MOST_CHECKED:
             return
         before = text[max(0, run.start() - 40) : run.start()]
-        if _DATE.match(run[0]) or _OTHER_NUMBER.search(before):
+        is_date = _DATE.match(run[0]) and not _MOBILE_IN_PAIRS.match(run[0])
+        if is_date or _OTHER_NUMBER.search(before):
             continue
         end = _end_of_number(run[0])
         written = run[0][:end]

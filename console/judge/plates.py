@@ -16,7 +16,7 @@ _SIDECODES: Final = frozenset(
     )
 )  # fmt: skip
 # A Belgian plate is written the same way since 2010: one digit, three letters, three digits.
-_WITH_HYPHENS: Final = _SIDECODES | {"9-xxx-999"}
+_BELGIAN: Final = "9-xxx-999"
 # A group ends where letters turn into digits or the other way round, or at a separator; never inside a word.
 _GROUP: Final = r"([a-z]{1,3}(?![a-z])|\d{1,3}(?!\d))"
 _DUTCH: Final = re.compile(rf"(?<![\w\-]){_GROUP}([ \-]{{0,2}}){_GROUP}([ \-]{{0,2}}){_GROUP}(?![\w\-])", re.ASCII)
@@ -39,11 +39,7 @@ def find_plates(reading: Reading) -> Iterator[Found]:
     if not any(map(str.isdigit, folded.text)):
         return
     for match in _DUTCH.finditer(folded.text):
-        start = match.start()
-        is_expected = _is_announced(reading, start)
-        if not is_expected and reading.is_before("vehicle.car", start, _REACH_CAR):
-            is_expected = _is_upper(folded.as_written(*match.span()))
-        if _is_dutch(match, is_expected=is_expected):
+        if _has_dutch_form(match) and (_has_hyphens(match) or _is_expected(reading, match)):
             yield Found(PersonalData.PLATE, *match.span())
     if not reading.has("vehicle.plate", "vehicle.car"):
         return
@@ -59,13 +55,23 @@ def _is_announced(reading: Reading, place: int) -> bool:
     )
 
 
-def _is_dutch(match: re.Match[str], *, is_expected: bool) -> bool:
-    """Return whether three groups have the form of a Dutch plate and are written as one."""
+def _is_expected(reading: Reading, match: re.Match[str]) -> bool:
+    """Return whether something announces a plate; after a car some words back it must stand in capitals."""
+    if _is_announced(reading, match.start()):
+        return True
+    is_near_car = reading.is_before("vehicle.car", match.start(), _REACH_CAR)
+    return is_near_car and _is_upper(reading.folded.as_written(*match.span()))
+
+
+def _has_dutch_form(match: re.Match[str]) -> bool:
+    """Return whether three groups have the form of a Dutch plate, or with hyphens of a Belgian one."""
     groups = (match[1], match[3], match[5])
     form = "-".join(("9" if group.isdigit() else "x") * len(group) for group in groups)
-    if match[2] == match[4] == "-":
-        return form in _WITH_HYPHENS
-    return is_expected and form in _SIDECODES
+    return form in _SIDECODES or (form == _BELGIAN and _has_hyphens(match))
+
+
+def _has_hyphens(match: re.Match[str]) -> bool:
+    return bool(match[2] == match[4] == "-")
 
 
 def _is_abroad(written: str) -> bool:

@@ -14,6 +14,8 @@ from console.judge.topics import Topic
 # How far a category must lead every category that does belong before the judge dares to say "off-topic", in points of
 # topics.toml. Set on labelled messages for precision; with less lead the message may well belong.
 _CERTAIN_LEAD: Final = 1.0
+# ... and how much its words must say: more than one weak word. A thanks needs none, because it asks nothing of anybody.
+_CERTAIN_EVIDENCE: Final = 1.5
 # "Dank", "top!" and a wish: off-topic in an alarm group, yet nothing that one message should ask attention for.
 _COURTESY: Final = frozenset({Category.REPLY, Category.SOCIAL})
 _ORDER: Final = (Attention.NONE, Attention.LATER, Attention.TODAY, Attention.NOW)
@@ -24,6 +26,8 @@ Weighed = tuple[Reason, Attention]
 def is_off_topic(topic: Topic, role: Role, profile: Profile) -> bool:
     """Return whether a message does not belong in the group; what administrators and professionals post always does."""
     if role is not Role.MEMBER or topic.category in profile.on_topic:
+        return False
+    if topic.category not in _COURTESY and topic.evidence < _CERTAIN_EVIDENCE:
         return False
     return topic.lead_over(profile.on_topic) >= _CERTAIN_LEAD
 

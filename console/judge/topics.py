@@ -18,7 +18,7 @@ from console.judge.normalise import fold
 _SHORT: Final = 6
 _MIDDLE: Final = 14
 # An answer to earlier messages opens its own subject only when it is longer than this and shares no word with them.
-_OWN_SUBJECT: Final = 12
+_OWN_SUBJECT: Final = 20
 _TELLING_LENGTH: Final = 6
 _LONG_WORD: Final = re.compile(rf"[^\W\d_]{{{_TELLING_LENGTH},}}")
 _CONTEXT_READ: Final = 5000
@@ -26,10 +26,11 @@ _CONTEXT_READ: Final = 5000
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The category that won, the score of each (points of ``topics.toml``), and the words that spoke for it."""
+    """The category that won, the scores of all, the points of the winner's own words, and where these stand."""
 
     category: Category
     scores: Mapping[Category, float]
+    evidence: float
     spans: tuple[Span, ...]
 
     def lead_over(self, others: frozenset[Category]) -> float:
@@ -64,27 +65,31 @@ def find_topic(reading: Reading, statement: Statement) -> Topic:
     for shape in _shapes(reading, statement):
         for category, points in weights.shape.get(shape, {}).items():
             scores[category] += points
+    spoken = dict.fromkeys(scores, 0.0)
     for category, cues in weights.cues.items():
         if hits := reading.hits.get(TOPIC + category):
-            scores[category] += sum(cues[cue] for cue in {hit.cue for hit in hits})
+            spoken[category] = sum(cues[cue] for cue in {hit.cue for hit in hits})
+            scores[category] += spoken[category]
     best = max(scores, key=scores.__getitem__)
     # An empty or wordless message says nothing of its own: a reply if something came before, else a greeting at most.
     if not any(word.isalnum() for word in reading.words):
         best = Category.REPLY
     spans = {reading.folded.span(hit.start, hit.end) for hit in reading.found(TOPIC + best)}
-    return Topic(best, scores, tuple(sorted(spans)))
+    return Topic(best, scores, spoken[best], tuple(sorted(spans)))
 
 
 def is_primary(reading: Reading, statement: Statement, category: Category) -> bool:
     """Return whether a message is the first on its subject.
 
-    In a chat something always came before, so context alone says little: an answer opens a subject of its own only
-    when it is no reply, is long enough to tell something and shares no telling word (six letters or more) with what
-    came before; words that begin alike count as shared ("container", "containers").
+    In a chat something always came before, so context alone says little. An answer opens a subject of its own only when
+    it is no reply, does not begin with a word that leans on another message, is long enough to tell something, and
+    shares no telling word (six letters or more; "containers" counts as "container") with what came before.
     """
     if not statement.context:
         return True
     if category is Category.REPLY or len(reading.words) <= _OWN_SUBJECT:
+        return False
+    if any(hit.start == reading.starts[0] for hit in reading.found("reaction.opening")):
         return False
     before = {word for text in statement.context for word in _telling(fold(text[:_CONTEXT_READ]).text)}
     return before.isdisjoint(_telling(" ".join(reading.words)))
