@@ -9,6 +9,16 @@ import pytest
 from console.store.session import Store
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _nobodys_computer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep tests away from the keyring, the settings and the store of whoever runs them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        patch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        patch.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def store_key() -> str:
     """The key of the stores that tests make."""
