@@ -119,6 +119,13 @@ def moment(at: datetime) -> str:
     return f"{QLocale().toString(QDate(at.year, at.month, at.day), 'ddd d MMM')} {clock(at)}"
 
 
+def period(first: datetime, last: datetime) -> str:
+    """Return the days from one moment to another in full, or the one day that both are."""
+    if first.date() == last.date():
+        return day(first)
+    return QCoreApplication.translate("Moments", "{first} to {last}").format(first=day(first), last=day(last))
+
+
 def day_and_time(at: datetime) -> str:
     """Return a moment for a column that spans years, the same width in every row: "14-11-2026 21:03"."""
     return f"{at:%d-%m-%Y %H:%M}"

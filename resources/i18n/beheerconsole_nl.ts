@@ -181,16 +181,16 @@
         <translation>In deze export is niet te zien of eerst de dag of eerst de maand staat. Kies de datums die passen bij wat u van de groep weet.</translation>
     </message>
     <message>
-        <source>Day first: {first} to {last}</source>
-        <translation>Eerst de dag: {first} tot en met {last}</translation>
+        <source>Day first: {period}</source>
+        <translation>Eerst de dag: {period}</translation>
     </message>
     <message>
-        <source>Month first: {first} to {last}</source>
-        <translation>Eerst de maand: {first} tot en met {last}</translation>
+        <source>Month first: {period}</source>
+        <translation>Eerst de maand: {period}</translation>
     </message>
     <message>
-        <source>Year first: {first} to {last}</source>
-        <translation>Eerst het jaar: {first} tot en met {last}</translation>
+        <source>Year first: {period}</source>
+        <translation>Eerst het jaar: {period}</translation>
     </message>
     <message>
         <source>First message</source>
@@ -596,12 +596,12 @@
         </translation>
     </message>
     <message>
-        <source>From {app}: {name}</source>
-        <translation>Uit {app}: {name}</translation>
+        <source>pasted text</source>
+        <translation>geplakte tekst</translation>
     </message>
     <message>
-        <source>{first} to {last}</source>
-        <translation>{first} tot en met {last}</translation>
+        <source>From {app}: {name}</source>
+        <translation>Uit {app}: {name}</translation>
     </message>
     <message>
         <source>{messages} by {authors}</source>
@@ -1149,6 +1149,13 @@
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} tot en met {last}</translation>
+    </message>
+</context>
+<context>
     <name>NoteView</name>
     <message>
         <source>Note:</source>
@@ -1379,7 +1386,7 @@
     <name>Session</name>
     <message>
         <source>There is a new export in your folder. You find it under Take in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat een nieuwe export in uw map. U vindt hem bij Inlezen.</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """Filters as chips, and the row that wraps them."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -57,6 +59,4 @@ def test_flow_layout_wraps_when_it_is_narrow(qtbot):
     box.resize(width * 2 + flow.spacing() + 2, 400)
     box.show()
     assert buttons[0].y() == buttons[2].y() < buttons[3].y()
-    assert not any(
-        one.geometry().intersects(other.geometry()) for one, other in zip(buttons[2:], buttons[3:], strict=False)
-    )
+    assert not any(one.geometry().intersects(other.geometry()) for one, other in pairwise(buttons[2:]))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -70,8 +71,8 @@ class ImportPreviewView(QWidget):
         self._profiles = profiles
         self.group = self._group_box()
         self.profile = QComboBox()
-        self.profile_description = paragraph("")
-        self.group_hint = paragraph("")
+        self.profile_description = paragraph(is_muted=True)
+        self.group_hint = paragraph(is_muted=True)
         self.review = QComboBox()
         self.review_date = QDateEdit()
         self.start = QPushButton(self.tr("&Take in"))
@@ -119,21 +120,23 @@ class ImportPreviewView(QWidget):
         self.profile.setAccessibleName(self.tr("Kind of group"))
         self.review.setAccessibleName(self.tr("From when to look at messages"))
         self.review_date.setAccessibleName(self.tr("First day to look at"))
-        left = QVBoxLayout()
-        title = heading(self.tr("Is this the right export?"))
-        left.addWidget(title)
+        inner = QWidget()
+        left = QVBoxLayout(inner)
+        left.addWidget(heading(self.tr("Is this the right export?")))
         for fact in (*self._facts(), *self._notes()):
             left.addWidget(paragraph(fact))
         left.addSpacing(self.fontMetrics().height())
         left.addLayout(form)
+        left.addStretch()
         buttons = QHBoxLayout()
         buttons.addWidget(self.start)
         buttons.addWidget(self._skip)
         buttons.addStretch()
-        left.addLayout(buttons)
-        left.addStretch()
+        side = QVBoxLayout()
+        side.addWidget(_scrolling(inner), 1)
+        side.addLayout(buttons)
         layout = QHBoxLayout(self)
-        layout.addLayout(left, 1)
+        layout.addLayout(side, 1)
         layout.addWidget(self._messages(), 1)
 
     def _messages(self) -> QWidget:
@@ -149,22 +152,20 @@ class ImportPreviewView(QWidget):
                 column.addWidget(paragraph(_line(message)))
             column.addSpacing(self.fontMetrics().height())
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = _scrolling(inner)
+        area.setFrameShape(QFrame.Shape.StyledPanel)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setAccessibleName(self.tr("First and last messages of the export"))
-        area.setWidget(inner)
         return area
 
     def _facts(self) -> list[str]:
         preview = self._preview
         messages = self.tr("%Ln message(s)", "", preview.count)
         authors = self.tr("%Ln author(s)", "", preview.authors)
-        facts = [self.tr("From {app}: {name}").format(app=words.word(preview.tool), name=preview.source_name)]
+        name = preview.source_name or self.tr("pasted text")
+        facts = [self.tr("From {app}: {name}").format(app=words.word(preview.tool), name=name)]
         if preview.from_at and preview.to_at:
-            facts.append(
-                self.tr("{first} to {last}").format(first=words.day(preview.from_at), last=words.day(preview.to_at))
-            )
+            facts.append(words.period(preview.from_at, preview.to_at))
         facts.append(self.tr("{messages} by {authors}").format(messages=messages, authors=authors))
         return facts
 
@@ -256,6 +257,17 @@ class ImportPreviewView(QWidget):
             case "date":
                 return midnight(self.review_date.date())
         return None
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    """A part of the panel that large letters may make too high for the window."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
 
 
 def _clean_name(title: str | None) -> str:

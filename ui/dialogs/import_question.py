@@ -106,13 +106,13 @@ class DateOrderView(QuestionView):
         self.confirm.setEnabled(True)
 
     def _name(self, sample: "DatedSample") -> str:
-        first, last = words.day(sample.first.sent_at), words.day(sample.last.sent_at)
+        period = words.period(sample.first.sent_at, sample.last.sent_at)
         text = {
-            "dmy": self.tr("Day first: {first} to {last}"),
-            "mdy": self.tr("Month first: {first} to {last}"),
-            "ymd": self.tr("Year first: {first} to {last}"),
+            "dmy": self.tr("Day first: {period}"),
+            "mdy": self.tr("Month first: {period}"),
+            "ymd": self.tr("Year first: {period}"),
         }[sample.order.value]
-        return text.format(first=first, last=last)
+        return text.format(period=period)
 
     def _sample(self, sample: "DatedSample") -> QWidget:
         box = QWidget()

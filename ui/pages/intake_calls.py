@@ -50,7 +50,7 @@ def recognise(
     from console.desk import groups, intake
 
     preview: Callable[..., Any] = intake.preview_file if isinstance(content, Path) else intake.preview_text
-    found = preview(console, content, answers or intake.Answers(), progress=progress, cancel=cancel)
+    found = preview(console, content, answers, progress=progress, cancel=cancel)
     return Recognised(found, groups.groups(console), groups.profiles(console))
 
 
@@ -72,7 +72,7 @@ def take_in(
         content,
         wish.group,
         wish.profile,
-        answers or intake.Answers(),
+        answers,
         review_from=wish.review_from,
         progress=progress,
         cancel=cancel,
