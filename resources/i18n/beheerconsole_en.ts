@@ -116,10 +116,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older flagged message(s): see &amp;Messages</source>
+        <source>%Ln older message(s) stand(s) with Messages.</source>
         <translation>
-            <numerusform>%Ln older flagged message: see &amp;Messages</numerusform>
-            <numerusform>%Ln older flagged messages: see &amp;Messages</numerusform>
+            <numerusform>%Ln older flagged message is on the page Messages.</numerusform>
+            <numerusform>%Ln older flagged messages are on the page Messages.</numerusform>
         </translation>
     </message>
 </context>

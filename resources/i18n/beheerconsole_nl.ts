@@ -596,12 +596,8 @@
         </translation>
     </message>
     <message>
-        <source>pasted text</source>
-        <translation>geplakte tekst</translation>
-    </message>
-    <message>
-        <source>From {app}: {name}</source>
-        <translation>Uit {app}: {name}</translation>
+        <source>From {app}</source>
+        <translation>Uit {app}</translation>
     </message>
     <message>
         <source>{messages} by {authors}</source>
@@ -1491,11 +1487,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older flagged message(s): see &amp;Messages</source>
+        <source>%Ln older message(s) stand(s) with Messages.</source>
         <translation>
-            <numerusform>%Ln ouder bericht: zie Ber&amp;ichten</numerusform>
-            <numerusform>%Ln oudere berichten: zie Ber&amp;ichten</numerusform>
+            <numerusform>%Ln ouder bericht dat opvalt, staat bij Berichten.</numerusform>
+            <numerusform>%Ln oudere berichten die opvallen, staan bij Berichten.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>Bek&amp;ijken</translation>
     </message>
     <message>
         <source>You have looked at everything.</source>

@@ -162,8 +162,7 @@ class ImportPreviewView(QWidget):
         preview = self._preview
         messages = self.tr("%Ln message(s)", "", preview.count)
         authors = self.tr("%Ln author(s)", "", preview.authors)
-        name = preview.source_name or self.tr("pasted text")
-        facts = [self.tr("From {app}: {name}").format(app=words.word(preview.tool), name=name)]
+        facts = [self.tr("From {app}").format(app=words.word(preview.tool))]
         if preview.from_at and preview.to_at:
             facts.append(words.period(preview.from_at, preview.to_at))
         facts.append(self.tr("{messages} by {authors}").format(messages=messages, authors=authors))
