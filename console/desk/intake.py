@@ -1,0 +1,301 @@
+"""Taking a chat export into a group. ``recognition`` tells first what the file is.
+
+Every call may be long: run it off the window's thread. An import is one transaction: stopped, killed or refused,
+nothing of it stays; acknowledged, all of it does.
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, insert, select, update
+
+from console.assets import resource
+from console.chats.detect import open_chat
+from console.chats.reading import ChatChoice, DatedSample, DateOrder, DateOrderUnknownError, Reading
+from console.chats.source import Source, from_text, open_sources
+from console.desk import queue
+from console.desk.console import Console
+from console.desk.judging import judge_pending
+from console.desk.recognition import (
+    Answers,
+    ChatQuestion,
+    DateOrderQuestion,
+    FollowedJob,
+    Preview,
+    YearQuestion,
+    order_by_overlap,
+    preview_file,
+    preview_text,
+)
+from console.domain.changes import Changes
+from console.domain.group import GroupId, Tool
+from console.domain.judgement import Attention
+from console.domain.message import MessageId
+from console.errors import CancelledError, ExpectedError
+from console.jobs import CancelToken, Progress
+from console.judge.profiles import load_profile
+from console.store.merge import Merge, Merged
+from console.store.queries.counts import keep_counts
+from console.store.queries.judgements import COLUMNS, judgement_of
+from console.store.roster import Roster
+from console.store.tables import groups, imports, judgements, messages
+
+__all__ = [
+    "Answers",
+    "ChatChoice",
+    "ChatQuestion",
+    "DateOrderQuestion",
+    "DatedSample",
+    "ImportResult",
+    "Preview",
+    "YearQuestion",
+    "import_file",
+    "import_text",
+    "judge_pending",
+    "preview_file",
+    "preview_text",
+]
+
+DEFAULT_PROFILE: Final = "broad"
+FIRST_REVIEW: Final = timedelta(days=28)  # a new group's history is no backlog: look back four weeks,
+FEW_FLAGS: Final = 10  # unless all its flags are so few that a person can see them all
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import brought: ``read`` = ``new`` + ``known`` + ``changed``. Times are local in the group's zone."""
+
+    group: str
+    group_id: GroupId
+    read: int
+    new: int
+    known: int
+    changed: int
+    flagged: int
+    from_at: datetime | None
+    to_at: datetime | None
+    changes: Changes
+
+
+def import_file(
+    console: Console,
+    path: Path,
+    group: str,
+    profile: str = DEFAULT_PROFILE,
+    answers: Answers | None = None,
+    *,
+    review_from: datetime | None = None,
+    judge: bool = True,
+    progress: Progress | None = None,
+    cancel: CancelToken | None = None,
+) -> ImportResult:
+    """Take an export into a group; safe to repeat. A group that does not exist is made with ``profile``.
+
+    ``review_from`` (aware) is from when messages are queued; without it a new group starts four weeks before its last
+    message. Raises ``ExpectedError`` and ``CancelledError``; then nothing was kept.
+    """
+    wish = _Wish(group, profile, answers or Answers(), review_from, judge)
+    return _import(console, open_sources(path), path.name, wish, FollowedJob(progress, cancel))
+
+
+def import_text(
+    console: Console,
+    text: str,
+    group: str,
+    profile: str = DEFAULT_PROFILE,
+    answers: Answers | None = None,
+    *,
+    review_from: datetime | None = None,
+    judge: bool = True,
+    progress: Progress | None = None,
+    cancel: CancelToken | None = None,
+) -> ImportResult:
+    """Take pasted text into a group, as ``import_file`` does a file."""
+    wish = _Wish(group, profile, answers or Answers(), review_from, judge)
+    return _import(console, [from_text(text)], "", wish, FollowedJob(progress, cancel))
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    group: str
+    profile: str
+    answers: Answers
+    review_from: datetime | None
+    judge: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    id: GroupId
+    zone: str
+    is_new: bool
+
+
+def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish, job: FollowedJob) -> ImportResult:
+    group_name = wish.group.strip()
+    if not group_name:
+        raise ExpectedError("group_name_empty")
+    load_profile(wish.profile)  # refuses one that does not exist before anything is read
+    with console.store.writing() as connection:
+        reading = _open_for(connection, sources, group_name, wish.answers)
+        target = _find_or_make_group(connection, console, group_name, wish.profile, reading.tool)
+        merged = _merge(connection, console, sources, name, reading, target, job)
+        if merged.read == 0:
+            raise ExpectedError("no_messages", file=name)
+        if target.is_new or wish.review_from is not None:
+            _set_review_from(connection, target, wish.review_from, merged)
+        keep_counts(connection)
+    flagged = 0
+    if wish.judge:
+        try:
+            flagged = judge_pending(console, progress=job.progress, cancel=job.cancel)
+        except CancelledError:
+            pass  # the export is in; what is not judged yet is judged at the next start
+        else:
+            if target.is_new and wish.review_from is None:
+                _show_all_when_few(console, target)
+    return ImportResult(
+        group=group_name,
+        group_id=target.id,
+        read=merged.read,
+        new=merged.new,
+        known=merged.known,
+        changed=merged.changed,
+        flagged=flagged,
+        from_at=_local(merged.first_at, target.zone),
+        to_at=_local(merged.last_at, target.zone),
+        changes=Changes(messages=True, items=True, groups=True, group_ids=frozenset({target.id})),
+    )
+
+
+def _open_for(connection: Connection, sources: Sequence[Source], group: str, answers: Answers) -> Reading:
+    """Start reading; a date order that the file does not tell may be known from what this group holds already."""
+    try:
+        return open_chat(sources, answers)
+    except DateOrderUnknownError as question:
+        group_id = connection.scalar(select(groups.c.id).where(groups.c.name == group))
+        known = None
+        if group_id is not None:
+            known = order_by_overlap(connection, GroupId(group_id), question) or _earlier_answer(connection, group_id)
+        if known is None:
+            raise
+        return open_chat(sources, replace(answers, date_order=known))
+
+
+def _earlier_answer(connection: Connection, group_id: int) -> DateOrder | None:
+    """Return the order of this group's last export: a person is asked once per group, not per file."""
+    last = select(imports.c.date_order).where(imports.c.group_id == group_id).order_by(imports.c.id.desc()).limit(1)
+    order = connection.scalar(last)
+    return DateOrder(order) if order else None
+
+
+def _find_or_make_group(connection: Connection, console: Console, name: str, profile: str, tool: Tool) -> _Target:
+    found = connection.execute(select(groups.c.id, groups.c.time_zone).where(groups.c.name == name)).first()
+    if found is not None:
+        return _Target(GroupId(found.id), found.time_zone, is_new=False)
+    made = connection.execute(
+        insert(groups).values(
+            name=name,
+            profile=profile,
+            tool=tool.value,
+            join_policy=load_profile(profile).join_policy.value,
+            created_at=console.now(),
+        )
+    )
+    (group_id,) = made.inserted_primary_key or (0,)
+    zone = connection.scalar(select(groups.c.time_zone).where(groups.c.id == group_id))
+    return _Target(GroupId(group_id), zone or "", is_new=True)
+
+
+def _merge(  # noqa: PLR0917 one story with all its parts
+    connection: Connection,
+    console: Console,
+    sources: Sequence[Source],
+    name: str,
+    reading: Reading,
+    target: _Target,
+    job: FollowedJob,
+) -> Merged:
+    now = console.now()
+    made = connection.execute(
+        insert(imports).values(
+            group_id=target.id,
+            file_name=name,
+            sha256=_sha256(sources),
+            format=reading.format,
+            date_order=reading.date_order.value if reading.date_order else None,
+            imported_at=now,
+            read=0,
+            new=0,
+            known=0,
+            changed=0,
+        )
+    )
+    (import_id,) = made.inserted_primary_key or (0,)
+    roster = Roster(connection, target.id, _professional_words())
+    merge = Merge(connection, group_id=target.id, import_id=import_id, zone=target.zone, roster=roster, now=now)
+    merged = merge.take(job.follow(reading.messages, "importing", sources[0].size))
+    connection.execute(
+        update(imports)
+        .where(imports.c.id == import_id)
+        .values(
+            read=merged.read,
+            new=merged.new,
+            known=merged.known,
+            changed=merged.changed,
+            first_at=merged.first_at,
+            last_at=merged.last_at,
+        )
+    )
+    return merged
+
+
+@cache
+def _professional_words() -> tuple[str, ...]:
+    tree = tomllib.loads(resource("lexicon", "roles.toml").read_text(encoding="utf-8"))
+    return tuple(tree["professional"])
+
+
+def _sha256(sources: Sequence[Source]) -> str:
+    digest = hashlib.sha256()
+    for source in sources:
+        with source.open() as stream:
+            while block := stream.read(1 << 20):
+                digest.update(block)
+    return digest.hexdigest()
+
+
+# --- what of it is work ----------------------------------------------------------------------------------------------
+
+
+def _set_review_from(connection: Connection, target: _Target, wished: datetime | None, merged: Merged) -> None:
+    review_from = wished or (merged.last_at - FIRST_REVIEW if merged.last_at is not None else None)
+    connection.execute(update(groups).where(groups.c.id == target.id).values(review_from=review_from))
+
+
+def _show_all_when_few(console: Console, target: _Target) -> None:
+    """Queue the whole history of a new group when it holds only a handful of flags."""
+    flagged = (messages.c.group_id == target.id) & (judgements.c.attention != Attention.NONE.value)
+    wanted = select(messages.c.id, messages.c.sent_at, *COLUMNS).join(
+        judgements, judgements.c.message_id == messages.c.id
+    )
+    with console.store.writing() as connection:
+        rows = connection.execute(wanted.where(flagged).limit(FEW_FLAGS + 1)).mappings().all()
+        if len(rows) > FEW_FLAGS:
+            return
+        connection.execute(update(groups).where(groups.c.id == target.id).values(review_from=None))
+        queue.enqueue_messages(
+            connection,
+            [queue.JudgedMessage(MessageId(row["id"]), target.id, row["sent_at"], judgement_of(row)) for row in rows],
+        )
+
+
+def _local(moment: datetime | None, zone: str) -> datetime | None:
+    return moment.astimezone(ZoneInfo(zone)).replace(tzinfo=None) if moment is not None else None
