@@ -6,11 +6,27 @@ from typing import Final
 
 from console.chats.pasted import PHONE_COPY, WEB_COPY
 from console.chats.reading import ChatChoice, ChatChoiceError, Format, Options, Reading
+from console.chats.signal_export import SIGNAL
+from console.chats.signal_json import SIGNAL_CLI, SIGTOP
 from console.chats.source import Source
+from console.chats.table import TABLE
+from console.chats.telegram_export import TELEGRAM
+from console.chats.veiligebuurt import VEILIGEBUURT
 from console.chats.whatsapp import WHATSAPP
 from console.errors import ExpectedError
 
-FORMATS: Final[tuple[Format, ...]] = (WHATSAPP, WEB_COPY, PHONE_COPY)
+# The earlier wins when two are equally sure: Signal's header is also one that WhatsApp could write.
+FORMATS: Final[tuple[Format, ...]] = (
+    SIGNAL,
+    WHATSAPP,
+    WEB_COPY,
+    PHONE_COPY,
+    VEILIGEBUURT,
+    TELEGRAM,
+    SIGTOP,
+    SIGNAL_CLI,
+    TABLE,
+)
 AUTO: Final = "auto"
 
 
