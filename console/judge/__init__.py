@@ -16,7 +16,7 @@ from console.judge.lexicon import cues
 from console.judge.personal_data import find_personal_data
 from console.judge.profiles import load_profile, profile_keys
 from console.judge.topics import find_topic, is_primary
-from console.judge.urgency import call_112, urgent_spans, was_called_before
+from console.judge.urgency import call_112, is_named, urgent_spans, was_called_before
 
 __all__ = ["JUDGE_VERSION", "judge", "load_profile", "profile_keys"]
 
@@ -37,7 +37,7 @@ def judge(statement: Statement, profile: Profile) -> Judgement:
     off_topic = policy.is_off_topic(topic, statement.role, profile)
 
     weighed: list[policy.Weighed] = []
-    if call112 is not None and _wants_112(call112, statement, profile):
+    if call112 is not None and _wants_112(call112, statement, profile, named=is_named(reading)):
         weighed.append(policy.weigh_call112(call112, urgent_spans(reading), profile))
     if vigilantism:
         weighed.append(policy.weigh_vigilantism(vigilantism, profile))
@@ -63,6 +63,8 @@ def judge(statement: Statement, profile: Profile) -> Judgement:
     )
 
 
-def _wants_112(call112: Call112, statement: Statement, profile: Profile) -> bool:
-    """Return whether somebody should hear that 112 was not named: not when it was called in a message before."""
-    return profile.expects_112 and call112 is not Call112.CALLED and not was_called_before(statement)
+def _wants_112(call112: Call112, statement: Statement, profile: Profile, *, named: bool) -> bool:
+    """Return whether somebody should hear that 112 was not called: not when a message before says that it was."""
+    if not profile.expects_112 or call112 is Call112.CALLED or (call112 is Call112.UNCLEAR and named):
+        return False
+    return not was_called_before(statement)

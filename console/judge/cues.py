@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final, NamedTuple
 
 from console.judge.normalise import Folded, fold
@@ -136,13 +137,9 @@ class Cues:
     def read(self, text: str) -> Reading:
         """Return a text with every cue in it."""
         folded = fold(text)
-        words: list[str] = []
-        starts: list[int] = []
-        for match in _WORD.finditer(folded.text):
-            words.append(match[0])
-            starts.append(match.start())
-            if len(words) == _WORDS_READ:
-                break
+        matches = list(islice(_WORD.finditer(folded.text), _WORDS_READ))
+        words = [match[0] for match in matches]
+        starts = [match.start() for match in matches]
         hits = self._find(words, starts)
         return Reading(folded, tuple(words), tuple(starts), {name: tuple(found) for name, found in hits.items()})
 

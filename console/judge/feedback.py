@@ -10,12 +10,14 @@ _OFFICE: Final = (Feedback.RESULT, Feedback.ACK, Feedback.ADVICE)
 
 
 def find_feedback(reading: Reading, role: Role, *, is_answer: bool) -> Feedback:
-    """Return the kind of feedback. Only a professional or administrator acknowledges and advises; a member asks.
+    """Return the kind of feedback. Only a professional or administrator acknowledges and advises; a member asks,
+    and a question has a question mark: "niks gehoord helaas" answers one.
 
     An acknowledgement needs something to acknowledge: without an earlier message (``is_answer``) it is not one.
     """
     if role is Role.MEMBER:
-        return Feedback.REQUEST if reading.has("feedback.request") else Feedback.NONE
+        is_asking = reading.has("feedback.request") and "?" in reading.words
+        return Feedback.REQUEST if is_asking else Feedback.NONE
     for kind in _OFFICE:
         if reading.has(f"feedback.{kind}") and (is_answer or kind is not Feedback.ACK):
             return kind

@@ -18,22 +18,25 @@ _FULL_NAME: Final = re.compile(
     r"(?:(?:de )?(?:heer|dhr\.?|mevrouw|mevr\.?|mw\.?) )?"
     rf"(?P<first>{_WORD} |{_INITIALS} ?)(?P<mid>{_PARTICLE})(?P<last>{_WORD})"
 )
-_CHILD: Final = (
-    r"(?:klein|pleeg|stief|buur)?(?:dochter(?:tje)?s?|zoon(?:tje)?s?|meisje|jongetje|jongen|jochie|joch|ventje|kindje|kind|kleuter|peuter|"
-    r"neefje|nichtje|meid)"
+_FAMILY: Final = (
+    r"(?:klein|pleeg|stief)?(?:dochter(?:tje)?s?|zoon(?:tje)?s?)|neefje|nichtje|buur(?:jongen|meisje)(?:tje)?|"
+    r"kleuter|peuter"
 )
+_CHILD: Final = r"meisje|jongetje|jongen|jochie|joch|ventje|kindje|kind|meid"
 _NO_AGE: Final = (
-    r"\b(?![.:,]?\d|-| (?:euro|uur|keer|km|meter|tot|jaar op|weken|dagen|man|mensen|"
+    r"\b(?![.:,]?\d|-| (?:euro|uur|keer|km|meter|tot|tm|t/m|en|of|jaar op|weken|dagen|man|mensen|"
     r"jan|feb|maart|april|mei|juni|juli|aug|sep|okt|nov|dec))"
 )
-# "mijn dochter (9)", "zoontje van 6", "meisje, 7 jaar". A child of "een jaar of 9" in the street is not known by it.
+# "mijn dochter (9)", "zoontje van 6"; a strange child only with its age in brackets or after a comma: "een jongen van
+# 15" in the street is not known by that.
 _CHILD_AGE: Final = re.compile(
-    rf"\b{_CHILD}(?: {_WORD}){{0,2}}?,? "
+    rf"\b(?:{_FAMILY})\b(?: {_WORD}){{0,2}}?,? "
     rf"(?:\((\d{{1,2}})(?: jaar)?\)|(?:van|is|net) (\d{{1,2}}){_NO_AGE}|(?<!al )(\d{{1,2}}) jaar{_NO_AGE})"
+    rf"|\b(?:{_CHILD})\b(?: {_WORD})?(?: \((\d{{1,2}})(?: jaar)?\)|, (\d{{1,2}}) jaar{_NO_AGE})"
 )
 # "Finn (7)", "Mats (13, Vlierstraat)", "Timo van 5", "Fenna, 7 jaar".
 _NAME_AGE: Final = re.compile(
-    rf"(?<!\w)(?P<name>{_WORD})(?: \((\d{{1,2}})(?: jaar)?[),]| van (\d{{1,2}}){_NO_AGE}|,? (\d{{1,2}}) jaar{_NO_AGE})"
+    rf"(?<!\w)(?P<name>{_WORD})(?: \((\d{{1,2}})(?: jaar)?[),]| van (\d{{1,2}}){_NO_AGE}|, (\d{{1,2}}) jaar{_NO_AGE})"
 )
 _ADULT: Final = 16
 

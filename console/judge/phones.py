@@ -25,7 +25,7 @@ _DATE: Final = re.compile(
 _MOBILE_IN_PAIRS: Final = re.compile(r"06(?:[ .\-/]\d\d){4}\b")
 # A word just before a number that makes it something else; "registratie 0612-88-4431" is a file.
 _OTHER_NUMBER: Final = re.compile(
-    r"(?:serie|order|bestel|factuur|dossier|meldings?|zaak|registratie|referentie|klant|chip|frame|artikel|track|ticket|"
+    r"(?:serie|order|bestel|factuur|dossier|melding|meldings|meld|kenmerk|zaak|registratie|referentie|klant|chip|frame|artikel|track|ticket|"
     r"kvk|btw|polis|rit|bewijs|bvh|volg|contract|bon|pakket|zending|imei|bsn|iban)\w*"
     r"[ .:]{0,3}(?:nr|nummer|no|code)?[ .:#]{0,3}(?:is )?$"
     r"|\b[a-z]{2} ?\d\d ?[a-z]{4} ?$"  # the head of a bank account, whose check digits may be wrong

@@ -19,6 +19,11 @@ def call_112(reading: Reading, category: Category, role: Role) -> Call112 | None
     return Call112.CALLED if is_known else Call112.UNCLEAR
 
 
+def is_named(reading: Reading) -> bool:
+    """Return whether 112 is named at all: "wie nu iemand ziet: 112" tells people to call and needs no reminder."""
+    return "112" in reading.words
+
+
 def was_called_before(statement: Statement) -> bool:
     """Return whether one of the messages before says that 112 was called, so that nobody needs to ask again."""
     readings = (cues().read(text) for text in statement.context)
