@@ -19,8 +19,7 @@ _EDGE_MARK: Final = re.compile(f"^[{MARKS}]+|[{MARKS}]+$", re.MULTILINE)
 _UNUSABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff]")
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]+")
 _BLANK: Final = re.compile("[\u00a0\u202f ]+")
-_WORD: Final = re.compile(r"\S+")
-_LONGEST_COMPOSED_WORD: Final = 256
+_LONG_WORD: Final = re.compile(r"(\S{65,})")
 
 # All chats are of groups in the Netherlands; exports that give a moment are shown in its time.
 _ZONE: Final = ZoneInfo("Europe/Amsterdam")
@@ -73,11 +72,9 @@ def nfc(text: str) -> str:
     """
     if is_normalized("NFC", text):
         return text
-    return _WORD.sub(lambda word: _composed(word.group()), text)
-
-
-def _composed(word: str) -> str:
-    return normalize("NFC", word) if len(word) <= _LONGEST_COMPOSED_WORD else word
+    pieces = _LONG_WORD.split(text)
+    pieces[::2] = [normalize("NFC", piece) for piece in pieces[::2]]
+    return "".join(pieces)
 
 
 def wall_time(seconds: float) -> datetime | None:
