@@ -2,7 +2,8 @@
 
 This first judge goes by rules and words and claims only what those can decide honestly; meaning (stigma, insults) is
 left to the next one behind the same interface. Pure: text in, judgement out. The lexicon is read from ``resources/`` at
-the first call (a quarter of a second, most of it telephone rules); after that nothing is read or written. May be called from any thread.
+the first call, which with its imports takes about a quarter of a second; after that nothing is read or written. May be
+called from any thread.
 """
 
 from typing import Final
