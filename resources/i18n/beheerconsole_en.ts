@@ -122,6 +122,13 @@
             <numerusform>%Ln older flagged messages are on the page Messages.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Sh&amp;ow %Ln older</source>
+        <translation>
+            <numerusform>Sh&amp;ow %Ln older</numerusform>
+            <numerusform>Sh&amp;ow %Ln older</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>_ResultWords</name>

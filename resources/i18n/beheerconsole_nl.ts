@@ -1497,6 +1497,13 @@
         <source>&amp;Show</source>
         <translation>Bek&amp;ijken</translation>
     </message>
+    <message numerus="yes">
+        <source>Sh&amp;ow %Ln older</source>
+        <translation>
+            <numerusform>%Ln oudere bek&amp;ijken</numerusform>
+            <numerusform>%Ln oudere bek&amp;ijken</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You have looked at everything.</source>
         <translation>Alles is bekeken.</translation>

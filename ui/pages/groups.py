@@ -1,10 +1,11 @@
 """The page Groepen: every group with its numbers, and a small form to change one. GUI thread only."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableView, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
@@ -21,6 +22,16 @@ from ui.widgets.text import PlainLabel
 if TYPE_CHECKING:
     from console.desk.console import Console
     from console.desk.groups import ProfileChoice
+
+
+WIDTHS_EM: Final = {
+    Column.PROFILE: 11,
+    Column.TOOL: 7,
+    Column.MEMBERS: 6.5,
+    Column.MESSAGES: 6.5,
+    Column.LAST: 10,
+    Column.OPEN: 8,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +57,7 @@ class GroupsView(Page):
     def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(jobs, keys, parent)
         self.rows = GroupsModel(self)
-        self.table = _table(self.rows)
+        self.table = GroupTable(self.rows)
         self.form = GroupForm()
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._empty = PlainLabel(wraps=True, is_muted=True)
@@ -79,13 +90,6 @@ class GroupsView(Page):
         self._empty.setText(self.tr("There are no groups yet. A group comes here when you take in an export of it."))
         self._take_in.setText(self.tr("&Take in an export…"))
         self.table.setAccessibleName(self.tr("Groups"))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep the rows as high as the letters."""
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "table"):
-            _size(self.table)
-        super().changeEvent(event)
 
     @Slot(object)
     def _on_work(self, work: Work) -> None:
@@ -140,37 +144,47 @@ class GroupsView(Page):
         self.file_choice_requested.emit()
 
 
-def _table(rows: GroupsModel) -> QTableView:
-    table = QTableView()
-    table.setModel(rows)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setAlternatingRowColors(True)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.horizontalHeader().setHighlightSections(False)
-    table.horizontalHeader().setSortIndicator(Column.LAST, Qt.SortOrder.DescendingOrder)
-    table.setSortingEnabled(True)
-    table.setItemDelegate(TableDelegate(table))
-    _size(table)
-    return table
+class GroupTable(QTableView):
+    """The groups, one a row; the name takes the room that is left."""
 
+    def __init__(self, rows: GroupsModel) -> None:
+        super().__init__()
+        self.setModel(rows)
+        self.setItemDelegate(TableDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSortIndicator(Column.LAST, Qt.SortOrder.DescendingOrder)
+        self.setSortingEnabled(True)
+        self._fit()
 
-def _size(table: QTableView) -> None:
-    """Fixed heights: asking each of a thousand rows takes seconds."""
-    table.verticalHeader().setDefaultSectionSize(theme.em(table, 1.9))
-    header = table.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    for column, width in (
-        (Column.PROFILE, 12),
-        (Column.TOOL, 7),
-        (Column.MEMBERS, 6.5),
-        (Column.MESSAGES, 6.5),
-        (Column.LAST, 10),
-        (Column.OPEN, 8),
-    ):
-        header.resizeSection(column, theme.em(table, width))
-    header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep rows and columns as large as the letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name what is left."""
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def _fit(self) -> None:
+        """Fixed sizes: asking each of a thousand rows takes seconds."""
+        self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
+        for column, width in WIDTHS_EM.items():
+            self.horizontalHeader().resizeSection(column, theme.em(self, width))
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        others = sum(theme.em(self, width) for width in WIDTHS_EM.values())
+        width = max(self.viewport().width() - others, theme.em(self, 16))
+        self.horizontalHeader().resizeSection(Column.NAME, width)

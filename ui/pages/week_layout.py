@@ -3,8 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -27,7 +29,9 @@ from ui.widgets.text import PlainLabel, isolated
 if TYPE_CHECKING:
     from console.desk.conversation import Detail
 
-SHARES = (29, 48, 23)  # of the width, for a reader who has not moved the columns yet
+UNDER = (72, 28)  # of the height, for the queue and the person under it
+NARROW_EM = 42  # narrower than this, three columns would cut words
+SHARES = (26, 50, 24)  # of the width, for a reader who has not moved the columns yet
 
 
 class WeekLayout(QWidget):
@@ -49,15 +53,17 @@ class WeekLayout(QWidget):
         self._count, self._older_count = -1, 0
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._summary = PlainLabel(wraps=True, is_muted=True)
+        self._older_text = PlainLabel(wraps=True, is_muted=True)
         self._older = QPushButton()
         self._group = PlainLabel(elides=True, is_bold=True)
         self._done_title = PlainLabel(wraps=True, scale=1.4, is_bold=True)
         self._done_text = PlainLabel(wraps=True, is_muted=True)
         self._right = QStackedWidget()
         self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._left = QSplitter(Qt.Orientation.Vertical)
+        self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out(page)
         self._older.clicked.connect(self.older_requested)
-        self._older.hide()
 
     def show_detail(self, detail: "Detail", language: str) -> None:
         """Show a message, why it is here, and who wrote it."""
@@ -84,11 +90,10 @@ class WeekLayout(QWidget):
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
         self._title.setText(self.tr("This week"))
-        self._summary.setVisible(self._count >= 0)
+        self._show_summary()
         nothing = self.tr("Nothing waits for you.")
         self._summary.setText(self.tr("%Ln message(s) wait for you", "", self._count) if self._count > 0 else nothing)
-        self._older.setVisible(self._older_count > 0)
-        self._older.setText(self.tr("%Ln older flagged message(s): see &Messages", "", self._older_count))
+        self._show_older()
         self._done_title.setText(self.tr("You have looked at everything."))
         self._done_text.setText(
             self.tr("New messages come here when you take in a new export. With Z you undo your last decision.")
@@ -96,10 +101,16 @@ class WeekLayout(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Keep the width of the list readable in larger letters."""
+        """Keep the columns readable in larger letters."""
         if event.type() == QEvent.Type.FontChange:
-            self._set_minimums()
+            self._fit()
         super().changeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find the person another place when three columns do not fit."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _lay_out(self, page: QWidget) -> None:
         outer = QVBoxLayout(page)
@@ -108,25 +119,55 @@ class WeekLayout(QWidget):
         own = QVBoxLayout(self)
         own.setContentsMargins(0, 0, 0, 0)
         own.addWidget(self._split)
-        inner = QSplitter(Qt.Orientation.Horizontal)
-        inner.addWidget(self._message_column())
-        inner.addWidget(self.person)
-        inner.setObjectName("week-person")
-        inner.setChildrenCollapsible(False)
-        self._right.addWidget(inner)
+        self._left.addWidget(self._queue_column())
+        self._middle.addWidget(self._message_column())
+        self._middle.addWidget(self.person)
+        self._right.addWidget(self._middle)
         self._right.addWidget(self._done_view())
-        self._split.addWidget(self._queue_column())
+        self._split.addWidget(self._left)
         self._split.addWidget(self._right)
-        self._split.setObjectName("week-queue")
-        self._split.setChildrenCollapsible(False)
-        if not window_state.restore_splitter(self._split):
-            self._split.setSizes([SHARES[0], SHARES[1] + SHARES[2]])
-        if not window_state.restore_splitter(inner):
-            inner.setSizes([SHARES[1], SHARES[2]])
-        for splitter, shares in ((self._split, (SHARES[0], SHARES[1] + SHARES[2])), (inner, SHARES[1:])):
+        for splitter, name, shares in (
+            (self._split, "week-queue", (SHARES[0], SHARES[1] + SHARES[2])),
+            (self._middle, "week-person", SHARES[1:]),
+        ):
+            splitter.setObjectName(name)
+            splitter.setChildrenCollapsible(False)
+            if not window_state.restore_splitter(splitter):
+                splitter.setSizes([theme.em(self, share) for share in shares])
             for index, share in enumerate(shares):
                 splitter.setStretchFactor(index, share)
-        self._set_minimums()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each column its least width; below three of them the person goes under the queue."""
+        self.queue.setMinimumSize(theme.em(self, 11), theme.em(self, 6))
+        self.person.setMinimumWidth(theme.em(self, 9))
+        self.conversation.setMinimumWidth(theme.em(self, 14))
+        is_narrow = 0 < self.width() < theme.em(self, NARROW_EM)
+        wanted = self._left if is_narrow else self._middle
+        if self.person.parentWidget() is not wanted:
+            wanted.addWidget(self.person)
+            if is_narrow or not window_state.restore_splitter(self._middle):
+                room = self.height() if is_narrow else self.width()
+                shares = UNDER if is_narrow else SHARES[1:]
+                wanted.setSizes([room * share // sum(shares) for share in shares])
+            self._show_summary()
+            self._show_older()
+
+    def _show_summary(self) -> None:
+        """Say how many wait, unless the list needs the room: the number stands in the list of pages too."""
+        self._summary.setVisible(self._count >= 0 and not self._is_narrow)
+
+    def _show_older(self) -> None:
+        """Say that there are older ones, and lead to them; where room is short in the words of the button alone."""
+        self._older_text.setVisible(self._older_count > 0 and not self._is_narrow)
+        self._older.setVisible(self._older_count > 0)
+        self._older_text.setText(self.tr("%Ln older message(s) stand(s) with Messages.", "", self._older_count))
+        self._older.setText(self.tr("Sh&ow %Ln older", "", self._older_count) if self._is_narrow else self.tr("&Show"))
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.person.parentWidget() is self._left
 
     def _queue_column(self) -> QWidget:
         column = QWidget()
@@ -134,7 +175,10 @@ class WeekLayout(QWidget):
         box.addWidget(self._title)
         box.addWidget(self._summary)
         box.addWidget(self.queue, 1)
-        box.addWidget(self._older)
+        older = QHBoxLayout()
+        older.addWidget(self._older_text, 1)
+        older.addWidget(self._older)
+        box.addLayout(older)
         return column
 
     def _message_column(self) -> QWidget:
@@ -156,11 +200,6 @@ class WeekLayout(QWidget):
             box.addWidget(label)
         box.addStretch(2)
         return view
-
-    def _set_minimums(self) -> None:
-        self.queue.setMinimumWidth(theme.em(self, 11))
-        self.person.setMinimumWidth(theme.em(self, 9))
-        self.conversation.setMinimumWidth(theme.em(self, 14))
 
 
 class _Shrinking(QScrollArea):

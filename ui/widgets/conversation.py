@@ -233,7 +233,7 @@ class _Setter(QObject):
     def _notes(self) -> list[str]:
         line = self._line
         notes = [self.tr("Attachment: {name}").format(name=one_line(name, 200)) for name in line.attachments]
-        if line.is_deleted and line.text:
+        if line.is_deleted and line.kind is not Kind.DELETED:
             notes.append(self.tr("Deleted later"))
         if line.is_edited:
             notes.append(self.tr("Edited"))

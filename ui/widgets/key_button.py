@@ -31,9 +31,11 @@ class KeyButton(QPushButton):
     @override
     def sizeHint(self) -> QSize:
         """Room for the text and for the key."""
-        hint = super().sizeHint()
         metrics = self.fontMetrics()
-        return QSize(hint.width() + self._key_width() + metrics.averageCharWidth(), round(metrics.height() * 1.9))
+        words = metrics.size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width()
+        gaps = 3 if self._key else 2
+        width = words + self._key_width() + gaps * self._gap() + 2
+        return QSize(width, round(metrics.height() * 1.9))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -55,7 +57,7 @@ class KeyButton(QPushButton):
         text, option.text = option.text, ""
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        gap = self.fontMetrics().averageCharWidth()
+        gap = self._gap()
         inner = self.rect().adjusted(gap, 0, -gap, 0)
         key_width = self._key_width()
         flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextShowMnemonic)
@@ -71,6 +73,9 @@ class KeyButton(QPushButton):
             painter.drawRoundedRect(frame, height / 5, height / 5)
             painter.setPen(theme.color("muted"))
             painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), self._key)
+
+    def _gap(self) -> int:
+        return round(self.fontMetrics().height() * 0.6)
 
     def _key_width(self) -> int:
         if not self._key:

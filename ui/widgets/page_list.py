@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -48,7 +48,7 @@ class PageListView(QListView):
             self._name(item)
         self.blockSignals(False)
         self.choose(chosen)
-        self.updateGeometry()
+        self._fit()
 
     def set_count(self, key: str, count: int | None) -> None:
         """Show how many things wait on a page; None or 0 shows nothing."""
@@ -71,6 +71,17 @@ class PageListView(QListView):
         metrics = self.fontMetrics()
         widest = max((metrics.horizontalAdvance(item.text()) for item in self._all()), default=0)
         return QSize(widest + metrics.horizontalAdvance("00000") + metrics.height() * 2, metrics.height() * 8)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the letter size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_items"):
+            self._fit()
+            self.scheduleDelayedItemsLayout()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self.sizeHint().width())
 
     def _all(self) -> list[QStandardItem]:
         return [self._items.item(row) for row in range(self._items.rowCount())]

@@ -115,7 +115,11 @@ class _RowDelegate(QStyledItemDelegate):
         painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter), text)
         painter.setPen(theme.color("muted"))
         flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(line, flags, words.moment(row.at))
+        room = line.width() - chip.width() - em // 2
+        for when in (words.moment(row.at), words.short_day(row.at)):  # in a narrow list the day alone, or nothing
+            if option.fontMetrics.horizontalAdvance(when) <= room:
+                painter.drawText(line, flags, when)
+                break
 
     def _draw_body(self, painter: QPainter, option: QStyleOptionViewItem, inner: QRect, row: Row) -> None:
         metrics, em = option.fontMetrics, option.fontMetrics.height()

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -188,13 +188,6 @@ class PlainLabel(QLabel):
         """An elided line may become narrow, never low."""
         hint = super().minimumSizeHint()
         return QSize(0, hint.height()) if self._elides else hint
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the height that wrapped text needs at this width; a layout with room to spare would not."""
-        super().resizeEvent(event)
-        if self.wordWrap():
-            self.setMinimumHeight(max(0, self.heightForWidth(self.width())))
 
     def _dress(self) -> None:
         if self._scale != 1.0 or self._is_bold:
