@@ -1,8 +1,8 @@
 """From the bytes of an export to clean text, block by block.
 
 Kept: zero-width joiners and every line break character inside a message (only LF and CRLF end a line). Replaced by
-U+FFFD: NUL, lone surrogates and other control characters, which neither a window nor a database can hold
-(``design/security.md`` C2). Text is NFC, never NFKC: that would change what was written.
+U+FFFD: NUL and other control characters, which neither a window nor a database can hold (``design/security.md`` C2);
+lone surrogates never come out of the decoder. Text is NFC, never NFKC: that would change what was written.
 """
 
 import codecs
@@ -16,7 +16,7 @@ MAX_LINE_CHARACTERS: Final = 64 * 1024
 
 # Every C0 control character but TAB, LF, CR and the two that people's phones use as a line break (VT, FF).
 _CONTROLS: Final = bytes(code for code in range(0x20) if code not in b"\t\n\r\v\f")
-_CONTROL: Final = re.compile(f"[{re.escape(_CONTROLS.decode())}\ud800-\udfff]")
+_CONTROL: Final = re.compile(f"[{re.escape(_CONTROLS.decode())}]")
 
 
 class _Notes(Protocol):
@@ -57,21 +57,24 @@ def text_blocks(stream: BinaryIO, encoding: str, notes: _Notes) -> Iterator[str]
     """
     decoder = codecs.getincrementaldecoder(encoding)("replace")
     rest = ""
+    suspect = False
     while data := stream.read(BLOCK_BYTES):
+        # On the bytes, because that is ten times faster than a pattern on the text; UTF-16 always looks suspect.
+        suspect = suspect or len(data.translate(None, _CONTROLS)) != len(data)
         text = rest + decoder.decode(data)
         end = text.rfind("\n") + 1
         rest = text[end:]
         if len(rest) > 2 * MAX_LINE_CHARACTERS:  # a line without end must not fill the memory
             rest = rest[: MAX_LINE_CHARACTERS + 1]
         if end:
-            yield _clean(text[:end], notes)
+            yield _clean(text[:end], notes, suspect=suspect)
     rest += decoder.decode(b"", final=True)
     if rest:
-        yield _clean(rest, notes)
+        yield _clean(rest, notes, suspect=True)
 
 
-def _clean(text: str, notes: _Notes) -> str:
-    if _has_control(text):
+def _clean(text: str, notes: _Notes, *, suspect: bool) -> str:
+    if suspect:
         text, count = _CONTROL.subn("\ufffd", text)
         notes.replaced_characters += count
     if _has_long_line(text):
@@ -81,13 +84,7 @@ def _clean(text: str, notes: _Notes) -> str:
     return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
 
 
-def _has_control(text: str) -> bool:
-    """Look for control characters; on the bytes, because that is ten times faster than a pattern on the text."""
-    data = text.encode("utf-8", "surrogatepass")
-    return len(data.translate(None, _CONTROLS)) != len(data) or (b"\xed" in data and _CONTROL.search(text) is not None)
-
-
 def _has_long_line(text: str) -> bool:
     """Whether some line may be too long: a stretch of half the limit without a line end."""
     step = MAX_LINE_CHARACTERS // 2
-    return any(text.find("\n", at, at + step) < 0 for at in range(0, len(text) - step, step))
+    return any(text.find("\n", at, at + step) < 0 for at in range(0, len(text) - step + 1, step))
