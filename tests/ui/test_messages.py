@@ -1,0 +1,260 @@
+"""The page Berichten over a real store: search, filters, conversation, correction, all by keyboard."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from console.desk import intake, triage
+from console.desk import messages as desk
+from console.desk.messages import MessageFilter
+from console.domain.changes import Changes
+from console.domain.judgement import Category
+from tests.ui.support import FLAGGED_TEXT, LINDENHOF, open_console
+from ui.jobs import Jobs
+from ui.models.messages import Column
+from ui.pages.messages import FLAGGED, MessagesView
+from ui.shortcuts import KeyMap
+from ui.widgets.chips import ChipState
+from ui.widgets.text import PlainLabel
+
+DISPLAY = Qt.ItemDataRole.DisplayRole
+KADE = """\
+10-11-2026 09:00 - Anja Bakker: Vergadering is om half negen
+10-11-2026 09:30 - Sam: <Media weggelaten>
+"""
+
+
+@pytest.fixture
+def console(tmp_path):
+    opened = open_console(tmp_path, ("Lindenhof", LINDENHOF), ("Kade", KADE))
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture
+def jobs(qtbot, console):
+    made = Jobs("nl")
+    made.console = console
+    broke = []
+    made.broke.connect(broke.append)
+    yield made
+    made.close()
+    assert broke == []
+
+
+@pytest.fixture
+def page(qtbot, qapp, jobs):
+    made = MessagesView(jobs, KeyMap(qapp))
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    jobs.changed.connect(made.changed)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    made.refresh()
+    qtbot.waitUntil(lambda: made.model.rowCount() == 6)
+    return made
+
+
+def texts(page):
+    """What stands in the column of messages; None for a row that is not here yet."""
+    rows = [page.model.row_at(row) for row in range(page.model.rowCount())]
+    return [row.text if row else None for row in rows]
+
+
+def wait_for(qtbot, page, *wanted):
+    qtbot.waitUntil(lambda: texts(page) == list(wanted))
+
+
+def focus_line(page):
+    lines = page.detail.conversation.model()
+    return lines.text(lines.focus) if lines.focus >= 0 else ""
+
+
+def test_page_shows_every_message_newest_on_top(qtbot, page):
+    qtbot.waitUntil(lambda: texts(page)[0] == FLAGGED_TEXT)
+    index = page.model.index(0, Column.AT)
+    assert index.data(DISPLAY) == "14-11-2026 12:00"
+    assert page.model.index(0, Column.GROUP).data(DISPLAY) == "Lindenhof"
+    assert page.model.index(0, Column.AUTHOR).data(DISPLAY) == "Henk"
+    assert page.count.text().startswith("6 ")
+
+
+def test_page_opens_the_conversation_of_the_chosen_message(qtbot, page):
+    qtbot.waitUntil(lambda: focus_line(page) == FLAGGED_TEXT)
+    page.table.setFocus()
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: focus_line(page).startswith("Rode kat"))
+
+
+def test_page_says_why_a_message_was_flagged(qtbot, page):
+    qtbot.waitUntil(lambda: focus_line(page) == FLAGGED_TEXT)
+    said = [label.text() for label in page.detail.reasons.findChildren(PlainLabel)]
+    assert any("telefoonnummer" in text for text in said)
+
+
+def test_search_finds_while_typing_and_esc_clears(qtbot, page):
+    page.table.setFocus()
+    qtbot.keyClicks(page.table, "/")
+    search = page.filters.search
+    assert search.hasFocus()
+    qtbot.keyClicks(search, "zwag")
+    wait_for(qtbot, page, "Die is van mijn zwager")
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert search.text() == ""
+    qtbot.waitUntil(lambda: page.model.rowCount() == 6)
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    assert page.table.hasFocus()
+
+
+def test_search_goes_to_what_it_found_by_keyboard(qtbot, page):
+    page.filters.search.setFocus()
+    qtbot.keyClicks(page.filters.search, "bus")
+    wait_for(qtbot, page, "Wie kent de witte bus voor nummer 12?")
+    qtbot.keyClick(page.filters.search, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
+    qtbot.waitUntil(lambda: focus_line(page).startswith("Wie kent de witte bus"))
+
+
+def test_search_that_finds_nothing_says_what_to_do(qtbot, page):
+    page.filters.search.setText("xyzzy")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    assert page._nothing.isVisible()
+    assert not page.table.isVisible()
+    page._clear.click()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 6)
+    assert page.table.isVisible()
+
+
+@pytest.mark.parametrize("words", ['"', "C++", "-auto", "12-ABC-3", 'a"b', "*", "(", "NEAR(", "\x00", "<img src=x>"])
+def test_search_takes_any_words(qtbot, page, words):
+    page.filters.search.setText(words)
+    with qtbot.waitSignal(page.jobs.became_idle):
+        page._search()
+
+
+@pytest.mark.parametrize(
+    ("chip", "state", "count"),
+    [
+        ("flagged", ChipState.REQUIRE, 1),
+        ("flagged", ChipState.EXCLUDE, 5),
+        ("media", ChipState.REQUIRE, 1),
+        ("media", ChipState.EXCLUDE, 5),
+        ("system", ChipState.REQUIRE, 1),
+        ("system", ChipState.IGNORE, 7),
+        ("edited", ChipState.REQUIRE, 0),
+        ("deleted", ChipState.EXCLUDE, 6),
+    ],
+)
+def test_chips_filter(qtbot, page, chip, state, count):
+    names = dict(zip(("flagged", "media", "deleted", "edited", "system"), page.filters._chips, strict=True))
+    while names[chip].state is not state:
+        names[chip].click()
+    with qtbot.waitSignal(page.jobs.became_idle):
+        page._search()
+    assert page.model.rowCount() == count
+
+
+def test_filters_on_group_author_and_days(qtbot, page):
+    filters = page.filters
+    qtbot.waitUntil(lambda: filters.group.count() == 3)
+    filters.group.setCurrentIndex(filters.group.findText("Kade"))
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    filters.author.setText("anja")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    filters.group.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 2)
+    filters.more.click()
+    filters.period.setCurrentIndex(filters.period.findData("days"))
+    assert filters.first_day.isVisibleTo(filters)
+    for day in (filters.first_day, filters.last_day):
+        day.setDate(day.date().fromString("2026-11-10", Qt.DateFormat.ISODate))
+    wait_for(qtbot, page, "Vergadering is om half negen")
+    assert "3" not in filters.more.text()
+    assert "2" in filters.more.text()
+
+
+def test_filters_on_category_and_flag_pass_the_domain_values(qtbot, page):
+    filters = page.filters
+    filters.category.setCurrentIndex(filters.category.findData(Category.LOST_FOUND.value))
+    filters.flag.setCurrentIndex(1)
+    wanted = filters.value()
+    assert isinstance(wanted, MessageFilter)
+    assert wanted.category is Category.LOST_FOUND
+    assert wanted.flag is not None
+    filters.reset()
+    assert filters.value() == MessageFilter()
+
+
+def test_page_turns_the_order_around_and_keeps_the_choice(qtbot, page):
+    qtbot.waitUntil(lambda: focus_line(page) == FLAGGED_TEXT)
+    page.newest_first.click()
+    qtbot.waitUntil(lambda: texts(page)[0] == "Vergadering is om half negen")
+    assert page.model.id_at(page.table.currentIndex().row()) == page._chosen
+    assert page.table.currentIndex().row() == 5
+    header = page.table.horizontalHeader()
+    header.sectionClicked.emit(Column.AT)
+    assert page.newest_first.isChecked()
+
+
+def test_correction_by_hand_is_kept_and_can_be_undone(qtbot, page, console):
+    qtbot.waitUntil(lambda: focus_line(page) == FLAGGED_TEXT)
+    box = page.detail.category
+    before = box.currentData()
+    other = box.findData(Category.URGENT.value)
+    with qtbot.waitSignal(page.told):
+        box.setCurrentIndex(other)
+        box.activated.emit(other)
+    stored = desk.message_detail(console, page._chosen).judgement
+    assert stored.category is Category.URGENT
+    with qtbot.waitSignal(page.jobs.changed):
+        page.jobs.ask(triage.undo)
+    qtbot.waitUntil(lambda: page.detail.category.currentData() == before)
+
+
+def test_page_looks_again_when_it_is_shown_after_a_change(qtbot, page, console):
+    qtbot.waitUntil(lambda: page.jobs.is_idle)
+    page.hide()
+    intake.import_text(console, "15-11-2026 08:00 - Anja Bakker: Goedemorgen\n", "Kade")
+    page.changed(Changes(messages=True))
+    assert page.jobs.is_idle
+    page.show()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 7)
+
+
+def test_page_keeps_the_chosen_message_when_the_list_grows(qtbot, page, console):
+    page.table.setCurrentIndex(page.model.index(2, Column.TEXT))
+    chosen = page.model.id_at(2)
+    intake.import_text(console, "15-11-2026 08:00 - Anja Bakker: Goedemorgen\n", "Kade")
+    page.changed(Changes(messages=True))
+    qtbot.waitUntil(lambda: page.model.rowCount() == 7)
+    assert page.model.id_at(page.table.currentIndex().row()) == chosen
+    assert page.table.currentIndex().row() == 3
+
+
+def test_page_opens_with_the_flagged_messages(qtbot, page):
+    page.open_with(FLAGGED)
+    wait_for(qtbot, page, FLAGGED_TEXT)
+    assert page.filters._more_box.isVisible()
+
+
+def test_empty_store_says_what_to_do(qtbot, qapp, tmp_path):
+    opened = open_console(tmp_path)
+    jobs = Jobs("nl")
+    jobs.console = opened
+    page = MessagesView(jobs, KeyMap(qapp))
+    qtbot.addWidget(page)
+    page.show()
+    with qtbot.waitSignal(jobs.became_idle):
+        page.refresh()
+    assert page._nothing.isVisible()
+    assert not page._clear.isVisible()
+    jobs.close()
+    opened.store.close()
+
+
+def test_letters_are_text_in_the_search_field(qtbot, page):
+    page.filters.search.setFocus()
+    assert QApplication.focusWidget() is page.filters.search
+    qtbot.keyClicks(page.filters.search, "/gz")
+    assert page.filters.search.text() == "/gz"
