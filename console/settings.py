@@ -58,14 +58,16 @@ def _perhaps(kind: type) -> Check:
 class Settings:
     """What the program remembers between two starts, outside the store. Raises ``ValueError`` for a wrong value.
 
-    ``font_scale`` multiplies the system's letter size; ``keyring`` is the name that ``secrets.save_key`` returned;
-    ``unknown`` holds what a newer program wrote, kept when saving.
+    ``font_scale`` multiplies the system's letter size; ``store_path`` is another store than the default one;
+    ``keyring`` is the name that ``secrets.save_key`` returned; ``unknown`` holds what a newer program wrote, kept when
+    saving.
     """
 
     language: str = field(default=texts.DEFAULT_LANGUAGE, metadata={"check": _one_of(*texts.LANGUAGES)})
     theme: str = field(default="system", metadata={"check": _one_of("system", "light", "dark")})
     font_scale: float = field(default=1.0, metadata={"check": _between(0.75, 2.5)})
     watched_folder: Path | None = field(default=None, metadata={"check": _perhaps(Path)})
+    store_path: Path | None = field(default=None, metadata={"check": _perhaps(Path)})
     last_group: int | None = field(default=None, metadata={"check": _perhaps(int)})
     keyring: str | None = field(default=None, metadata={"check": _perhaps(str)})
     unknown: Mapping[str, Any] = field(default_factory=dict)

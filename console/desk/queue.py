@@ -154,7 +154,7 @@ class Source(Protocol):
     kind: ItemKind
 
     def load(self, connection: Connection, console: Console, wanted: ColumnElement[bool]) -> Iterable[Waiting]:
-        """Return the items of this kind for which ``wanted``, a condition on the table ``items``, holds."""
+        """Return the items of this kind for which ``wanted``, a condition on ``items`` and ``groups``, holds."""
 
 
 class MessageItems:
@@ -213,8 +213,9 @@ def is_open(console: Console) -> ColumnElement[bool]:
 
 
 def load_open(connection: Connection, console: Console) -> tuple[Item, ...]:
-    """Return everything that waits now, in order."""
-    waiting = [line for source in SOURCES for line in source.load(connection, console, is_open(console))]
+    """Return everything that waits now, in order; an archived group asks for nothing."""
+    wanted = and_(is_open(console), groups.c.archived_at.is_(None))
+    waiting = [line for source in SOURCES for line in source.load(connection, console, wanted)]
     return tuple(line.item for line in sorted(waiting, key=lambda line: line.order))
 
 

@@ -98,9 +98,10 @@ def test_kept_counts_are_those_that_counting_gives_whatever_happens_next(console
     assert counts() == {"Kade": (0, 0, None)}
 
 
-def test_an_archived_group_is_not_listed(console, make_group):
-    make_group("Oud", archived_at=NOW)
+def test_an_archived_group_is_not_listed_and_asks_for_nothing(console, make_group):
+    make_group("Oud", archived_at=NOW).say(judgement=flagged())
     assert desk.groups(console) == ()
+    assert triage.week(console) == ()
 
 
 def test_every_profile_has_a_name_and_a_description_in_both_languages(console):

@@ -1,0 +1,113 @@
+"""Builds a ``Console``. Only the composition roots call it: ``ui.app`` and ``console.cli``. May take seconds; call it
+from any thread but the window's, because a keyring may ask for a password.
+"""
+
+import getpass
+import tomllib
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from console import secrets, settings
+from console.assets import resource
+from console.desk.console import Console
+from console.desk.intake import import_file
+from console.errors import ExpectedError
+from console.jobs import CancelToken, Progress
+from console.store import crypt
+from console.store.session import Store
+from console.texts import DEFAULT_LANGUAGE
+
+
+def open_console(
+    store_path: Path | None = None,
+    *,
+    key: str | None = None,
+    language: str = DEFAULT_LANGUAGE,
+    create: bool = True,
+    settings_path: Path | None = None,
+) -> Console:
+    """Open the store (the user's own when no path is given) and return a console over it.
+
+    The key comes from ``key``, else ``BEHEER_KEY``, else the keyring. With ``create``, a first start makes a key, keeps
+    it in the keyring and makes the store. Raises ``ExpectedError`` for a missing or wrong key and for everything that
+    ``Store.open`` refuses; a store that is there is never replaced, also not when its key is gone.
+    """
+    path = (store_path or settings.default_store_path()).absolute()
+    key = key or secrets.key_from_environment()
+    store = Store.open(path, key, create=create) if key else _open_with_keyring(path, create, settings_path)
+    return Console(store=store, now=_now, language=language, actor=_actor())
+
+
+def _open_with_keyring(path: Path, create: bool, settings_path: Path | None) -> Store:
+    """Open or make a store with the key that the keyring holds for its path."""
+    is_there = path.exists()
+    if not is_there and not create:
+        raise ExpectedError("store_missing", path=path)
+    kept = settings.load(settings_path).settings
+    key = secrets.load_key(str(path), remembered=kept.keyring)
+    if is_there:
+        return Store.open(path, key)  # without a key it says what to do
+    if key is not None and kept.keyring is not None:
+        # The key of a store that was made before: a disk that is not mounted must not end in a second, empty store.
+        raise ExpectedError("store_missing", path=path)
+    if key is None:
+        key = crypt.new_key()
+    keyring = secrets.save_key(str(path), key, remembered=kept.keyring)
+    store = Store.open(path, key, create=True)
+    # Last, so that a start that was cut short before this line goes on with the key it kept.
+    settings.save(replace(settings.load(settings_path).settings, keyring=keyring), settings_path)
+    return store
+
+
+def demo_console(
+    language: str = DEFAULT_LANGUAGE, *, progress: Progress | None = None, cancel: CancelToken | None = None
+) -> Console:
+    """Return a console over a throw-away store that the demo's chats were taken into, by the ordinary import.
+
+    Its clock stands still at the end of the chats. Raises ``CancelledError``; the store is then gone.
+    """
+    demo = tomllib.loads(resource("demo", "demo.toml").read_text(encoding="utf-8"))
+    zone = ZoneInfo(demo["time_zone"])
+    now = demo["now"].replace(tzinfo=zone).astimezone(UTC)
+    review_from = demo["review_from"].replace(tzinfo=zone)
+    store = Store.throwaway()
+    console = Console(store=store, now=lambda: now, language=language, actor=_actor(), is_demo=True)
+    try:
+        for chat in demo["chats"]:
+            import_file(
+                console,
+                resource("demo", chat["file"]),
+                chat["group"],
+                chat["profile"],
+                review_from=review_from,
+                progress=progress,
+                cancel=cancel,
+            )
+    except BaseException:
+        store.close()
+        raise
+    return console
+
+
+def read_key(path: Path) -> str:
+    """Return the key in a file that only its owner may read. Raises ``ExpectedError``."""
+    return secrets.key_from_file(path)
+
+
+def close(console: Console) -> None:
+    """Close the store; a throw-away one is removed."""
+    console.store.close()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _actor() -> str:
+    """Return the name of the computer's user, for the journal."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such user, as in some containers
+        return "?"
