@@ -5,6 +5,8 @@ one byte in, checked while the bytes stream.
 """
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -23,6 +25,11 @@ MAX_CHAT_BYTES: Final = 2 * 1024**3
 MAX_RATIO: Final = 200
 RATIO_GRACE_BYTES: Final = 100 * 1024**2  # small files may compress better than 200:1 without being a bomb
 
+# What Python's zip reader raises for archives that are not what they say.
+_DAMAGED: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, ValueError, NotImplementedError,
+    IndexError, OverflowError,
+)  # fmt: skip
 _CHAT_SUFFIXES: Final = (".txt", ".json", ".jsonl", ".md", ".csv")
 
 
@@ -95,7 +102,7 @@ def _zip_sources(path: Path, made_at: datetime) -> list[Source]:
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+    except _DAMAGED:
         raise ExpectedError("zip_damaged", file=path.name) from None
     if len(entries) > MAX_ENTRIES:
         raise ExpectedError("zip_too_large", file=path.name)
@@ -110,7 +117,8 @@ def _zip_sources(path: Path, made_at: datetime) -> list[Source]:
 def _may_hold_chat(entry: zipfile.ZipInfo) -> bool:
     inside = PurePosixPath(entry.filename.replace("\\", "/"))
     return (
-        not entry.is_dir()
+        bool(entry.filename)
+        and not entry.is_dir()
         and not inside.is_absolute()
         and ".." not in inside.parts
         and "__MACOSX" not in inside.parts
@@ -129,10 +137,10 @@ def _zip_source(path: Path, entry: zipfile.ZipInfo, made_at: datetime) -> Source
     def opener() -> BinaryIO:
         try:
             return cast("BinaryIO", io.BufferedReader(_ZipMember(path, entry)))
-        except RuntimeError:
-            raise ExpectedError("zip_locked", file=path.name) from None
-        except (zipfile.BadZipFile, NotImplementedError, OSError, EOFError):
+        except _DAMAGED:
             raise ExpectedError("zip_damaged", file=path.name) from None
+        except RuntimeError:  # what Python raises for want of a password
+            raise ExpectedError("zip_locked", file=path.name) from None
 
     container = inside.parent.name or path.stem
     return Source(inside.name, entry.file_size, opener, made_at, container=container)
@@ -158,7 +166,7 @@ class _ZipMember(io.RawIOBase):
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         try:
             data = self._member.read(len(buffer))
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
+        except _DAMAGED:
             raise ExpectedError("zip_damaged", file=self._name) from None
         self._read += len(data)
         if self._read > MAX_CHAT_BYTES or (self._read > RATIO_GRACE_BYTES and self._read > MAX_RATIO * self._packed):
