@@ -40,9 +40,11 @@ def run_pending(connection: Connection, revision: str = HEAD) -> None:
     from alembic import command
     from alembic.config import Config
 
+    from console.store.tables import metadata
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent).replace("%", "%%"))
-    config.attributes["connection"] = connection
+    config.attributes.update(connection=connection, metadata=metadata)
     command.upgrade(config, revision)
     orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if orphans:

@@ -1,13 +1,13 @@
-"""Run by Alembic: hands it the connection that ``run_pending`` was given, inside the transaction already begun."""
+"""Run by Alembic inside the transaction that ``run_pending``, which hands it everything, has begun.
+
+A packed program finds this file as data, so it imports nothing that the program itself might not have packed.
+"""
 
 from alembic import context
 
-from console.store.tables import metadata
-
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=metadata,
+    target_metadata=context.config.attributes["metadata"],
     transactional_ddl=True,
-    render_as_batch=True,
 )
 context.run_migrations()

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect
-from test_migrations import old_store, revision_of
 
 import console
 from console.errors import ExpectedError
@@ -22,6 +21,10 @@ from console.store import backup, migrations
 from console.store.session import Store
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="forks and kills")
+
+
+MakeStore = Callable[[Path, str, int], None]
+RevisionOf = Callable[[Path], str]
 
 
 class Worker:
@@ -104,9 +107,15 @@ def test_a_kill_while_writing_loses_nothing_that_was_kept(
         assert found == 100 * len(kept)
 
 
-def test_a_kill_while_migrating_leaves_the_old_or_the_new_store(tmp_path: Path, store_key: str, worker: Worker) -> None:
+def test_a_kill_while_migrating_leaves_the_old_or_the_new_store(
+    tmp_path: Path,
+    store_key: str,
+    worker: Worker,
+    make_store: MakeStore,
+    revision_of: RevisionOf,
+) -> None:
     template = tmp_path / "template" / "store.db"
-    old_store(template, store_key, messages=2000)
+    make_store(template, "0001", 500)
     path = tmp_path / "work" / "store.db"
     seen: set[str] = set()
 
@@ -120,21 +129,23 @@ def test_a_kill_while_migrating_leaves_the_old_or_the_new_store(tmp_path: Path, 
     for trial in range(20):
         fresh()
         worker.run("migrate", path, store_key, lambda _line, part=trial / 18: wait(part * seconds))
-        revision = revision_of(path, store_key)
+        revision = revision_of(path)
         seen.add(revision)
         with closing(Store(path, store_key)) as store, store.reading() as connection:
             assert inspect(connection).has_table("messages_fts") == (revision == migrations.HEAD)
             result = backup.check(store)
             assert result.ok
-            assert result.rows["messages"] == 2000
+            assert result.rows["messages"] == 500
         for copy in (path.parent / "backups").glob("*.db"):
-            assert revision_of(copy, store_key) == "0001"
+            assert revision_of(copy) == "0001"
     assert "0001" in seen
 
 
-def test_a_kill_while_making_a_backup_leaves_no_half_copy(tmp_path: Path, store_key: str, worker: Worker) -> None:
+def test_a_kill_while_making_a_backup_leaves_no_half_copy(
+    tmp_path: Path, store_key: str, worker: Worker, make_store: MakeStore
+) -> None:
     path = tmp_path / "store.db"
-    old_store(path, store_key, migrations.HEAD, messages=4000)
+    make_store(path, migrations.HEAD, 1000)
     folder = tmp_path / "backups"
     seconds = duration(worker, "copy", path, store_key)
     for trial in range(20):
@@ -142,7 +153,7 @@ def test_a_kill_while_making_a_backup_leaves_no_half_copy(tmp_path: Path, store_
     copies = [file for file in folder.iterdir() if file.suffix == ".db"]
     for copy in copies:
         with Store.open(copy, store_key) as store:
-            assert backup.check(store).rows["messages"] == 4000
+            assert backup.check(store).rows["messages"] == 1000
     assert 1 <= len(copies) < 21
     with Store.open(path, store_key) as store:
         assert backup.check(store).ok
@@ -161,9 +172,11 @@ def test_a_kill_while_making_a_store_leaves_none_or_a_whole_one(tmp_path: Path, 
     assert made < 20
 
 
-def test_every_flipped_bit_is_noticed(tmp_path: Path, store_key: str, random_source: random.Random) -> None:
+def test_every_flipped_bit_is_noticed(
+    tmp_path: Path, store_key: str, random_source: random.Random, make_store: MakeStore
+) -> None:
     path = tmp_path / "store.db"
-    old_store(path, store_key, migrations.HEAD, messages=300)
+    make_store(path, migrations.HEAD, 300)
     good = path.read_bytes()
     for _ in range(200):
         damaged = bytearray(good)

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -13,32 +14,12 @@ from sqlalchemy import Connection, create_engine, inspect
 
 from console.errors import ExpectedError
 from console.store import backup, migrations
-from console.store.places import give_name, made_aside
 from console.store.session import Store
 from console.store.tables import metadata
 
+MakeStore = Callable[[Path, str, int], None]
+RevisionOf = Callable[[Path], str]
 VERSIONS = Path(migrations.__file__).parent
-
-
-def old_store(path: Path, key: str, revision: str = "0001", messages: int = 3) -> None:
-    """Make a store as the program of that revision would have left it."""
-    with made_aside(path) as part:
-        with closing(Store(part, key)) as store:
-            store._migrate(revision)
-            with store.writing() as connection:
-                connection.exec_driver_sql("INSERT INTO groups (id, name, profile, created_at) VALUES (1, 'A', 'b', 0)")
-                rows = [(n, f"bericht nummer{n} over een witte bus") for n in range(messages)]
-                connection.exec_driver_sql(
-                    "INSERT INTO messages (group_id, position, sent_at, written_at, kind, text)"
-                    " VALUES (1, ?, 0, 0, 'text', ?)",
-                    rows,
-                )
-        give_name(part, path)
-
-
-def revision_of(path: Path, key: str) -> str:
-    with closing(Store(path, key)) as store, store.reading() as connection:
-        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
 
 
 def is_known(_thing: object, name: str | None, kind: str, *_: object) -> bool:
@@ -90,9 +71,15 @@ def test_an_ordinary_start_does_not_load_alembic(store_path: Path, store_key: st
 
 
 @pytest.mark.parametrize("revision", migrations.REVISIONS[:-1])
-def test_an_older_store_is_brought_up_to_date_after_a_backup(tmp_path: Path, store_key: str, revision: str) -> None:
+def test_an_older_store_is_brought_up_to_date_after_a_backup(
+    tmp_path: Path,
+    store_key: str,
+    revision: str,
+    make_store: MakeStore,
+    revision_of: RevisionOf,
+) -> None:
     path = tmp_path / "store.db"
-    old_store(path, store_key, revision)
+    make_store(path, revision, 3)
     with Store.open(path, store_key) as store:
         assert backup.check(store).ok
         with store.reading() as connection:
@@ -100,37 +87,43 @@ def test_an_older_store_is_brought_up_to_date_after_a_backup(tmp_path: Path, sto
             assert connection.exec_driver_sql(found).scalar() == 3
             assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     (copy,) = (tmp_path / "backups").iterdir()
-    assert revision_of(copy, store_key) == revision
-    assert revision_of(path, store_key) == migrations.HEAD
+    assert revision_of(copy) == revision
+    assert revision_of(path) == migrations.HEAD
 
 
-def test_without_a_backup_nothing_is_migrated(tmp_path: Path, store_key: str) -> None:
+def test_without_a_backup_nothing_is_migrated(
+    tmp_path: Path, store_key: str, make_store: MakeStore, revision_of: RevisionOf
+) -> None:
     path = tmp_path / "store.db"
-    old_store(path, store_key)
+    make_store(path, "0001", 3)
     (tmp_path / "backups").write_bytes(b"in the way")
     with pytest.raises((ExpectedError, OSError)):
         Store.open(path, store_key)
-    assert revision_of(path, store_key) == "0001"
+    assert revision_of(path) == "0001"
 
 
-def test_a_step_that_fails_leaves_the_old_schema(tmp_path: Path, store_key: str) -> None:
+def test_a_step_that_fails_leaves_the_old_schema(
+    tmp_path: Path, store_key: str, make_store: MakeStore, revision_of: RevisionOf
+) -> None:
     path = tmp_path / "store.db"
-    old_store(path, store_key)
+    make_store(path, "0001", 3)
     with closing(Store(path, store_key)) as store, store.writing() as connection:
         connection.exec_driver_sql("CREATE TABLE t (a)")  # the last thing that 0002 makes is in the way
         connection.exec_driver_sql("CREATE TRIGGER messages_fts_update AFTER UPDATE ON t BEGIN SELECT 1; END")
     with pytest.raises(Exception, match="already exists"):
         Store.open(path, store_key)
-    assert revision_of(path, store_key) == "0001"
+    assert revision_of(path) == "0001"
     with closing(Store(path, store_key)) as store, store.reading() as connection:
         assert not inspect(connection).has_table("messages_fts")
 
 
-def test_a_step_that_leaves_orphans_is_undone(tmp_path: Path, store_key: str) -> None:
+def test_a_step_that_leaves_orphans_is_undone(
+    tmp_path: Path, store_key: str, make_store: MakeStore, revision_of: RevisionOf
+) -> None:
     path = tmp_path / "store.db"
-    old_store(path, store_key)
+    make_store(path, "0001", 3)
     with closing(Store(path, store_key)) as store, store._begun("migrate") as connection:
         connection.exec_driver_sql("DELETE FROM groups")
     with pytest.raises(RuntimeError, match="point to nothing"):
         Store.open(path, store_key)
-    assert revision_of(path, store_key) == "0001"
+    assert revision_of(path) == "0001"

@@ -152,6 +152,13 @@ def test_a_new_store_is_for_its_owner_only(tmp_path: Path, store_key: str) -> No
     assert [file.name for file in path.parent.iterdir()] == [path.name]
 
 
+def test_a_path_with_marks_that_mean_something_in_an_address_is_taken(tmp_path: Path, store_key: str) -> None:
+    path = tmp_path / "wijk #1? 50%25 café & co" / "a?mode=memory.db"
+    Store.open(path, store_key, create=True).close()
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+    Store.open(path, store_key).close()
+
+
 def test_create_opens_what_is_there(store_path: Path, store_key: str) -> None:
     with Store.open(store_path, store_key) as store, store.writing() as connection:
         connection.exec_driver_sql("INSERT INTO settings VALUES ('a', '\"1\"')")
