@@ -1,0 +1,153 @@
+"""``beheer``: without a window what the window does (``design/cli.md``).
+
+Data goes to stdout, sentences about trouble to stderr. Exit status: 0 done, 1 an expected failure (one sentence), 2
+wrong usage. A command's own module is imported when it runs, so that ``--help`` and short commands start at once.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, NoReturn
+from zoneinfo import ZoneInfo
+
+from console import texts
+from console.assets import resource
+from console.cli.output import DONE, FAILED, prepare, tell
+from console.errors import CancelledError, ExpectedError
+
+INTERRUPTED: Final = 130
+
+_COLUMN_ROLES: Final = ("date", "time", "author", "text")
+_ZONE_OF_DAYS: Final = ZoneInfo("Europe/Amsterdam")  # of a day that a person names on the command line
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    language = _language(words)
+    prepare(sys.stdout)
+    prepare(sys.stderr)
+    defaults = argparse.Namespace(store=None, key_file=None, json=False, lang=language)
+    arguments = _parser(language).parse_args(words, defaults)
+    try:
+        status = _command(arguments.command)(arguments)
+        sys.stdout.flush()
+    except ExpectedError as error:
+        tell(error.sentence(language))
+        return FAILED
+    except (KeyboardInterrupt, CancelledError):
+        tell(texts.say("cli.stopped", language))
+        return INTERRUPTED
+    except BrokenPipeError:  # the reader, such as head, has had enough; say nothing more, not even at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return status
+
+
+def _command(name: str) -> Callable[[argparse.Namespace], int]:
+    if name in ("read", "judge"):
+        from console.cli import chats
+
+        return {"read": chats.read, "judge": chats.judge_file}[name]
+    from console.cli import stored
+
+    return {
+        "import": stored.take_in,
+        "week": stored.week,
+        "groups": stored.groups,
+        "check": stored.check,
+        "backup": stored.backup,
+    }[name]
+
+
+# --- arguments -------------------------------------------------------------------------------------------------------
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in the language asked for."""
+
+    language = texts.DEFAULT_LANGUAGE
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(2, texts.say("cli.usage", self.language, detail=message) + "\n")
+
+
+def _language(words: Sequence[str]) -> str:
+    early = argparse.ArgumentParser(add_help=False, exit_on_error=False)
+    early.add_argument("--lang", nargs="?", default=texts.DEFAULT_LANGUAGE)
+    found = early.parse_known_args(words)[0].lang
+    return found if found in texts.LANGUAGES else texts.DEFAULT_LANGUAGE
+
+
+def _parser(language: str) -> argparse.ArgumentParser:
+    _Parser.language = language
+
+    def say(key: str, **values: object) -> str:
+        return texts.say(f"cli.{key}", language, **values)
+
+    # The common options may stand before or after the command; neither place may set a default over the other.
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--store", type=Path, metavar="FILE", help=say("store"))
+    common.add_argument("--key-file", type=Path, metavar="FILE", help=say("key_file"))
+    common.add_argument("--json", action="store_true", help=say("json"))
+    common.add_argument("--lang", choices=texts.LANGUAGES, help=say("language"))
+    parser = _Parser(prog="beheer", description=say("about"), parents=[common], allow_abbrev=False)
+    commands = parser.add_subparsers(required=True, dest="command", metavar="COMMAND")
+
+    def add(name: str) -> argparse.ArgumentParser:
+        about = say(name)
+        added = commands.add_parser(name, help=about, description=about, parents=[common], allow_abbrev=False)
+        added.set_defaults(parser=added)
+        return added
+
+    profiles = say("profile", profiles=", ".join(sorted(path.stem for path in resource("profiles").glob("*.toml"))))
+    read = add("read")
+    read.add_argument("files", type=Path, nargs="+", metavar="FILE", help=say("files"))
+    read.add_argument("--format", default="auto", help=say("format"))
+    _add_answers(read, say)
+    judge = add("judge")
+    judge.add_argument("file", nargs="?", default="-", metavar="FILE", help=say("judge_file"))
+    judge.add_argument("--profile", default="broad", metavar="P", help=profiles)
+    take_in = add("import")
+    take_in.add_argument("files", type=Path, nargs="+", metavar="FILE", help=say("files"))
+    take_in.add_argument("--group", required=True, metavar="NAME", help=say("group"))
+    take_in.add_argument("--profile", default="broad", metavar="P", help=profiles)
+    _add_answers(take_in, say)
+    take_in.add_argument("--no-judge", action="store_true", help=say("no_judge"))
+    take_in.add_argument("--review-from", type=_day, metavar="DATE|all", help=say("review_from"))
+    add("week")
+    add("groups")
+    add("check")
+    add("backup").add_argument("folder", type=Path, metavar="DIR", help=say("backup_folder"))
+    return parser
+
+
+def _add_answers(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
+    orders = ("auto", "dmy", "mdy", "ymd")
+    parser.add_argument("--date-order", choices=orders, default="auto", help=say("date_order"))
+    parser.add_argument("--chat", metavar="NAME", help=say("chat"))
+    parser.add_argument("--year", type=int, metavar="YYYY", help=say("year"))
+    parser.add_argument(
+        "--column", type=_column, action="append", default=[], metavar="ROLE=HEADING", help=say("column")
+    )
+
+
+def _day(value: str) -> datetime:
+    """Return the first moment of a day as a person names it; ``all`` is before any chat."""
+    if value == "all":
+        return datetime(1970, 1, 1, tzinfo=UTC)
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=_ZONE_OF_DAYS)
+    except ValueError:
+        raise argparse.ArgumentTypeError(texts.say("cli.bad_day", _Parser.language, value=value)) from None
+
+
+def _column(value: str) -> tuple[str, str]:
+    role, _, heading = value.partition("=")
+    if role not in _COLUMN_ROLES or not heading:
+        raise argparse.ArgumentTypeError(texts.say("cli.bad_column", _Parser.language, value=value))
+    return role, heading

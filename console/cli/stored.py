@@ -1,0 +1,173 @@
+"""The commands of ``beheer`` that work on a store."""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from console import bootstrap, texts
+from console.cli.chats import options_of
+from console.cli.output import DONE, FAILED, Outcome, give, local, tell, trouble_with, visible
+from console.desk import groups as desk_groups
+from console.desk import triage
+from console.desk.console import Console
+from console.desk.intake import ImportResult, import_file
+from console.desk.judging import judge_pending
+from console.jobs import Progress
+from console.judge import load_profile
+from console.store import backup as store_backup
+
+_WIPE: Final = "\r\x1b[K"  # back to the start of the line, and empty it
+_IMPORT_COUNTS: Final = ("read", "new", "known", "changed", "flagged")
+
+
+@contextmanager
+def _console(arguments: argparse.Namespace, *, create: bool = False) -> Iterator[Console]:
+    named = arguments.store or os.environ.get("BEHEER_STORE")
+    key = bootstrap.read_key(arguments.key_file) if arguments.key_file else None
+    console = bootstrap.open_console(Path(named) if named else None, key=key, language=arguments.lang, create=create)
+    try:
+        yield console
+    finally:
+        bootstrap.close(console)
+
+
+class _ToldProgress(Progress):
+    """Shows a person at a terminal how far an import is, once a second on one line."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._next = time.monotonic() + 1
+
+    def report(self, stage: str, fraction: float | None, count: int) -> None:
+        super().report(stage, fraction, count)
+        if sys.stderr.isatty() and time.monotonic() >= self._next:
+            self._next = time.monotonic() + 1
+            sys.stderr.write(f"{_WIPE}{texts.say(f'progress.{stage}', self._language)} {count}")
+
+
+@contextmanager
+def _told_progress(language: str) -> Iterator[Progress]:
+    try:
+        yield _ToldProgress(language)
+    finally:
+        if sys.stderr.isatty():
+            sys.stderr.write(_WIPE)
+
+
+def take_in(arguments: argparse.Namespace) -> int:
+    """Take exports into a group, one after the other."""
+    load_profile(arguments.profile)
+    options, outcome, results = options_of(arguments), Outcome(), list[ImportResult]()
+    with _console(arguments, create=True) as console:
+        for file in arguments.files:
+            with trouble_with(file, arguments.lang, outcome), _told_progress(arguments.lang) as progress:
+                result = import_file(
+                    console,
+                    file,
+                    arguments.group,
+                    arguments.profile,
+                    options,
+                    review_from=arguments.review_from,
+                    judge=not arguments.no_judge,
+                    progress=progress,
+                )
+                results.append(result)
+                _give_import(arguments, _import_row([result]), file)
+    if results and (arguments.json or len(results) > 1):
+        _give_import(arguments, _import_row(results), None)
+    return outcome.status
+
+
+def _import_row(results: Sequence[ImportResult]) -> dict[str, object]:
+    """Return what was taken in, of one file or of all together."""
+    counts = {name: sum(getattr(result, name) for result in results) for name in _IMPORT_COUNTS}
+    starts = [result.from_at for result in results if result.from_at is not None]
+    ends = [result.to_at for result in results if result.to_at is not None]
+    period = {"from": local(min(starts, default=None)), "to": local(max(ends, default=None))}
+    return {"group": results[0].group} | counts | period
+
+
+def _give_import(arguments: argparse.Namespace, row: dict[str, object], file: Path | None) -> None:
+    if arguments.json:
+        give(row)
+        return
+    key = "cli.imported" if file else "cli.imported_all"
+    print(texts.say(key, arguments.lang, file=visible(file.name) if file else "", **row))
+
+
+def week(arguments: argparse.Namespace) -> int:
+    """Write what waits, in the order of the page Deze week; what an import left unjudged is judged first."""
+    with _console(arguments) as console:
+        judge_pending(console)
+        items, older = triage.week(console), triage.older_flags(console)
+        zones = {group.id: ZoneInfo(group.time_zone) for group in desk_groups.groups(console)}
+    for item in items:
+        at = item.at.astimezone(zones[item.group_id])
+        if arguments.json:
+            give(
+                {"kind": item.kind, "group": item.group, "at": local(at), "attention": item.attention}
+                | {"why": item.why, "text": item.text}
+            )
+            continue
+        soon = texts.say(f"cli.{item.attention}", arguments.lang)
+        print(f"[{soon}] {at:%d-%m-%Y %H:%M} {visible(item.group)}, {visible(item.author or '')}: {item.why}")
+        print(f"    {visible(item.text)}")
+    if not arguments.json:
+        if not items:
+            print(texts.say("cli.week_empty", arguments.lang))
+        if older:
+            print(texts.say("cli.older", arguments.lang, count=older))
+    return DONE
+
+
+def groups(arguments: argparse.Namespace) -> int:
+    """Write the groups, newest activity first."""
+    with _console(arguments) as console:
+        rows = desk_groups.groups(console)
+        names = {profile.key: profile.name for profile in desk_groups.profiles(console)}
+    for group in rows:
+        last = group.last_message_at and group.last_message_at.astimezone(ZoneInfo(group.time_zone))
+        if arguments.json:
+            give(
+                {"group": group.name, "profile": group.profile, "tool": group.tool, "members": group.members}
+                | {"messages": group.messages, "last_message_at": local(last), "open_items": group.open_items}
+            )
+            continue
+        shown = f"{last:%d-%m-%Y %H:%M}" if last else texts.say("cli.never", arguments.lang)
+        values = {"members": group.members, "messages": group.messages, "open_items": group.open_items, "last": shown}
+        profile = names.get(group.profile, group.profile)
+        print(texts.say("cli.group_line", arguments.lang, name=visible(group.name), profile=profile, **values))
+    if not rows and not arguments.json:
+        print(texts.say("cli.no_groups", arguments.lang))
+    return DONE
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Say whether the store is whole."""
+    with _console(arguments) as console:
+        result = store_backup.check(console.store)
+    if arguments.json:
+        give({"ok": result.ok, "cipher": result.cipher, "rows": dict(result.rows)})
+    elif result.ok:
+        print(texts.say("cli.check_ok", arguments.lang, cipher=result.cipher))
+    if not result.ok:
+        tell(texts.say("cli.check_bad", arguments.lang))
+    return DONE if result.ok else FAILED
+
+
+def backup(arguments: argparse.Namespace) -> int:
+    """Make a verified backup and write where it is."""
+    with _console(arguments) as console:
+        path = store_backup.make_backup(console.store, arguments.folder)
+    if arguments.json:
+        give({"path": str(path)})
+    else:
+        print(path)
+    return DONE
