@@ -27,9 +27,8 @@ from ui.dialogs.parts import DEFAULT_ZONE, heading, midnight, paragraph, subhead
 from ui.widgets.text import one_line
 
 if TYPE_CHECKING:
-    from console.desk.intake import Preview
-
     from console.desk.groups import ProfileChoice
+    from console.desk.intake import Preview
     from console.domain.group import Group
     from console.domain.message import Message
 

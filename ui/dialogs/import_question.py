@@ -26,7 +26,6 @@ from ui.widgets.text import one_line
 
 if TYPE_CHECKING:
     from console.desk.intake import ChatChoice, DatedSample
-
     from console.domain.message import Message
 
 FIRST_YEAR = 2009  # WhatsApp's first

@@ -51,7 +51,8 @@ class StartView(QWidget):
         self.choose, self.paste, self.demo, self.offered = (QPushButton() for _ in range(4))
         self.offered.hide()
         self._offered_count = 0
-        self.demo.setVisible(has_demo)
+        if not has_demo:
+            self.demo.hide()
         self.choose.clicked.connect(self.choose_requested)
         self.paste.clicked.connect(self.paste_requested)
         self.demo.clicked.connect(self.demo_requested)

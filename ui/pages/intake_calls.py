@@ -14,10 +14,9 @@ from console.jobs import CancelToken, Progress
 from ui.dialogs.import_preview import ImportWish
 
 if TYPE_CHECKING:
-    from console.desk.intake import Answers, ChatQuestion, DateOrderQuestion, ImportResult, Preview, YearQuestion
-
     from console.desk.console import Console
     from console.desk.groups import ProfileChoice
+    from console.desk.intake import Answers, ChatQuestion, DateOrderQuestion, ImportResult, Preview, YearQuestion
     from console.domain.group import Group
 
 

@@ -1,0 +1,42 @@
+"""A part that is shown before it has a parent opens a window of its own for a moment, and takes the keyboard along."""
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from typing_extensions import override
+
+from tests.ui.support import LINDENHOF, open_console
+from ui.jobs import Jobs
+from ui.main_window import MainWindow
+from ui.pages import ENTRIES
+
+
+class Watcher(QObject):
+    """Writes down every window that opens."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @override
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and watched.isWidgetType() and watched.isWindow():
+            self.opened.append(repr(watched))
+        return False
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
+def test_page_opens_no_window_of_its_own(qtbot, qapp, tmp_path, key):
+    console = open_console(tmp_path, ("Lindenhof", LINDENHOF))
+    jobs = Jobs("nl")
+    jobs.console = console
+    window = MainWindow(jobs, qapp, keeps_place=False)
+    qtbot.addWidget(window)
+    window.show()
+    watcher = Watcher()
+    qapp.installEventFilter(watcher)
+    window.show_page(key)
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    qapp.removeEventFilter(watcher)
+    jobs.close()
+    console.store.close()
+    assert watcher.opened == []
