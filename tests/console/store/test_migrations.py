@@ -97,8 +97,9 @@ def test_without_a_backup_nothing_is_migrated(
     path = tmp_path / "store.db"
     make_store(path, "0001", 3)
     (tmp_path / "backups").write_bytes(b"in the way")
-    with pytest.raises((ExpectedError, OSError)):
+    with pytest.raises(ExpectedError) as caught:
         Store.open(path, store_key)
+    assert caught.value.key == "store_no_folder"
     assert revision_of(path) == "0001"
 
 
