@@ -9,7 +9,8 @@ import codecs
 import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final, Protocol
-from unicodedata import is_normalized, normalize
+
+from console.chats.fields import nfc
 
 BLOCK_BYTES: Final = 1024 * 1024
 MAX_LINE_CHARACTERS: Final = 64 * 1024
@@ -81,7 +82,7 @@ def _clean(text: str, notes: _Notes, *, suspect: bool) -> str:
         lines = text.split("\n")
         notes.cut_lines += sum(len(line) > MAX_LINE_CHARACTERS for line in lines)
         text = "\n".join(line[:MAX_LINE_CHARACTERS] for line in lines)
-    return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)
+    return text if text.isascii() else nfc(text)
 
 
 def _has_long_line(text: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 from console.chats.reading import Notes
 from console.domain.message import Message
 
+MAX_DOUBTFUL_BLOCK: Final = 500
 MAX_MESSAGE_CHARACTERS: Final = 1024 * 1024  # a file with one header must not become one message of gigabytes
 
 Header = TypeVar("Header")
@@ -45,17 +46,29 @@ def gather(
         yield header, more
 
 
-def flag_jumps(messages: Iterable[Message], notes: Notes, slack: timedelta) -> Iterator[Message]:
-    """Mark messages that are more than ``slack`` older than one before them as doubtful.
+def mark_doubtful(messages: Iterable[Message], notes: Notes, slack: timedelta) -> Iterator[Message]:
+    """Mark a block that jumps more than ``slack`` back and returns: a chat pasted in another.
 
-    An export runs forward in time. A line that does not may be text that somebody pasted, so the author that it
-    names may not have written it (``design/chat-exports.md`` 7, step 7).
+    The author that such a line names may not have written it (``design/chat-exports.md`` 7, step 7).
+
+    Only the few messages of such a block are held back. A file that goes on in the past was simply put together so.
     """
     newest: datetime | None = None
+    block: list[Message] = []
     for message in messages:
-        if newest is not None and message.sent_at < newest - slack:
-            notes.doubtful += 1
-            yield message._replace(is_doubtful=True)
-        else:
-            newest = max(newest or message.sent_at, message.sent_at)
-            yield message
+        if newest is None or message.sent_at >= newest:
+            newest = message.sent_at
+        elif newest - message.sent_at > slack:
+            block.append(message)
+            if len(block) > MAX_DOUBTFUL_BLOCK:
+                newest = message.sent_at
+                yield from block
+                block = []
+            continue
+        if block:
+            notes.doubtful += len(block)
+            for held in block:
+                yield held._replace(is_doubtful=True)
+            block = []
+        yield message
+    yield from block

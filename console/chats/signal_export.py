@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from console.chats.decode import text_blocks
 from console.chats.fields import clean_name, clean_text, local_time
 from console.chats.headers import MARKS
-from console.chats.lines import flag_jumps, gather, split_lines
+from console.chats.lines import gather, mark_doubtful, split_lines
 from console.chats.reading import Notes, Options, Reading
 from console.chats.source import Source
 from console.domain.group import Tool
@@ -63,7 +63,7 @@ class SignalExport:
         """Start reading. The stream raises ``ExpectedError`` when no line of the file is a header."""
         notes = Notes()
         # The tool sorts by time, so even a small step back is a line that somebody pasted into a message.
-        messages = flag_jumps(_messages(source, notes), notes, timedelta(minutes=1))
+        messages = mark_doubtful(_messages(source, notes), notes, timedelta(minutes=1))
         title = source.container if source.name == _FILE_NAME else ""
         return Reading(format=self.key, tool=Tool.SIGNAL, messages=messages, title=title or None, notes=notes)
 

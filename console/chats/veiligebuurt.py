@@ -13,7 +13,7 @@ from typing import Final
 from console.chats.decode import text_blocks
 from console.chats.fields import MONTHS, clean_name, clean_text, local_time
 from console.chats.headers import MARKS
-from console.chats.lines import flag_jumps, gather, split_lines
+from console.chats.lines import gather, mark_doubtful, split_lines
 from console.chats.reading import Notes, Options, Reading
 from console.chats.source import Source
 from console.domain.group import Tool
@@ -50,7 +50,7 @@ class Veiligebuurt:
     def read(self, source: Source, options: Options) -> Reading:  # noqa: ARG002 - nothing to answer
         """Start reading. The stream raises ``ExpectedError`` when no line of the file is a header."""
         notes = Notes()
-        messages = flag_jumps(_messages(source, notes), notes, timedelta(days=1))
+        messages = mark_doubtful(_messages(source, notes), notes, timedelta(days=1))
         return Reading(format=self.key, tool=Tool.VEILIGEBUURT, messages=messages, notes=notes)
 
 

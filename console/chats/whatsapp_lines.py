@@ -8,10 +8,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from typing import Any, Final
 
 from console.chats.decode import text_blocks
 from console.chats.headers import MARKS, Signature
+from console.chats.lines import mark_doubtful
 from console.chats.reading import Notes
 from console.chats.source import Source
 from console.chats.wording import find_event, split_names, wording
@@ -19,7 +20,6 @@ from console.domain.message import Event, Kind, Message
 
 MAX_TEXT: Final = 1024 * 1024
 MAX_AUTHOR: Final = 120
-MAX_DOUBTFUL_BLOCK: Final = 500
 
 _DAY: Final = timedelta(days=1)
 _TEXT: Final = Kind.TEXT
@@ -82,7 +82,7 @@ def chat_lines(source: Source, *, crlf_ends: bool, notes: Notes) -> Iterator[lis
 
 def read_messages(source: Source, form: Form, notes: Notes) -> Iterator[Message]:
     """Yield the messages of a chat in the order of the file; a block that jumps back in time is marked as doubtful."""
-    return mark_doubtful(_read(source, form, notes), notes)
+    return mark_doubtful(_read(source, form, notes), notes, _DAY)
 
 
 def _read(source: Source, form: Form, notes: Notes) -> Iterator[Message]:
@@ -131,8 +131,8 @@ class _Headers:
     """
 
     def __init__(self, form: Form) -> None:
-        self.firsts: dict[str, date | time] = {}
-        self.seconds: dict[str, date | time] = {}
+        self.firsts: dict[str, Any] = {}  # dates, or times where those come first
+        self.seconds: dict[str, Any] = {}
         self._match = re.compile(form.signature.expression()).match
         self._form = form
         self._time_first = form.signature.time_first
@@ -171,32 +171,6 @@ def _time(written: str) -> time | None:
             return None
         hour = hour % 12 + (12 if _AFTERNOON.search(rest) else 0)
     return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
-
-
-def mark_doubtful(messages: Iterator[Message], notes: Notes) -> Iterator[Message]:
-    """Mark a block that jumps more than a day back and returns: a chat pasted in another (step 7).
-
-    Only the few messages of such a block are held back. A file that goes on in the past was simply put together so.
-    """
-    newest: datetime | None = None
-    block: list[Message] = []
-    for message in messages:
-        if newest is None or message.sent_at >= newest:
-            newest = message.sent_at
-        elif newest - message.sent_at > _DAY:
-            block.append(message)
-            if len(block) > MAX_DOUBTFUL_BLOCK:
-                newest = message.sent_at
-                yield from block
-                block = []
-            continue
-        if block:
-            notes.doubtful += len(block)
-            for held in block:
-                yield held._replace(is_doubtful=True)
-            block = []
-        yield message
-    yield from block
 
 
 class _Bodies:

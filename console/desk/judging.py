@@ -6,9 +6,9 @@ the store, and the next call goes on there.
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from console.desk import queue
@@ -53,7 +53,7 @@ def judge_pending(console: Console, *, progress: Progress | None = None, cancel:
             progress.report("judging", min(done / total, 1.0) if total else None, done)
 
 
-def _next_batch(connection: Connection) -> Sequence[Row[tuple[object, ...]]]:
+def _next_batch(connection: Connection) -> Sequence[Any]:
     return connection.execute(
         select(
             messages.c.id,
@@ -72,7 +72,7 @@ def _next_batch(connection: Connection) -> Sequence[Row[tuple[object, ...]]]:
     ).all()
 
 
-def _statement(connection: Connection, row: Row[tuple[object, ...]]) -> Statement:
+def _statement(connection: Connection, row: Any) -> Statement:
     """Return what the judge is asked: the text, who wrote it, and what was said just before it."""
     before = connection.execute(
         select(messages.c.text)
@@ -89,9 +89,7 @@ def _statement(connection: Connection, row: Row[tuple[object, ...]]) -> Statemen
     return Statement(row.text, _JUDGED_ROLES.get(row.role, Role.MEMBER), context)
 
 
-def _keep(
-    connection: Connection, console: Console, rows: Sequence[Row[tuple[object, ...]]], judged: Sequence[Judgement]
-) -> None:
+def _keep(connection: Connection, console: Console, rows: Sequence[Any], judged: Sequence[Judgement]) -> None:
     fresh = insert(judgements)
     columns = {column.name: fresh.excluded[column.name] for column in judgements.c if column.name != "message_id"}
     # What a person said of a message outlives every later judge.

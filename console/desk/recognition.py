@@ -182,7 +182,7 @@ def _suggest_group(connection: Connection, title: str | None, authors: set[str])
     if title is not None:
         named = connection.scalar(select(groups.c.name).where(func.lower(groups.c.name) == title.lower()))
         if named is not None:
-            return named
+            return str(named)
     if len(authors) < 3:
         return None
     shared = func.count(member_names.c.id)
@@ -194,7 +194,7 @@ def _suggest_group(connection: Connection, title: str | None, authors: set[str])
         .order_by(shared.desc())
         .limit(1)
     ).first()
-    return best[0] if best is not None and best[1] * 10 >= len(authors) * 6 else None
+    return str(best[0]) if best is not None and best[1] * 10 >= len(authors) * 6 else None
 
 
 def order_by_overlap(

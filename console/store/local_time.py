@@ -44,11 +44,13 @@ class LocalClock:
         return at_start if at_start == at_end else None
 
     def _on_changing_day(self, written: datetime) -> datetime:
-        first, second = written.replace(tzinfo=self._zone), written.replace(tzinfo=self._zone, fold=1)
+        first, second = written.replace(tzinfo=self._zone, fold=0), written.replace(tzinfo=self._zone, fold=1)
         if first.utcoffset() == second.utcoffset():
             self._in_double_hour, self._is_second = None, False
             return first.astimezone(UTC)
-        if self._in_double_hour is not None and written < self._in_double_hour - timedelta(minutes=5):
+        if written.fold:
+            self._is_second = True  # an export that counts seconds since 1970 knows
+        elif self._in_double_hour is not None and written < self._in_double_hour - timedelta(minutes=5):
             self._is_second = True  # further back than messages that overtake each other
         self._in_double_hour = written
         return (second if self._is_second else first).astimezone(UTC)

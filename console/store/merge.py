@@ -19,7 +19,7 @@ from console.domain.message import Event, Kind, Message
 from console.store.local_time import LocalClock, written_seconds
 from console.store.places_in_order import Places
 from console.store.roster import Roster
-from console.store.stored import Shelf, Stored, insert_messages, is_to_judge, load_minutes
+from console.store.stored import Shelf, Stored, insert_messages, is_to_judge, load_minutes, stored_sources
 from console.store.tables import message_changes, messages
 
 BATCH: Final = 1_000
@@ -269,8 +269,14 @@ class Merge:
 
     def _insert(self, placed: list[tuple[Incoming, int]]) -> None:
         rows = []
+        taken = stored_sources(self._connection, self._group_id, [one.message.source_id for one, _ in placed])
         for incoming, position in placed:
             message = incoming.message
+            if message.source_id is not None:
+                if message.source_id in taken:  # only a damaged export has an id twice
+                    self.merged.known += 1
+                    continue
+                taken.add(message.source_id)
             member_id = None
             if message.author is not None:
                 member_id = self._roster.find_or_add(message.author, self._now)

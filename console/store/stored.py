@@ -67,6 +67,16 @@ def _runs(minutes: Sequence[int]) -> Iterator[tuple[int, int]]:
     yield first, last
 
 
+def stored_sources(connection: Connection, group_id: int, wanted: Iterable[str | None]) -> set[str]:
+    """Return which of these ids of the platform the group holds already."""
+    ids = [source_id for source_id in wanted if source_id is not None]
+    found: set[str] = set()
+    for start in range(0, len(ids), 500):
+        asked = (messages.c.group_id == group_id) & messages.c.source_id.in_(ids[start : start + 500])
+        found.update(connection.scalars(select(messages.c.source_id).where(asked)))
+    return found
+
+
 class Shelf:
     """Stored messages to be taken off one by one: a multiset per minute, author and text."""
 

@@ -3,6 +3,7 @@
 import contextlib
 import io
 import zipfile
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -36,11 +37,11 @@ def test_only_expected_errors_come_out_of_zips(tmp_path: Path) -> None:
     samples = [path.read_bytes() for path in sorted((DATA / "synth").glob("*.zip"))]
     path = tmp_path / "mutant.zip"
     read = 0
-    for mutant in mutants(samples, "zip"):
+    for mutant in islice(mutants(samples, "zip"), MUTATIONS // 5):  # each is written to disk first
         path.write_bytes(mutant)
         with contextlib.suppress(ExpectedError):
             read += len(list(open_chat(open_sources(path)).messages))
-    assert read > MUTATIONS / 100
+    assert read > MUTATIONS / 500
 
 
 def test_deep_zip_is_not_opened(tmp_path: Path) -> None:
