@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from console.desk.preferences import Settings, load_preferences, save_preferences
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from console import texts
 from console.assets import resource
+from console.desk.preferences import Settings, load_preferences, save_preferences
 from console.errors import ExpectedError
 from ui import window_state
 from ui.collector import Collector
@@ -31,6 +31,7 @@ from ui.theme import Look, ThemeKeeper
 
 if TYPE_CHECKING:
     from console.desk.console import Console
+    from ui.pages.intake import IntakeView
 
 log = logging.getLogger(__name__)
 
@@ -62,6 +63,7 @@ class Session(QObject):
         self._openers = openers
         self._is_demo = wishes.demo or (wishes.screenshot is not None and wishes.store is None)
         self._status = 0
+        self._trouble: ExpectedError | None = None
         self._crash = CrashReporter(self)
         self._crash.install()
         self._settings = self._read_settings()
@@ -72,6 +74,8 @@ class Session(QObject):
         self.window = MainWindow(self._jobs, self._app, keeps_place=wishes.screenshot is None)
         self.window.menus.show_choices(self._theme.look, self._settings.language)
         self._crash.watch(self.window)
+        if self._trouble is not None:
+            self.window.messages.warn(self._trouble.sentence(self._settings.language))
         self._folder = FolderIntake(self._jobs, self, memory=_folder_memory())
         self._screenshots: Screenshots | None = None
         self._connect()
@@ -121,7 +125,7 @@ class Session(QObject):
 
     def _read_settings(self) -> Settings:
         """Return the preferences with the wishes of the command line over them; pictures look the same everywhere."""
-        settings = Settings() if self._wishes.screenshot is not None else load_preferences()
+        settings = Settings() if self._wishes.screenshot is not None else self._load_settings()
         if settings.language not in texts.LANGUAGES:
             settings = replace(settings, language=texts.DEFAULT_LANGUAGE)
         if self._wishes.screenshot is not None:
@@ -133,6 +137,14 @@ class Session(QObject):
         if self._wishes.font_scale:
             settings = replace(settings, font_scale=self._wishes.font_scale)
         return settings
+
+    def _load_settings(self) -> Settings:
+        """Return what was kept; with a file that cannot be read the window opens all the same, and says so."""
+        try:
+            return load_preferences()
+        except ExpectedError as error:
+            self._trouble = error
+            return Settings()
 
     def _keep(self, **changed: Any) -> None:  # noqa: ANN401
         """Remember a preference that a person changed in the window; wishes of the command line are not remembered."""
@@ -212,13 +224,20 @@ class Session(QObject):
         if not is_own or not folder:
             self._folder.watch(None)
             return
-        page = self.window.page("intake")
-        page.settled.connect(self._folder.settle, Qt.ConnectionType.UniqueConnection)
+        self._intake().settled.connect(self._folder.settle, Qt.ConnectionType.UniqueConnection)
         self._folder.watch(Path(folder))
+
+    def _intake(self) -> "IntakeView":
+        from ui.pages.intake import IntakeView
+
+        page = self.window.page(IntakeView.key)
+        if not isinstance(page, IntakeView):
+            raise TypeError(page)
+        return page
 
     @Slot(object)
     def _on_folder_file_found(self, path: Path) -> None:
-        self.window.page("intake").offer_file(path)
+        self._intake().offer_file(path)
         self.window.messages.tell(self.tr("There is a new export in your folder. You find it under Take in."))
 
     @Slot(str)

@@ -1,6 +1,6 @@
 """How smooth the window stays: taking in a large export in a job, then opening Berichten and jumping through it.
 
-    python tests/bench/window.py [--messages 100000] [--judge]
+    python tests/bench/window.py [--messages 100000] [--judge] [--store FILE]
 
 A 5 ms timer in the GUI thread measures the gaps of the event loop, first in an idle window as the yardstick of the
 machine. Aims: longest gap while taking in under 50 ms, Berichten open to its first rows under a second, a jump to any
@@ -80,12 +80,12 @@ class Meter(QObject):
         return f"gap median {statistics.median(gaps):.1f}, p99 {at_99:.1f}, max {gaps[-1]:.1f} ms, {stalls} over 50 ms"
 
 
-def open_window(folder: Path) -> tuple[MainWindow, Console]:
-    """Open the window over an empty store, with the settings of the real program."""
+def open_window(path: Path, *, create: bool) -> tuple[MainWindow, Console]:
+    """Open the window over a store, with the settings of the real program."""
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     app = QApplication(sys.argv[:1])
     app.setProperty("keepers", (Languages("nl", app), ThemeKeeper(app, Look.LIGHT), Collector(app)))
-    store = Store.open(folder / "bench.db", KEY, create=True)
+    store = Store.open(path, KEY, create=create)
     jobs = Jobs("nl", app)
     jobs.console = console = Console(store, lambda: datetime(2026, 11, 15, 19, tzinfo=UTC), "nl", "bench")
     window = MainWindow(jobs, app, keeps_place=False)
@@ -140,17 +140,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--messages", type=int, default=100_000)
     parser.add_argument("--judge", action="store_true", help="judge the messages too")
+    parser.add_argument("--store", type=Path, help="only read, from a store that tests/bench/desk.py kept")
     wishes = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        chat = Path(name) / "WhatsApp-chat met Bench.txt"
-        make_chat.write(chat, wishes.messages)
-        window, console = open_window(Path(name))
+        window, console = open_window(wishes.store or Path(name) / "bench.db", create=wishes.store is None)
         meter = Meter()
         meter.run_until(lambda: window.jobs.is_idle and bool(window.current_key))
         deadline = time.perf_counter() + IDLE_S
         meter.run_until(lambda: time.perf_counter() > deadline)
         print(f"idle window   {IDLE_S:8.2f} s; {meter.told()}")
-        take_in(window, meter, chat, judge=wishes.judge)
+        if wishes.store is None:
+            chat = Path(name) / "WhatsApp-chat met Bench.txt"
+            make_chat.write(chat, wishes.messages)
+            take_in(window, meter, chat, judge=wishes.judge)
         read(window, meter)
         window.jobs.close()
         console.store.close()

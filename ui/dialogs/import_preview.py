@@ -23,14 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui import words
-from ui.dialogs.parts import DEFAULT_ZONE, heading, midnight, paragraph, subheading
-from ui.widgets.text import one_line
+from ui.dialogs.parts import DEFAULT_ZONE, heading, message_line, midnight, paragraph, subheading
 
 if TYPE_CHECKING:
     from console.desk.groups import ProfileChoice
     from console.desk.intake import Preview
     from console.domain.group import Group
-    from console.domain.message import Message
 
 NAME_CHARACTERS: Final = 100  # WhatsApp's own limit for the name of a group
 LINE_CHARACTERS: Final = 300
@@ -148,7 +146,7 @@ class ImportPreviewView(QWidget):
         ):
             column.addWidget(subheading(name))
             for message in messages:
-                column.addWidget(paragraph(_line(message)))
+                column.addWidget(paragraph(message_line(message, LINE_CHARACTERS)))
             column.addSpacing(self.fontMetrics().height())
         column.addStretch()
         area = _scrolling(inner)
@@ -276,9 +274,3 @@ def _clean_name(title: str | None) -> str:
 
 def _key(name: str) -> str:
     return " ".join(name.split()).casefold()
-
-
-def _line(message: "Message") -> str:
-    text = words.message_words(message.kind, message.event, message.subject, message.text)
-    who = f"{message.author}: " if message.author else ""
-    return f"{words.day_and_time(message.sent_at)}  {one_line(who + text, LINE_CHARACTERS)}"

@@ -21,12 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from ui import words
-from ui.dialogs.parts import heading, paragraph
+from ui.dialogs.parts import heading, message_line, paragraph
 from ui.widgets.text import one_line
 
 if TYPE_CHECKING:
     from console.desk.intake import ChatChoice, DatedSample
-    from console.domain.message import Message
 
 FIRST_YEAR = 2009  # WhatsApp's first
 SAMPLE_CHARACTERS = 160
@@ -123,7 +122,7 @@ class DateOrderView(QuestionView):
             ((self.tr("First message"), sample.first), (self.tr("Last message"), sample.last))
         ):
             grid.addWidget(paragraph(name), row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(paragraph(_sample_line(message)), row, 1)
+            grid.addWidget(paragraph(message_line(message, SAMPLE_CHARACTERS)), row, 1)
         return box
 
     def answer(self) -> object:
@@ -144,7 +143,7 @@ class ChatView(QuestionView):
         self.chats = QListWidget()
         self.chats.setAccessibleName(self.tr("Chats in this export"))
         self.chats.setUniformItemSizes(True)
-        for choice in sorted(choices, key=lambda choice: (choice.is_private, -choice.messages)):
+        for choice in sorted(choices, key=lambda choice: (choice.is_private, -(choice.messages or 0))):
             self.chats.addItem(self._item(choice))
         self.chats.itemActivated.connect(self._on_chats_item_activated)
         self.chats.currentRowChanged.connect(self._on_chats_current_row_changed)
@@ -153,8 +152,9 @@ class ChatView(QuestionView):
         self.setFocusProxy(self.chats)
 
     def _item(self, choice: "ChatChoice") -> QListWidgetItem:
-        count = self.tr("%Ln message(s)", "", choice.messages)
-        line = f"{one_line(choice.name, NAME_CHARACTERS)} · {count}"
+        line = str(one_line(choice.name, NAME_CHARACTERS))
+        if choice.messages is not None:
+            line += " · " + self.tr("%Ln message(s)", "", choice.messages)
         if choice.last_at is not None:
             line += " · " + self.tr("last on {day}").format(day=words.day(choice.last_at))
         if choice.is_private:
@@ -197,9 +197,3 @@ class YearView(QuestionView):
     def answer(self) -> object:
         """Return the year."""
         return self.year.value()
-
-
-def _sample_line(message: "Message") -> str:
-    text = words.message_words(message.kind, message.event, message.subject, message.text)
-    who = f"{message.author}: " if message.author else ""
-    return f"{words.day_and_time(message.sent_at)}  {one_line(who + text, SAMPLE_CHARACTERS)}"

@@ -19,16 +19,20 @@ from ui.widgets.text import one_line
 if TYPE_CHECKING:
     from console.desk.messages import MessageRow
 
-PAGE_ROWS: Final = 200
-CACHED_ROWS: Final = 20 * PAGE_ROWS
+PAGE_ROWS: Final = 100  # two or three screens; the desk fetches it in some milliseconds
+CACHED_ROWS: Final = 40 * PAGE_ROWS
 WANTED_PAGES: Final = 3  # a viewport touches two pages, the screen reader may ask for one more
 WAITING: Final = "…"
 
 RowRole: Final = Qt.ItemDataRole.UserRole + 1
 
 _DISPLAY: Final = Qt.ItemDataRole.DisplayRole
+_SHOWN_ROLES: Final = (_DISPLAY, RowRole)
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
+_FLAGS: Final = (  # made once: the view asks for every cell it paints
+    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+)
 
 
 class Column(IntEnum):
@@ -155,15 +159,11 @@ class MessagesModel(QAbstractTableModel):
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     @override
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        if role not in (Qt.ItemDataRole.DisplayRole, RowRole):
+        if role not in _SHOWN_ROLES or not index.isValid():
             return None
         row = self._row_or_ask(index.row())
         if role == RowRole:

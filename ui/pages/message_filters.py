@@ -43,8 +43,8 @@ class SearchField(QLineEdit):
     @override
     def event(self, event: QEvent) -> bool:
         """Keep Esc for the field: elsewhere in the window it closes a message."""
-        is_override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
-        if is_override and event.key() == Qt.Key.Key_Escape:
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
         return super().event(event)
