@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, Row, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from console.desk import queue
@@ -72,7 +72,7 @@ def _next_batch(connection: Connection) -> Sequence[Any]:
     ).all()
 
 
-def _statement(connection: Connection, row: Any) -> Statement:
+def _statement(connection: Connection, row: Row[Any]) -> Statement:
     """Return what the judge is asked: the text, who wrote it, and what was said just before it."""
     before = connection.execute(
         select(messages.c.text)

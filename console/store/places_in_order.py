@@ -54,33 +54,33 @@ class Places:
         """
         needed = Counter(wanted)
         now_at: dict[int | None, int | None] = {after: after for after in needed}
-        if any(self._gap(after) <= count for after, count in needed.items()):
-            now_at = self._renumber(needed)
+        if any(self._gap(after, count) <= count for after, count in needed.items()):
+            now_at = self._renumber(needed, max(STEP, 2 * max(needed.values())))
         for after, count in needed.items():
-            gap = self._gap(now_at[after])
-            start = self._first - STEP if after is None else now_at[after] or 0
+            gap = self._gap(now_at[after], count)
+            start = self._first - gap if after is None else now_at[after] or 0
             self._behind[after] = iter([start + gap * nth // (count + 1) for nth in range(1, count + 1)])
 
     def next_behind(self, after: int | None) -> int:
         """Return the next prepared position behind the one that ``make_room`` was told."""
         return next(self._behind[after])
 
-    def _gap(self, after: int | None) -> int:
-        """Return the room behind a position."""
+    def _gap(self, after: int | None, count: int) -> int:
+        """Return the room behind a position; at either end there is as much as ``count`` messages want."""
         if after is None:
-            return STEP
+            return max(STEP, 2 * count)
         behind = select(func.min(messages.c.position)).where(self._of_group, messages.c.position > after)
         following = self._connection.scalar(behind)
-        return STEP if following is None else following - after
+        return max(STEP, 2 * count) if following is None else following - after
 
-    def _renumber(self, needed: Iterable[int | None]) -> dict[int | None, int | None]:
-        """Number the whole group anew; return where the named positions went."""
+    def _renumber(self, needed: Iterable[int | None], step: int) -> dict[int | None, int | None]:
+        """Number the whole group anew, ``step`` apart; return where the named positions went."""
         now_at: dict[int | None, int | None] = {None: None}
         for after in needed:
             if after is not None:
                 up_to = select(func.count()).where(self._of_group, messages.c.position <= after)
-                now_at[after] = (self._connection.scalar(up_to) or 0) * STEP
+                now_at[after] = (self._connection.scalar(up_to) or 0) * step
         in_front = select(func.count()).where(self._of_group, messages.c.position < self._first)
-        self._first = ((self._connection.scalar(in_front) or 0) + 1) * STEP
-        self._connection.execute(_RENUMBER, {"group_id": self._group_id, "step": STEP})
+        self._first = ((self._connection.scalar(in_front) or 0) + 1) * step
+        self._connection.execute(_RENUMBER, {"group_id": self._group_id, "step": step})
         return now_at
