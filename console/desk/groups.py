@@ -43,10 +43,10 @@ def groups(console: Console) -> tuple[Group, ...]:
             group_table.c.name,
             group_table.c.profile,
             group_table.c.tool,
+            *counts,
+            func.coalesce(open_items.c.n, 0),
             group_table.c.time_zone,
             group_table.c.review_from,
-            func.coalesce(open_items.c.n, 0).label("open_items"),
-            *counts,
         )
         .outerjoin(group_counts, group_counts.c.group_id == group_table.c.id)
         .outerjoin(open_items, open_items.c.group_id == group_table.c.id)
@@ -54,22 +54,11 @@ def groups(console: Console) -> tuple[Group, ...]:
         .order_by(counts[-1].desc().nulls_last(), group_table.c.name)
     )
     with console.store.reading() as connection:
-        rows = connection.execute(statement).all()
-    return tuple(
-        Group(
-            id=GroupId(row.id),
-            name=row.name,
-            profile=row.profile,
-            tool=Tool(row.tool),
-            members=row.members,
-            messages=row.messages,
-            last_message_at=row.last_message_at,
-            open_items=row.open_items,
-            time_zone=row.time_zone,
-            review_from=row.review_from,
+        # In the order of the fields of Group, unpacked: by name, nine thousand rows would take twice as long.
+        return tuple(
+            Group(group_id, name, profile, Tool(tool), *numbers)
+            for group_id, name, profile, tool, *numbers in connection.execute(statement)
         )
-        for row in rows
-    )
 
 
 def profiles(console: Console) -> tuple[ProfileChoice, ...]:

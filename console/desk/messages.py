@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any, Final, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, func, literal_column, or_, select, text
+from sqlalchemy import ColumnElement, Row, func, or_, select, text
 
 from console.desk import queue
 from console.desk.console import Console
@@ -23,7 +23,7 @@ from console.domain.judgement import Attention, Category, Flag
 from console.domain.message import Event, Kind, MessageId
 from console.errors import ExpectedError
 from console.judge import load_profile
-from console.store.queries.judgements import BY_HAND, values_of
+from console.store.queries.judgements import BY_HAND, IS_NOTICED, values_of
 from console.store.search import search_query
 from console.store.tables import groups, judgements, member_names, members, messages
 
@@ -113,9 +113,9 @@ def _conditions(wanted: MessageFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.category is not None:
         yield _judged(judgements.c.category == wanted.category.value)
     if wanted.flag is not None:
-        yield _judged(_NOTICED, _has_reason(wanted.flag))
+        yield _judged(IS_NOTICED, _has_reason(wanted.flag))
     for wish, condition in (
-        (wanted.flagged, _judged(_NOTICED, judgements.c.attention != Attention.NONE.value)),
+        (wanted.flagged, _judged(IS_NOTICED, judgements.c.attention != Attention.NONE.value)),
         (wanted.system, messages.c.kind == Kind.SYSTEM.value),
         (wanted.media, messages.c.kind == Kind.MEDIA.value),
         (wanted.deleted, or_(messages.c.kind == Kind.DELETED.value, _among(_FEW.c.deleted_at.is_not(None)))),
@@ -123,10 +123,6 @@ def _conditions(wanted: MessageFilter) -> Iterator[ColumnElement[bool]]:
     ):
         if wish is not Wish.IGNORE:
             yield condition if wish is Wish.REQUIRE else ~condition
-
-
-# Word for word the condition of an index, which SQLite then uses. Whatever was noticed has a reason.
-_NOTICED: Final = judgements.c.reasons != literal_column("'[]'")
 
 
 _FEW: Final = messages.alias("few")

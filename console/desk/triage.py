@@ -13,7 +13,7 @@ from console.domain.changes import Changes
 from console.domain.decision import Item, ItemId, ItemKind, ItemState, Verb
 from console.domain.judgement import Attention
 from console.errors import ExpectedError
-from console.store.queries.judgements import judgement_for, values_of
+from console.store.queries.judgements import IS_NOTICED, judgement_for, values_of
 from console.store.tables import groups, items, judgements, members, messages, notes
 
 __all__ = [
@@ -52,7 +52,8 @@ def older_flags(console: Console) -> int:
             .select_from(judgements)
             .join(messages, messages.c.id == judgements.c.message_id)
             .join(groups, groups.c.id == messages.c.group_id)
-            .where(judgements.c.attention != Attention.NONE.value, messages.c.sent_at < groups.c.review_from)
+            .where(IS_NOTICED, judgements.c.attention != Attention.NONE.value)
+            .where(messages.c.sent_at < groups.c.review_from)
         ).scalar_one()
 
 

@@ -116,15 +116,16 @@ def judgement_rows(
 
 
 def measure(name: str, call: Callable[[], object], rounds: int = 5) -> None:
-    """Print how long a call took: the first time, and the middle of the rest."""
-    seconds = []
+    """Print how long a call took: the first time, and the middle of the rest; also the processor's share of that."""
+    walls, processors = [], []
     for _ in range(rounds):
-        start = time.perf_counter()
+        wall, processor = time.perf_counter(), time.process_time()
         result = call()
-        seconds.append(time.perf_counter() - start)
+        walls.append((time.perf_counter() - wall) * 1000)
+        processors.append((time.process_time() - processor) * 1000)
     size = len(result) if hasattr(result, "__len__") else result
-    middle = sorted(seconds[1:])[len(seconds[1:]) // 2]
-    print(f"{name:42} {size!s:>9}  first {seconds[0] * 1000:8.1f} ms  then {middle * 1000:8.1f} ms", flush=True)
+    middle, busy = (sorted(values[1:])[len(values[1:]) // 2] for values in (walls, processors))
+    print(f"{name:34} {size!s:>8}  first {walls[0]:7.1f}  then {middle:7.1f}  cpu {busy:7.1f} ms", flush=True)
 
 
 def main() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import Connection, RowMapping, literal_column, select, update
 
 from console.domain.group import GroupId
 from console.domain.judgement import (
@@ -37,6 +37,9 @@ COLUMNS: Final = (
     judgements.c.reasons,
 )
 """What ``judgement_of`` needs of a row."""
+
+IS_NOTICED: Final = judgements.c.reasons != literal_column("'[]'")
+"""Whether the judge noticed anything; word for word the condition of an index, which SQLite then uses."""
 
 BY_HAND: Final = "by_hand"
 """In the column ``judge``: a person said what the message is about."""
