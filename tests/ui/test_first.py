@@ -2,10 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from ui.dialogs.export_help import Picture
-from ui.i18n import Languages
 from ui.jobs import Jobs
 from ui.pages.first import FirstView
 from ui.shortcuts import KeyMap
@@ -54,10 +52,9 @@ def test_pictures_are_drawn(page):
         assert "#1f5fa8" in colors  # the blue of the ring around what to tap
 
 
-def test_page_follows_the_language(qtbot, page):
-    languages = Languages("nl", QApplication.instance())
+def test_page_follows_the_language(qtbot, page, dutch):
     qtbot.waitUntil(lambda: "Sleep een export" in said(page))
     assert "40.000" in said(page)
     assert "Geavanceerde chatprivacy" in said(page)
-    languages.choose("en")
+    dutch.choose("en")
     qtbot.waitUntil(lambda: "Drop a WhatsApp export" in said(page))

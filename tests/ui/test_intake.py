@@ -14,8 +14,6 @@ from tests.ui.support import DATA, FLAGGED_TEXT, LINDENHOF, open_console, write_
 from ui.dialogs.import_outcome import ImportOutcomeView, ImportTroubleView
 from ui.dialogs.import_preview import ImportPreviewView
 from ui.dialogs.import_question import ChatView, DateOrderView, YearView
-from ui.jobs import Jobs
-from ui.main_window import MainWindow
 from ui.pages.intake import IntakeView
 from ui.widgets.text import PlainLabel
 
@@ -31,26 +29,9 @@ def console(tmp_path):
 
 
 @pytest.fixture
-def window(qtbot, qapp, console):
-    jobs = Jobs("nl")
-    jobs.console = console
-    broke = []
-    jobs.broke.connect(broke.append)
-    made = MainWindow(jobs, qapp, keeps_place=False)
-    qtbot.addWidget(made)
-    made.resize(1280, 800)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.show_opened()
-    qtbot.waitUntil(lambda: made.current_key == "first")
-    yield made
-    jobs.close()
-    assert broke == []
-
-
-@pytest.fixture
-def page(window):
+def page(qtbot, window):
+    window.show_opened()
+    qtbot.waitUntil(lambda: window.current_key == "first")
     made = window.show_page("intake")
     assert isinstance(made, IntakeView)
     return made
@@ -354,12 +335,9 @@ def test_name_and_text_of_a_stranger_stay_plain(qtbot, page, tmp_path):
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
 
 
-def test_page_follows_the_language(qtbot, window, page, tmp_path):
-    from ui.i18n import Languages
-
-    languages = Languages("nl", QApplication.instance())
+def test_page_follows_the_language(qtbot, page, dutch, tmp_path):
     page.take_files((write_chat(tmp_path),))
     step(qtbot, page, ImportPreviewView)
     assert "Is dit de goede export?" in said(page)
-    languages.choose("en")
+    dutch.choose("en")
     qtbot.waitUntil(lambda: "Is this the right export?" in said(page._steps.currentWidget()))

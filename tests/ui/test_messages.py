@@ -32,17 +32,6 @@ def console(tmp_path):
 
 
 @pytest.fixture
-def jobs(qtbot, console):
-    made = Jobs("nl")
-    made.console = console
-    broke = []
-    made.broke.connect(broke.append)
-    yield made
-    made.close()
-    assert broke == []
-
-
-@pytest.fixture
 def page(qtbot, qapp, jobs):
     made = MessagesView(jobs, KeyMap(qapp))
     qtbot.addWidget(made)
