@@ -6,7 +6,7 @@ Loads no page, store or keyring by itself: those come with the first job (a test
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QEvent, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, jobs: Jobs, app: QApplication, *, keeps_place: bool = True) -> None:
         super().__init__()
+        self._is_laid_out = False
         self.jobs = jobs
         self.keys = KeyMap(app, self)
         self._keeps_place = keeps_place
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self.setAcceptDrops(True)
+        self._is_laid_out = True
         self._retranslate()
 
     # --- what the composition root calls ------------------------------------------------------------------------------
@@ -203,7 +205,6 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def _on_jobs_language_changed(self, _language: str) -> None:
-        self._retranslate()
         for page in tuple(self._pages.values()):
             page.refresh()
 
@@ -241,9 +242,13 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _on_paste_requested(self) -> None:
+        copied = QGuiApplication.clipboard().mimeData()
+        files = _local_files(copied.urls())  # copied in the file manager
         page = self.show_page(INTAKE)
-        if page is not None:
-            page.take_text(QGuiApplication.clipboard().text())
+        if page is not None and files:
+            page.take_files(files)
+        elif page is not None:
+            page.take_text(copied.text())
 
     @Slot()
     def _on_folder_choice_requested(self) -> None:
@@ -274,6 +279,13 @@ class MainWindow(QMainWindow):
         self._on_files_offered(_files(event))
 
     @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._is_laid_out:
+            self._retranslate()
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window stood."""
         if self._keeps_place:
@@ -282,4 +294,8 @@ class MainWindow(QMainWindow):
 
 
 def _files(event: QDropEvent) -> tuple[Path, ...]:
-    return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return _local_files(event.mimeData().urls())
+
+
+def _local_files(urls: list[QUrl]) -> tuple[Path, ...]:
+    return tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile())

@@ -492,6 +492,10 @@
         <translation>Klaar</translation>
     </message>
     <message>
+        <source>Nothing was taken in</source>
+        <translation>Er is niets ingelezen</translation>
+    </message>
+    <message>
         <source>To &amp;This week</source>
         <translation>Naar &amp;Deze week</translation>
     </message>

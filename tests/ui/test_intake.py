@@ -188,7 +188,9 @@ def test_year_of_copied_text_is_asked_for(qtbot, page):
 def test_question_can_be_left(qtbot, page, console):
     page.take_files((DATA / "us_one_day_undecidable.txt",))
     step(qtbot, page, DateOrderView)._skip.click()
-    assert "us_one_day_undecidable.txt" in said(step(qtbot, page, ImportOutcomeView))
+    outcome = said(step(qtbot, page, ImportOutcomeView))
+    assert "us_one_day_undecidable.txt" in outcome
+    assert "Nothing was taken in" in outcome
     assert count(console) == 0
 
 
@@ -312,6 +314,14 @@ def test_ctrl_v_outside_a_field_offers_the_text(qtbot, window, console):
     preview.start.click()
     step(qtbot, page, ImportOutcomeView)
     assert count(console) == 2
+
+
+def test_file_copied_in_the_file_manager_is_taken_as_a_file(qtbot, window, page, tmp_path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(write_chat(tmp_path)))])
+    QApplication.clipboard().setMimeData(mime)
+    window.menus.paste_requested.emit()
+    assert step(qtbot, page, ImportPreviewView).group.currentText() == "Lindenhof"
 
 
 def test_paste_can_be_left_with_escape(qtbot, page):

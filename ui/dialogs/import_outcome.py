@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui import theme
 from ui.dialogs.parts import heading, paragraph
 
 
@@ -17,9 +18,10 @@ class ImportOutcomeView(QWidget):
     week_requested = Signal()
     more_requested = Signal()
 
-    def __init__(self, sentences: tuple[str, ...], parent: QWidget | None = None) -> None:
+    def __init__(self, sentences: tuple[str, ...], *, is_news: bool = True, parent: QWidget | None = None) -> None:
+        """``is_news`` tells whether any of the files was taken in."""
         super().__init__(parent)
-        title = heading(self.tr("Done"))
+        title = heading(self.tr("Done") if is_news else self.tr("Nothing was taken in"))
         self.week = QPushButton(self.tr("To &This week"))
         self.week.clicked.connect(self.week_requested)
         self.more = QPushButton(self.tr("Take in &another export"))
@@ -32,6 +34,7 @@ class ImportOutcomeView(QWidget):
         layout.addWidget(title)
         for sentence in sentences:
             layout.addWidget(paragraph(sentence))
+        layout.addSpacing(theme.em(self, 0.5))
         layout.addLayout(buttons)
         layout.addStretch()
         self.setFocusProxy(self.week)
@@ -67,7 +70,8 @@ class ImportTroubleView(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(title)
         layout.addWidget(self.sentence)
-        layout.addWidget(paragraph(self.tr("Nothing of your console was changed.")))
+        layout.addWidget(paragraph(self.tr("Nothing of your console was changed."), is_muted=True))
+        layout.addSpacing(theme.em(self, 0.5))
         layout.addLayout(buttons)
         layout.addStretch()
         self.setFocusProxy(self.skip)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import words
+from ui import theme, words
 from ui.dialogs.parts import heading, message_line, paragraph
 from ui.widgets.text import one_line
 
@@ -59,7 +59,9 @@ class QuestionView(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self._title)
         layout.addWidget(paragraph(explanation))
+        layout.addSpacing(theme.em(self, 0.5))
         layout.addLayout(self.body)
+        layout.addSpacing(theme.em(self, 0.5))
         layout.addLayout(buttons)
         layout.addStretch()
 

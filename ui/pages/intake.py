@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console import texts
@@ -58,6 +58,7 @@ class IntakeView(Page):
         self._made: QWidget | None = None  # the panel of this step, when it was made for it
         self._build_again: Callable[[], QWidget] | None = None
         self._which = paragraph(is_muted=True)
+        self._which.setIndent(self.style().pixelMetric(QStyle.PixelMetric.PM_LayoutLeftMargin))  # as the panels below
         self._start = StartView(has_demo=False)
         self._paste = ImportPasteView()
         self._progress = ImportProgressView()
@@ -240,7 +241,8 @@ class IntakeView(Page):
         return panel
 
     def _outcome(self) -> QWidget:
-        panel = ImportOutcomeView(tuple(map(_sentence, self._outcomes)))
+        is_news = any(not isinstance(outcome, tuple) for outcome in self._outcomes)
+        panel = ImportOutcomeView(tuple(map(_sentence, self._outcomes)), is_news=is_news)
         panel.week_requested.connect(self._on_outcome_week_requested)
         panel.more_requested.connect(self._on_outcome_more_requested)
         return panel
