@@ -17,12 +17,7 @@ from console.errors import ExpectedError
 DONE: Final = 0
 FAILED: Final = 1
 
-_ANSWERS: Final = {  # which option answers the question that a file leaves open
-    "date_order_unknown": "cli.say_date_order",
-    "several_chats": "cli.say_chat",
-    "year_unknown": "cli.say_year",
-    "table_columns_unknown": "cli.say_column",
-}
+_ANSWERS: Final = {"table_columns_unknown": "cli.say_column"}  # which option answers, where the sentence says none
 
 
 def prepare(stream: object) -> None:

@@ -4,22 +4,24 @@ Apart from the import itself, so that an import that was cut short loses nothing
 the store, and the next call goes on there.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Select, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from console.desk import queue
 from console.desk.console import Console
 from console.domain.group import GroupId
-from console.domain.judgement import Attention, Judgement, Role, Statement
+from console.domain.judgement import Attention, Category, Judgement, Role, Statement
 from console.domain.message import MessageId
 from console.jobs import CancelToken, Progress
 from console.judge import JUDGE_VERSION, judge
 from console.judge.profiles import load_profile
-from console.store.queries.judgements import BY_HAND, row_of
+from console.judge.reasons import explain_off_topic
+from console.store.queries.judgements import BY_HAND, categories_by_hand, row_of
 from console.store.tables import groups, judgements, members, messages
 
 BATCH: Final = 500
@@ -40,21 +42,45 @@ def judge_pending(console: Console, *, progress: Progress | None = None, cancel:
         if cancel is not None:
             cancel.check()
         with console.store.reading() as connection:
-            rows = _next_batch(connection)
+            rows = connection.execute(
+                _questions().where(messages.c.needs_judging).order_by(messages.c.id).limit(BATCH)
+            ).all()
             statements = [_statement(connection, row) for row in rows]
+            by_hand = categories_by_hand(connection, [row.id for row in rows])
         if not rows:
             return flagged
-        judged = [judge(said, load_profile(row.profile)) for row, said in zip(rows, statements, strict=True)]
+        judged = [_judge(said, row.profile, by_hand.get(row.id)) for row, said in zip(rows, statements, strict=True)]
         with console.store.writing() as connection:
-            _keep(connection, console, rows, judged)
+            _keep(connection, console, rows, judged, by_hand)
         flagged += sum(judgement.attention is not Attention.NONE for judgement in judged)
         done += len(rows)
         if progress is not None:
             progress.report("judging", min(done / total, 1.0) if total else None, done)
 
 
-def _next_batch(connection: Connection) -> Sequence[Any]:
-    return connection.execute(
+def judge_by_hand(connection: Connection, message_id: MessageId, category: Category) -> Judgement | None:
+    """Return the judgement of a stored message with the category that a person chose; None when it is not there."""
+    row = connection.execute(_questions().where(messages.c.id == message_id)).first()
+    return None if row is None else _judge(_statement(connection, row), row.profile, category)
+
+
+def _judge(statement: Statement, profile_key: str, by_hand: Category | None) -> Judgement:
+    """Return what the judge says; with a category by hand, whether the message belongs follows from that.
+
+    Being off-topic then asks for no attention, for somebody just looked. What else stands in the text still does.
+    """
+    profile = load_profile(profile_key)
+    if by_hand is None:
+        return judge(statement, profile)
+    judgement = replace(judge(statement, replace(profile, on_topic=frozenset(Category))), category=by_hand)
+    if statement.role is not Role.MEMBER or by_hand in profile.on_topic:
+        return judgement
+    reason = explain_off_topic(profile.key, by_hand, profile.redirects.get(by_hand), ())
+    return replace(judgement, off_topic=True, reasons=(*judgement.reasons, reason))
+
+
+def _questions() -> Select[*tuple[Any, ...]]:
+    return (
         select(
             messages.c.id,
             messages.c.group_id,
@@ -66,13 +92,10 @@ def _next_batch(connection: Connection) -> Sequence[Any]:
         )
         .join(groups, groups.c.id == messages.c.group_id)
         .outerjoin(members, members.c.id == messages.c.member_id)
-        .where(messages.c.needs_judging)
-        .order_by(messages.c.id)
-        .limit(BATCH)
-    ).all()
+    )
 
 
-def _statement(connection: Connection, row: Row[Any]) -> Statement:
+def _statement(connection: Connection, row: Any) -> Statement:  # noqa: ANN401
     """Return what the judge is asked: the text, who wrote it, and what was said just before it."""
     before = connection.execute(
         select(messages.c.text)
@@ -89,18 +112,28 @@ def _statement(connection: Connection, row: Row[Any]) -> Statement:
     return Statement(row.text, _JUDGED_ROLES.get(row.role, Role.MEMBER), context)
 
 
-def _keep(connection: Connection, console: Console, rows: Sequence[Any], judged: Sequence[Judgement]) -> None:
+def _keep(
+    connection: Connection,
+    console: Console,
+    rows: Sequence[Any],
+    judged: Sequence[Judgement],
+    by_hand: Collection[int],
+) -> None:
     fresh = insert(judgements)
     columns = {column.name: fresh.excluded[column.name] for column in judgements.c if column.name != "message_id"}
-    # What a person said of a message outlives every later judge.
-    upsert = fresh.on_conflict_do_update(
-        index_elements=[judgements.c.message_id], set_=columns, where=judgements.c.judge != BY_HAND
-    )
+    upsert = fresh.on_conflict_do_update(index_elements=[judgements.c.message_id], set_=columns)
     now = console.now()
     connection.execute(
         upsert,
         [
-            row_of(MessageId(row.id), judgement, judge=JUDGE_VERSION, profile=row.profile, judged_at=now)
+            row_of(
+                MessageId(row.id),
+                judgement,
+                # What a person said of a message outlives every later judge.
+                judge=BY_HAND if row.id in by_hand else JUDGE_VERSION,
+                profile=row.profile,
+                judged_at=now,
+            )
             for row, judgement in zip(rows, judged, strict=True)
         ],
     )

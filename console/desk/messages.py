@@ -14,15 +14,14 @@ from sqlalchemy import ColumnElement, Row, func, or_, select, text
 from console.desk import queue
 from console.desk.console import Console
 from console.desk.conversation import Detail, load_detail
-from console.desk.correction import judge_by_hand, statement_of
 from console.desk.journal import RowChange, changes_of, decide
+from console.desk.judging import judge_by_hand
 from console.domain.changes import Changes
 from console.domain.decision import ItemKind, Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Category, Flag
 from console.domain.message import Event, Kind, MessageId
 from console.errors import ExpectedError
-from console.judge import load_profile
 from console.store.queries.judgements import BY_HAND, IS_NOTICED, values_of
 from console.store.search import search_query
 from console.store.tables import groups, judgements, member_names, members, messages
@@ -212,20 +211,19 @@ def correct_category(console: Console, message_id: MessageId, category: Category
     Raises ``ExpectedError``: ``message_gone``, ``not_judged`` for a message that the judge has not seen.
     """
     with console.store.writing() as connection:
-        group = connection.execute(
-            select(groups.c.id, groups.c.profile)
-            .join(messages, messages.c.group_id == groups.c.id)
-            .where(messages.c.id == message_id)
-        ).first()
-        if group is None:
+        judgement = judge_by_hand(connection, message_id, category)
+        if judgement is None:
             raise ExpectedError("message_gone")
-        row = connection.execute(select(judgements).where(judgements.c.message_id == message_id)).mappings().first()
+        row = connection.execute(
+            select(judgements, messages.c.group_id)
+            .join(messages, messages.c.id == judgements.c.message_id)
+            .where(judgements.c.message_id == message_id)
+        ).first()
         if row is None:
             raise ExpectedError("not_judged")
-        if row["judge"] == BY_HAND and row["category"] == category.value:
+        if row.judge == BY_HAND and row.category == category.value:
             return Changes()
-        judgement = judge_by_hand(statement_of(connection, message_id), load_profile(group.profile), category)
         after = {"judge": BY_HAND} | values_of(judgement)
-        change = RowChange(judgements, message_id, before={name: row[name] for name in after}, after=after)
-        decision = decide(connection, console, Verb.CORRECTION, change, group_id=group.id)
-        return changes_of(change, group.id, decision)
+        change = RowChange(judgements, message_id, before={name: getattr(row, name) for name in after}, after=after)
+        decision = decide(connection, console, Verb.CORRECTION, change, group_id=row.group_id)
+        return changes_of(change, row.group_id, decision)

@@ -220,7 +220,7 @@ messages = Table(
         unique=True,
         sqlite_where=text("source_id IS NOT NULL"),
     ),
-    Index("ix_messages_needs_judging", "id", sqlite_where=text("needs_judging")),
+    Index("ix_messages_needs_judging", "id", sqlite_where=text("needs_judging = 1")),
     _one_of("kind", "text", "media", "deleted", "system"),
 )
 
@@ -303,7 +303,7 @@ items = Table(  # the one queue; a row per thing that waits for a person
     Column("state", Text, nullable=False, server_default="open"),
     Column("later_until", UtcSeconds),
     UniqueConstraint("kind", "subject_id"),
-    Index("ix_items_open", "rank", "at", sqlite_where=text("state != 'done'")),
+    Index("ix_items_open", "kind", "rank", "at", sqlite_where=text("state != 'done'")),
     Index(None, "group_id"),
     _one_of("kind", "message", "request", "feedback"),
     _one_of("state", "open", "later", "done"),

@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import Engine, event, select, update
 
 from console.desk import messages as desk
 from console.desk import triage
+from console.desk.groups import change_group
+from console.desk.judging import judge_pending
 from console.desk.messages import MessageFilter, Wish
 from console.domain.decision import Verb
 from console.domain.judgement import Attention, Category, Flag, Judgement
@@ -198,6 +200,49 @@ def test_a_correction_stands_in_the_journal_and_is_known_for_the_next_judgement(
     assert (entry.verb, entry.text, entry.group) == (Verb.CORRECTION, "Kijk nou", "Kade")
     with console.store.reading() as connection:
         assert categories_by_hand(connection, [message, 404]) == {message: Category.SOCIAL}
+
+
+def test_a_new_judgement_keeps_what_a_person_said_and_does_not_queue_it_again(console, make_group):
+    chat = make_group(profile="wabp_alarm")
+    told = "Onze rode kat is sinds gisteren weg, wie heeft hem gezien?"
+    judged, corrected = (chat.say(told, judgement=Judgement(Category.TRADE)) for _ in range(2))
+    desk.correct_category(console, corrected, Category.SUSPICIOUS)
+    change_group(console, chat.group_id, profile="hic")
+    judge_pending(console)
+    kept = stored_judgement(console, corrected)
+    assert (kept["category"], kept["judge"], kept["off_topic"]) == ("suspicious", BY_HAND, False)
+    assert kept["profile"] == "hic"
+    assert stored_judgement(console, judged)["category"] == "lost_found"
+    assert [item.subject_id for item in triage.week(console)] == [judged]
+
+
+def test_filters_and_queues_use_their_indexes(console):
+    """Half a second or ten on a million messages: the condition of a partial index must be met word for word."""
+    plans = []
+
+    def explain(_connection, cursor, statement, parameters, *_rest):
+        if statement.startswith("SELECT"):
+            cursor.execute(f"EXPLAIN QUERY PLAN {statement}", parameters)
+            plans.append("; ".join(row[3] for row in cursor.fetchall()))
+
+    event.listen(Engine, "before_cursor_execute", explain)
+    try:
+        found(console)
+        found(console, flagged=Wish.REQUIRE)
+        found(console, edited=Wish.REQUIRE)
+        found(console, deleted=Wish.REQUIRE)
+        triage.week(console)
+        triage.older_flags(console)
+        judge_pending(console)
+    finally:
+        event.remove(Engine, "before_cursor_execute", explain)
+    everything = " ".join(plans)
+    for name in ("in_time", "edited", "deleted", "needs_judging"):
+        assert f"ix_messages_{name}" in everything
+    assert everything.count("ix_judgements_noticed") == 2
+    assert "ix_items_open" in everything
+    assert "SCAN messages USING COVERING INDEX ix_messages_in_time" in plans[0]
+    assert "TEMP B-TREE FOR ORDER BY" not in plans[0]
 
 
 def test_the_same_correction_twice_is_one(console, chat):

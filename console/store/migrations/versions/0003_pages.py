@@ -23,6 +23,11 @@ _WATCHED = (
 def upgrade() -> None:
     op.drop_index(op.f("ix_messages_sent_at"), table_name="messages")
     op.create_index("ix_messages_in_time", "messages", ["sent_at", "position", "kind"])
+    # Both as the queries have it, or SQLite would not use the index.
+    op.drop_index("ix_messages_needs_judging", table_name="messages")
+    op.create_index("ix_messages_needs_judging", "messages", ["id"], sqlite_where=sa.text("needs_judging = 1"))
+    op.drop_index("ix_items_open", table_name="items")
+    op.create_index("ix_items_open", "items", ["kind", "rank", "at"], sqlite_where=sa.text("state != 'done'"))
     op.create_index("ix_messages_deleted", "messages", ["id"], sqlite_where=sa.text("deleted_at IS NOT NULL"))
     op.create_index("ix_messages_edited", "messages", ["id"], sqlite_where=sa.text("is_edited = 1"))
     op.create_index("ix_judgements_noticed", "judgements", ["attention"], sqlite_where=sa.text("reasons != '[]'"))
