@@ -940,6 +940,10 @@
         <translation>&amp;Onderwerp</translation>
     </message>
     <message>
+        <source>Why this message asks for attention</source>
+        <translation>Waarom dit bericht aandacht vraagt</translation>
+    </message>
+    <message>
         <source>What the message is about</source>
         <translation>Waar het bericht over gaat</translation>
     </message>
@@ -1394,6 +1398,10 @@
     <message>
         <source>Drop a WhatsApp export here</source>
         <translation>Sleep een export van WhatsApp hierheen</translation>
+    </message>
+    <message>
+        <source>How do I make an export?</source>
+        <translation>Hoe maak ik een export?</translation>
     </message>
     <message>
         <source>A .txt or .zip file. Telegram, Signal and Veiligebuurt work too. Everything stays on this computer.</source>

@@ -52,6 +52,14 @@ def test_pictures_are_drawn(page):
         assert "#1f5fa8" in colors  # the blue of the ring around what to tap
 
 
+def test_pictures_take_no_more_room_than_they_fill(qtbot, page):
+    page.resize(700, 1200)
+    for picture in page.findChildren(Picture):
+        width, height = picture.width(), picture.height()
+        qtbot.waitUntil(lambda picture=picture: picture.height() < picture.sizeHint().height())
+        assert abs(height - picture.heightForWidth(width)) <= 1
+
+
 def test_page_follows_the_language(qtbot, page, dutch):
     qtbot.waitUntil(lambda: "Sleep een export" in said(page))
     assert "40.000" in said(page)

@@ -20,13 +20,23 @@ class Picture(QWidget):
     def __init__(self, file_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drawing = QSvgRenderer(str(resource("icons", file_name)), self)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @override
     def sizeHint(self) -> QSize:
-        whole = self._drawing.defaultSize()
         height = PICTURE_LINES * self.fontMetrics().lineSpacing()
-        return QSize(round(height * whole.width() / max(1, whole.height())), height)
+        return QSize(round(height * self._proportion()), height)
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        """No higher than the drawing is at this width."""
+        return min(self.sizeHint().height(), round(width / self._proportion()))
+
+    def _proportion(self) -> float:
+        whole = self._drawing.defaultSize()
+        return whole.width() / max(1, whole.height())
 
     @override
     def minimumSizeHint(self) -> QSize:

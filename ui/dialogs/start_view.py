@@ -81,11 +81,11 @@ class StartView(QWidget):
         column.addSpacing(em)
         column.addWidget(ExportHelpView())
         column.addStretch()
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the arrow keys reach what large letters push down
         area.setWidget(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +105,7 @@ class StartView(QWidget):
 
     def _retranslate(self) -> None:
         self._question.setText(self.tr("Drop a WhatsApp export here"))
+        self._area.setAccessibleName(self.tr("How do I make an export?"))
         self._explanation.setText(
             self.tr(
                 "A .txt or .zip file. Telegram, Signal and Veiligebuurt work too. Everything stays on this computer."

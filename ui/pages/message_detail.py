@@ -40,11 +40,11 @@ class MessageDetailView(QWidget):
         for widget in (self._who, self.reasons, self._notes, self._about, self.category):
             column.addWidget(widget)
         column.addStretch()
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         area.setMinimumWidth(theme.em(self, 14))
         area.setWidget(side)
         split = QSplitter(Qt.Orientation.Horizontal)
@@ -78,6 +78,7 @@ class MessageDetailView(QWidget):
     def retranslate(self) -> None:
         """Put every word on the screen in the language of now."""
         self._about.setText(self.tr("&About"))
+        self._area.setAccessibleName(self.tr("Why this message asks for attention"))
         self.category.setAccessibleName(self.tr("What the message is about"))
         chosen = self.category.currentIndex()
         self.category.clear()

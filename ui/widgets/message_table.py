@@ -12,7 +12,7 @@ from ui.models.messages import Column, MessagesModel
 
 ROW_EM: Final = 1.6
 ROOMY_EM: Final = 60  # from this width on every column has a place
-ROOMY: Final = {Column.AT: 9, Column.GROUP: 9, Column.AUTHOR: 8, Column.CATEGORY: 8, Column.ATTENTION: 10}
+ROOMY: Final = {Column.AT: 9, Column.GROUP: 9, Column.AUTHOR: 8, Column.CATEGORY: 9.5, Column.ATTENTION: 12}
 TIGHT: Final = {Column.AT: 8.5, Column.GROUP: 6.5, Column.AUTHOR: 6, Column.CATEGORY: 0, Column.ATTENTION: 7}
 
 
