@@ -7,8 +7,12 @@ until the next line comes, so that nobody else can be killed by it. Each line: w
 
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
+from console.desk.console import Console
+from console.desk.intake import import_file
+from console.jobs import Progress
 from console.store import backup
 from console.store.session import Store
 
@@ -45,6 +49,23 @@ def make(path: Path, key: str) -> None:
     say("done")
 
 
+class Told(Progress):
+    """Says every step aloud, so that the test can choose where to kill."""
+
+    def report(self, stage: str, fraction: float | None, count: int) -> None:
+        """Tell the stage."""
+        super().report(stage, fraction, count)
+        say(stage)
+
+
+def take(path: Path, key: str) -> None:
+    """Take the export beside the store into a group."""
+    with Store.open(path, key) as store:
+        console = Console(store, lambda: datetime(2026, 11, 15, tzinfo=UTC), "nl", "test")
+        import_file(console, path.with_name("chat.txt"), "Noord", progress=Told())
+    say("done")
+
+
 def say(line: str) -> None:
     os.write(1, f"{line}\n".encode())
 
@@ -61,7 +82,7 @@ def main() -> None:
         pid = os.fork()
         if not pid:
             say(f"pid {os.getpid()}")
-            {"write": write, "migrate": migrate, "copy": copy, "make": make}[what](Path(path), key)
+            {"write": write, "migrate": migrate, "copy": copy, "make": make, "take": take}[what](Path(path), key)
             os._exit(0)
         os.close(held_by_child)
         os.read(ends, 1)  # until the child is gone

@@ -197,3 +197,42 @@ def test_every_flipped_bit_is_noticed(
 def random_source() -> random.Random:
     """Seeded by pytest-randomly, so that a failure can be repeated."""
     return random.Random(random.getrandbits(32))
+
+
+def test_a_kill_while_taking_in_an_export_keeps_all_of_it_or_nothing(
+    store_path: Path, store_key: str, worker: Worker, random_source: random.Random
+) -> None:
+    """And taking it in again afterwards ends with every message once, and none left unjudged."""
+    lines = [f"0{1 + n // 600}-05-2024 {n // 60 % 24:02d}:{n % 60:02d} - Anja: bericht {n % 7}" for n in range(1_200)]
+    store_path.with_name("chat.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    template = shutil.copy(store_path, store_path.with_name("template.db"))
+    seen: set[int] = set()
+    steps = worker.run("take", store_path, store_key, lambda _line: True)
+    for trial in range(20):
+        for file in store_path.parent.glob("store.db*"):
+            file.unlink()
+        shutil.copy(template, store_path)
+        left = trial % len(steps)
+
+        def may_go_on(line: str) -> bool:
+            nonlocal left
+            left -= 1
+            return line == "begun" or left > 0 or wait(random_source.uniform(0, 0.02))
+
+        told = worker.run("take", store_path, store_key, may_go_on)
+        with Store.open(store_path, store_key) as store:
+            assert backup.check(store).ok
+            with store.reading() as connection:
+                kept = connection.exec_driver_sql("SELECT count(*) FROM messages").scalar()
+                imports = connection.exec_driver_sql("SELECT count(*) FROM imports").scalar()
+        assert (kept, imports) in ((0, 0), (1_200, 1))
+        assert kept or "judging" not in told  # what was acknowledged is there
+        seen.add(kept)
+        if trial % 4:
+            continue
+        assert worker.run("take", store_path, store_key, lambda _line: True)[-1] == "done"
+        with Store.open(store_path, store_key) as store, store.reading() as connection:
+            count = "SELECT count(*), sum(needs_judging), count(DISTINCT position) FROM messages"
+            assert tuple(connection.exec_driver_sql(count).one()) == (1_200, 0, 1_200)
+            assert connection.exec_driver_sql("SELECT count(*) FROM judgements").scalar() == 1_200
+    assert seen == {0, 1_200}  # both outcomes were tried
