@@ -74,8 +74,7 @@ class Languages(QObject):
         """Put a language on the screen."""
         if language == self.language:
             return
-        for translator in self._translators:
-            QCoreApplication.removeTranslator(translator)
+        self.remove()
         QLocale.setDefault(QLocale(_LOCALES[language]))
         buttons = QTranslator(self)  # Qt's own words: Yes, Cancel, Save
         buttons.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
@@ -84,3 +83,10 @@ class Languages(QObject):
         self._translators = [buttons, words]
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
+
+    def remove(self) -> None:
+        """Take the translations away; the strings of the code are left."""
+        for translator in self._translators:
+            QCoreApplication.removeTranslator(translator)
+        self._translators = []
+        self.language = ""

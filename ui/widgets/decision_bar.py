@@ -105,6 +105,15 @@ class DecisionBar(QWidget):
         super().changeEvent(event)
 
     @override
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc while there is something to put away; elsewhere it closes a message of the window."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_escape and event.type() == QEvent.Type.ShortcutOverride and self.is_asking:
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc puts a question away."""
         if event.key() == Qt.Key.Key_Escape and self.is_asking:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFocusEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -26,6 +26,7 @@ class PageListView(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items = QStandardItemModel(0, 1, self)
+        self._is_settling = False
         self.setModel(self._items)
         self.setItemDelegate(_PageDelegate(self))
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -33,12 +34,13 @@ class PageListView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.activated.connect(self._on_activated)
 
     def set_pages(self, pages: list[tuple[str, str]]) -> None:
         """Show pages as (key, title), keeping counts and choice."""
         counts = {item.data(KEY_ROLE): item.data(COUNT_ROLE) for item in self._all()}
         chosen = self.currentIndex().data(KEY_ROLE)
-        self.blockSignals(True)
+        self._is_settling = True
         self._items.clear()
         for key, title in pages:
             item = QStandardItem(title)
@@ -46,8 +48,8 @@ class PageListView(QListView):
             item.setData(counts.get(key), COUNT_ROLE)
             self._items.appendRow(item)
             self._name(item)
-        self.blockSignals(False)
         self.choose(chosen)
+        self._is_settling = False
         self._fit()
 
     def set_count(self, key: str, count: int | None) -> None:
@@ -80,6 +82,13 @@ class PageListView(QListView):
             self._fit()
             self.scheduleDelayedItemsLayout()
 
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt goes to the first row when none is current: that alone is no wish to see its page."""
+        self._is_settling = True
+        super().focusInEvent(event)
+        self._is_settling = False
+
     def _fit(self) -> None:
         self.setFixedWidth(self.sizeHint().width())
 
@@ -92,8 +101,12 @@ class PageListView(QListView):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, index: QModelIndex, _previous: QModelIndex) -> None:
-        if index.isValid() and not self.signalsBlocked():
+        if index.isValid() and not self._is_settling:
             self.page_chosen.emit(index.data(KEY_ROLE))
+
+    @Slot(QModelIndex)
+    def _on_activated(self, index: QModelIndex) -> None:
+        self.page_chosen.emit(index.data(KEY_ROLE))
 
 
 class _PageDelegate(QStyledItemDelegate):

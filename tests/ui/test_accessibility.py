@@ -1,0 +1,167 @@
+"""Every page for somebody who sees nothing and uses no mouse: names, keys, order."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollBar,
+    QSlider,
+    QWidget,
+)
+
+from console.domain.judgement import Flag
+from tests.ui.conftest import flag
+from ui.pages import ENTRIES
+
+INTERACTIVE = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QSlider)
+KEYS = [entry.key for entry in ENTRIES]
+
+
+@pytest.fixture(params=["nl", "en"])
+def language(request, window, dutch):
+    dutch.choose(request.param)
+    window.jobs.set_language(request.param)
+    return request.param
+
+
+@pytest.fixture
+def filled(make_group):
+    chat = make_group("Kade", profile="hic")
+    for number in range(3):
+        flag(chat, f"Bel 06-1234567{number}", "06-1234567", flag=Flag.PERSONAL_DATA)
+    return chat
+
+
+def interactive(root):
+    """What a person can act on; parts of a composite (the field of a spin box) belong to their whole."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        inside = isinstance(widget.parentWidget(), (QAbstractSpinBox, QComboBox, QAbstractScrollArea))
+        is_qts_own = widget.objectName().startswith("qt_") or isinstance(widget, QScrollBar)
+        if isinstance(widget, INTERACTIVE) and widget.isVisible() and not inside and not is_qts_own:
+            found.append(widget)
+    return found
+
+
+def name_of(widget):
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_everything_to_act_on_has_a_name(window, filled, open_page, language, key):
+    page = open_page(key)
+    widgets = interactive(window)
+    assert any(page.isAncestorOf(widget) for widget in widgets)
+    nameless = [
+        f"{type(widget).__name__} in {type(widget.parent()).__name__}" for widget in widgets if not name_of(widget)
+    ]
+    assert nameless == []
+
+
+def test_walk_finds_a_widget_without_a_name(qtbot):
+    from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout
+
+    root = QWidget()
+    qtbot.addWidget(root)
+    box = QVBoxLayout(root)
+    box.addWidget(QListView())
+    box.addWidget(QPushButton())
+    root.show()
+    assert [name_of(widget) for widget in interactive(root)] == ["", ""]
+
+
+def mnemonics(root):
+    found = []
+    for widget in root.findChildren(QWidget):
+        text = widget.text() if isinstance(widget, (QAbstractButton, QLabel)) else ""
+        is_label_without_buddy = isinstance(widget, QLabel) and widget.buddy() is None
+        if widget.isVisible() and not is_label_without_buddy:
+            found += _letters(text)
+    return found
+
+
+def _letters(text):
+    parts = text.replace("&&", "").split("&")
+    return [parts[1][0].casefold()] if len(parts) > 1 and parts[1] else []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_no_letter_means_two_things(qtbot, window, filled, open_page, language, key):
+    open_page(key)
+    letters = [letter for action in window.menus.actions() for letter in _letters(action.text())] + mnemonics(window)
+    assert len(letters) > 3
+    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+
+
+def test_no_letter_means_two_things_in_a_menu(window, language):
+    menus = [menu for menu in window.menus.findChildren(QMenu) if menu.title()]
+    assert len(menus) == 6
+    for menu in menus:
+        letters = [letter for action in menu.actions() for letter in _letters(action.text())]
+        assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("asks", ["ask_later", "ask_note"])
+def test_questions_under_a_message_have_letters_of_their_own(qtbot, window, filled, open_page, language, asks):
+    page = open_page("week")
+    getattr(page, asks)()
+    letters = [letter for action in window.menus.actions() for letter in _letters(action.text())] + mnemonics(window)
+    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+    assert all(name_of(widget) for widget in interactive(page))
+
+
+@pytest.mark.parametrize("key", ["week", "groups"])
+def test_tab_goes_in_reading_order(qtbot, window, filled, open_page, dutch, key):
+    page = open_page(key)
+    start = next(widget for widget in _tab_chain(window) if page.isAncestorOf(widget))
+    chain = [widget for widget in _tab_chain(window, start) if page.isAncestorOf(widget)]
+    assert len(chain) >= 3
+    columns = [_column(page, widget) for widget in chain]
+    assert columns == sorted(columns)
+    for column in set(columns):
+        tops = [_top(page, widget) for widget in chain if _column(page, widget) == column]
+        assert tops == sorted(tops)
+
+
+def _tab_chain(window, start=None):
+    first = start or window
+    widget, found = first.nextInFocusChain(), [first] if start else []
+    while widget is not first:
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def _column(page, widget):
+    parts = getattr(page, "parts", None)
+    if parts is None:
+        return 0
+    return 0 if parts._left.isAncestorOf(widget) else 2 if parts.person in (widget, widget.parentWidget()) else 1
+
+
+def _top(page, widget):
+    return widget.mapTo(page, QPoint(0, 0)).y() // page.fontMetrics().height()
+
+
+def test_screen_reader_hears_each_row_of_the_queue(qtbot, window, filled, open_page, dutch):
+    page = open_page("week")
+    said = page.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    for part in ("vandaag", "Kade", "Bram", "Let op"):
+        assert part in said
+
+
+def test_count_is_said_with_the_page(window, filled, open_page, dutch):
+    open_page("week")
+    first = window._list.model().index(0, 0)
+    assert first.data(Qt.ItemDataRole.AccessibleTextRole) == "Deze week, 3"

@@ -1,0 +1,112 @@
+"""The attack strings of ``design/security.md`` C1 on every page: no file is opened, nothing freezes."""
+
+import sys
+import time
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLabel
+
+from console.desk import triage
+from tests.ui.conftest import flag, settle
+from tests.ui.opened_files import watching
+from ui.pages import ENTRIES
+
+pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="inotify tells what was opened")
+LONGEST_S = 3.0  # a loaded machine; 20 nested tables take Qt over 40 s, a million characters on one line 105 s
+
+
+@pytest.fixture
+def bait(tmp_path):
+    """A folder with a picture that nobody has a reason to open."""
+    folder = tmp_path / "bait"
+    folder.mkdir()
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.red)
+    assert image.save(str(folder / "bait.png"))
+    return folder
+
+
+def attacks(bait):
+    picture = bait / "bait.png"
+    return (
+        f'<img src="file://{picture}"><img src="{picture}">',
+        f"Let op: <img src={picture}> &lt;b&gt; <a href='file://{picture}'>x</a>",
+        "<table border=1><tr><td>" * 20,
+        "<b>" * 20_000,
+        "x" * 300_000,
+        f"![plaatje]({picture})",
+        "Jan \u202eesnaJ\u2066\u200b",
+        "Z" + "\u0301" * 5_000,
+    )
+
+
+@pytest.fixture
+def hostile(make_group, bait, console):
+    """Every attack as text, as author, as group, as note; each one flagged, so that it is on every page."""
+    first = f'<img src="file://{bait / "bait.png"}">'
+    chat = make_group(f"Groep {first}")
+    for number, text in enumerate(attacks(bait)):
+        item = flag(chat, text, text[:3], author=f"{number} {text[:400]}")
+        triage.add_note(console, item, first)
+    chat.say(first, None, kind="system", event="subject_changed")
+    chat.say("", "Els", kind="media", attachments=[f"{first}.jpg"])
+    return chat
+
+
+def test_watch_sees_qt_open_a_file(qtbot, bait):
+    """Without this the tests below would prove nothing."""
+    with watching(bait) as opened:
+        label = QLabel(f'<img src="{bait / "bait.png"}">')
+        qtbot.addWidget(label)
+        label.show()
+        label.grab()
+    assert "bait.png" in opened
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
+def test_page_shows_attacks_as_text(qtbot, window, hostile, open_page, bait, key):
+    with watching(bait) as opened:
+        began = time.perf_counter()
+        open_page(key)
+        window.grab()
+        settle(qtbot, window.jobs)
+        window.grab()
+        took = time.perf_counter() - began
+    assert opened == []
+    assert took < LONGEST_S
+
+
+def test_walking_past_every_attack_opens_nothing(qtbot, window, hostile, open_page, bait):
+    page = open_page("week")
+    with watching(bait) as opened:
+        for _ in range(page.rows.rowCount()):
+            began = time.perf_counter()
+            page.go_next()
+            settle(qtbot, window.jobs)
+            window.grab()
+            assert time.perf_counter() - began < LONGEST_S
+    assert opened == []
+
+
+def test_long_line_may_be_opened_further_without_freezing(qtbot, window, hostile, open_page):
+    page = open_page("week")
+    page.go_next()
+    while "xxx" not in (page.parts.conversation.currentIndex().data() or ""):
+        page.go_next()
+        settle(qtbot, window.jobs)
+    began = time.perf_counter()
+    page.parts.conversation.activated.emit(page.parts.conversation.currentIndex())
+    QCoreApplication.processEvents()
+    window.grab()
+    assert time.perf_counter() - began < LONGEST_S
+
+
+def test_message_and_report_are_plain(qtbot, window, open_page, bait):
+    page = open_page("week")
+    with watching(bait) as opened:
+        page.warned.emit(f'<img src="{bait / "bait.png"}">')
+        window.grab()
+    assert opened == []
+    assert window.messages.text.startswith("<img")

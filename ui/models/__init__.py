@@ -1,0 +1,1 @@
+"""Table and list models: values and ids, never a query of their own on the GUI thread."""
