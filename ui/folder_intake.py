@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.dialogs.import_preview import ImportWish
 from ui.folder_watch import INTERVAL_MS, FolderWatch
-from ui.jobs import Jobs, Lane
+from ui.jobs import Job, Jobs, Lane
 from ui.pages.intake_calls import Recognised, recognise, result_sentence, take_in
 
 if TYPE_CHECKING:
@@ -41,13 +41,17 @@ class FolderIntake(QObject):
         self._jobs = jobs
         self._queue: deque[Path] = deque()
         self._current: Path | None = None
+        self._job: Job | None = None
         self._watch = FolderWatch(self, memory=memory, interval_ms=interval_ms)
         self._watch.file_ready.connect(self._on_watch_file_ready)
         self._watch.folder_lost.connect(self._on_watch_folder_lost)
 
     def watch(self, folder: Path | None) -> None:
-        """Watch this folder, or none. A console must be open."""
+        """Watch this folder, or none. A console must be open; what is under way for another one is dropped."""
         self._queue.clear()
+        self._current = None
+        if self._job is not None:
+            self._job.drop()
         self._watch.watch(folder)
 
     @Slot(object)
@@ -64,7 +68,7 @@ class FolderIntake(QObject):
     def _next(self) -> None:
         self._current = self._queue.popleft() if self._queue else None
         if self._current is not None:
-            self._jobs.ask(
+            self._job = self._jobs.ask(
                 recognise,
                 self._current,
                 None,
@@ -81,7 +85,7 @@ class FolderIntake(QObject):
         if self._current is None:
             return
         if isinstance(found, Preview) and found.suggested_group is not None:
-            self._jobs.ask(
+            self._job = self._jobs.ask(
                 take_in,
                 self._current,
                 ImportWish(found.suggested_group, ANY_PROFILE, None),

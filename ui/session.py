@@ -21,7 +21,7 @@ from console.desk.preferences import Settings, load_preferences, save_preference
 from console.errors import ExpectedError
 from ui import window_state
 from ui.collector import Collector
-from ui.crash import CrashReporter
+from ui.crash import CrashReporter, report
 from ui.folder_intake import FolderIntake
 from ui.i18n import Languages
 from ui.jobs import Jobs
@@ -71,7 +71,9 @@ class Session(QObject):
         self._theme = ThemeKeeper(self._app, Look(self._settings.theme), self._settings.font_scale)
         self._collector = Collector(self)
         self._jobs = Jobs(self._settings.language, self)
-        self.window = MainWindow(self._jobs, self._app, keeps_place=wishes.screenshot is None)
+        if wishes.screenshot is not None:
+            window_state.leave_alone()
+        self.window = MainWindow(self._jobs, self._app)
         self.window.menus.show_choices(self._theme.look, self._settings.language)
         self._crash.watch(self.window)
         if self._trouble is not None:
@@ -204,7 +206,7 @@ class Session(QObject):
     @Slot(object)
     def _on_jobs_broke(self, error: Exception) -> None:
         if self._wishes.screenshot is not None:
-            self._quit_with(f"{type(error).__name__}")
+            self._quit_with(report(error))
         self._crash.show(error)
 
     @Slot()
@@ -216,16 +218,26 @@ class Session(QObject):
     def _on_folder_chosen(self, folder: str) -> None:
         self._keep(watched_folder=folder)
         self._watch_folder()
+        self.window.show_page("intake")  # which says what happens with the folder
+        if self._jobs.console is not None and self._jobs.console.is_demo:
+            self.window.messages.tell(self.tr("The folder is watched once you work with your own groups."))
+
+    @Slot()
+    def _on_intake_unwatch_requested(self) -> None:
+        self._keep(watched_folder=None)
+        self._watch_folder()
 
     def _watch_folder(self) -> None:
         """Watch the chosen folder for the user's own store, never for the demo or for pictures."""
-        console, folder = self._jobs.console, self._settings.watched_folder
+        console, chosen = self._jobs.console, self._settings.watched_folder
         is_own = console is not None and not console.is_demo and self._wishes.screenshot is None
-        if not is_own or not folder:
-            self._folder.watch(None)
-            return
-        self._intake().settled.connect(self._folder.settle, Qt.ConnectionType.UniqueConnection)
-        self._folder.watch(Path(folder))
+        folder = Path(chosen) if chosen and is_own else None
+        if is_own:
+            intake = self._intake()
+            intake.settled.connect(self._folder.settle, Qt.ConnectionType.UniqueConnection)
+            intake.unwatch_requested.connect(self._on_intake_unwatch_requested, Qt.ConnectionType.UniqueConnection)
+            intake.show_watched(folder)
+        self._folder.watch(folder)
 
     def _intake(self) -> "IntakeView":
         from ui.pages.intake import IntakeView

@@ -1389,6 +1389,10 @@
 <context>
     <name>Session</name>
     <message>
+        <source>The folder is watched once you work with your own groups.</source>
+        <translation>De map wordt gevolgd zodra u met uw eigen groepen werkt.</translation>
+    </message>
+    <message>
         <source>There is a new export in your folder. You find it under Take in.</source>
         <translation>Er staat een nieuwe export in uw map. U vindt hem bij Inlezen.</translation>
     </message>
@@ -1421,6 +1425,14 @@
             <numerusform>Bekijk %Ln export &amp;uit uw map</numerusform>
             <numerusform>Bekijk %Ln exports &amp;uit uw map</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you save in {folder} is taken in by itself when it is of a group you have.</source>
+        <translation>Wat u bewaart in {folder}, wordt vanzelf ingelezen als het van een groep is die u al hebt.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop watching</source>
+        <translation>&amp;Niet meer volgen</translation>
     </message>
     <message>
         <source>Look at the &amp;demo</source>

@@ -35,12 +35,14 @@ class StartView(QWidget):
         paste_requested(): paste copied text.
         demo_requested(): look at the demo groups; the button is there only when ``has_demo``.
         offered_requested(): look at the exports that appeared in the watched folder.
+        unwatch_requested(): do not watch that folder any more.
     """
 
     choose_requested = Signal()
     paste_requested = Signal()
     demo_requested = Signal()
     offered_requested = Signal()
+    unwatch_requested = Signal()
 
     def __init__(self, *, has_demo: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,12 +53,15 @@ class StartView(QWidget):
         self.choose, self.paste, self.demo, self.offered = (QPushButton() for _ in range(4))
         self.offered.hide()
         self._offered_count = 0
+        self._folder = ""
+        self._watched, self.unwatch = paragraph(is_muted=True), QPushButton()
         if not has_demo:
             self.demo.hide()
         self.choose.clicked.connect(self.choose_requested)
         self.paste.clicked.connect(self.paste_requested)
         self.demo.clicked.connect(self.demo_requested)
         self.offered.clicked.connect(self.offered_requested)
+        self.unwatch.clicked.connect(self.unwatch_requested)
         self._arrange()
         self._retranslate()
         self.setFocusProxy(self.choose)
@@ -78,6 +83,7 @@ class StartView(QWidget):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.addWidget(place)
+        column.addWidget(self._watching_row())
         column.addSpacing(em)
         column.addWidget(ExportHelpView())
         column.addStretch()
@@ -90,6 +96,21 @@ class StartView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
+
+    def _watching_row(self) -> QWidget:
+        self._watching = QWidget()
+        row = QHBoxLayout(self._watching)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._watched, 1)
+        row.addWidget(self.unwatch)
+        self._watching.hide()
+        return self._watching
+
+    def set_watched(self, folder: str) -> None:
+        """Say which folder is watched, with the way to stop; an empty name says nothing."""
+        self._folder = folder
+        self._watching.setVisible(bool(folder))
+        self._retranslate()
 
     def set_offered(self, count: int) -> None:
         """Say how many exports from the watched folder wait to be looked at; 0 hides the button."""
@@ -114,4 +135,10 @@ class StartView(QWidget):
         self.choose.setText(self.tr("&Choose an export…"))
         self.paste.setText(self.tr("&Paste text…"))
         self.offered.setText(self.tr("Look at %Ln export(s) from yo&ur folder", "", self._offered_count))
+        self._watched.setText(
+            self.tr("What you save in {folder} is taken in by itself when it is of a group you have.").format(
+                folder=self._folder
+            )
+        )
+        self.unwatch.setText(self.tr("&Stop watching"))
         self.demo.setText(self.tr("Look at the &demo"))

@@ -40,9 +40,11 @@ class IntakeView(Page):
 
     *Signals:*
         settled(Path): a file was taken in or left out, so that a watched folder does not offer it again.
+        unwatch_requested(): the folder need not be watched any more.
     """
 
     settled = Signal(object)
+    unwatch_requested = Signal()
 
     key = "intake"
 
@@ -72,6 +74,7 @@ class IntakeView(Page):
         self._start.paste_requested.connect(self.paste_requested)
         self._paste.text_given.connect(self._on_paste_text_given)
         self._paste.cancelled.connect(self._on_paste_cancelled)
+        self._start.unwatch_requested.connect(self.unwatch_requested)
         self._start.offered_requested.connect(self._on_start_offered_requested)
         self._progress.cancel_requested.connect(self._on_progress_cancel_requested)
         self._show(self._start)
@@ -145,6 +148,10 @@ class IntakeView(Page):
         if path not in self._offered:
             self._offered.append(path)
             self._count_offered()
+
+    def show_watched(self, folder: Path | None) -> None:
+        """Say which folder is watched."""
+        self._start.set_watched(str(folder) if folder else "")
 
     def _count_offered(self) -> None:
         self._start.set_offered(len(self._offered))
