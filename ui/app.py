@@ -3,6 +3,7 @@ that a machine without a screen or without Qt's libraries hears in one sentence 
 """
 
 import argparse
+import faulthandler
 import logging
 import os
 import sys
@@ -135,8 +136,10 @@ def _log_to_file() -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handler = RotatingFileHandler(folder / "beheerconsole.log", maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
+        crashes = (folder / "crash.log").open("a", encoding="utf-8")  # open until the program ends
     except OSError:  # a full or read-only disk: the window matters more than its log
         return
+    faulthandler.enable(crashes)  # a crash inside Qt leaves the places in the code, and nothing else
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)

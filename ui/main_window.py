@@ -51,12 +51,11 @@ class MainWindow(QMainWindow):
     retry_requested = Signal()
     folder_chosen = Signal(str)
 
-    def __init__(self, jobs: Jobs, app: QApplication, *, keeps_place: bool = True) -> None:
+    def __init__(self, jobs: Jobs, app: QApplication) -> None:
         super().__init__()
         self._is_laid_out = False
         self.jobs = jobs
         self.keys = KeyMap(app, self)
-        self._keeps_place = keeps_place
         self._pages: dict[str, Page] = {}
         self._key = ""
         self.menus = MenuBar(self.keys, self)
@@ -288,8 +287,7 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window stood."""
-        if self._keeps_place:
-            window_state.save(self)
+        window_state.save(self)
         super().closeEvent(event)
 
 

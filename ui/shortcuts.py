@@ -95,9 +95,10 @@ def label(command: Command) -> str:
 
 
 def key_text(command: Command, *, all_keys: bool = False) -> str:
-    """Return the key of a command as a person reads it: "G", or "Z / Ctrl+Z" with all its keys."""
+    """Return the key of a command as a person reads it: "G", or "Z or Ctrl+Z" with all its keys."""
     texts = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in KEYS[command]]
-    return " / ".join(texts) if all_keys else texts[0]
+    either = f" {QCoreApplication.translate('Commands', 'or')} "  # a stroke would hide among the keys: / is one
+    return either.join(texts) if all_keys else texts[0]
 
 
 @dataclass(slots=True)

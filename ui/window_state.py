@@ -5,6 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+_is_kept = True
+
+
+def leave_alone() -> None:
+    """Neither remember nor restore anything in this run: pictures look the same on every computer."""
+    global _is_kept  # noqa: PLW0603  # one program, one window
+    _is_kept = False
+
 
 def _path() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation)) / "window.ini"
@@ -16,6 +24,8 @@ def _settings() -> QSettings:
 
 def save(window: QMainWindow) -> None:
     """Remember size, place and the widths of the columns."""
+    if not _is_kept:
+        return
     settings = _settings()
     settings.setValue("geometry", window.saveGeometry())
     for splitter in _splitters(window):
@@ -33,6 +43,8 @@ def restore_splitter(splitter: QSplitter) -> bool:
 
 
 def _bytes(key: str) -> QByteArray:
+    if not _is_kept:
+        return QByteArray()
     value = _settings().value(key, QByteArray(), type=QByteArray)
     return value if isinstance(value, QByteArray) else QByteArray()
 

@@ -62,7 +62,7 @@ def dutch(qapp) -> Iterator[Languages]:
 @pytest.fixture
 def window(qtbot, qapp, jobs) -> MainWindow:
     """The window, active, with no page yet: fill the store, then ``open_page``."""
-    made = MainWindow(jobs, qapp, keeps_place=False)
+    made = MainWindow(jobs, qapp)
     qtbot.addWidget(made)
     made.resize(1280, 800)
     with qtbot.waitActive(made):

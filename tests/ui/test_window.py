@@ -57,10 +57,30 @@ def test_wrong_usage_is_two(capsys):
     assert app.parse(["--size", "800x600"]).size == (800, 600)
 
 
+def start(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return run(f"import sys; from ui.app import main; sys.exit(main({list(arguments)!r}))", **environment)
+
+
+def test_own_store_is_opened_with_its_key(tmp_path):
+    store, key = tmp_path / "own.db", "ab" * 32
+    first = start("--store", str(store), "--screenshot", str(tmp_path / "one"), BEHEER_KEY=key)
+    assert first.returncode == 0, first.stderr
+    assert store.stat().st_size > 0
+    wrong = start("--store", str(store), "--screenshot", str(tmp_path / "two"), BEHEER_KEY="cd" * 32)
+    assert wrong.returncode == 1
+    assert texts.say("errors.store_wrong_key", "nl", path=store) in wrong.stderr
+    assert not list(tmp_path.glob("two/*.png"))
+
+
+def test_folder_that_cannot_be_made_is_said(tmp_path):
+    (tmp_path / "file").touch()
+    done = start("--demo", "--lang", "en", "--screenshot", str(tmp_path / "file" / "pictures"))
+    assert done.returncode == 1
+    assert "The folder for the pictures cannot be made" in done.stderr
+
+
 def test_pictures_of_every_page_are_taken_without_a_screen(tmp_path):
-    code = "import sys; from ui.app import main; sys.exit(main(sys.argv[1:]))"
-    command = [sys.executable, "-c", code, "--demo", "--screenshot", str(tmp_path), "--size", "900x600"]
-    done = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True, timeout=120)
+    done = start("--demo", "--screenshot", str(tmp_path), "--size", "900x600")
     assert done.returncode == 0, done.stderr
     assert {path.stem for path in tmp_path.glob("*.png")} == {entry.picture for entry in ENTRIES}
     assert all(path.stat().st_size > 5_000 for path in tmp_path.glob("*.png"))
