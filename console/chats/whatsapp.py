@@ -197,5 +197,6 @@ def _question(source: Source, orders: list[DateOrder], likely: DateOrder | None,
             samples.append(DatedSample(order, first, last))
     if len(samples) < 2:
         raise ExpectedError("dates_impossible", file=source.name)
-    readings = ", ".join(f"{sample.first.sent_at:%Y-%m-%d} (--date-order {sample.order})" for sample in samples)
+    spans = ((f"{one.first.sent_at:%Y-%m-%d} - {one.last.sent_at:%Y-%m-%d}", one.order) for one in samples)
+    readings = ", ".join(f"{span} (--date-order {order})" for span, order in spans)
     return DateOrderUnknownError(tuple(samples), likely, file=source.name, readings=readings)

@@ -4,78 +4,17 @@ Times are stored in UTC as whole seconds since 1970 (``UtcSeconds``), lists and 
 constraint has a name, because SQLite can only change a constraint that has one.
 """
 
-from datetime import UTC, datetime
-from typing import Any
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
 
-from sqlalchemy import (
-    JSON,
-    Boolean,
-    CheckConstraint,
-    Column,
-    Dialect,
-    ForeignKey,
-    Index,
-    Integer,
-    MetaData,
-    Table,
-    Text,
-    UniqueConstraint,
-    text,
-)
-from sqlalchemy.types import TypeDecorator
-
-
-class UtcSeconds(TypeDecorator[datetime]):
-    """An aware datetime, stored as whole seconds since 1970 in UTC."""
-
-    impl = Integer
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> int | None:  # noqa: ARG002
-        """Refuse a naive datetime: nobody could tell which moment it means."""
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment needs a time zone")
-        return int(value.timestamp())
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:  # noqa: ANN401, ARG002
-        """Give the moment back in UTC."""
-        return None if value is None else datetime.fromtimestamp(value, UTC)
-
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _id() -> Column[int]:
-    return Column("id", Integer, primary_key=True)
-
-
-def _to(name: str, target: str, *, required: bool = True, cascade: bool = True) -> Column[int]:
-    """A column that points to another table; what it points to takes this row along when it goes, unless said."""
-    action = "CASCADE" if cascade else "SET NULL"
-    return Column(name, ForeignKey(f"{target}.id", ondelete=action), nullable=not required)
-
-
-def _one_of(name: str, *values: str) -> CheckConstraint:
-    allowed = ", ".join(f"'{value}'" for value in values)
-    return CheckConstraint(f"{name} IN ({allowed})", name=name)
-
+from console.store.columns import UtcSeconds, column_id, column_to, one_of
+from console.store.columns import metadata as metadata  # for the migrations, which want every table in it
 
 # --- groups and the people in them -----------------------------------------------------------------------------------
 
 groups = Table(
     "groups",
     metadata,
-    _id(),
+    column_id(),
     Column("name", Text, nullable=False),
     Column("profile", Text, nullable=False),
     Column("tool", Text, nullable=False, server_default="whatsapp"),
@@ -91,8 +30,8 @@ groups = Table(
     Column("created_at", UtcSeconds, nullable=False),
     Column("archived_at", UtcSeconds),
     UniqueConstraint("name"),
-    _one_of("tool", "whatsapp", "veiligebuurt", "telegram", "signal", "matrix", "other"),
-    _one_of("join_policy", "closed", "open"),
+    one_of("tool", "whatsapp", "veiligebuurt", "telegram", "signal", "matrix", "other"),
+    one_of("join_policy", "closed", "open"),
 )
 
 group_counts = Table(  # a cache: triggers drop a group's row at every change, queries/counts.py fills it again
@@ -107,21 +46,21 @@ group_counts = Table(  # a cache: triggers drop a group's row at every change, q
 group_relations = Table(
     "group_relations",
     metadata,
-    _id(),
-    _to("group_id", "groups"),
-    _to("other_id", "groups"),
+    column_id(),
+    column_to("group_id", "groups"),
+    column_to("other_id", "groups"),
     Column("kind", Text, nullable=False),
     UniqueConstraint("group_id", "other_id", "kind"),
-    _one_of("kind", "sister", "split", "neighbour"),
+    one_of("kind", "sister", "split", "neighbour"),
 )
 
 people = Table(
     "people",
     metadata,
-    _id(),
+    column_id(),
     Column("name", Text, nullable=False),
     Column("phone", Text),  # E.164
-    _to("merged_into_id", "people", required=False, cascade=False),
+    column_to("merged_into_id", "people", required=False, cascade=False),
     Column("created_at", UtcSeconds, nullable=False),
     Index(None, "phone"),
 )
@@ -129,9 +68,9 @@ people = Table(
 members = Table(  # a person in a group, under the name that the chat shows now
     "members",
     metadata,
-    _id(),
-    _to("group_id", "groups"),
-    _to("person_id", "people"),
+    column_id(),
+    column_to("group_id", "groups"),
+    column_to("person_id", "people"),
     Column("name", Text, nullable=False),
     Column("role", Text, nullable=False, server_default="member"),
     Column("consent_at", UtcSeconds),
@@ -139,15 +78,15 @@ members = Table(  # a person in a group, under the name that the chat shows now
     Column("rules_sent_at", UtcSeconds),
     Column("rules_confirmed_at", UtcSeconds),
     UniqueConstraint("group_id", "person_id"),
-    _one_of("role", "member", "admin", "professional", "champion"),
+    one_of("role", "member", "admin", "professional", "champion"),
 )
 
 member_names = Table(  # every name a member had in a group, so that an older export still finds him
     "member_names",
     metadata,
-    _id(),
-    _to("group_id", "groups"),
-    _to("member_id", "members"),
+    column_id(),
+    column_to("group_id", "groups"),
+    column_to("member_id", "members"),
     Column("name", Text, nullable=False),
     UniqueConstraint("group_id", "name"),
 )
@@ -155,8 +94,8 @@ member_names = Table(  # every name a member had in a group, so that an older ex
 memberships = Table(  # a period; a person may leave and come back
     "memberships",
     metadata,
-    _id(),
-    _to("member_id", "members"),
+    column_id(),
+    column_to("member_id", "members"),
     Column("joined_at", UtcSeconds),
     Column("left_at", UtcSeconds),
     Column("how", Text),  # added, link, approved, left, removed
@@ -168,8 +107,8 @@ memberships = Table(  # a period; a person may leave and come back
 imports = Table(
     "imports",
     metadata,
-    _id(),
-    _to("group_id", "groups"),
+    column_id(),
+    column_to("group_id", "groups"),
     Column("file_name", Text, nullable=False),
     Column("sha256", Text, nullable=False),
     Column("format", Text, nullable=False),
@@ -187,14 +126,14 @@ imports = Table(
 messages = Table(
     "messages",
     metadata,
-    _id(),
-    _to("group_id", "groups"),
+    column_id(),
+    column_to("group_id", "groups"),
     # Order of the export inside a group. Times alone cannot order: minutes repeat, and one hour a year comes twice.
     # New positions leave room in between, so that a late message finds its place without renumbering.
     Column("position", Integer, nullable=False),
     Column("sent_at", UtcSeconds, nullable=False),
     Column("written_at", Integer, nullable=False),  # local seconds as the export wrote them, for matching a re-import
-    _to("member_id", "members", required=False),
+    column_to("member_id", "members", required=False),
     Column("kind", Text, nullable=False),
     Column("event", Text),
     Column("subject", JSON),
@@ -206,7 +145,7 @@ messages = Table(
     Column("source_id", Text),  # the platform's own id
     Column("reply_to", Text),
     Column("needs_judging", Boolean(name="needs_judging"), nullable=False, server_default="0"),
-    _to("import_id", "imports", required=False, cascade=False),
+    column_to("import_id", "imports", required=False, cascade=False),
     Index("ix_messages_group_id_position", "group_id", "position"),
     Index("ix_messages_group_id_written_at", "group_id", "written_at"),
     Index("ix_messages_member_id", "member_id"),
@@ -221,33 +160,33 @@ messages = Table(
         sqlite_where=text("source_id IS NOT NULL"),
     ),
     Index("ix_messages_needs_judging", "id", sqlite_where=text("needs_judging = 1")),
-    _one_of("kind", "text", "media", "deleted", "system"),
+    one_of("kind", "text", "media", "deleted", "system"),
 )
 
 message_changes = Table(  # what later exports said differently; the text as first read is never lost
     "message_changes",
     metadata,
-    _id(),
-    _to("message_id", "messages"),
-    _to("import_id", "imports", required=False, cascade=False),
+    column_id(),
+    column_to("message_id", "messages"),
+    column_to("import_id", "imports", required=False, cascade=False),
     Column("seen_at", UtcSeconds, nullable=False),
     Column("what", Text, nullable=False),
     Column("before", Text),
     Column("after", Text),
     Index(None, "message_id"),
-    _one_of("what", "edited", "deleted", "renamed"),
+    one_of("what", "edited", "deleted"),
 )
 
 reports = Table(  # a thread: everything said about one situation (findings.md 2.1, the six heads)
     "reports",
     metadata,
-    _id(),
-    _to("group_id", "groups"),
+    column_id(),
+    column_to("group_id", "groups"),
     Column("title", Text, nullable=False, server_default=""),
     Column("category", Text),
     Column("started_at", UtcSeconds, nullable=False),
     Column("called_112", Text),
-    _to("called_by_id", "members", required=False, cascade=False),
+    column_to("called_by_id", "members", required=False, cascade=False),
     Column("minutes_to_112", Integer),
     Column("follow_up_members", Text),
     Column("follow_up_professionals", Text),
@@ -259,7 +198,7 @@ reports = Table(  # a thread: everything said about one situation (findings.md 2
 report_messages = Table(
     "report_messages",
     metadata,
-    _to("report_id", "reports"),
+    column_to("report_id", "reports"),
     Column("message_id", ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True),
     Column("is_primary", Boolean(name="is_primary"), nullable=False, server_default="0"),
     Index(None, "report_id"),
@@ -287,16 +226,16 @@ judgements = Table(
     Column("reasons", JSON, nullable=False),  # [{flag, rule, nl, en, spans}]
     Index("ix_judgements_noticed", "attention", sqlite_where=text("reasons != '[]'")),
     Index("ix_judgements_category", "category"),
-    _one_of("attention", "now", "today", "later", "none"),
+    one_of("attention", "now", "today", "later", "none"),
 )
 
 items = Table(  # the one queue; a row per thing that waits for a person
     "items",
     metadata,
-    _id(),
+    column_id(),
     Column("kind", Text, nullable=False),
     Column("subject_id", Integer, nullable=False),  # id of the message, join request or feedback line
-    _to("group_id", "groups"),
+    column_to("group_id", "groups"),
     Column("rank", Integer, nullable=False),  # order of screens.md, low first
     Column("at", UtcSeconds, nullable=False),
     Column("attention", Text, nullable=False),
@@ -305,17 +244,17 @@ items = Table(  # the one queue; a row per thing that waits for a person
     UniqueConstraint("kind", "subject_id"),
     Index("ix_items_open", "kind", "rank", "at", sqlite_where=text("state != 'done'")),
     Index(None, "group_id"),
-    _one_of("kind", "message", "request", "feedback"),
-    _one_of("state", "open", "later", "done"),
-    _one_of("attention", "now", "today", "later"),
+    one_of("kind", "message", "request", "feedback"),
+    one_of("state", "open", "later", "done"),
+    one_of("attention", "now", "today", "later"),
 )
 
 decisions = Table(  # the journal: only ever added to
     "decisions",
     metadata,
-    _id(),
-    _to("group_id", "groups", required=False),
-    _to("item_id", "items", required=False, cascade=False),
+    column_id(),
+    column_to("group_id", "groups", required=False),
+    column_to("item_id", "items", required=False, cascade=False),
     Column("verb", Text, nullable=False),
     Column("actor", Text, nullable=False),
     Column("decided_at", UtcSeconds, nullable=False),
@@ -323,7 +262,7 @@ decisions = Table(  # the journal: only ever added to
     Column("after", JSON),
     Column("shown", JSON),  # the judgement as the person saw it
     Column("note", Text),
-    _to("undoes_id", "decisions", required=False, cascade=False),
+    column_to("undoes_id", "decisions", required=False, cascade=False),
     Column("left_computer", Boolean(name="left_computer"), nullable=False, server_default="0"),
     UniqueConstraint("undoes_id"),
     Index(None, "item_id"),
@@ -332,14 +271,14 @@ decisions = Table(  # the journal: only ever added to
 notes = Table(
     "notes",
     metadata,
-    _id(),
-    _to("group_id", "groups", required=False),
-    _to("message_id", "messages", required=False),
-    _to("person_id", "people", required=False),
+    column_id(),
+    column_to("group_id", "groups", required=False),
+    column_to("message_id", "messages", required=False),
+    column_to("person_id", "people", required=False),
     Column("text", Text, nullable=False),
     Column("created_at", UtcSeconds, nullable=False),
     Column("ends_at", UtcSeconds, nullable=False),  # every note about a person ends
-    _to("decision_id", "decisions", required=False, cascade=False),
+    column_to("decision_id", "decisions", required=False, cascade=False),
     Column("removed_at", UtcSeconds),
     Index(None, "message_id"),
     Index(None, "person_id"),
@@ -350,8 +289,8 @@ notes = Table(
 join_requests = Table(
     "join_requests",
     metadata,
-    _id(),
-    _to("group_id", "groups"),
+    column_id(),
+    column_to("group_id", "groups"),
     Column("name", Text, nullable=False),
     Column("phone", Text),
     Column("street", Text),
@@ -361,16 +300,16 @@ join_requests = Table(
     Column("rules_read_at", UtcSeconds),
     Column("consent_at", UtcSeconds),
     Column("consent_channel", Text),
-    _to("vouched_by_id", "people", required=False, cascade=False),
+    column_to("vouched_by_id", "people", required=False, cascade=False),
     Column("source", Text, nullable=False),
-    _to("message_id", "messages", required=False, cascade=False),
+    column_to("message_id", "messages", required=False, cascade=False),
     Column("received_at", UtcSeconds, nullable=False),
     Column("state", Text, nullable=False, server_default="open"),
     Column("reason_code", Text),
     Column("decided_at", UtcSeconds),
     Column("ends_at", UtcSeconds),
     Index(None, "group_id", "state"),
-    _one_of("state", "open", "waiting_applicant", "waiting_list", "admitted", "refused", "redirected"),
+    one_of("state", "open", "waiting_applicant", "waiting_list", "admitted", "refused", "redirected"),
 )
 
 # --- answers owed ----------------------------------------------------------------------------------------------------
@@ -378,31 +317,31 @@ join_requests = Table(
 professionals = Table(
     "professionals",
     metadata,
-    _id(),
+    column_id(),
     Column("name", Text, nullable=False),
     Column("organisation", Text),
     Column("job", Text),  # community officer, area caretaker, ...
     Column("phone", Text),
     Column("email", Text),
-    _to("person_id", "people", required=False, cascade=False),
+    column_to("person_id", "people", required=False, cascade=False),
 )
 
 group_professionals = Table(
     "group_professionals",
     metadata,
-    _to("group_id", "groups"),
-    _to("professional_id", "professionals"),
+    column_to("group_id", "groups"),
+    column_to("professional_id", "professionals"),
     Column("presence", Text, nullable=False),
     UniqueConstraint("group_id", "professional_id"),
-    _one_of("presence", "takes_part", "reads", "via_moderator"),
+    one_of("presence", "takes_part", "reads", "via_moderator"),
 )
 
 feedback = Table(  # a line of the ledger: one answer that somebody owes, perhaps to several groups
     "feedback",
     metadata,
-    _id(),
+    column_id(),
     Column("what", Text, nullable=False),
-    _to("professional_id", "professionals", required=False, cascade=False),
+    column_to("professional_id", "professionals", required=False, cascade=False),
     Column("state", Text, nullable=False, server_default="to_ask"),
     Column("since", UtcSeconds, nullable=False),
     Column("remind_at", UtcSeconds),
@@ -412,15 +351,15 @@ feedback = Table(  # a line of the ledger: one answer that somebody owes, perhap
     Column("result", Text),
     Column("reporter_told_at", UtcSeconds),
     Column("lapse_reason", Text),
-    _one_of("state", "to_ask", "asked", "answered", "told", "lapsed"),
+    one_of("state", "to_ask", "asked", "answered", "told", "lapsed"),
 )
 
 feedback_groups = Table(
     "feedback_groups",
     metadata,
-    _to("feedback_id", "feedback"),
-    _to("group_id", "groups"),
-    _to("report_id", "reports", required=False, cascade=False),
+    column_to("feedback_id", "feedback"),
+    column_to("group_id", "groups"),
+    column_to("report_id", "reports", required=False, cascade=False),
     Column("group_told_at", UtcSeconds),
     UniqueConstraint("feedback_id", "group_id"),
 )
@@ -430,9 +369,9 @@ feedback_groups = Table(
 outbox = Table(
     "outbox",
     metadata,
-    _id(),
+    column_id(),
     Column("idempotency_key", Text, nullable=False),
-    _to("group_id", "groups"),
+    column_to("group_id", "groups"),
     Column("carrier", Text, nullable=False),
     Column("recipient", Text),
     Column("action", Text, nullable=False),
@@ -442,25 +381,25 @@ outbox = Table(
     Column("not_before", UtcSeconds, nullable=False),
     Column("done_at", UtcSeconds),
     Column("answer", Text),
-    _to("decision_id", "decisions", required=False, cascade=False),
+    column_to("decision_id", "decisions", required=False, cascade=False),
     UniqueConstraint("idempotency_key"),
     Index("ix_outbox_state_not_before", "state", "not_before"),
-    _one_of("state", "waiting", "sending", "done", "failed", "unknown", "withdrawn"),
+    one_of("state", "waiting", "sending", "done", "failed", "unknown", "withdrawn"),
 )
 
 todos = Table(  # "op uw telefoon": closed by the next import that sees the effect
     "todos",
     metadata,
-    _id(),
-    _to("group_id", "groups"),
+    column_id(),
+    column_to("group_id", "groups"),
     Column("action", Text, nullable=False),
     Column("text", Text),
-    _to("message_id", "messages", required=False),
-    _to("person_id", "people", required=False),
-    _to("decision_id", "decisions", required=False, cascade=False),
+    column_to("message_id", "messages", required=False),
+    column_to("person_id", "people", required=False),
+    column_to("decision_id", "decisions", required=False, cascade=False),
     Column("created_at", UtcSeconds, nullable=False),
     Column("closed_at", UtcSeconds),
-    _to("closed_by_import_id", "imports", required=False, cascade=False),
+    column_to("closed_by_import_id", "imports", required=False, cascade=False),
     Index(None, "group_id"),
 )
 

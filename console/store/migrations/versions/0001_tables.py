@@ -320,7 +320,7 @@ def upgrade() -> None:
         sa.Column("what", sa.Text(), nullable=False),
         sa.Column("before", sa.Text()),
         sa.Column("after", sa.Text()),
-        sa.CheckConstraint("what IN ('edited', 'deleted', 'renamed')", name=op.f("ck_message_changes_what")),
+        sa.CheckConstraint("what IN ('edited', 'deleted')", name=op.f("ck_message_changes_what")),
         sa.ForeignKeyConstraint(["import_id"], ["imports.id"], name=op.f("fk_message_changes_import_id_imports"), ondelete="SET NULL"),
         sa.ForeignKeyConstraint(["message_id"], ["messages.id"], name=op.f("fk_message_changes_message_id_messages"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_message_changes")),
