@@ -7,7 +7,7 @@ constraint has a name, because SQLite can only change a constraint that has one.
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
 
 from console.store.columns import UtcSeconds, column_id, column_to, one_of
-from console.store.columns import metadata as metadata  # for the migrations, which want every table in it
+from console.store.columns import metadata as metadata  # noqa: PLC0414 the migrations want it with every table
 
 # --- groups and the people in them -----------------------------------------------------------------------------------
 

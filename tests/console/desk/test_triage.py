@@ -247,7 +247,7 @@ def test_a_line_tells_everything_the_export_told(console, make_group):
 
 def test_an_edited_message_keeps_its_first_text(console, chat):
     message = chat.say("derde", judgement=flagged())
-    changes = [("edited", "eerste", "tweede"), ("renamed", "A", "B"), ("edited", "tweede", "derde")]
+    changes = [("edited", "eerste", "tweede"), ("deleted", "tweede", None), ("edited", "tweede", "derde")]
     with console.store.writing() as connection:
         for what, before, after in changes:
             values = {"what": what, "before": before, "after": after, "message_id": message, "seen_at": NOW}
