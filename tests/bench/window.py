@@ -88,7 +88,7 @@ def open_window(path: Path, *, create: bool) -> tuple[MainWindow, Console]:
     store = Store.open(path, KEY, create=create)
     jobs = Jobs("nl", app)
     jobs.console = console = Console(store, lambda: datetime(2026, 11, 15, 19, tzinfo=UTC), "nl", "bench")
-    window = MainWindow(jobs, app, keeps_place=False)
+    window = MainWindow(jobs, app)
     window.resize(1280, 800)
     window.show()
     window.show_opened()

@@ -4,9 +4,6 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from typing_extensions import override
 
-from tests.ui.support import LINDENHOF, open_console
-from ui.jobs import Jobs
-from ui.main_window import MainWindow
 from ui.pages import ENTRIES
 
 
@@ -25,18 +22,10 @@ class Watcher(QObject):
 
 
 @pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
-def test_page_opens_no_window_of_its_own(qtbot, qapp, tmp_path, key):
-    console = open_console(tmp_path, ("Lindenhof", LINDENHOF))
-    jobs = Jobs("nl")
-    jobs.console = console
-    window = MainWindow(jobs, qapp, keeps_place=False)
-    qtbot.addWidget(window)
-    window.show()
+def test_page_opens_no_window_of_its_own(qtbot, qapp, window, key):
     watcher = Watcher()
     qapp.installEventFilter(watcher)
     window.show_page(key)
-    qtbot.waitUntil(lambda: jobs.is_idle)
+    qtbot.waitUntil(lambda: window.jobs.is_idle)
     qapp.removeEventFilter(watcher)
-    jobs.close()
-    console.store.close()
     assert watcher.opened == []
