@@ -17,6 +17,7 @@ from console.chats.reading import (
     DateOrder,
     DateOrderUnknownError,
     Options,
+    Reading,
     YearUnknownError,
 )
 from console.chats.source import Source, from_text, open_sources
@@ -126,18 +127,9 @@ def preview_text(
 def _preview(
     console: Console, sources: Sequence[Source], name: str, answers: Answers, job: FollowedJob
 ) -> Preview | DateOrderQuestion | ChatQuestion | YearQuestion:
-    try:
-        reading = open_chat(sources, answers)
-    except DateOrderUnknownError as question:
-        with console.store.reading() as connection:
-            known = order_by_overlap(connection, None, question)
-        if known is None:
-            return DateOrderQuestion(question.samples, question.likely)
-        reading = open_chat(sources, replace(answers, date_order=known))
-    except ChatChoiceError as question:
-        return ChatQuestion(question.choices)
-    except YearUnknownError:
-        return YearQuestion()
+    reading = _open(console, sources, answers)
+    if not isinstance(reading, Reading):
+        return reading
     first: list[Message] = []
     last: deque[Message] = deque(maxlen=SAMPLE)
     authors: set[str] = set()
@@ -175,6 +167,24 @@ def _preview(
         suggested_group=suggested,
         is_cut_off=reading.tool is Tool.WHATSAPP and EXPORT_LIMIT <= count <= EXPORT_LIMIT + 200,
     )
+
+
+def _open(
+    console: Console, sources: Sequence[Source], answers: Answers
+) -> Reading | DateOrderQuestion | ChatQuestion | YearQuestion:
+    """Start reading, or return what a person must answer first."""
+    try:
+        return open_chat(sources, answers)
+    except DateOrderUnknownError as question:
+        with console.store.reading() as connection:
+            known = order_by_overlap(connection, None, question)
+        if known is None:
+            return DateOrderQuestion(question.samples, question.likely)
+        return open_chat(sources, replace(answers, date_order=known))
+    except ChatChoiceError as question:
+        return ChatQuestion(question.choices)
+    except YearUnknownError:
+        return YearQuestion()
 
 
 def _suggest_group(connection: Connection, title: str | None, authors: set[str]) -> str | None:
