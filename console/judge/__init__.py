@@ -12,12 +12,13 @@ from console.domain.judgement import Abuse, Call112, Feedback, Judgement, Person
 from console.domain.profile import Profile
 from console.judge import policy
 from console.judge.conduct import own_justice, threats
+from console.judge.cues import Reading
 from console.judge.feedback import feedback_spans, find_feedback
 from console.judge.lexicon import cues
 from console.judge.personal_data import find_personal_data
 from console.judge.profiles import load_profile, profile_keys
-from console.judge.topics import find_topic, is_primary
-from console.judge.urgency import call_112, is_named, urgent_spans, was_called_before
+from console.judge.topics import Topic, find_topic, is_primary
+from console.judge.urgency import call_112, is_named, names_danger, urgent_spans, was_called_before
 
 __all__ = ["JUDGE_VERSION", "judge", "load_profile", "profile_keys"]
 
@@ -38,7 +39,7 @@ def judge(statement: Statement, profile: Profile) -> Judgement:
     off_topic = policy.is_off_topic(topic, statement.role, profile)
 
     weighed: list[policy.Weighed] = []
-    if call112 is not None and _wants_112(call112, statement, profile, named=is_named(reading)):
+    if call112 is not None and _wants_112(call112, statement, profile, reading, topic):
         weighed.append(policy.weigh_call112(call112, urgent_spans(reading), profile))
     if vigilantism:
         weighed.append(policy.weigh_vigilantism(vigilantism, profile))
@@ -64,8 +65,12 @@ def judge(statement: Statement, profile: Profile) -> Judgement:
     )
 
 
-def _wants_112(call112: Call112, statement: Statement, profile: Profile, *, named: bool) -> bool:
+def _wants_112(call112: Call112, statement: Statement, profile: Profile, reading: Reading, topic: Topic) -> bool:
     """Return whether somebody should hear that 112 was not called: not when a message before says that it was."""
-    if not profile.expects_112 or call112 is Call112.CALLED or (call112 is Call112.UNCLEAR and named):
+    if not profile.expects_112 or call112 is Call112.CALLED or (call112 is Call112.UNCLEAR and is_named(reading)):
         return False
-    return not was_called_before(statement)
+    before = [cues().read(text) for text in statement.context]
+    names_it = any(names_danger(said) for said in (reading, *before))
+    if not topic.is_certain(policy.NEEDED_LEAD if names_it else policy.NEEDED_LEAD_ON_NOW):
+        return False
+    return not was_called_before(before)

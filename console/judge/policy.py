@@ -16,6 +16,10 @@ from console.judge.topics import Topic
 _CERTAIN_LEAD: Final = 1.0
 # ... and how much its words must say: more than one weak word. A thanks needs none, because it asks nothing of anybody.
 _CERTAIN_EVIDENCE: Final = 1.5
+# How far "urgent" must lead before the judge asks after 112 in the first place of the list: a message that names the
+# danger, and one that only says that it is now. Precision .84 and recall .42 on labelled messages (without: .73, .52).
+NEEDED_LEAD: Final = 0.5
+NEEDED_LEAD_ON_NOW: Final = 1.0
 # "Dank", "top!" and a wish: off-topic in an alarm group, yet nothing that one message should ask attention for.
 _COURTESY: Final = frozenset({Category.REPLY, Category.SOCIAL})
 _ORDER: Final = (Attention.NONE, Attention.LATER, Attention.TODAY, Attention.NOW)

@@ -33,6 +33,10 @@ class Topic:
     evidence: float
     spans: tuple[Span, ...]
 
+    def is_certain(self, lead: float) -> bool:
+        """Return whether the category is at least so many points ahead of every other."""
+        return self.lead_over(frozenset(self.scores) - {self.category}) >= lead
+
     def lead_over(self, others: frozenset[Category]) -> float:
         """Return how many points the category is ahead of the best of ``others``."""
         return self.scores[self.category] - max((self.scores[other] for other in others), default=0.0)

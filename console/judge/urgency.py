@@ -1,8 +1,9 @@
 """Whether 112 was called about something that is going on (label guide, ``call112`` and rule 1)."""
 
-from console.domain.judgement import Call112, Category, Role, Span, Statement
+from collections.abc import Sequence
+
+from console.domain.judgement import Call112, Category, Role, Span
 from console.judge.cues import Reading
-from console.judge.lexicon import cues
 
 
 def call_112(reading: Reading, category: Category, role: Role) -> Call112 | None:
@@ -19,15 +20,19 @@ def call_112(reading: Reading, category: Category, role: Role) -> Call112 | None
     return Call112.CALLED if is_known else Call112.UNCLEAR
 
 
+def names_danger(reading: Reading) -> bool:
+    """Return whether a message names the danger or asks who calls; "now" alone is said of a parade too."""
+    return reading.has("danger.acute", "call112.not_called")
+
+
 def is_named(reading: Reading) -> bool:
     """Return whether 112 is named at all: "wie nu iemand ziet: 112" tells people to call and needs no reminder."""
     return "112" in reading.words
 
 
-def was_called_before(statement: Statement) -> bool:
+def was_called_before(before: Sequence[Reading]) -> bool:
     """Return whether one of the messages before says that 112 was called, so that nobody needs to ask again."""
-    readings = (cues().read(text) for text in statement.context)
-    return any(reading.has("call112.called") and not reading.has("call112.not_called") for reading in readings)
+    return any(reading.has("call112.called") and not reading.has("call112.not_called") for reading in before)
 
 
 def urgent_spans(reading: Reading) -> tuple[Span, ...]:
