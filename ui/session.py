@@ -69,8 +69,8 @@ class Session(QObject):
         self._settings = self._read_settings()
         self._languages = Languages(self._settings.language, self)
         self._theme = ThemeKeeper(self._app, Look(self._settings.theme), self._settings.font_scale)
-        self._collector = Collector(self)
         self._jobs = Jobs(self._settings.language, self)
+        self._collector = Collector(self._jobs, self)
         if wishes.screenshot is not None:
             window_state.leave_alone()
         self.window = MainWindow(self._jobs, self._app)
@@ -175,7 +175,9 @@ class Session(QObject):
     @Slot(object)
     def _on_console_opened(self, console: "Console") -> None:
         last, self._jobs.console = self._jobs.console, console
-        if last is not None:
+        if last is None:
+            self._collector.settle()
+        else:
             self._jobs.run(self._openers.close, last)
         self._jobs.set_language(self._jobs.language)
         self.window.show_opened()

@@ -84,13 +84,15 @@ def open_window(path: Path, *, create: bool) -> tuple[MainWindow, Console]:
     """Open the window over a store, with the settings of the real program."""
     sys.setswitchinterval(SWITCH_INTERVAL_S)
     app = QApplication(sys.argv[:1])
-    app.setProperty("keepers", (Languages("nl", app), ThemeKeeper(app, Look.LIGHT), Collector(app)))
     store = Store.open(path, KEY, create=create)
     jobs = Jobs("nl", app)
+    collector = Collector(jobs, app)
+    app.setProperty("keepers", (Languages("nl", app), ThemeKeeper(app, Look.LIGHT), collector))
     jobs.console = console = Console(store, lambda: datetime(2026, 11, 15, 19, tzinfo=UTC), "nl", "bench")
     window = MainWindow(jobs, app)
     window.resize(1280, 800)
     window.show()
+    collector.settle()
     window.show_opened()
     return window, console
 
