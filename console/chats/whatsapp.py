@@ -22,7 +22,7 @@ from console.chats.reading import (
     Reading,
     YearUnknownError,
 )
-from console.chats.source import Source
+from console.chats.source import HEAD_BYTES, Source
 from console.chats.whatsapp_lines import Form, chat_lines, clean_name, read_messages, split_name
 from console.chats.wording import find_event, wording
 from console.domain.group import Tool
@@ -31,6 +31,7 @@ from console.errors import ExpectedError
 
 _MIN_MESSAGE_BYTES: Final = 20  # no header with an author is shorter
 _SURVEYED_MESSAGES: Final = 2_000  # enough to know which names hold a colon, when the dates need no survey
+_PASTED_PER_MESSAGE: Final = 10  # headers in pasted text; more, and bare LF is what ends a message
 _MEDIA_DATE: Final = re.compile(
     r"(?:(?:IMG|VID|PTT|AUD|STK|DOC)-(\d{4})(\d{2})(\d{2})-WA|"
     r"-(?:PHOTO|VIDEO|AUDIO|STICKER|GIF)-(\d{4})-(\d{2})-(\d{2})-)"
@@ -67,7 +68,7 @@ WHATSAPP: Final = WhatsApp()
 
 def read_with(key: str, source: Source, signature: Signature, options: Options) -> Reading:
     """Read a source whose header form is known."""
-    crlf_ends = _crlf_ends(source.head_text, signature)
+    crlf_ends = _crlf_ends(source, signature)
     survey = _Survey.of(source, signature, crlf_ends=crlf_ends, asks_dates=options.date_order is None)
     title = _title(source, signature)
     notes = Notes()
@@ -89,19 +90,24 @@ def read_with(key: str, source: Source, signature: Signature, options: Options) 
     return Reading(key, Tool.WHATSAPP, messages(order, notes), title, order, notes)
 
 
-def _crlf_ends(head: str, signature: Signature) -> bool:
+def _crlf_ends(source: Source, signature: Signature) -> bool:
     """Whether CRLF ends a message and a bare LF is a line break inside it, as on an iPhone (step 2).
 
     Nobody can then be made the author of a line that somebody else pasted. A file in which CRLF often stands before
-    an ordinary line was put together by another program.
+    an ordinary line was put together by another program. A file in which nearly every message follows a bare LF is of
+    another phone, and a message in it was copied from Windows: a single CR must not make one message of all the others.
     """
-    lines = head.split("\r\n")[1:-1]
-    if not lines:
-        return "\r\n" in head
-    header = re.compile(signature.expression())
-    with_header = sum(header.match(line) is not None for line in lines)
-    only_crlf = head.count("\n") == head.count("\r\n")
-    return only_crlf or with_header >= 0.98 * len(lines)
+    head = source.head_text
+    first, *rest = head.split("\r\n")
+    if not rest:
+        return False
+    is_header = re.compile(signature.expression()).match
+    if sum(is_header(line) is not None for line in rest[:-1]) < 0.98 * len(rest[:-1]):
+        return head.count("\n") == len(rest)
+    behind_lf = sum(is_header(line) is not None for message in (first, *rest) for line in message.split("\n")[1:])
+    behind_crlf = sum(is_header(line) is not None for line in rest)
+    is_cut = source.size > HEAD_BYTES
+    return behind_lf == 0 or (behind_lf <= _PASTED_PER_MESSAGE * behind_crlf and (is_cut or head.endswith("\r\n")))
 
 
 @dataclass(slots=True)

@@ -41,6 +41,20 @@ def test_iphone_blocks_may_end_between_cr_and_lf(monkeypatch: pytest.MonkeyPatch
     assert [message.text for message in whole[:2]] == ["a0\nb", "a1\nb"]
 
 
+@pytest.mark.parametrize("stray", [[4], [4, 9], [4, 29], [29]])
+@pytest.mark.parametrize("header", ["01-05-2024 20:{:02} -", "[01-05-2024, 20:{:02}:00]"])
+def test_message_copied_from_windows_does_not_swallow_the_others(header: str, stray: list[int]) -> None:
+    lines = [f"{header.format(n)} Anja: m{n}" + ("\r\n" if n in stray else "\n") for n in range(30)]
+    assert [message.text for message in read("".join(lines))] == [f"m{n}" for n in range(30)]
+
+
+@pytest.mark.parametrize("pasted", [1, 5])
+def test_pasted_lines_in_an_iphone_export_make_nobody_an_author(pasted: int) -> None:
+    paste = "".join(f"\n[01-05-2024, 20:0{n}:00] Piet: ik ga erheen" for n in range(pasted))
+    messages = read(f"[02-05-2024, 20:00:00] Anja: kijk{paste}\r\n[02-05-2024, 20:01:00] Bert: tja\r\n")
+    assert [message.author for message in messages] == ["Anja", "Bert"]
+
+
 @pytest.mark.parametrize(
     ("line", "event", "subject"),
     [
