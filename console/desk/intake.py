@@ -18,7 +18,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from console.assets import resource
 from console.chats.detect import open_chat
-from console.chats.reading import ChatChoice, DatedSample, DateOrder, DateOrderUnknownError, Reading
+from console.chats.reading import ChatChoice, DatedSample, DateOrderUnknownError, Reading
 from console.chats.source import Source, from_text, open_sources
 from console.desk import queue
 from console.desk.console import Console
@@ -160,7 +160,7 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
             pass  # the export is in; what is not judged yet is judged at the next start
         else:
             if target.is_new and wish.review_from is None:
-                _show_all_when_few(console, target)
+                _show_all_when_few(console, target, merged.first_at)
     return ImportResult(
         group=group_name,
         group_id=target.id,
@@ -181,19 +181,10 @@ def _open_for(connection: Connection, sources: Sequence[Source], group: str, ans
         return open_chat(sources, answers)
     except DateOrderUnknownError as question:
         group_id = connection.scalar(select(groups.c.id).where(groups.c.name == group))
-        known = None
-        if group_id is not None:
-            known = order_by_overlap(connection, GroupId(group_id), question) or _earlier_answer(connection, group_id)
+        known = None if group_id is None else order_by_overlap(connection, GroupId(group_id), question)
         if known is None:
             raise
         return open_chat(sources, replace(answers, date_order=known))
-
-
-def _earlier_answer(connection: Connection, group_id: int) -> DateOrder | None:
-    """Return the order of this group's last export: a person is asked once per group, not per file."""
-    last = select(imports.c.date_order).where(imports.c.group_id == group_id).order_by(imports.c.id.desc()).limit(1)
-    order = connection.scalar(last)
-    return DateOrder(order) if order else None
 
 
 def _find_or_make_group(connection: Connection, console: Console, name: str, profile: str, tool: Tool) -> _Target:
@@ -280,8 +271,8 @@ def _set_review_from(connection: Connection, target: _Target, wished: datetime |
     connection.execute(update(groups).where(groups.c.id == target.id).values(review_from=review_from))
 
 
-def _show_all_when_few(console: Console, target: _Target) -> None:
-    """Queue the whole history of a new group when it holds only a handful of flags."""
+def _show_all_when_few(console: Console, target: _Target, first_at: datetime | None) -> None:
+    """Queue all that a new group's export holds when that is only a handful; what an older export adds is history."""
     flagged = (messages.c.group_id == target.id) & (judgements.c.attention != Attention.NONE.value)
     wanted = select(messages.c.id, messages.c.sent_at, *COLUMNS).join(
         judgements, judgements.c.message_id == messages.c.id
@@ -290,7 +281,7 @@ def _show_all_when_few(console: Console, target: _Target) -> None:
         rows = connection.execute(wanted.where(flagged).limit(FEW_FLAGS + 1)).mappings().all()
         if len(rows) > FEW_FLAGS:
             return
-        connection.execute(update(groups).where(groups.c.id == target.id).values(review_from=None))
+        connection.execute(update(groups).where(groups.c.id == target.id).values(review_from=first_at))
         queue.enqueue_messages(
             connection,
             [queue.JudgedMessage(MessageId(row["id"]), target.id, row["sent_at"], judgement_of(row)) for row in rows],

@@ -148,6 +148,21 @@ def test_date_order_is_known_from_what_the_group_holds(console: Console) -> None
     assert isinstance(intake.preview_file(console, path), Preview)
 
 
+def test_date_order_of_another_phone_is_no_answer(console: Console) -> None:
+    """A Dutch and an English phone in one group write 2 May as 02-05 and 5/2: what the one tells is a guess here."""
+    intake.import_text(console, chat(("13-05-2022 16:08", "Anja: dag")), "Noord", judge=False)
+    with pytest.raises(ExpectedError, match="--date-order"):
+        intake.import_file(console, DATA / "dateorder" / "us_one_day_undecidable.txt", "Noord")
+
+
+def test_older_export_of_a_group_that_was_shown_whole_is_no_backlog(console: Console) -> None:
+    intake.import_text(console, chat(("12-11-2026 20:00", f"Anja: {URGENT}")), "Alarm", "wabp_alarm")
+    old = [(f"{day:02d}-01-2026 20:00", f"Anja: {URGENT}") for day in range(1, 20)]
+    intake.import_text(console, chat(*old), "Alarm")
+    assert len(triage.week(console)) == 1
+    assert triage.older_flags(console) == 19
+
+
 def test_unjudged_import_is_judged_later(console: Console) -> None:
     said = chat(("12-11-2026 20:00", f"Anja: {URGENT}"))
     assert intake.import_text(console, said, "Alarm", "wabp_alarm", judge=False).flagged == 0
