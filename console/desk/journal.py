@@ -20,8 +20,8 @@ from console.domain.decision import DecisionId, ItemId, ItemKind, Verb
 from console.domain.group import GroupId
 from console.domain.message import MessageId
 from console.errors import ExpectedError
-from console.store.queries.judgements import ask_again, judgement_for
 from console.store.columns import UtcSeconds
+from console.store.queries.judgements import ask_again, judgement_for
 from console.store.tables import decisions, groups, items, judgements, messages, notes
 
 _TABLES: Final = {table.name: table for table in (groups, items, judgements, notes)}
