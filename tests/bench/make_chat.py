@@ -28,12 +28,12 @@ AUTHORS = [
     )
     for last in ("de Vries", "Bakker", "Yilmaz", "van Dijk", "Smit")
 ] + [f"+31 6 1234{n:04d}" for n in range(20)]
-WORDS = (
+WORDS = (  # noqa: SIM905 - reads better than a hundred quotation marks
     "er staat een busje voor de deur van de buren en ik ken het niet wie weet van wie dat is gezien grijze jas "
     "fiets weg lamp kapot container vol hond poes gevonden sleutels bij de speeltuin vanavond gisteren morgen "
     "politie gebeld 112 dank top prima groet kerkstraat lindenhof om half negen rustig nu weer overlast vuurwerk "
     "é ë 👍 🙏 vergadering buurtschouw beheerder wijkagent gemeente melding gedaan foto app let op"
-).split()  # noqa: SIM905 - reads better than a hundred quotation marks
+).split()
 SYSTEM = ("{a} heeft {b} toegevoegd", "{b} heeft de groep verlaten", "{a} heeft de groepsafbeelding gewijzigd")
 FORMS = {
     "android": ("%d-%m-%Y %H:%M - ", "\n", ""),
