@@ -44,7 +44,8 @@ class Job:
         self.token = CancelToken()
         self.is_dropped = False
         self._callbacks = callbacks
-        if self.wants_progress:
+        self.can_stop = self.wants_progress or callbacks.get("cancelled") is not None
+        if self.can_stop:
             call = partial(call, progress=self.progress, cancel=self.token)
         self._work: partial[Any] | None = call
         self._result: Any = None
@@ -59,6 +60,12 @@ class Job:
         """Stop the job if it can be stopped, and do not deliver what it gives; what it changed is still told."""
         self.is_dropped = True
         self.token.cancel()
+
+    def finish_unheard(self) -> None:
+        """Deliver nothing: stop a long job, and let a short one do its work, for it may be a decision to keep."""
+        self.is_dropped = True
+        if self.can_stop:
+            self.token.cancel()
 
     def work(self) -> None:
         """Run the call. On the lane's thread; nothing is raised, and nothing of the window is touched."""
@@ -181,8 +188,8 @@ class Jobs(QObject):
         """Run ``call(*values, **named)`` on a lane and bring the result to ``done``, on the GUI thread.
 
         ``failed(error)`` hears of an ``ExpectedError`` (without it, the window's message bar shows the sentence) and
-        of a bug (which is reported too). ``cancelled()`` follows a job that was stopped. With ``progressed(Progress)``
-        the call is given ``progress=`` and ``cancel=`` and is looked at ten times a second.
+        of a bug (which is reported too). ``cancelled()`` follows a job that was stopped, ``progressed(Progress)`` looks
+        at it ten times a second; with either of them the call is given ``progress=`` and ``cancel=``.
         """
         callbacks = {"done": done, "failed": failed, "cancelled": cancelled, "progressed": progressed}
         job = Job(partial(call, *values, **named), callbacks)
@@ -214,11 +221,11 @@ class Jobs(QObject):
         return self.tr("Something went wrong in the program. Nothing was changed. Try again, or send us the report.")
 
     def close(self) -> None:
-        """Stop what can be stopped and wait for what runs, so that no job outlives the window."""
+        """Stop what can be stopped and wait for the rest, so that no job outlives the window and no decision is lost."""
         self._is_closed = True
         self._poll.stop()
         for job in self._pending:
-            job.drop()
+            job.finish_unheard()
         for lane in self._lanes.values():
             lane.put(None)
         for lane in self._lanes.values():

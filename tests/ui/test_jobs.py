@@ -173,15 +173,33 @@ def test_cancelled_job_says_so(qtbot, jobs, receiver):
 
 def test_job_cancelled_before_its_turn_never_runs(qtbot, jobs, receiver):
     may_end, ran = threading.Event(), []
+
+    def work(*, progress, cancel):
+        ran.append(1)
+
     jobs.run(may_end.wait, 10)
-    job = jobs.run(ran.append, 1, cancelled=receiver.cancelled)
+    job = jobs.run(work, cancelled=receiver.cancelled)
     job.cancel()
     may_end.set()
     qtbot.waitUntil(lambda: receiver.cancelled_count == 1)
     assert ran == []
 
 
-def test_closing_waits_for_what_runs_and_starts_nothing_new(qtbot, receiver):
+def test_job_that_may_be_cancelled_can_stop_without_being_looked_at(qtbot, jobs, receiver):
+    started = threading.Event()
+
+    def work(*, progress, cancel):
+        started.set()
+        while True:
+            cancel.check()
+
+    job = jobs.run(work, cancelled=receiver.cancelled)
+    started.wait(10)
+    job.cancel()
+    qtbot.waitUntil(lambda: receiver.cancelled_count == 1)
+
+
+def test_closing_stops_long_jobs_and_lets_short_ones_do_their_work(qtbot, receiver):
     jobs = Jobs("nl")
     started, ended, ran = threading.Event(), [], []
 
@@ -195,12 +213,14 @@ def test_closing_waits_for_what_runs_and_starts_nothing_new(qtbot, receiver):
             raise
 
     jobs.run(work, progressed=receiver.look)
-    jobs.run(ran.append, 1)
+    jobs.run(ran.append, 1, done=receiver.take)  # a decision that was pressed just before the window was closed
+    jobs.run(work, progressed=receiver.look)
     started.wait(10)
     jobs.close()
     jobs.run(ran.append, 2)
-    assert ended == [True]
-    assert ran == []
+    assert ended == [True]  # the second long one never began
+    assert ran == [1]
+    assert receiver.results == []
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("lane-")]
 
 
