@@ -94,6 +94,7 @@ class Session(QObject):
     @Slot()
     def open_console(self) -> None:
         """Open the user's store, or the demo, in a job: the keyring may ask for a password."""
+        self._folder.watch(None)  # what it takes in belongs to the console that goes
         self.window.show_opening()
         if self._is_demo:
             self._jobs.run(
