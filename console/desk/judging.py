@@ -4,7 +4,7 @@ Apart from the import itself, so that an import that was cut short loses nothing
 the store, and the next call goes on there.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Final
@@ -51,9 +51,9 @@ def judge_pending(console: Console, *, progress: Progress | None = None, cancel:
             return flagged
         judged = [_judge(said, row.profile, by_hand.get(row.id)) for row, said in zip(rows, statements, strict=True)]
         with console.store.writing() as connection:
-            _keep(connection, console, rows, judged, by_hand)
-        flagged += sum(judgement.attention is not Attention.NONE for judgement in judged)
-        done += len(rows)
+            kept = _keep(connection, console, rows, judged, by_hand)
+        flagged += sum(judgement.attention is not Attention.NONE for judgement in kept)
+        done += len(kept)
         if progress is not None:
             progress.report("judging", min(done / total, 1.0) if total else None, done)
 
@@ -117,8 +117,23 @@ def _keep(
     console: Console,
     rows: Sequence[Any],
     judged: Sequence[Judgement],
-    by_hand: Collection[int],
-) -> None:
+    by_hand: Mapping[int, Category],
+) -> list[Judgement]:
+    """Store and queue the judgements, and return them; not those of which the ground changed while they were made.
+
+    Meanwhile an import may have edited a text, or a person have corrected a category or chosen another profile. Such a
+    message still waits and is judged again.
+    """
+    ids = [row.id for row in rows]
+    ground_now = {row.id: row for row in connection.execute(_questions().where(messages.c.id.in_(ids)))}
+    by_hand_now = categories_by_hand(connection, ids)
+    sound = [
+        (row, judgement)
+        for row, judgement in zip(rows, judged, strict=True)
+        if ground_now.get(row.id) == row and by_hand_now.get(row.id) == by_hand.get(row.id)
+    ]
+    if not sound:
+        return []
     fresh = insert(judgements)
     columns = {column.name: fresh.excluded[column.name] for column in judgements.c if column.name != "message_id"}
     upsert = fresh.on_conflict_do_update(index_elements=[judgements.c.message_id], set_=columns)
@@ -134,14 +149,16 @@ def _keep(
                 profile=row.profile,
                 judged_at=now,
             )
-            for row, judgement in zip(rows, judged, strict=True)
+            for row, judgement in sound
         ],
     )
     queue.enqueue_messages(
         connection,
         [
             queue.JudgedMessage(MessageId(row.id), GroupId(row.group_id), row.sent_at, judgement)
-            for row, judgement in zip(rows, judged, strict=True)
+            for row, judgement in sound
         ],
     )
-    connection.execute(update(messages).where(messages.c.id.in_([row.id for row in rows])).values(needs_judging=False))
+    settled = messages.c.id.in_([row.id for row, _ in sound])
+    connection.execute(update(messages).where(settled).values(needs_judging=False))
+    return [judgement for _, judgement in sound]

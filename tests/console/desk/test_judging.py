@@ -1,0 +1,64 @@
+"""Judging what was taken in, while an import and a person go on beside it."""
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import select, update
+
+from console.desk import judging, messages, triage
+from console.desk.console import Console
+from console.desk.groups import change_group
+from console.domain.judgement import Category, Judgement
+from console.store.queries.judgements import BY_HAND, judgement_for
+from console.store.tables import judgements
+from console.store.tables import messages as message_table
+
+FINE, IBAN = "Wat een mooie avond was het", "Kees betaalt met NL91ABNA0417164300"
+
+
+@pytest.fixture
+def while_judging(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
+    """Have something happen once, after the judge was asked and before its answer is kept."""
+
+    def arrange(happens: Callable[[], object]) -> None:
+        really, left = judging.judge, [happens]
+
+        def judge(*question):
+            if left:
+                left.pop()()
+            return really(*question)
+
+        monkeypatch.setattr(judging, "judge", judge)
+
+    return arrange
+
+
+def wait(console: Console, text: str | None = None) -> None:
+    given = {} if text is None else {"text": text}
+    with console.store.writing() as connection:
+        connection.execute(update(message_table).values(needs_judging=True, **given))
+
+
+def test_text_edited_meanwhile_is_judged_as_it_now_stands(console, chat, while_judging):
+    message = chat.say(FINE, needs_judging=True)
+    while_judging(lambda: wait(console, IBAN))
+    assert judging.judge_pending(console) == 1
+    assert [item.subject_id for item in triage.week(console)] == [message]
+
+
+def test_category_corrected_meanwhile_is_kept(console, chat, while_judging):
+    message = chat.say(FINE, judgement=Judgement(Category.SOCIAL), needs_judging=True)
+    while_judging(lambda: messages.correct_category(console, message, Category.INFORMATION))
+    judging.judge_pending(console)
+    with console.store.reading() as connection:
+        assert judgement_for(connection, message).category is Category.INFORMATION
+        assert connection.scalar(select(judgements.c.judge)) == BY_HAND
+
+
+def test_profile_changed_meanwhile_counts(console, chat, while_judging):
+    chat.say(FINE, judgement=Judgement(Category.SOCIAL), needs_judging=True)
+    while_judging(lambda: change_group(console, chat.group_id, profile="wabp_alarm"))
+    judging.judge_pending(console)
+    with console.store.reading() as connection:
+        assert connection.scalar(select(judgements.c.profile)) == "wabp_alarm"
+        assert not connection.scalar(select(message_table.c.needs_judging))
