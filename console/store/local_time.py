@@ -33,7 +33,7 @@ class LocalClock:
             self._offsets[day] = self._offset_of(day)
         offset = self._offsets[day]
         if offset is not None:
-            self._in_double_hour = None
+            self._in_double_hour, self._is_second = None, False
             return (written - offset).replace(tzinfo=UTC)
         return self._on_changing_day(written)
 

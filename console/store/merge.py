@@ -134,12 +134,14 @@ class Merge:
         return self._roster.find(message.author) or MemberId(-1)
 
     def _meet(self, incoming: Incoming, row: Stored) -> None:
-        """Note that the export holds a stored message; one found by its own id may have got another text."""
+        """Note that the export holds a stored message; one found by its own id may have become another since."""
         self._used.add(row.id)
-        if row.text != incoming.message.text and row.deleted_at is None:
-            self._change(row, incoming.message, "edited")
-        else:
+        message = incoming.message
+        is_same = row.text == message.text and (row.kind is Kind.DELETED) == (message.kind is Kind.DELETED)
+        if is_same:
             self.merged.known += 1
+        elif not self._took_other_form(row, message):
+            self._change(row, message, "edited")
 
     # --- what the export says differently ----------------------------------------------------------------------------
 
@@ -215,13 +217,20 @@ class Merge:
                 self.merged.known += 1
             return True
         if message.edited and (not row.is_edited or row.text != message.text):
-            self._change(row, message, "edited")
+            if self._said_before(row, message.text):  # an older export, made between two edits
+                self.merged.known += 1
+            else:
+                self._change(row, message, "edited")
             return True
         if row.kind is Kind.MEDIA and message.kind is Kind.MEDIA:
             self._meet_file(row, message)
             return True
         self.merged.known += row.is_edited  # an older export has the text before the edit
         return row.is_edited
+
+    def _said_before(self, row: Stored, text: str) -> bool:
+        earlier = (message_changes.c.message_id == row.id) & (message_changes.c.before == text)
+        return self._connection.scalar(select(message_changes.c.id).where(earlier).limit(1)) is not None
 
     def _meet_file(self, row: Stored, message: Message) -> None:
         """One of the exports was made without media: keep the name of the file and the words beside it."""
@@ -237,7 +246,7 @@ class Merge:
         if what == "deleted":
             values["deleted_at"] = self._now
             if row.kind is Kind.DELETED:  # the text comes later than the news that it is gone
-                values |= {"text": message.text, "kind": message.kind.value, "needs_judging": True}
+                values |= {"text": message.text, "kind": message.kind.value, "needs_judging": is_to_judge(message)}
             self._note(row.id, what, row.text if row.kind is not Kind.DELETED else message.text, None)
         else:
             values = {"text": message.text, "is_edited": True, "needs_judging": True}

@@ -144,7 +144,10 @@ def names_as_json(names: tuple[str, ...] | None) -> str | None:
 
 
 def is_to_judge(message: Message) -> bool:
-    """Whether a person said something: a text, or words beside a file."""
+    """Whether a person said something: a text, or words beside a file.
+
+    WhatsApp writes its own words for a file that was left out; a platform that gives ids leaves the text to the person.
+    """
     if not message.text or message.kind in (Kind.SYSTEM, Kind.DELETED):
         return False
-    return message.kind is Kind.TEXT or bool(message.attachments)
+    return message.kind is Kind.TEXT or bool(message.attachments) or message.source_id is not None

@@ -132,6 +132,17 @@ def test_message_deleted_before_we_ever_saw_it_gets_its_text_from_an_older_expor
     assert counts(take(console, "01-05-2024 20:04 - Dirk: Dit bericht is verwijderd")) == (1, 0, 1, 0)
 
 
+def test_older_export_does_not_bring_back_a_text_between_two_edits(console: Console) -> None:
+    first, second, third = (
+        f"01-05-2024 20:00 - Anja: {text}" for text in ("a", "b <Dit bericht is bewerkt>", "c <Dit bericht is bewerkt>")
+    )
+    for line in (first, second, third):
+        take(console, line)
+    for older in (first, second):
+        assert counts(take(console, older)) == (1, 0, 1, 0)
+    assert stored(console) == [("Anja", "c")]
+
+
 def test_coming_and_going_is_kept_as_periods(console: Console) -> None:
     take(
         console,
@@ -166,6 +177,56 @@ def test_hour_that_comes_twice_keeps_the_order(console: Console) -> None:
     assert moments == sorted(moments)
     assert moments[3] - moments[1] == timedelta(minutes=55)
     assert counts(take(console, *lines)) == (6, 0, 6, 0)
+
+
+def test_double_hour_of_one_year_says_nothing_of_the_next(console: Console) -> None:
+    moments = ("27-10-2024 02:50", "27-10-2024 02:05", "28-10-2024 09:00", "26-10-2025 02:10", "26-10-2025 02:40")
+    take(console, *(f"{moment} - Anja: {nth}" for nth, moment in enumerate(moments)))
+    with console.store.reading() as connection:
+        sent = connection.scalars(select(messages.c.sent_at).order_by(messages.c.position)).all()
+    assert sent[3] == datetime(2025, 10, 26, 0, 10, tzinfo=UTC)
+
+
+def telegram(tmp_path: Path, *entries: dict[str, object]) -> Path:
+    said = [
+        {"id": nth, "type": "message", "date_unixtime": str(1_704_800_000 + 60 * nth), "from": "Anja", "text": "dag"}
+        | entry
+        for nth, entry in enumerate(entries, start=1)
+    ]
+    path = tmp_path / "result.json"
+    path.write_text(json.dumps({"name": "Noord", "type": "private_group", "id": 7, "messages": said}), "utf-8")
+    return path
+
+
+def test_older_telegram_export_does_not_bring_back_the_text_before_an_edit(console: Console, tmp_path: Path) -> None:
+    edited = {"text": "b", "edited_unixtime": "1704800900"}
+    for entry, expected in (({"text": "a"}, (1, 1, 0, 0)), (edited, (1, 0, 0, 1)), ({"text": "a"}, (1, 0, 1, 0))):
+        assert counts(import_file(console, telegram(tmp_path, entry), "Noord", judge=False)) == expected
+    assert stored(console) == [("Anja", "b")]
+
+
+def test_words_beside_a_file_that_telegram_left_out_are_judged(console: Console, tmp_path: Path) -> None:
+    left_out = "(File not included. Change data exporting settings to download.)"
+    entry = {"photo": left_out, "text": "Kees betaalt met NL91ABNA0417164300"}
+    assert import_file(console, telegram(tmp_path, entry), "Noord").flagged == 1
+
+
+def test_message_that_signal_deleted_later_keeps_its_text(console: Console, tmp_path: Path) -> None:
+    def envelope(at: int, **data: object) -> str:
+        group = {"groupId": "g", "groupName": "Noord", "type": "DELIVER"}
+        message = {"timestamp": at, "groupInfo": group} | data
+        envelope = {"sourceName": "Dirk", "sourceNumber": "+31612345678", "timestamp": at, "dataMessage": message}
+        return json.dumps({"envelope": envelope}) + "\n"
+
+    said = envelope(1_704_800_000_000, message="Scheldwoord!")
+    deleted = said + envelope(1_704_800_060_000, remoteDelete={"timestamp": 1_704_800_000_000})
+    path = tmp_path / "signal.jsonl"
+    for log, expected in ((said, (1, 1, 0, 0)), (deleted, (1, 0, 0, 1)), (deleted, (1, 0, 1, 0))):
+        path.write_text(log, encoding="utf-8")
+        assert counts(import_file(console, path, "Noord", judge=False)) == expected
+    with console.store.reading() as connection:
+        row = connection.execute(select(messages.c.text, messages.c.deleted_at, messages.c.is_edited)).one()
+    assert tuple(row) == ("Scheldwoord!", NOW, False)
 
 
 def test_repeated_id_of_a_damaged_telegram_export_is_taken_once(console: Console, tmp_path: Path) -> None:
