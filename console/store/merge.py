@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Final
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, case, func, insert, select, update
 
 from console.domain.member import MemberId
 from console.domain.message import Event, Kind, Message
@@ -23,6 +23,7 @@ from console.store.stored import Shelf, Stored, insert_messages, is_to_judge, lo
 from console.store.tables import message_changes, messages
 
 BATCH: Final = 1_000
+_SEVERAL: Final = 3
 
 
 @dataclass(slots=True)
@@ -67,6 +68,9 @@ class Merge:
         self._places = Places(connection, group_id)
         self._used: set[int] = set()  # ids of stored messages that the export holds too
         self._names: set[str] = set()  # every author in the export
+        self._newest = 0  # minute of the last message so far
+        self._met: Counter[MemberId] = Counter()  # messages found under the name that their author had
+        self._called: defaultdict[MemberId, Counter[str]] = defaultdict(Counter)  # ... and under another one
         self.merged = Merged()
 
     def take(self, chat: Iterable[Message]) -> Merged:
@@ -81,6 +85,8 @@ class Merge:
         for batch in _batches(chat):
             after = self._take_batch(batch, span, after, unmatched)
         self._take_unmatched(unmatched)
+        if self._newest >= span[1]:
+            self._roster.follow(self._names)
         return self.merged
 
     def _stored_minutes(self) -> tuple[int, int] | None:
@@ -109,6 +115,7 @@ class Merge:
     ) -> int | None:
         """Match a batch to the letter; add what lies outside the stored period; keep the rest for later."""
         minutes = {written_seconds(message.sent_at) // 60 for message in batch}
+        self._newest = max(self._newest, *minutes)
         overlap = sorted(minute for minute in minutes if span[0] <= minute <= span[1])
         rows = load_minutes(self._connection, self._group_id, overlap)
         shelf = Shelf(row for row in rows if row.id not in self._used)
@@ -137,6 +144,11 @@ class Merge:
         """Note that the export holds a stored message; one found by its own id may have become another since."""
         self._used.add(row.id)
         message = incoming.message
+        if row.member_id is not None and message.author is not None:
+            if self._member(message) == row.member_id:
+                self._met[row.member_id] += 1
+            else:
+                self._called[row.member_id][message.author] += 1
         is_same = row.text == message.text and (row.kind is Kind.DELETED) == (message.kind is Kind.DELETED)
         if is_same:
             self.merged.known += 1
@@ -158,23 +170,40 @@ class Merge:
         self._add_between(unmatched)
 
     def _rename(self, unmatched: list[Incoming], left: dict[int, list[Stored]]) -> dict[str, MemberId]:
-        """Find members whom the export calls otherwise: same minute, same text, the old name gone. Majority decides."""
-        votes: dict[MemberId, Counter[str]] = defaultdict(Counter)
+        """Find members whom the export calls otherwise: the same text in the same minute. Majority decides."""
         for incoming in unmatched:
-            author = incoming.message.author
-            if author is None or self._roster.is_known(author):
+            message = incoming.message
+            if message.author is None:
                 continue
             for row in left[incoming.minute]:
-                is_gone = row.member_id is not None and self._roster.current_names[row.member_id] not in self._names
-                if is_gone and row.member_id is not None and row.text == incoming.message.text:
-                    votes[row.member_id][author] += 1
+                if row.member_id is not None and row.text == message.text and row.member_id != self._member(message):
+                    self._called[row.member_id][message.author] += 1
         renamed: dict[str, MemberId] = {}
-        for member_id, names in sorted(votes.items(), key=lambda entry: -entry[1].total()):
+        losers: dict[MemberId, MemberId] = {}
+        for member_id, names in sorted(self._called.items(), key=lambda entry: -entry[1].total()):
             name, times = names.most_common(1)[0]
-            if times * 2 > names.total() and name not in renamed:
-                self._roster.rename(member_id, name)
+            if times * 2 > names.total() and name not in renamed and self._is_called(member_id, name, times):
+                loser = self._roster.rename(member_id, name)
                 renamed[name] = member_id
+                if loser is not None:
+                    losers[loser] = member_id
+        if losers:  # new messages under such a name went to who had it before
+            of_import = (messages.c.import_id == self._import_id) & messages.c.member_id.in_(losers)
+            now_of = case(losers, value=messages.c.member_id)
+            self._connection.execute(update(messages).where(of_import).values(member_id=now_of))
         return renamed
+
+    def _is_called(self, member_id: MemberId, name: str, times: int) -> bool:
+        """Whether a member has another name now: his own is gone, and the other was nobody's.
+
+        Where both are in use, two contacts may have changed names: then several messages must say so, and fewer the
+        opposite.
+        """
+        owner = self._roster.find(name) if self._roster.is_known(name) else None
+        if owner is None and self._roster.current_names[member_id] not in self._names:
+            return True
+        against = self._met[member_id] + (self._met[owner] if owner is not None else 0)
+        return times >= _SEVERAL and times > against
 
     def _is_renamed(self, incoming: Incoming, left: dict[int, list[Stored]], renamed: dict[str, MemberId]) -> bool:
         """Match to the letter again, now that the new names are known; system lines name people too."""

@@ -1,11 +1,11 @@
 """Who is who in one group while an export is taken in: names, members, and when they came and went."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 import phonenumbers
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from console.domain.judgement import Role
 from console.domain.member import MemberId, PersonId
@@ -60,21 +60,40 @@ class Roster:
         self._added.add(member_id)
         return member_id
 
-    def rename(self, member_id: MemberId, name: str) -> None:
+    def rename(self, member_id: MemberId, name: str) -> MemberId | None:
         """Give a member the name that the newest export shows; the old one still finds him.
 
-        Somebody added under that name earlier in this export was this member all along.
+        Somebody added under that name earlier in this export was this member all along. Somebody who had the name
+        before loses it and is returned: two contacts changed names.
         """
-        if (stranger := self._by_name.get(name)) is not None:
-            self._absorb(stranger, member_id)
+        owner = self._by_name.get(name)
+        loser = owner if self.is_known(name) else None
+        if loser is not None:
+            taken = (member_names.c.group_id == self._group_id) & (member_names.c.name == name)
+            self._connection.execute(update(member_names).where(taken).values(member_id=member_id))
+        else:
+            if owner is not None:
+                self._absorb(owner, member_id)
+            added = {"group_id": self._group_id, "member_id": member_id, "name": name}
+            self._connection.execute(insert(member_names).values(added))
+        self._by_name[name] = member_id
+        self._call(member_id, name)
+        return loser
+
+    def follow(self, names: Collection[str]) -> None:
+        """Call members as the newest export does, where that is a name they had before."""
+        for name in names:
+            member_id = self._by_name.get(name)
+            if member_id is not None and self.current_names[member_id] not in names:
+                self._call(member_id, name)
+
+    def _call(self, member_id: MemberId, name: str) -> None:
         role = self._role(name)
         values = {"name": name} | ({"role": role.value} if role is Role.PROFESSIONAL else {})
         self._connection.execute(update(members).where(members.c.id == member_id).values(values))
         person = select(members.c.person_id).where(members.c.id == member_id).scalar_subquery()
         old = self.current_names[member_id]
         self._connection.execute(update(people).where(people.c.id == person, people.c.name == old).values(name=name))
-        self._connection.execute(insert(member_names).values(group_id=self._group_id, member_id=member_id, name=name))
-        self._by_name[name] = member_id
         self.current_names[member_id] = name
 
     def _absorb(self, stranger: MemberId, member_id: MemberId) -> None:
@@ -82,7 +101,11 @@ class Roster:
         moved = {"member_id": member_id}
         for table in (messages, memberships):
             self._connection.execute(update(table).where(table.c.member_id == stranger).values(moved))
-        person = self._connection.scalar(select(members.c.person_id).where(members.c.id == stranger))
+        person, role = self._connection.execute(
+            select(members.c.person_id, members.c.role).where(members.c.id == stranger)
+        ).one()
+        if role != Role.MEMBER.value:
+            self._set_role(member_id, Role(role))
         self._connection.execute(delete(people).where(people.c.id == person))  # takes member and name along
         del self.current_names[stranger]
 
@@ -102,14 +125,40 @@ class Roster:
             elif message.event is Event.ADMIN_REMOVED:
                 self._set_role(self.find_or_add(name, now), Role.MEMBER)
 
+    def _periods(self, member_id: MemberId) -> Sequence[Row[*tuple[Any, ...]]]:
+        of_member = select(memberships).where(memberships.c.member_id == member_id)
+        return self._connection.execute(of_member.order_by(memberships.c.left_at, memberships.c.id)).all()
+
+    def _change_period(self, period_id: int, **values: object) -> None:
+        self._connection.execute(update(memberships).where(memberships.c.id == period_id).values(values))
+
     def _open_period(self, member_id: MemberId, at: datetime, how: str) -> None:
+        """Somebody came. An older export may follow a newer one, so that it may be known already when he left."""
+        periods = self._periods(member_id)
+        if any(
+            p.joined_at is not None and p.joined_at <= at and (p.left_at is None or p.left_at > at) for p in periods
+        ):
+            return  # he is here already
+        for period in periods:
+            if period.joined_at is None and period.left_at is not None and period.left_at >= at:
+                self._change_period(period.id, joined_at=at)
+                return
         self._connection.execute(insert(memberships).values(member_id=member_id, joined_at=at, how=how))
 
     def _close_period(self, member_id: MemberId, at: datetime, how: str) -> None:
-        open_period = (memberships.c.member_id == member_id) & memberships.c.left_at.is_(None)
-        closed = self._connection.execute(update(memberships).where(open_period).values(left_at=at, how=how))
-        if closed.rowcount == 0:  # was there before the export begins
-            self._connection.execute(insert(memberships).values(member_id=member_id, left_at=at, how=how))
+        """Somebody left; what was taken for one period may turn out to be two."""
+        begun = [p for p in self._periods(member_id) if p.joined_at is not None and p.joined_at <= at]
+        still_here = [period for period in begun if period.left_at is None]
+        for period in still_here:
+            self._change_period(period.id, left_at=at, how=how)
+        if still_here:
+            return
+        ended = insert(memberships).values(member_id=member_id, left_at=at, how=how)
+        around = next((period for period in begun if period.left_at > at), None)
+        if around is not None:
+            self._change_period(around.id, left_at=at, how=how)
+            ended = ended.values(left_at=around.left_at, how=around.how)
+        self._connection.execute(ended)  # when he came is not known, or not yet
 
     def _set_role(self, member_id: MemberId, role: Role) -> None:
         self._connection.execute(update(members).where(members.c.id == member_id).values(role=role.value))

@@ -105,6 +105,54 @@ def test_renamed_contact_stays_one_member(console: Console) -> None:
     assert counts(take(console, *again)) == (5, 0, 5, 0)
 
 
+def said_by(*names: str) -> list[str]:
+    return [f"01-05-2024 20:{n:02d} - {name}: bericht {n}" for n, name in enumerate(names)]
+
+
+def test_two_contacts_that_change_names_stay_who_they_are(console: Console) -> None:
+    take(console, *said_by(*("Jan", "Piet") * 4))
+    again = [*said_by(*("Piet", "Jan") * 4), "02-05-2024 08:00 - Piet: was Jan", "02-05-2024 08:01 - Jan: was Piet"]
+    assert counts(take(console, *again)) == (10, 2, 0, 8)
+    assert [name for name, _ in stored(console)] == ["Piet", "Jan"] * 5
+    assert counts(take(console, *again)) == (10, 0, 10, 0)
+
+
+def test_name_that_was_handed_on_to_another_contact(console: Console) -> None:
+    take(console, *said_by(*("Jan", "+31 6 12345678") * 4))
+    again = said_by(*("Jan oud", "Jan") * 4)
+    assert counts(take(console, *again)) == (8, 0, 0, 8)
+    assert [name for name, _ in stored(console)] == ["Jan oud", "Jan"] * 4
+
+
+def test_one_equal_text_from_somebody_else_is_no_change_of_names(console: Console) -> None:
+    take(console, "01-05-2024 20:01 - Bert: ok", "01-05-2024 20:30 - Carla: dag")
+    take(console, "01-05-2024 20:01 - Carla: ok", "01-05-2024 20:40 - Bert: hoi")
+    names = [name for name, _ in stored(console)]
+    assert names.count("Bert") == names.count("Carla") == 2
+
+
+def test_contact_that_gets_its_old_name_back_is_shown_by_it(console: Console) -> None:
+    for name, last in (("Jan", 3), ("Jan Smit", 4), ("Jan", 5)):
+        take(console, *said_by(*(name,) * last))
+    assert {name for name, _ in stored(console)} == {"Jan"}
+    take(console, *said_by(*("Jan Smit",) * 4))  # an older export says nothing about today
+    assert {name for name, _ in stored(console)} == {"Jan"}
+
+
+def test_renamed_telegram_account_stays_one_member(console: Console, tmp_path: Path) -> None:
+    old, new = ({"from": name} for name in ("Jan", "Jan Smit"))
+    import_file(console, telegram(tmp_path, old, old), "Noord", judge=False)
+    assert import_file(console, telegram(tmp_path, new, new, new), "Noord", judge=False).new == 1
+    assert [name for name, _ in stored(console)] == ["Jan Smit"] * 3
+
+
+def test_renamed_contact_keeps_the_role_that_the_same_export_tells(console: Console) -> None:
+    take(console, *said_by(*("+31 6 12345678",) * 3))
+    take(console, *said_by(*("Jan",) * 3), "02-05-2024 08:00 - Jan is now an admin")
+    with console.store.reading() as connection:
+        assert connection.execute(select(members.c.name, members.c.role)).all() == [("Jan", "admin")]
+
+
 def test_somebody_else_who_says_the_same_is_no_rename(console: Console) -> None:
     take(console, "01-05-2024 20:01 - Bert: ok", "01-05-2024 20:02 - Bert: ja")
     take(console, "01-05-2024 20:01 - Bert: ok", "01-05-2024 20:01 - Carla: ok", "01-05-2024 20:02 - Bert: ja")
@@ -157,6 +205,25 @@ def test_coming_and_going_is_kept_as_periods(console: Console) -> None:
         rows = connection.execute(wanted.join(members).order_by(memberships.c.id)).all()
     days = [(name, joined and joined.day, left and left.day, how) for name, joined, left, how in rows]
     assert days == [("Bert", 1, 3, "left"), ("Bert", 4, None, "link"), ("Carla", None, 5, "left")]
+
+
+def test_older_export_tells_when_somebody_came_who_left(console: Console) -> None:
+    take(console, "05-05-2024 20:00 - Bert heeft de groep verlaten", "05-05-2024 20:10 - Anja: dag")
+    came, went, back = (
+        "01-01-2024 20:00 - Anja heeft Bert toegevoegd",
+        "01-02-2024 20:00 - Bert heeft de groep verlaten",
+        "01-03-2024 20:00 - Anja heeft Bert toegevoegd",
+    )
+    take(console, came)
+    assert periods(console) == [(1, 5)]
+    take(console, came, went, back)
+    assert periods(console) == [(1, 2), (3, 5)]
+
+
+def periods(console: Console) -> list[tuple[int | None, int | None]]:
+    wanted = select(memberships.c.joined_at, memberships.c.left_at).order_by(memberships.c.left_at)
+    with console.store.reading() as connection:
+        return [(came and came.month, went and went.month) for came, went in connection.execute(wanted)]
 
 
 def test_saved_professional_has_a_role_but_nobody_names_himself_one(console: Console) -> None:
