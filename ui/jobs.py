@@ -221,7 +221,7 @@ class Jobs(QObject):
         return self.tr("Something went wrong in the program. Nothing was changed. Try again, or send us the report.")
 
     def close(self) -> None:
-        """Stop what can be stopped and wait for the rest, so that no job outlives the window and no decision is lost."""
+        """Stop what can be stopped and wait for the rest: no job outlives the window, and no decision is lost."""
         self._is_closed = True
         self._poll.stop()
         for job in self._pending:

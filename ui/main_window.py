@@ -35,6 +35,7 @@ from ui.widgets.page_list import PageListView
 HOME: Final = "week"
 EMPTY_HOME: Final = "first"
 INTAKE: Final = "intake"
+EXPORTS: Final = "*.txt *.zip *.json *.md *.csv *.tsv *.xlsx *.xlsm"
 
 
 class MainWindow(QMainWindow):
@@ -235,7 +236,7 @@ class MainWindow(QMainWindow):
             self,
             self.tr("Choose one or more exports"),
             "",
-            self.tr("Exports of a chat") + " (*.txt *.zip *.json *.md);;" + self.tr("All files") + " (*)",
+            self.tr("Exports of a chat") + f" ({EXPORTS});;" + self.tr("All files") + " (*)",
         )
         self._on_files_offered(tuple(Path(name) for name in chosen))
 

@@ -21,6 +21,7 @@ from console.chats.reading import (
     YearUnknownError,
 )
 from console.chats.source import Source, from_text, open_sources
+from console.chats.table import ColumnsUnknownError
 from console.desk.console import Console
 from console.domain.group import GroupId, Tool
 from console.domain.message import Message
@@ -82,6 +83,17 @@ class YearQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnsQuestion:
+    """The headings of a table are not known: which column is which? Answered in ``Answers.columns``."""
+
+    columns: tuple[str, ...]
+
+
+Question = DateOrderQuestion | ChatQuestion | YearQuestion | ColumnsQuestion
+"""What only a person can tell, one thing at a time."""
+
+
+@dataclass(frozen=True, slots=True)
 class FollowedJob:
     """How a long call tells how far it is and hears that it must stop."""
 
@@ -107,7 +119,7 @@ def preview_file(
     *,
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
-) -> Preview | DateOrderQuestion | ChatQuestion | YearQuestion:
+) -> Preview | Question:
     """Read a file to its end without keeping anything. Raises ``ExpectedError`` for a file that is no chat."""
     return _preview(console, open_sources(path), path.name, answers or Answers(), FollowedJob(progress, cancel))
 
@@ -119,14 +131,14 @@ def preview_text(
     *,
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
-) -> Preview | DateOrderQuestion | ChatQuestion | YearQuestion:
+) -> Preview | Question:
     """Read pasted text without keeping anything. Raises ``ExpectedError`` when it is no chat."""
     return _preview(console, [from_text(text)], "", answers or Answers(), FollowedJob(progress, cancel))
 
 
 def _preview(
     console: Console, sources: Sequence[Source], name: str, answers: Answers, job: FollowedJob
-) -> Preview | DateOrderQuestion | ChatQuestion | YearQuestion:
+) -> Preview | Question:
     reading = _open(console, sources, answers)
     if not isinstance(reading, Reading):
         return reading
@@ -169,9 +181,7 @@ def _preview(
     )
 
 
-def _open(
-    console: Console, sources: Sequence[Source], answers: Answers
-) -> Reading | DateOrderQuestion | ChatQuestion | YearQuestion:
+def _open(console: Console, sources: Sequence[Source], answers: Answers) -> Reading | Question:
     """Start reading, or return what a person must answer first."""
     try:
         return open_chat(sources, answers)
@@ -185,6 +195,10 @@ def _open(
         return ChatQuestion(question.choices)
     except YearUnknownError:
         return YearQuestion()
+    except ColumnsUnknownError as question:
+        if len(set(question.columns)) < 3:  # date, author and text: the sentence says that one is missing
+            raise
+        return ColumnsQuestion(question.columns)
 
 
 def _suggest_group(connection: Connection, title: str | None, authors: set[str]) -> str | None:

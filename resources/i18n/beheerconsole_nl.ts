@@ -90,6 +90,41 @@
     </message>
 </context>
 <context>
+    <name>ColumnsView</name>
+    <message>
+        <source>Which column is which?</source>
+        <translation>Wat staat in welke kolom?</translation>
+    </message>
+    <message>
+        <source>The names above the columns of this table are not known. Say where everything stands.</source>
+        <translation>De namen boven de kolommen van deze tabel zijn niet bekend. Kies waar alles staat.</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Kies een kolom</translation>
+    </message>
+    <message>
+        <source>With the date, or nowhere</source>
+        <translation>Bij de datum, of niet</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>Da&amp;tum</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>T&amp;ijd</translation>
+    </message>
+    <message>
+        <source>&amp;Name of who wrote it</source>
+        <translation>&amp;Naam van de schrijver</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>Be&amp;richt</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Next</source>

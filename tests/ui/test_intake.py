@@ -8,43 +8,15 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from console.desk import groups, intake, triage
-from console.desk import messages as desk
-from console.desk.messages import MessageFilter, Wish
-from tests.ui.support import DATA, FLAGGED_TEXT, LINDENHOF, open_console, write_chat
+from tests.ui import intake_steps
+from tests.ui.intake_steps import count, said, step
+from tests.ui.support import FLAGGED_TEXT, LINDENHOF, write_chat
 from ui.dialogs.import_outcome import ImportOutcomeView, ImportTroubleView
 from ui.dialogs.import_preview import ImportPreviewView
-from ui.dialogs.import_question import ChatView, DateOrderView, YearView
-from ui.pages.intake import IntakeView
 from ui.widgets.text import PlainLabel
 
-SPACE, ENTER, ESC = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape
-EVERYTHING = MessageFilter(system=Wish.IGNORE)
-
-
-@pytest.fixture
-def console(tmp_path):
-    opened = open_console(tmp_path)
-    yield opened
-    opened.store.close()
-
-
-@pytest.fixture
-def page(qtbot, window):
-    window.show_opened()
-    qtbot.waitUntil(lambda: window.current_key == "first")
-    made = window.show_page("intake")
-    assert isinstance(made, IntakeView)
-    return made
-
-
-def step(qtbot, page, kind):
-    """Wait for a panel of this kind and return it."""
-    qtbot.waitUntil(lambda: isinstance(page._steps.currentWidget(), kind))
-    return page._steps.currentWidget()
-
-
-def said(widget):
-    return " ".join(label.text() for label in widget.findChildren(PlainLabel))
+SPACE, ESC = Qt.Key.Key_Space, Qt.Key.Key_Escape
+console, page = intake_steps.console, intake_steps.page  # fixtures
 
 
 def drop(window, *paths):
@@ -58,10 +30,6 @@ def drop(window, *paths):
         Qt.KeyboardModifier.NoModifier,
     )
     window.dropEvent(event)
-
-
-def count(console):
-    return len(desk.message_ids(console, EVERYTHING))
 
 
 # --- the whole road --------------------------------------------------------------------------------------------------
@@ -145,53 +113,6 @@ def test_known_group_is_proposed_and_gets_only_what_is_new(qtbot, page, console,
     assert "1 " in said(outcome)
     assert count(console) == 6
     assert len(groups.groups(console)) == 1
-
-
-# --- questions -------------------------------------------------------------------------------------------------------
-
-
-def test_date_order_is_asked_once_and_obeyed(qtbot, page, console):
-    page.take_files((DATA / "us_one_day_undecidable.txt",))
-    question = step(qtbot, page, DateOrderView)
-    texts = [button.text().lower() for button in question._choices.buttons()]
-    month_first = next(number for number, text in enumerate(texts) if "4 m" in text)  # 4 maart, 4 March
-    question._choices.button(month_first).click()
-    qtbot.keyClick(question.confirm, SPACE)
-    step(qtbot, page, ImportPreviewView).group.setEditText("Straat")
-    page._steps.currentWidget().start.click()
-    step(qtbot, page, ImportOutcomeView)
-    rows = desk.message_rows(console, desk.message_ids(console, EVERYTHING))
-    assert {(row.at.day, row.at.month) for row in rows.values()} == {(4, 3)}
-
-
-def test_chat_of_an_account_is_asked_for(qtbot, page):
-    page.take_files((DATA / "result_all_chats.json",))
-    question = step(qtbot, page, ChatView)
-    name = question.chats.item(0).data(Qt.ItemDataRole.UserRole)
-    question.chats.setCurrentRow(0)
-    qtbot.keyClick(question.chats, ENTER)
-    preview = step(qtbot, page, ImportPreviewView)
-    assert preview.group.currentText() == name
-
-
-def test_year_of_copied_text_is_asked_for(qtbot, page):
-    page._on_paste_text_given((DATA / "phone_multiselect_copy_no_year.txt").read_text(encoding="utf-8"))
-    question = step(qtbot, page, YearView)
-    question.year.setValue(2021)
-    question.confirm.click()
-    order = step(qtbot, page, DateOrderView)  # 5/2 is a day in February or in May: one question after the other
-    order._choices.button(0).click()
-    order.confirm.click()
-    assert "2021" in said(step(qtbot, page, ImportPreviewView))
-
-
-def test_question_can_be_left(qtbot, page, console):
-    page.take_files((DATA / "us_one_day_undecidable.txt",))
-    step(qtbot, page, DateOrderView)._skip.click()
-    outcome = said(step(qtbot, page, ImportOutcomeView))
-    assert "us_one_day_undecidable.txt" in outcome
-    assert "Nothing was taken in" in outcome
-    assert count(console) == 0
 
 
 # --- several files, trouble, stopping --------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from console.jobs import Progress
 from ui.dialogs.import_outcome import ImportOutcomeView, ImportTroubleView
 from ui.dialogs.import_paste import SHOWN_CHARACTERS, ImportPasteView
 from ui.dialogs.import_progress import STEPS, ImportProgressView
-from ui.dialogs.import_question import ChatView, DateOrderView, YearView
+from ui.dialogs.import_question import ChatView, ColumnsView, DateOrderView, YearView
 from ui.widgets.text import PlainLabel
 
 SPACE, ENTER, DOWN = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Down
@@ -67,7 +67,7 @@ def test_date_order_is_chosen_by_keyboard(qtbot, show):
     qtbot.keyClick(focus, DOWN)
     with qtbot.waitSignal(panel.answered) as answered:
         qtbot.keyClick(panel.confirm, SPACE)
-    assert answered.args == [DateOrder.MDY]
+    assert answered.args == ["date_order", DateOrder.MDY]
 
 
 def test_date_order_proposes_the_likely_one(qtbot, show):
@@ -86,7 +86,7 @@ def test_chat_is_chosen_by_keyboard_with_groups_on_top(qtbot, show):
     assert "Piet" in panel.chats.item(1).text()
     with qtbot.waitSignal(panel.answered) as answered:
         qtbot.keyClick(panel.chats, ENTER)
-    assert answered.args == [name]  # as the export writes it
+    assert answered.args == ["chat", name]  # as the export writes it
 
 
 def test_year_is_asked(qtbot, show):
@@ -94,7 +94,44 @@ def test_year_is_asked(qtbot, show):
     panel.year.setValue(2019)
     with qtbot.waitSignal(panel.answered) as answered:
         qtbot.mouseClick(panel.confirm, Qt.MouseButton.LeftButton)
-    assert answered.args == [2019]
+    assert answered.args == ["year", 2019]
+
+
+@pytest.fixture
+def columns(show):
+    return show(ColumnsView(("wanneer", "wie", "<b>wat</b>\u202e", "uur")))
+
+
+def test_columns_are_said_by_keyboard(qtbot, columns):
+    columns.setFocus()
+    assert columns.focusProxy() is columns.choices["date"]
+    for role, presses in (("date", 1), ("time", 4), ("author", 2), ("text", 3)):
+        assert not columns.confirm.isEnabled()
+        for _ in range(presses):
+            qtbot.keyClick(columns.choices[role], DOWN)
+    assert columns.choices["text"].currentText() == "<b>wat</b>‹U+202E›"
+    with qtbot.waitSignal(columns.answered) as answered:
+        qtbot.keyClick(columns.confirm, SPACE)
+    pairs = (("date", "wanneer"), ("time", "uur"), ("author", "wie"), ("text", "<b>wat</b>\u202e"))
+    assert answered.args == ["columns", pairs]
+
+
+def test_time_is_the_only_column_that_may_be_left_out(columns):
+    for role, place in (("date", 1), ("author", 2), ("text", 3)):
+        assert columns.answer() is None
+        columns.choices[role].setCurrentIndex(place)
+    assert columns.answer() == (("date", "wanneer"), ("author", "wie"), ("text", "<b>wat</b>\u202e"))
+
+
+def test_one_column_cannot_be_two_things(columns):
+    for role in ("date", "author", "text"):
+        columns.choices[role].setCurrentIndex(1)
+    assert not columns.confirm.isEnabled()
+    columns.choices["author"].setCurrentIndex(2)
+    columns.choices["text"].setCurrentIndex(3)
+    assert columns.confirm.isEnabled()
+    columns.choices["time"].setCurrentIndex(3)
+    assert not columns.confirm.isEnabled()
 
 
 def paste(panel, text):

@@ -6,7 +6,7 @@ Knows no desk: it is given a ``Preview``, the groups and the kinds of group, and
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Self
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
@@ -191,6 +191,13 @@ class ImportPreviewView(QWidget):
         if preview.skipped:
             notes.append(self.tr("%Ln entry(s) without date or text are left out.", "", preview.skipped))
         return notes
+
+    def take_over(self, before: Self) -> None:
+        """Say what was said already in the same panel in another language."""
+        self.group.setEditText(before.group.currentText())
+        for box, other in ((self.profile, before.profile), (self.review, before.review)):
+            box.setCurrentIndex(other.currentIndex())
+        self.review_date.setDate(before.review_date.date())
 
     # --- living ------------------------------------------------------------------------------------------------------
 

@@ -23,7 +23,7 @@ from ui.dialogs.import_outcome import ImportOutcomeView, ImportTroubleView
 from ui.dialogs.import_paste import ImportPasteView
 from ui.dialogs.import_preview import ImportPreviewView, ImportWish
 from ui.dialogs.import_progress import ImportProgressView
-from ui.dialogs.import_question import ChatView, DateOrderView, QuestionView, YearView
+from ui.dialogs.import_question import ChatView, ColumnsView, DateOrderView, QuestionView, YearView
 from ui.dialogs.parts import paragraph
 from ui.dialogs.start_view import StartView
 from ui.jobs import Job, Jobs, Lane
@@ -111,8 +111,11 @@ class IntakeView(Page):
     @override
     def retranslate(self) -> None:
         """Make the panel of this step again; the lasting panels follow the language themselves."""
+        before: Any = self._made  # of the same kind as the panel that comes for it
         if self._build_again is not None:
             self._build(self._build_again)
+        if isinstance(self._made, ImportPreviewView | QuestionView):
+            self._made.take_over(before)
         self._name_current()
 
     @override
@@ -237,13 +240,13 @@ class IntakeView(Page):
         panel: QuestionView
         if isinstance(found, intake.DateOrderQuestion):
             panel = DateOrderView(found.samples, found.likely)
-            panel.answered.connect(self._on_date_order_answered)
         elif isinstance(found, intake.ChatQuestion):
             panel = ChatView(found.choices)
-            panel.answered.connect(self._on_chat_answered)
+        elif isinstance(found, intake.ColumnsQuestion):
+            panel = ColumnsView(found.columns)
         else:
             panel = YearView()
-            panel.answered.connect(self._on_year_answered)
+        panel.answered.connect(self._on_question_answered)
         panel.skipped.connect(self._on_step_skipped)
         return panel
 
@@ -256,27 +259,16 @@ class IntakeView(Page):
 
     def _trouble(self, error: Exception) -> QWidget:
         panel = ImportTroubleView(self._current.name if self._current else "", self.jobs.sentence(error))
-        panel.retry_requested.connect(self._recognise)
+        panel.retry_requested.connect(self._on_trouble_retry_requested)
         panel.skipped.connect(self._on_step_skipped)
         panel.help_requested.connect(self._on_trouble_help_requested)
         return panel
 
-    @Slot(object)
-    def _on_date_order_answered(self, order: object) -> None:
-        self._answer(date_order=order)
-
-    @Slot(object)
-    def _on_chat_answered(self, chat: object) -> None:
-        self._answer(chat=chat)
-
-    @Slot(object)
-    def _on_year_answered(self, year: object) -> None:
-        self._answer(year=year)
-
-    def _answer(self, **answer: Any) -> None:  # noqa: ANN401
+    @Slot(str, object)
+    def _on_question_answered(self, about: str, answer: Any) -> None:  # noqa: ANN401  # as the field of Answers has it
         from console.desk.intake import Answers
 
-        self._answers = replace(self._answers or Answers(), **answer)
+        self._answers = replace(self._answers or Answers(), **{about: answer})
         self._recognise()
 
     @Slot(object)
@@ -331,6 +323,12 @@ class IntakeView(Page):
     @Slot()
     def _on_paste_cancelled(self) -> None:
         self._show(self._start)
+
+    @Slot()
+    def _on_trouble_retry_requested(self) -> None:
+        """Ask everything again: it may be an answer that was wrong."""
+        self._answers = None
+        self._recognise()
 
     @Slot()
     def _on_trouble_help_requested(self) -> None:

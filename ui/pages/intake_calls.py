@@ -16,7 +16,7 @@ from ui.dialogs.import_preview import ImportWish
 if TYPE_CHECKING:
     from console.desk.console import Console
     from console.desk.groups import ProfileChoice
-    from console.desk.intake import Answers, ChatQuestion, DateOrderQuestion, ImportResult, Preview, YearQuestion
+    from console.desk.intake import Answers, ImportResult, Preview, Question
     from console.domain.group import Group
 
 
@@ -32,7 +32,7 @@ class Waiting:
 class Recognised:
     """What reading gave, with what the preview lets a person choose from."""
 
-    found: "Preview | DateOrderQuestion | ChatQuestion | YearQuestion"
+    found: "Preview | Question"
     groups: "tuple[Group, ...]"
     profiles: "tuple[ProfileChoice, ...]"
 

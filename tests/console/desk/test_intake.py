@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from console.desk import intake, triage
 from console.desk.console import Console
-from console.desk.intake import Answers, ChatQuestion, DateOrderQuestion, Preview, YearQuestion
+from console.desk.intake import Answers, ChatQuestion, ColumnsQuestion, DateOrderQuestion, Preview, YearQuestion
 from console.domain.judgement import Attention
 from console.errors import CancelledError, ExpectedError
 from console.jobs import CancelToken, Progress
@@ -62,6 +62,24 @@ def test_preview_asks_what_the_file_does_not_tell(console: Console) -> None:
     assert isinstance(
         intake.preview_file(console, DATA / "quotes" / "phone_multiselect_copy_no_year.txt"), YearQuestion
     )
+
+
+def test_preview_asks_which_column_is_which(console: Console, tmp_path: Path) -> None:
+    path = tmp_path / "groep.csv"
+    path.write_text("wanneer;wie;wat\n13-11-2026 21:03;Anja;Hoi\n", encoding="utf-8")
+    assert intake.preview_file(console, path) == ColumnsQuestion(("wanneer", "wie", "wat"))
+    columns = (("date", "wanneer"), ("author", "wie"), ("text", "wat"))
+    answered = intake.preview_file(console, path, Answers(columns=columns))
+    assert isinstance(answered, Preview)
+    assert answered.count == 1
+
+
+def test_table_without_enough_columns_is_refused(console: Console, tmp_path: Path) -> None:
+    path = tmp_path / "groep.csv"
+    path.write_text("wanneer;wat\n13-11-2026 21:03;Hoi\n", encoding="utf-8")
+    with pytest.raises(ExpectedError) as refused:
+        intake.preview_file(console, path)
+    assert refused.value.key == "table_columns_unknown"
 
 
 def test_preview_recognises_a_known_group_by_its_name_and_by_its_people(console: Console) -> None:

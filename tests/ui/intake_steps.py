@@ -1,0 +1,41 @@
+"""The page Inlezen over an empty store, and what its tests look at."""
+
+import pytest
+
+from console.desk import messages as desk
+from console.desk.messages import MessageFilter, Wish
+from tests.ui.support import open_console
+from ui.pages.intake import IntakeView
+from ui.widgets.text import PlainLabel
+
+EVERYTHING = MessageFilter(system=Wish.IGNORE)
+
+
+@pytest.fixture
+def console(tmp_path):
+    opened = open_console(tmp_path)
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture
+def page(qtbot, window):
+    window.show_opened()
+    qtbot.waitUntil(lambda: window.current_key == "first")
+    made = window.show_page("intake")
+    assert isinstance(made, IntakeView)
+    return made
+
+
+def step(qtbot, page, kind):
+    """Wait for a panel of this kind and return it."""
+    qtbot.waitUntil(lambda: isinstance(page._steps.currentWidget(), kind))
+    return page._steps.currentWidget()
+
+
+def said(widget):
+    return " ".join(label.text() for label in widget.findChildren(PlainLabel))
+
+
+def count(console):
+    return len(desk.message_ids(console, EVERYTHING))

@@ -1,0 +1,135 @@
+"""The page Inlezen when the export does not tell everything: one question after the other."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from console.desk import messages as desk
+from tests.ui import intake_steps
+from tests.ui.intake_steps import EVERYTHING, count, said, step
+from tests.ui.support import DATA, write_chat
+from ui.dialogs.import_outcome import ImportOutcomeView, ImportTroubleView
+from ui.dialogs.import_preview import ImportPreviewView
+from ui.dialogs.import_question import ChatView, ColumnsView, DateOrderView, YearView
+
+SPACE, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Return
+console, page = intake_steps.console, intake_steps.page  # fixtures
+
+
+def test_date_order_is_asked_once_and_obeyed(qtbot, page, console):
+    page.take_files((DATA / "us_one_day_undecidable.txt",))
+    question = step(qtbot, page, DateOrderView)
+    texts = [button.text().lower() for button in question._choices.buttons()]
+    month_first = next(number for number, text in enumerate(texts) if "4 m" in text)  # 4 maart, 4 March
+    question._choices.button(month_first).click()
+    qtbot.keyClick(question.confirm, SPACE)
+    step(qtbot, page, ImportPreviewView).group.setEditText("Straat")
+    page._steps.currentWidget().start.click()
+    step(qtbot, page, ImportOutcomeView)
+    rows = desk.message_rows(console, desk.message_ids(console, EVERYTHING))
+    assert {(row.at.day, row.at.month) for row in rows.values()} == {(4, 3)}
+
+
+def test_chat_of_an_account_is_asked_for(qtbot, page):
+    page.take_files((DATA / "result_all_chats.json",))
+    question = step(qtbot, page, ChatView)
+    name = question.chats.item(0).data(Qt.ItemDataRole.UserRole)
+    question.chats.setCurrentRow(0)
+    qtbot.keyClick(question.chats, ENTER)
+    preview = step(qtbot, page, ImportPreviewView)
+    assert preview.group.currentText() == name
+
+
+def test_year_of_copied_text_is_asked_for(qtbot, page):
+    page._on_paste_text_given((DATA / "phone_multiselect_copy_no_year.txt").read_text(encoding="utf-8"))
+    question = step(qtbot, page, YearView)
+    question.year.setValue(2021)
+    question.confirm.click()
+    order = step(qtbot, page, DateOrderView)  # 5/2 is a day in February or in May: one question after the other
+    order._choices.button(0).click()
+    order.confirm.click()
+    assert "2021" in said(step(qtbot, page, ImportPreviewView))
+
+
+TABLE = "wanneer;wie;wat\n13-11-2026 21:03;Anja;Wie kent de witte bus?\n14-11-2026 08:00;Bram;Ik\n"
+
+
+def choose_columns(panel, *places):
+    for box, place in zip(panel.choices.values(), places, strict=True):
+        box.setCurrentIndex(place)
+    panel.confirm.click()
+
+
+def test_columns_of_a_table_are_asked_for(qtbot, page, console, tmp_path):
+    path = tmp_path / "groep.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    page.take_files((path,))
+    choose_columns(step(qtbot, page, ColumnsView), 1, 0, 2, 3)
+    preview = step(qtbot, page, ImportPreviewView)
+    assert "Wie kent de witte bus?" in said(preview)
+    preview.group.setEditText("Straat")
+    preview.start.click()
+    step(qtbot, page, ImportOutcomeView)
+    rows = desk.message_rows(console, desk.message_ids(console, EVERYTHING)).values()
+    assert [(row.author, row.text) for row in rows] == [("Anja", "Wie kent de witte bus?"), ("Bram", "Ik")]
+
+
+def test_wrong_answer_is_asked_for_again(qtbot, page, tmp_path):
+    path = tmp_path / "groep.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    page.take_files((path,))
+    choose_columns(step(qtbot, page, ColumnsView), 3, 0, 2, 1)  # a message is no date
+    step(qtbot, page, ImportTroubleView).retry.click()
+    step(qtbot, page, ColumnsView)
+
+
+def test_question_can_be_left(qtbot, page, console):
+    page.take_files((DATA / "us_one_day_undecidable.txt",))
+    step(qtbot, page, DateOrderView)._skip.click()
+    outcome = said(step(qtbot, page, ImportOutcomeView))
+    assert "us_one_day_undecidable.txt" in outcome
+    assert "Nothing was taken in" in outcome
+    assert count(console) == 0
+
+
+def test_another_language_keeps_what_was_filled_in(qtbot, page, dutch, tmp_path):
+    page.take_files((write_chat(tmp_path),))
+    before = step(qtbot, page, ImportPreviewView)
+    before.group.setEditText("Mijn straat")
+    before.profile.setCurrentIndex(before.profile.findData("hic"))
+    before.review.setCurrentIndex(before.review.findData("date"))
+    before.review_date.setDate(before.review_date.date().addDays(-3))
+    dutch.choose("en")
+    qtbot.waitUntil(lambda: page._steps.currentWidget() is not before)
+    after = page._steps.currentWidget()
+    assert after.group.currentText() == "Mijn straat"
+    assert (after.profile.currentData(), after.review.currentData()) == ("hic", "date")
+    assert after.review_date.date() == before.review_date.date()
+
+
+@pytest.mark.parametrize("kind", ["dates", "chat", "year", "columns"])
+def test_another_language_keeps_what_was_chosen(qtbot, page, dutch, tmp_path, kind):
+    path = tmp_path / "groep.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    if kind == "year":
+        page._on_paste_text_given((DATA / "phone_multiselect_copy_no_year.txt").read_text(encoding="utf-8"))
+        before = step(qtbot, page, YearView)
+        before.year.setValue(2019)
+    elif kind == "chat":
+        page.take_files((DATA / "result_all_chats.json",))
+        before = step(qtbot, page, ChatView)
+        before.chats.setCurrentRow(1)
+    elif kind == "dates":
+        page.take_files((DATA / "us_one_day_undecidable.txt",))
+        before = step(qtbot, page, DateOrderView)
+        before._choices.button(1).click()
+    else:
+        page.take_files((path,))
+        before = step(qtbot, page, ColumnsView)
+        for box, place in zip(before.choices.values(), (1, 0, 2, 3), strict=True):
+            box.setCurrentIndex(place)
+    answer = before.answer()
+    dutch.choose("en")
+    qtbot.waitUntil(lambda: page._steps.currentWidget() is not before)
+    assert answer is not None
+    assert page._steps.currentWidget().answer() == answer
+    assert page._steps.currentWidget().confirm.isEnabled()
