@@ -12,8 +12,9 @@ from typing import BinaryIO, Final, Protocol
 
 from console.chats.fields import nfc
 
-BLOCK_BYTES: Final = 1024 * 1024
+BLOCK_BYTES: Final = 64 * 1024  # with all that is made of it, this fits the cache of a processor
 MAX_LINE_CHARACTERS: Final = 64 * 1024
+_MAX_LINE_BYTES: Final = 4 * (MAX_LINE_CHARACTERS + 1)  # holds more characters than are kept, whatever they are
 
 # Every C0 control character but TAB, LF, CR and the two that people's phones use as a line break (VT, FF).
 _CONTROLS: Final = bytes(code for code in range(0x20) if code not in b"\t\n\r\v\f")
@@ -52,30 +53,41 @@ def decode_head(head: bytes, encoding: str) -> str:
 
 
 def text_blocks(stream: BinaryIO, encoding: str, notes: _Notes) -> Iterator[str]:
-    """Yield clean text in blocks of about a megabyte, each ending at the end of a line.
+    """Yield clean text in blocks, each ending at the end of a line.
 
     A line of more than 64 KiB is cut there; ``notes`` counts that and the characters replaced. CR before LF stays.
     """
-    decoder = codecs.getincrementaldecoder(encoding)("replace")
-    rest = ""
-    suspect = False
-    while data := stream.read(BLOCK_BYTES):
-        # On the bytes, because that is ten times faster than a pattern on the text; UTF-16 always looks suspect.
-        suspect = suspect or len(data.translate(None, _CONTROLS)) != len(data)
-        text = rest + decoder.decode(data)
-        end = text.rfind("\n") + 1
-        rest = text[end:]
-        if len(rest) > 2 * MAX_LINE_CHARACTERS:  # a line without end must not fill the memory
-            rest = rest[: MAX_LINE_CHARACTERS + 1]
+    # Cut at line ends while still bytes: text that holds an emoji takes four bytes a character to copy.
+    rest = b""
+    for data in _utf8_blocks(stream, encoding):
+        data = rest + data if rest else data  # noqa: PLW2901
+        end = data.rfind(b"\n") + 1
+        rest = data[end:]
+        if len(rest) > 2 * _MAX_LINE_BYTES:  # a line without end must not fill the memory
+            rest = rest[:_MAX_LINE_BYTES]
         if end:
-            yield _clean(text[:end], notes, suspect=suspect)
-    rest += decoder.decode(b"", final=True)
+            yield _clean(data[:end], notes)
     if rest:
-        yield _clean(rest, notes, suspect=True)
+        yield _clean(rest, notes)
 
 
-def _clean(text: str, notes: _Notes, *, suspect: bool) -> str:
-    if suspect:
+def _utf8_blocks(stream: BinaryIO, encoding: str) -> Iterator[bytes]:
+    """Yield the stream as UTF-8 without a byte-order mark; damaged UTF-8 is passed on as it is."""
+    if encoding in ("utf-8", "utf-8-sig"):
+        yield stream.read(BLOCK_BYTES).removeprefix(codecs.BOM_UTF8 if encoding == "utf-8-sig" else b"")
+        while data := stream.read(BLOCK_BYTES):
+            yield data
+        return
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    while data := stream.read(BLOCK_BYTES):
+        yield decoder.decode(data).encode()
+    yield decoder.decode(b"", final=True).encode()
+
+
+def _clean(data: bytes, notes: _Notes) -> str:
+    text = data.decode("utf-8", "replace")
+    # Looked for in the bytes, because that is ten times faster than a pattern on the text.
+    if len(data.translate(None, _CONTROLS)) != len(data):
         text, count = _CONTROL.subn("\ufffd", text)
         notes.replaced_characters += count
     if _has_long_line(text):

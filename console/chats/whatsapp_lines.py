@@ -1,13 +1,15 @@
 """From dated lines to messages: the stream that WhatsApp exports and copies from WhatsApp share.
 
-One pass, a megabyte at a time. This loop runs a million times in a few seconds, so what happens once in a hundred
+One pass, a block at a time. This loop runs a million times in a few seconds, so what happens once in a hundred
 messages stands apart in ``_Bodies``.
 """
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from itertools import chain
 from typing import Any, Final
 
 from console.chats.decode import text_blocks
@@ -26,6 +28,7 @@ _TEXT: Final = Kind.TEXT
 _new: Final = tuple.__new__  # a named tuple's own constructor takes half as long again
 
 _MARKS: Final = re.compile(f"[{MARKS}]")
+_MARK_SET: Final = frozenset(mark for mark in map(chr, range(0x200E, 0x10000)) if _MARKS.match(mark))
 _EDGE_MARKS: Final = re.compile(rf"^[{MARKS}\s]+|(?<=\n)[{MARKS}]+|[{MARKS}\s]+$")
 _SPACES: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-"})
 _DIGITS: Final = re.compile(r"\d+")
@@ -70,7 +73,9 @@ def chat_lines(source: Source, *, crlf_ends: bool, notes: Notes) -> Iterator[lis
             if not crlf_ends:
                 yield (block.replace("\r\n", "\n") if "\r" in block else block).removesuffix("\n").split("\n")
                 continue
-            *lines, carry = f"{carry}{block}".split("\r\n")
+            lines = block.split("\r\n")
+            lines[0] = carry + lines[0]
+            carry = lines.pop()
             yield lines
             if len(carry) > MAX_TEXT:
                 yield [carry[:MAX_TEXT]]
@@ -82,23 +87,25 @@ def chat_lines(source: Source, *, crlf_ends: bool, notes: Notes) -> Iterator[lis
 
 def read_messages(source: Source, form: Form, notes: Notes) -> Iterator[Message]:
     """Yield the messages of a chat in the order of the file; a block that jumps back in time is marked as doubtful."""
-    return mark_doubtful(_read(source, form, notes), notes, _DAY)
+    return mark_doubtful(chain.from_iterable(_read(source, form, notes)), notes, _DAY)
 
 
-def _read(source: Source, form: Form, notes: Notes) -> Iterator[Message]:
+def _read(source: Source, form: Form, notes: Notes) -> Iterator[list[Message]]:
+    """Yield the messages block by block: a generator that is asked a million times costs a tenth of it all."""
     headers, bodies = _Headers(form), _Bodies(form)
     find, message, plain = headers.find, bodies.message, bodies.plain
-    post, between, moment = form.signature.post, form.signature.between, headers.moment
+    post, between = form.signature.post, form.signature.between
     firsts, seconds = headers.firsts, headers.seconds
     sent_at: datetime | None = None
     body = ""
     more: list[str] = []  # further lines of the message
     for lines in chat_lines(source, crlf_ends=form.crlf_ends, notes=notes):
+        done: list[Message] = []
         for line in lines:
             stamp, has_post, rest = line.partition(post)
             first, _, second = stamp.partition(between)
             if has_post and first in firsts and second in seconds:
-                begins: datetime | None = moment(firsts[first], seconds[second])
+                begins: datetime | None = firsts[first] + seconds[second]
             else:
                 begins, rest = find(line)
             if begins is None or (
@@ -109,17 +116,23 @@ def _read(source: Source, form: Form, notes: Notes) -> Iterator[Message]:
             if sent_at is not None:
                 if more:
                     body, more = _whole(body, more, notes), []
-                yield plain(sent_at, body) or message(sent_at, body)
+                done.append(plain(sent_at, body) or message(sent_at, body))
             sent_at, body = begins, rest
+        yield done
     if sent_at is not None:
-        yield message(sent_at, _whole(body, more, notes))
+        yield [message(sent_at, _whole(body, more, notes))]
 
 
 def _whole(body: str, more: list[str], notes: Notes) -> str:
     """Return a message of several lines; what goes beyond a mebibyte is left out and counted."""
     text = "\n".join((body, *more))
     notes.cut_lines += len(text) > MAX_TEXT
-    return text[:MAX_TEXT]
+    return text[:MAX_TEXT].replace("\r\n", "\n")
+
+
+def _has_clean_edges(text: str) -> bool:
+    """Whether a stripped text that is not empty needs no ``_EDGE_MARKS`` taken off."""
+    return text[0] not in _MARK_SET and text[-1] not in _MARK_SET and ("\n" not in text or not _MARKS.search(text))
 
 
 class _Headers:
@@ -127,16 +140,17 @@ class _Headers:
 
     ``find`` asks the expression of this form. A date and a time that it found before need not be asked again, which
     spares nine in ten lines the expression: ``firsts`` and ``seconds`` hold what may stand before and behind the gap
-    between the two, and ``moment`` puts both together.
+    between the two, as values that add up to the moment.
     """
 
     def __init__(self, form: Form) -> None:
-        self.firsts: dict[str, Any] = {}  # dates, or times where those come first
-        self.seconds: dict[str, Any] = {}
+        self.firsts: dict[str, Any] = {}  # midnights, and in ``seconds`` the time since; where the time comes first,
+        self.seconds: dict[str, Any] = {}  # the other way round
         self._match = re.compile(form.signature.expression()).match
         self._form = form
+        self._parse_date = lru_cache(maxsize=64)(form.parse_date)
+        self._time_gap = None if form.signature.half_day else form.signature.time_gap
         self._time_first = form.signature.time_first
-        self.moment = _time_first if self._time_first else datetime.combine
 
     def find(self, line: str) -> tuple[datetime | None, str]:
         """Return when a message begins and what stands behind its header; None when the line is no header.
@@ -147,30 +161,32 @@ class _Headers:
         if match is None:
             return None, ""
         day_at, time_at = (2, 1) if self._time_first else (1, 2)
-        day, clock = self._form.parse_date(match[day_at]), _time(match[time_at])
+        day, clock = self._parse_date(match[day_at]), _time(match[time_at], self._time_gap)
         if day is None or clock is None:
             return None, ""
+        midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 as the phone wrote it
         post, between = self._form.signature.post, self._form.signature.between
         first, _, second = line[: match.end()].removesuffix(post).partition(between)
         if second == match[2] and first.endswith(match[1]):
-            self.firsts[first], self.seconds[second] = (clock, day) if self._time_first else (day, clock)
-        return datetime.combine(day, clock), line[match.end() :]
+            self.firsts[first], self.seconds[second] = (clock, midnight) if self._time_first else (midnight, clock)
+        return midnight + clock, line[match.end() :]
 
 
-def _time_first(clock: time, day: date) -> datetime:
-    return datetime.combine(day, clock)
+def _time(written: str, gap: str | None) -> timedelta | None:
+    """Return the time since midnight of "2:05 p. m." or "14:05:09"; None for one that no clock shows.
 
-
-def _time(written: str) -> time | None:
-    """Return the time of "2:05 p. m." or "14:05:09"; None for one that no clock shows."""
-    numbers = [int(number) for number in _DIGITS.findall(written)]
-    hour, minute, second = (*numbers, 0)[:3]
-    rest = _DIGITS.sub("", written).strip(":. \u00a0\u202f\u2009")
+    ``gap`` stands between the numbers of a clock of 24 hours. Without it the half of the day may follow.
+    """
+    numbers = written.split(gap) if gap else _DIGITS.findall(written)
+    hour, minute, second = (*map(int, numbers), 0)[:3]
+    rest = "" if gap else _DIGITS.sub("", written).strip(":. \u00a0\u202f\u2009")
     if rest:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if _AFTERNOON.search(rest) else 0)
-    return time(hour, minute, second) if hour < 24 and minute < 60 and second < 60 else None
+    if hour >= 24 or minute >= 60 or second >= 60:
+        return None
+    return timedelta(hours=hour, minutes=minute, seconds=second)
 
 
 class _Bodies:
@@ -202,12 +218,11 @@ class _Bodies:
             return None
         text = text.strip()
         if (
-            not (text.isascii() or text.isprintable() or not _MARKS.search(text))
-            or ">" in text
-            or "d)" in text  # (bestand bijgevoegd), (file attached)
-            or "://" in text
-            or "\r" in text
+            ">" in text
+            or (")" in text and "d)" in text)  # (bestand bijgevoegd), (file attached)
+            or (":" in text and "://" in text)  # one character is looked for far faster than several
             or text in self._whole
+            or not (text.isascii() or _has_clean_edges(text))
         ):
             return None
         return _new(Message, (sent_at, author, _TEXT, text, None, None, (), False, None, None, False))
@@ -224,7 +239,7 @@ class _Bodies:
             return self._system(sent_at, body)
         if not self._long_names:
             self._names[written] = author
-        text = body[end + 1 :].strip().replace("\r\n", "\n")
+        text = body[end + 1 :].strip()
         if text[:1] == "\u200e" and self._is_system(author, text):
             return self._system(sent_at, text)
         return self._special(sent_at, author, text)
@@ -259,7 +274,7 @@ class _Bodies:
         return Message(sent_at, author, kind, text, event, attachments=files, edited=edited)
 
     def _system(self, sent_at: datetime, body: str) -> Message:
-        text = _EDGE_MARKS.sub("", body.replace("\r\n", "\n")) if body else ""
+        text = _EDGE_MARKS.sub("", body)
         event, who = find_event(clean_name(text)) or (Event.OTHER, None)
         subject = split_names(who, self._names.values(), clean_name) if who else None
         return Message(sent_at, None, Kind.SYSTEM, text, event, subject)
