@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from console import texts
 from console.desk.console import Console
 from console.desk.conversation import IS_UNDONE, is_current, one_line
+from console.desk.judging import judge_again
 from console.desk.queue import enqueue_message
 from console.domain.changes import Changes
 from console.domain.decision import DecisionId, ItemId, ItemKind, Verb
@@ -161,11 +162,18 @@ def undo(console: Console) -> Undone | None:
             item_id=last.item_id,
             undoes_id=last.id,
         )
+        if table is judgements and _judged_since(connection, back.id, last.decided_at):
+            judge_again(connection, console, back.id)  # what stood there was said of another text or profile
         note = last.note
         if verb is Verb.NOTE:
             note = connection.execute(select(notes.c.text).where(notes.c.id == back.id)).scalar()
         item = None if last.item_id is None else ItemId(last.item_id)
         return Undone(changes_of(back, last.group_id, decision_id), verb, item, note)
+
+
+def _judged_since(connection: Connection, message_id: int, moment: datetime) -> bool:
+    judged = select(judgements.c.judged_at).where(judgements.c.message_id == message_id)
+    return bool(connection.execute(judged).scalar_one() > moment)
 
 
 def changes_of(change: RowChange, group_id: int | None, decision_id: DecisionId) -> Changes:

@@ -64,6 +64,14 @@ def judge_by_hand(connection: Connection, message_id: MessageId, category: Categ
     return None if row is None else _judge(_statement(connection, row), row.profile, category)
 
 
+def judge_again(connection: Connection, console: Console, message_id: int) -> None:
+    """Judge one stored message now, in the caller's transaction; a category by hand stays."""
+    rows = connection.execute(_questions().where(messages.c.id == message_id)).all()
+    by_hand = categories_by_hand(connection, [message_id])
+    judged = [_judge(_statement(connection, row), row.profile, by_hand.get(row.id)) for row in rows]
+    _keep(connection, console, rows, judged, by_hand)
+
+
 def _judge(statement: Statement, profile_key: str, by_hand: Category | None) -> Judgement:
     """Return what the judge says; with a category by hand, whether the message belongs follows from that.
 

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 from console.desk import judging, messages, triage
 from console.desk.console import Console
 from console.desk.groups import change_group
-from console.domain.judgement import Category, Judgement
+from console.domain.judgement import Category, Judgement, PersonalData
 from console.store.queries.judgements import BY_HAND, judgement_for
 from console.store.tables import judgements
 from console.store.tables import messages as message_table
@@ -62,3 +62,16 @@ def test_profile_changed_meanwhile_counts(console, chat, while_judging):
     with console.store.reading() as connection:
         assert connection.scalar(select(judgements.c.profile)) == "wabp_alarm"
         assert not connection.scalar(select(message_table.c.needs_judging))
+
+
+def test_undone_correction_does_not_bring_back_what_was_said_of_another_text(console, chat, clock):
+    message = chat.say(FINE, judgement=Judgement(Category.SOCIAL))
+    messages.correct_category(console, message, Category.INFORMATION)
+    clock.forward(minutes=1)
+    wait(console, IBAN)
+    judging.judge_pending(console)
+    triage.undo(console)
+    with console.store.reading() as connection:
+        assert judgement_for(connection, message).personal_data == (PersonalData.IBAN,)
+        assert connection.scalar(select(judgements.c.judge)) != BY_HAND
+    assert [item.subject_id for item in triage.week(console)] == [message]
