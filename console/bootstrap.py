@@ -109,5 +109,5 @@ def _actor() -> str:
     """Return the name of the computer's user, for the journal."""
     try:
         return getpass.getuser()
-    except (OSError, KeyError):  # no such user, as in some containers
+    except (OSError, KeyError, ImportError):  # no such user, as in some containers; on Windows no way to ask
         return "?"

@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, Final, cast
 
@@ -84,18 +84,45 @@ def open_sources(path: Path) -> list[Source]:
         status = path.stat()
         if path.is_dir():
             raise ExpectedError("file_is_folder", file=path.name)
+        if not path.is_file():  # a pipe would give its bytes once, and perhaps never
+            raise ExpectedError("file_not_plain", file=path.name)
         with path.open("rb") as stream:
             start = stream.read(4)
     except FileNotFoundError:
         raise ExpectedError("file_missing", file=path.name) from None
     except OSError as error:
-        raise ExpectedError("file_unreadable", file=path.name, why=error.strerror or "") from None
+        raise _unreadable(path, error) from None
     if not start:
         raise ExpectedError("file_empty", file=path.name)
     made_at = datetime.fromtimestamp(status.st_mtime)  # noqa: DTZ006 exports are written in local time
     if start.startswith(b"PK") and path.suffix.lower() not in (".xlsx", ".xlsm"):
         return _zip_sources(path, made_at)
-    return [Source(path.name, status.st_size, lambda: path.open("rb"), made_at, container=path.parent.name)]
+    return [Source(path.name, status.st_size, partial(_open_file, path), made_at, container=path.parent.name)]
+
+
+def _open_file(path: Path) -> BinaryIO:
+    try:
+        return cast("BinaryIO", io.BufferedReader(_File(path)))
+    except OSError as error:
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: OSError) -> ExpectedError:
+    return ExpectedError("file_unreadable", file=path.name, why=error.strerror or "")
+
+
+class _File(io.FileIO):
+    """A file whose disk may go while it is read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._path = path
+
+    def readinto(self, buffer: bytearray | memoryview) -> int | None:  # type: ignore[override]
+        try:
+            return super().readinto(buffer)
+        except OSError as error:
+            raise _unreadable(self._path, error) from None
 
 
 def _zip_sources(path: Path, made_at: datetime) -> list[Source]:

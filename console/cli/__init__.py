@@ -41,10 +41,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, CancelledError):
         tell(texts.say("cli.stopped", language))
         return INTERRUPTED
-    except BrokenPipeError:  # the reader, such as head, has had enough; say nothing more, not even at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except BrokenPipeError:  # the reader, such as head, has had enough
+        _drop_output()
         return DONE
+    except OSError as error:  # files of the store and of chats have sentences of their own: this is the output
+        tell(texts.say("cli.no_output", language, why=error.strerror or ""))
+        _drop_output()
+        return FAILED
     return status
+
+
+def _drop_output() -> None:
+    """Write nothing more, not even at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _command(name: str) -> Callable[[argparse.Namespace], int]:

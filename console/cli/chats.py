@@ -43,14 +43,15 @@ def judge_file(arguments: argparse.Namespace) -> int:
         return _judge_lines(sys.stdin.buffer, arguments)
     file = Path(arguments.file)
     try:
-        with file.open("rb") as stream:
-            return _judge_lines(stream, arguments)
+        stream = file.open("rb")
     except FileNotFoundError:
         raise ExpectedError("file_missing", file=file.name) from None
     except IsADirectoryError:
         raise ExpectedError("file_is_folder", file=file.name) from None
-    except PermissionError as error:
+    except OSError as error:
         raise ExpectedError("file_unreadable", file=file.name, why=error.strerror or "") from None
+    with stream:
+        return _judge_lines(stream, arguments)
 
 
 def _judge_lines(lines: Iterable[bytes], arguments: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import case, func, select
 
 from console import texts
+from console.chats.fields import clean_name
 from console.desk import queue
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
@@ -83,14 +84,14 @@ def change_group(
     Raises ``ExpectedError``: ``group_gone``, ``group_name_empty``, ``group_name_taken``, ``count_negative``, and that
     of ``load_profile`` for an unknown profile.
     """
-    if name is not None and not name.strip():
+    if name is not None and (name := clean_name(name)) is None:
         raise ExpectedError("group_name_empty")
     if min(addresses or 0, residents or 0) < 0:
         raise ExpectedError("count_negative")
     if profile is not None:
         load_profile(profile)
     given = {
-        "name": None if name is None else name.strip(),
+        "name": name,
         "profile": profile,
         "addresses": addresses,
         "residents": residents,

@@ -18,6 +18,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from console.assets import resource
 from console.chats.detect import open_chat
+from console.chats.fields import clean_name
 from console.chats.reading import ChatChoice, DatedSample, DateOrderUnknownError, Reading
 from console.chats.source import Source, from_text, open_sources
 from console.desk import queue
@@ -143,8 +144,8 @@ class _Target:
 
 
 def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish, job: FollowedJob) -> ImportResult:
-    group_name = wish.group.strip()
-    if not group_name:
+    group_name = clean_name(wish.group)
+    if group_name is None:
         raise ExpectedError("group_name_empty")
     load_profile(wish.profile)  # refuses one that does not exist before anything is read
     with console.store.writing() as connection:

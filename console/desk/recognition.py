@@ -204,9 +204,10 @@ def _open(console: Console, sources: Sequence[Source], answers: Answers) -> Read
 def _suggest_group(connection: Connection, title: str | None, authors: set[str]) -> str | None:
     """Return the group that an export is probably of: of the same name, else with mostly the same people."""
     if title is not None:
-        named = connection.scalar(select(groups.c.name).where(func.lower(groups.c.name) == title.lower()))
-        if named is not None:
-            return str(named)
+        # Not by SQLite, which knows no capital É.
+        for name in connection.scalars(select(groups.c.name)):
+            if name.casefold() == title.casefold():
+                return str(name)
     if len(authors) < 3:
         return None
     shared = func.count(member_names.c.id)

@@ -185,6 +185,15 @@ def test_a_reader_that_stops_early_is_no_trouble(tmp_path):
         assert program.wait(timeout=60) == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_output_that_cannot_be_written_is_told(tmp_path):
+    chat = tmp_path / "chat.txt"
+    chat.write_text(CHAT, encoding="utf-8")
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        ended = run("read", chat, capture_output=False, stdout=full, stderr=subprocess.PIPE)
+    assert (ended.returncode, ended.stderr.count(b"\n")) == (1, 1)
+
+
 def test_text_comes_out_as_utf_8_whatever_the_computer_speaks(tmp_path):
     chat = tmp_path / "chat.txt"
     chat.write_text("13-11-2026 20:01 - Anja: café 👍\n13-11-2026 20:02 - Bram: ja\n", encoding="utf-8")
@@ -267,6 +276,8 @@ def test_judge_says_what_it_cannot_find(beheer, words, said):
     assert said in beheer.err
     beheer("judge", beheer.folder, status=1)
     assert beheer.folder.name in beheer.err
+    beheer("judge", beheer.chat() / "weg.jsonl", status=1)
+    assert "weg.jsonl" in beheer.err
 
 
 # --- with a store ----------------------------------------------------------------------------------------------------
@@ -287,6 +298,11 @@ def test_import_of_several_files_ends_with_the_total(beheer):
     assert [row["read"] for row in rows] == [4, 2, 6]
     assert (rows[-1]["from"], rows[-1]["to"]) == ("2026-11-01T09:00:00", "2026-11-14T08:01:00")
     assert "weg.txt" in beheer.err
+
+
+def test_a_group_name_that_is_no_text_is_made_one(beheer):
+    (row, _) = beheer("import", beheer.chat(), "--group", "Ka\udcffde\nNoord", "--json")
+    assert row["group"] == "Ka de Noord"
 
 
 def test_import_says_it_in_a_sentence(beheer):
@@ -334,9 +350,11 @@ def test_text_that_steers_a_terminal_is_made_visible(beheer):
     beheer("week")
     assert "\x1b" not in beheer.out
     assert "vraag‹U+202E› ‹U+009B›hem" in beheer.out
-    assert "Ka‹U+202E›de" in beheer.out
+    assert "\u202e" not in beheer.out
+    assert " Kade, Bram" in beheer.out
     beheer("groups")
-    assert "Ka‹U+202E›de" in beheer.out
+    assert "\u202e" not in beheer.out
+    assert " Kade, Bram" in beheer.out
 
 
 def test_groups_are_listed(beheer):

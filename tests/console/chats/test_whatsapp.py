@@ -1,6 +1,7 @@
 """The edges of WhatsApp exports that no sample file shows."""
 
 import io
+import os
 import zipfile
 from pathlib import Path
 
@@ -202,6 +203,19 @@ def test_each_bad_file_gets_its_own_sentence(tmp_path: Path) -> None:
     assert refused(tmp_path / "noise.txt") == "no_chat"
     assert refused(tmp_path / "cut.zip") == "zip_damaged"
     assert refused(tmp_path / "media.zip") == "zip_without_chat"
+
+
+def test_file_that_is_gone_or_never_was_one_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "chat.txt"
+    path.write_text("01-05-2024 20:00 - Anja: dag\n", encoding="utf-8")
+    (source,) = open_sources(path)
+    path.unlink()
+    with pytest.raises(ExpectedError) as gone:
+        source.open()
+    os.mkfifo(path)
+    with pytest.raises(ExpectedError) as pipe:
+        open_sources(path)
+    assert (gone.value.key, pipe.value.key) == ("file_unreadable", "file_not_plain")
 
 
 def test_damaged_member_is_noticed_when_it_is_read(tmp_path: Path) -> None:

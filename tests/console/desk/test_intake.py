@@ -95,6 +95,15 @@ def test_preview_recognises_a_known_group_by_its_name_and_by_its_people(console:
     assert strangers.suggested_group is None
 
 
+def test_preview_knows_a_group_by_its_name_whatever_the_capitals(console: Console, tmp_path: Path) -> None:
+    path = tmp_path / "WhatsApp-chat met ÉÉNHOORN.txt"
+    path.write_text(chat(("01-05-2024 20:00", "Anja: dag")), encoding="utf-8")
+    intake.import_file(console, path, "Éénhoorn", judge=False)
+    preview = intake.preview_file(console, path)
+    assert isinstance(preview, Preview)
+    assert preview.suggested_group == "Éénhoorn"
+
+
 def test_export_at_whatsapps_limit_is_said_to_be_cut_off(console: Console) -> None:
     line = "01-05-2024 20:00 - Anja: dag\n"
     long = intake.preview_text(console, line * 40_000)
