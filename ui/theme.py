@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
@@ -240,6 +240,8 @@ class ThemeKeeper(QObject):
         font = QFont(self._app.font())
         font.setPointSizeF(self._points * self.scale)
         self._app.setFont(font)
+        for widget in self._app.allWidgets():  # Qt says nothing to a widget with letters or colours of its own
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.ThemeChange))
         self.changed.emit()
 
     @Slot(Qt.ColorScheme)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from ui import theme
 from ui.theme import Look, ThemeKeeper
+from ui.widgets.message_bar import MessageBar
+from ui.widgets.text import PlainLabel
 
 
 @pytest.fixture
@@ -65,3 +67,19 @@ def test_letters_grow_to_twice_the_size_and_back(qtbot, keeper):
 
 def test_small_system_letters_are_made_readable(qapp, keeper):
     assert QApplication.font().pointSizeF() >= theme.SMALLEST_POINTS
+
+
+def test_headings_and_quiet_text_follow_letters_and_colours(qtbot, keeper):
+    heading, quiet, bar = PlainLabel("x", scale=1.4, is_bold=True), PlainLabel("x", is_muted=True), MessageBar()
+    for widget in (heading, quiet, bar):
+        qtbot.addWidget(widget)
+    bar.tell("x")
+    first = heading.font().pointSizeF()
+    keeper.set_scale(2.0)
+    keeper.choose(Look.DARK)
+    assert heading.font().pointSizeF() == pytest.approx(2 * first)
+    assert quiet.palette().color(QPalette.ColorRole.WindowText) == theme.color("muted")
+    told = bar.findChild(PlainLabel)
+    assert told.palette().color(QPalette.ColorRole.WindowText) == theme.color("info")
+    keeper.set_scale(1.0)
+    assert heading.font().pointSizeF() == pytest.approx(first)

@@ -73,7 +73,7 @@ class MessageBar(QFrame):
         """Follow language and theme."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.ApplicationPaletteChange:
+        elif event.type() == QEvent.Type.ThemeChange:
             self._dress()
         super().changeEvent(event)
 

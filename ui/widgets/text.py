@@ -167,7 +167,7 @@ class PlainLabel(QLabel):
     @override
     def changeEvent(self, event: QEvent) -> None:
         """Follow the program's font and the theme."""
-        if event.type() in (QEvent.Type.ApplicationFontChange, QEvent.Type.ApplicationPaletteChange):
+        if event.type() == QEvent.Type.ThemeChange:
             self._dress()
         super().changeEvent(event)
 
