@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QClipboard
 
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason, Span
 from tests.console.conftest import store, store_key, store_path, store_template  # noqa: F401  # fixtures
@@ -57,6 +58,14 @@ def dutch(qapp) -> Iterator[Languages]:
     made = Languages("nl")
     yield made
     made.remove()
+
+
+@pytest.fixture
+def clipboard(qapp) -> Iterator[QClipboard]:
+    """The clipboard, empty afterwards: what a test made in Python and left there dies after Python, which crashes."""
+    board = qapp.clipboard()
+    yield board
+    board.clear()
 
 
 @pytest.fixture

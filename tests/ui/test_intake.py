@@ -217,10 +217,8 @@ def test_files_dropped_meanwhile_wait_their_turn(qtbot, page, tmp_path):
 # --- pasting ---------------------------------------------------------------------------------------------------------
 
 
-def test_ctrl_v_outside_a_field_offers_the_text(qtbot, window, console):
-    QApplication.clipboard().setText(
-        "[21:03, 14-11-2026] Anja Bakker: Wie kent de witte bus?\n[21:04, 14-11-2026] Bram: Ik\n"
-    )
+def test_ctrl_v_outside_a_field_offers_the_text(qtbot, window, console, clipboard):
+    clipboard.setText("[21:03, 14-11-2026] Anja Bakker: Wie kent de witte bus?\n[21:04, 14-11-2026] Bram: Ik\n")
     window.show_page("week")
     qtbot.waitUntil(lambda: window.jobs.is_idle)
     assert window.isActiveWindow()
@@ -237,10 +235,10 @@ def test_ctrl_v_outside_a_field_offers_the_text(qtbot, window, console):
     assert count(console) == 2
 
 
-def test_file_copied_in_the_file_manager_is_taken_as_a_file(qtbot, window, page, tmp_path):
+def test_file_copied_in_the_file_manager_is_taken_as_a_file(qtbot, window, page, tmp_path, clipboard):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(write_chat(tmp_path)))])
-    QApplication.clipboard().setMimeData(mime)
+    clipboard.setMimeData(mime)
     window.menus.paste_requested.emit()
     assert step(qtbot, page, ImportPreviewView).group.currentText() == "Lindenhof"
 
