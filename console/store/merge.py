@@ -210,7 +210,7 @@ class Merge:
         message = incoming.message
         for row in left[incoming.minute]:
             if message.author is None:
-                is_same = row.member_id is None and row.event == message.event and row.event is not Event.OTHER
+                is_same = row.event is not None and row.event is message.event and row.event is not Event.OTHER
             else:
                 is_same = row.member_id == renamed.get(message.author, -1) and row.text == message.text
             if is_same:
