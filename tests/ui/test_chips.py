@@ -1,13 +1,10 @@
-"""Filters as chips, and the row that wraps them."""
-
-from itertools import pairwise
+"""Filters as chips."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton, QWidget
 
-from ui.widgets.chips import ChipState, FlowLayout, ThreeStateChip
+from ui.widgets.chips import ChipState, ThreeStateChip
 
 
 @pytest.fixture
@@ -43,20 +40,3 @@ def test_chip_set_by_program_tells_nobody(qtbot, chip):
     with qtbot.assertNotEmitted(chip.state_changed):
         chip.set_state(ChipState.EXCLUDE)
     assert chip.text() == "✗ Geen bijlage"
-
-
-def test_flow_layout_wraps_when_it_is_narrow(qtbot):
-    box = QWidget()
-    qtbot.addWidget(box)
-    flow = FlowLayout(box)
-    buttons = [QPushButton(f"filter {number}") for number in range(6)]
-    for button in buttons:
-        flow.addWidget(button)
-    buttons[1].hide()
-    width = buttons[0].sizeHint().width()
-    one_line = flow.heightForWidth(width * 10)
-    assert flow.heightForWidth(width * 2) > 2 * one_line
-    box.resize(width * 2 + flow.spacing() + 2, 400)
-    box.show()
-    assert buttons[0].y() == buttons[2].y() < buttons[3].y()
-    assert not any(one.geometry().intersects(other.geometry()) for one, other in pairwise(buttons[2:]))

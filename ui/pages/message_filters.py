@@ -20,7 +20,8 @@ from typing_extensions import override
 from console.domain.judgement import Category, Flag
 from ui import words
 from ui.dialogs.parts import DEFAULT_ZONE, midnight
-from ui.widgets.chips import ChipState, FlowLayout, ThreeStateChip
+from ui.widgets.chips import ChipState, ThreeStateChip
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import one_line
 
 if TYPE_CHECKING:
@@ -208,6 +209,7 @@ class MessageFilterView(QWidget):
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.author.setMaximumWidth(12 * self.fontMetrics().height())
         flow = FlowLayout(self._more_box)
+        flow.setContentsMargins(0, 0, 0, 0)
         flow.setSpacing(self.fontMetrics().height() // 2)
         for widget in (
             self.author,
