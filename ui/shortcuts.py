@@ -1,7 +1,7 @@
 """Which key does what, and when letters are dead. GUI thread only.
 
-Keys without Ctrl or Alt sleep while somebody types in a field, and Space sleeps while a button has the focus, because
-there it presses the button.
+Keys without Ctrl or Alt sleep while somebody types in a field or chooses in what opens from it, and Space sleeps while
+a button has the focus, because there it presses the button.
 """
 
 from collections.abc import Callable
@@ -86,6 +86,7 @@ _LABELS: Final[dict[Command, str]] = {
 }
 
 CAN_STAY: Final = frozenset({Command.FINE, Command.LATER})  # with Shift: act, and stay on the item
+_FIELDS: Final = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 _PLAIN: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -145,7 +146,8 @@ class KeyMap(QObject):
 
     @Slot(QWidget, QWidget)
     def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        is_typing = isinstance(new, (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox))
+        is_choosing = new is not None and new.window().windowType() == Qt.WindowType.Popup  # a calendar, a list
+        is_typing = is_choosing or isinstance(new, _FIELDS)
         is_button = isinstance(new, QAbstractButton)
         self._bound = [bound for bound in self._bound if isValid(bound.shortcut)]
         for bound in self._bound:

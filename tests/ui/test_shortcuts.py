@@ -1,9 +1,18 @@
 """Keys: letters sleep in a field, Space sleeps on a button, a held key acts once."""
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
 from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.dialogs.keys import KeysDialog
 from ui.shortcuts import KEYS, Command, KeyMap, key_text, label
@@ -46,6 +55,7 @@ def panel(qtbot, qapp, counter):
     qtbot.addWidget(made)
     box = QVBoxLayout(made)
     made.parts = {"list": QListView(), "field": QLineEdit(), "choice": QComboBox(), "button": QPushButton("Zo")}
+    made.parts["day"] = QDateEdit(calendarPopup=True)
     for part in made.parts.values():
         box.addWidget(part)
     made.parts["choice"].addItems(["Aa", "Gg"])
@@ -90,6 +100,22 @@ def test_letter_is_dead_in_a_list_of_choices_where_it_chooses(qtbot, panel, coun
     qtbot.keyClick(choice, Qt.Key.Key_G)
     assert choice.currentText() == "Gg"
     assert counter.fine == 0
+
+
+@pytest.mark.parametrize("part", ["choice", "day"])
+@pytest.mark.parametrize("key", [Qt.Key.Key_G, Qt.Key.Key_Space])
+def test_key_is_dead_in_what_opens_from_a_field(qtbot, panel, counter, part, key):
+    field = focus(panel, part)
+    if part == "choice":
+        field.showPopup()
+    else:
+        arrow = QPoint(field.width() - field.height() // 2, field.height() // 2)
+        qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=arrow)
+    popup = QApplication.activePopupWidget()
+    assert popup.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(QApplication.focusWidget(), key)
+    popup.close()
+    assert (counter.fine, counter.nexts) == (0, 0)
 
 
 def test_letter_lives_again_after_typing(qtbot, panel, counter):
