@@ -21,7 +21,7 @@ def test_date_order_is_asked_once_and_obeyed(qtbot, page, console):
     texts = [button.text().lower() for button in question._choices.buttons()]
     month_first = next(number for number, text in enumerate(texts) if "4 m" in text)  # 4 maart, 4 March
     question._choices.button(month_first).click()
-    qtbot.keyClick(question.confirm, SPACE)
+    qtbot.keyClick(question._choices.button(month_first), ENTER)
     step(qtbot, page, ImportPreviewView).group.setEditText("Straat")
     page._steps.currentWidget().start.click()
     step(qtbot, page, ImportOutcomeView)

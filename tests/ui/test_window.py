@@ -109,6 +109,13 @@ def test_focus_alone_shows_no_other_page(qtbot, window, open_page):
     assert window.current_key == "week"
 
 
+def test_enter_presses_the_button_with_the_focus(qtbot, window, open_page):
+    page = open_page("first")
+    page.start.demo.setFocus()
+    with qtbot.waitSignal(window.demo_requested):
+        press(qtbot, window, Qt.Key.Key_Return)
+
+
 def test_pages_have_their_keys(qtbot, window, open_page):
     open_page("week")
     qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)

@@ -351,7 +351,7 @@ class IntakeView(Page):
             gone.deleteLater()
         self._name_current()
         if self.isVisible():
-            step.setFocus()
+            step.setFocus(Qt.FocusReason.TabFocusReason)  # of all reasons the one that makes Fusion show the focus
 
     def _name_current(self) -> None:
         """Say which file this is about, when there are several or the panel does not say it itself."""
