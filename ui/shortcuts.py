@@ -98,8 +98,8 @@ def label(command: Command) -> str:
 def key_text(command: Command, *, all_keys: bool = False) -> str:
     """Return the key of a command as a person reads it: "G", or "Z or Ctrl+Z" with all its keys."""
     texts = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in KEYS[command]]
-    either = f" {QCoreApplication.translate('Commands', 'or')} "  # a stroke would hide among the keys: / is one
-    return either.join(texts) if all_keys else texts[0]
+    either = QCoreApplication.translate("Commands", "or")  # a stroke would hide among the keys: / is one
+    return f" {either} ".join(texts) if all_keys else texts[0]
 
 
 @dataclass(slots=True)

@@ -154,10 +154,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln ask(s) for attention</source>
+        <source>%Ln stand(s) out</source>
         <translation>
-            <numerusform>%Ln asks for attention</numerusform>
-            <numerusform>%Ln ask for attention</numerusform>
+            <numerusform>%Ln stands out</numerusform>
+            <numerusform>%Ln stand out</numerusform>
         </translation>
     </message>
 </context>

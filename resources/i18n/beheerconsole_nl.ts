@@ -190,6 +190,10 @@
         <source>Look again</source>
         <translation>Opnieuw kijken</translation>
     </message>
+    <message>
+        <source>or</source>
+        <translation>of</translation>
+    </message>
 </context>
 <context>
     <name>ConversationModel</name>
@@ -589,6 +593,10 @@
         <translation>&amp;Nakijken</translation>
     </message>
     <message>
+        <source>What stands out in them comes in This week. What is older stands with Messages.</source>
+        <translation>Wat daarin opvalt, komt in Deze week. Wat ouder is, staat bij Berichten.</translation>
+    </message>
+    <message>
         <source>Group</source>
         <translation>Groep</translation>
     </message>
@@ -679,8 +687,12 @@
         <translation>Deze groep hebt u al: alleen wat nieuw is, komt erbij.</translation>
     </message>
     <message>
-        <source>This is a new group in your console.</source>
+        <source>This will be a new group.</source>
         <translation>Dit wordt een nieuwe groep.</translation>
+    </message>
+    <message>
+        <source>Give the group a name.</source>
+        <translation>Geef de groep een naam.</translation>
     </message>
     <message>
         <source>as you do now in this group</source>
@@ -740,8 +752,8 @@
         <translation>Hoe &amp;maak ik een export?</translation>
     </message>
     <message>
-        <source>Nothing of your console was changed.</source>
-        <translation>In uw console is niets veranderd.</translation>
+        <source>Nothing was changed.</source>
+        <translation>Er is niets veranderd.</translation>
     </message>
 </context>
 <context>
@@ -1368,12 +1380,12 @@
         <translation>Dit bericht is nog niet beoordeeld.</translation>
     </message>
     <message>
-        <source>Rule: {rule} ({flag})</source>
-        <translation>Regel: {rule} ({flag})</translation>
+        <source>Reason: {flag}</source>
+        <translation>Reden: {flag}</translation>
     </message>
     <message>
-        <source>Kind of message: {kind}</source>
-        <translation>Soort bericht: {kind}</translation>
+        <source>About: {kind}</source>
+        <translation>Onderwerp: {kind}</translation>
     </message>
 </context>
 <context>
@@ -1618,10 +1630,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln ask(s) for attention</source>
+        <source>%Ln stand(s) out</source>
         <translation>
-            <numerusform>%Ln vraagt aandacht</numerusform>
-            <numerusform>%Ln vragen aandacht</numerusform>
+            <numerusform>%Ln valt op</numerusform>
+            <numerusform>%Ln vallen op</numerusform>
         </translation>
     </message>
 </context>

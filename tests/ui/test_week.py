@@ -11,6 +11,7 @@ from console.domain.decision import Verb
 from console.domain.judgement import Attention, Flag
 from tests.console.desk.conftest import NOW, flagged
 from tests.ui.conftest import flag, press, settle
+from ui import words
 from ui.widgets.key_button import KeyButton
 from ui.widgets.text import PlainLabel
 
@@ -59,7 +60,8 @@ def test_first_item_is_on_the_screen_with_its_conversation_reason_and_writer(pag
     assert current(page) == "Joost"
     assert shown_text(page) == "Er staat iemand aan de deur"
     assert "Let op: aan de deur." in said(page.parts.reasons)
-    assert "call112.test" in said(page.parts.reasons)
+    assert words.word(Flag.CALL112) in said(page.parts.reasons)
+    assert "call112.test" not in said(page.parts.reasons)  # the name of a rule is for who writes rules
     assert "Joost" in said(page.parts.person)
 
 

@@ -70,7 +70,7 @@ class ImportTroubleView(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(title)
         layout.addWidget(self.sentence)
-        layout.addWidget(paragraph(self.tr("Nothing of your console was changed."), is_muted=True))
+        layout.addWidget(paragraph(self.tr("Nothing was changed."), is_muted=True))
         layout.addSpacing(theme.em(self, 0.5))
         layout.addLayout(buttons)
         layout.addStretch()

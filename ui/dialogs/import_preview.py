@@ -113,6 +113,8 @@ class ImportPreviewView(QWidget):
         ):
             form.addRow(name, field)
             form.addRow("", hint)
+        where = self.tr("What stands out in them comes in This week. What is older stands with Messages.")
+        form.addRow("", paragraph(where, is_muted=True))
         self.group.setAccessibleName(self.tr("Group"))
         self.profile.setAccessibleName(self.tr("Kind of group"))
         self.review.setAccessibleName(self.tr("From when to look at messages"))
@@ -217,8 +219,10 @@ class ImportPreviewView(QWidget):
         if known is not None:
             self.group_hint.setText(self.tr("You have this group already: only what is new is added."))
             self.profile.setCurrentIndex(max(0, self.profile.findData(known.profile)))
+        elif text.strip():
+            self.group_hint.setText(self.tr("This will be a new group."))
         else:
-            self.group_hint.setText(self.tr("This is a new group in your console."))
+            self.group_hint.setText(self.tr("Give the group a name."))
         self._offer_review(is_known=known is not None)
         self._on_profile_current_index_changed()
 

@@ -85,7 +85,7 @@ class _ResultWords(QObject):
         parts = [self.tr("%Ln message(s) read", "", result.read), self.tr("%Ln new", "", result.new)]
         if result.changed:
             parts.append(self.tr("%Ln changed", "", result.changed))
-        parts.append(self.tr("%Ln ask(s) for attention", "", result.flagged))
+        parts.append(self.tr("%Ln stand(s) out", "", result.flagged))
         return f"{result.group}: {', '.join(parts)}."
 
 

@@ -29,7 +29,7 @@ class MessageDetailView(QWidget):
         self._detail: Detail | None = None
         self._language = "nl"
         self.conversation = ConversationView()
-        self.reasons = ReasonView()
+        self.reasons = ReasonView(has_kind=False)  # the choice below it says and corrects that
         self.category = QComboBox()
         self._who = subheading()
         self._notes = paragraph(is_muted=True)

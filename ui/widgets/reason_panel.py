@@ -1,4 +1,4 @@
-"""Why a message asks for attention: sentence, rule and kind. GUI thread only."""
+"""Why a message asks for attention: sentence, reason and kind. GUI thread only."""
 
 from typing import TYPE_CHECKING
 
@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 class ReasonView(QWidget):
-    """One plain sentence a reason, with the name of the rule under it, and what the message is about."""
+    """One plain sentence a reason with the word for it, and (``has_kind``) what the message is about."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, has_kind: bool = True) -> None:
         super().__init__(parent)
         self._judgement: Judgement | None = None
+        self._has_kind = has_kind
         self._language = "nl"
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +50,9 @@ class ReasonView(QWidget):
             return [(self.tr("This message was not judged yet."), True)]
         texts = []
         for reason in self._judgement.reasons:
-            rule = self.tr("Rule: {rule} ({flag})").format(rule=reason.rule, flag=words.word(reason.flag))
-            texts += [(reason.sentence(self._language), False), (rule, True)]
-        kind = self.tr("Kind of message: {kind}").format(kind=words.word(self._judgement.category))
-        return [*texts, (kind, True)]
+            name = self.tr("Reason: {flag}").format(flag=words.word(reason.flag))
+            texts += [(reason.sentence(self._language), False), (name, True)]
+        if self._has_kind:
+            kind = self.tr("About: {kind}").format(kind=words.word(self._judgement.category))
+            texts.append((kind, True))
+        return texts
