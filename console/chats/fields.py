@@ -15,7 +15,8 @@ MAX_LINE_CHARACTERS: Final = 64 * 1024
 MAX_NAME_CHARACTERS: Final = 256
 
 _ANY_MARK: Final = re.compile(f"[{MARKS}]")
-_EDGE_MARK: Final = re.compile(f"^[{MARKS}]+|[{MARKS}]+$", re.MULTILINE)
+# The end is looked for only where a run of marks begins: 16,000 in one text took eight seconds (measured).
+_EDGE_MARK: Final = re.compile(f"^[{MARKS}]+|(?<![{MARKS}])[{MARKS}]+$", re.MULTILINE)
 _UNUSABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff]")
 _CONTROL: Final = re.compile("[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]+")
 _BLANK: Final = re.compile("[\u00a0\u202f ]+")

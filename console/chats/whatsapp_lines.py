@@ -29,10 +29,11 @@ _new: Final = tuple.__new__  # a named tuple's own constructor takes half as lon
 
 _MARKS: Final = re.compile(f"[{MARKS}]")
 _MARK_SET: Final = frozenset(mark for mark in map(chr, range(0x200E, 0x10000)) if _MARKS.match(mark))
-_EDGE_MARKS: Final = re.compile(rf"^[{MARKS}\s]+|(?<=\n)[{MARKS}]+|[{MARKS}\s]+$")
+# Both begin only where a run of blanks does: trying 16,000 blanks from each of them took eight seconds (measured).
+_EDGE_MARKS: Final = re.compile(rf"^[{MARKS}\s]+|(?<=\n)[{MARKS}]+|(?<![{MARKS}\s])[{MARKS}\s]+$")
+_PAGES: Final = re.compile(r"(?<!\s)\s*+\u2022\s*+\u200e?\d++\s*+[^\W\d]\w*+['\u2019]?\w*+\s*$")
 _SPACES: Final = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-"})
 _DIGITS: Final = re.compile(r"\d+")
-_PAGES: Final = re.compile(r"\s*\u2022\s*\u200e?\d+\s*\w+['\u2019]?\w*\s*$")
 _AFTERNOON: Final = re.compile(r"[pP\u0645]")
 
 

@@ -59,3 +59,9 @@ def test_local_time() -> None:
     assert local_time(2023, 2, 29) is None
     assert local_time(2024, 1, 1, (24, 0, 0)) is None
     assert local_time(1, 1, 1) is None
+
+
+def test_thousands_of_marks_inside_a_text_take_no_time() -> None:
+    start = time.process_time()
+    assert clean_text("a" + "\u200e" * 20_000 + "b", Notes()).startswith("a\u200e")
+    assert time.process_time() - start < 1

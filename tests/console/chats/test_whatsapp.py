@@ -2,6 +2,7 @@
 
 import io
 import os
+import time
 import zipfile
 from pathlib import Path
 
@@ -131,6 +132,24 @@ def test_very_long_line_is_cut_and_counted() -> None:
     assert len(first.text) < 65_536
     assert second.text == "ok"
     assert reading.notes.cut_lines == 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Anja: https://a.nl é{blanks}b",
+        "Groep {blanks}b",
+        "Anja: <bijgevoegd: a.pdf>{blanks}\u2022 1",
+        "Anja: <bijgevoegd: a.pdf> \u2022 {digits}!",
+        "Anja: foto.jpg (bestand bijgevoegd)\n{blanks}é",
+    ],
+)
+def test_thousands_of_blanks_take_no_time(written: str) -> None:
+    """One message of WhatsApp holds 65,536 characters; anybody in a group can send it."""
+    body = written.format(blanks=" " * 20_000, digits="1" * 20_000)
+    start = time.process_time()
+    read(f"13-05-2024 09:03 - {body}\n13-05-2024 09:04 - Anja: dag\n")
+    assert time.process_time() - start < 1
 
 
 def test_line_without_end_fills_no_memory() -> None:
