@@ -21,8 +21,6 @@ from console.domain.group import Tool
 from console.domain.message import Kind, Message
 from console.errors import ExpectedError
 
-ROLES: Final = ("date", "time", "author", "text")
-
 _MOMENT: Final = (
     "timestamp", "tijdstempel", "datum en tijd", "datum/tijd", "datumtijd", "datetime", "date/time", "date and time",
     "date time", "verzonden op", "verzonden", "sent at", "sent_at", "sent",

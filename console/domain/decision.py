@@ -53,15 +53,3 @@ class Item:
     why: str
     text: str
     author: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """One entry of the journal. Nothing is overwritten: undo adds an entry that says the opposite."""
-
-    id: DecisionId
-    verb: Verb
-    item_id: ItemId | None
-    decided_at: datetime
-    note: str | None
-    is_undone: bool
