@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -81,27 +80,22 @@ class IntakeView(Page):
 
     @override
     def event(self, event: QEvent) -> bool:
-        """Keep Esc for the step on the screen while there is something to stop; stop what runs when the page goes."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._can_stop(event):
-            event.accept()
-            return True
+        """Stop what runs when the page goes."""
         if event.type() == QEvent.Type.DeferredDelete and self._job is not None:
             self._job.drop()
         return super().event(event)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc stops what runs, or leaves the field for pasted text."""
-        if not self._can_stop(event):
-            super().keyPressEvent(event)
-        elif self._job is not None:
+    def can_put_away(self) -> bool:
+        """Whether something runs, or the field for pasted text is open."""
+        return self._job is not None or self._steps.currentWidget() is self._paste
+
+    @override
+    def put_away(self) -> None:
+        if self._job is not None:
             self._progress.stop.click()
         else:
             self._on_paste_cancelled()
-
-    def _can_stop(self, event: QKeyEvent) -> bool:
-        is_open = self._job is not None or self._steps.currentWidget() is self._paste
-        return is_open and event.key() == Qt.Key.Key_Escape
 
     @override
     def refresh(self) -> None:

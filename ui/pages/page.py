@@ -10,12 +10,13 @@ from typing_extensions import override
 from console.domain.changes import Changes
 from ui.jobs import Jobs
 from ui.shortcuts import KeyMap
+from ui.widgets.puts_away import PutsAway
 
 if TYPE_CHECKING:
     from console.desk.journal import Undone
 
 
-class Page(QWidget):
+class Page(PutsAway):
     """A page asks the desk through ``jobs`` and shows what it gets; it never calls another page.
 
     *Signals:*

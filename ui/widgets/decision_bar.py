@@ -3,21 +3,21 @@
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QDate, QEvent, Signal, Slot
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
+from ui.widgets.puts_away import PutsAway
 from ui.widgets.text import PlainLabel
 
 NOTE_CHARACTERS: Final = 2_000
 NOTE_DAYS: Final = 90  # the desk's default
 
 
-class DecisionBar(QWidget):
+class DecisionBar(PutsAway):
     """Goed zo, Later, Notitie; Vorige, Volgende, Ongedaan. Later asks for a day, Notitie for a text, both in place.
 
     *Signals:*
@@ -105,21 +105,12 @@ class DecisionBar(QWidget):
         super().changeEvent(event)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc while there is something to put away; elsewhere it closes a message of the window."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() == QEvent.Type.ShortcutOverride and self.is_asking:
-            event.accept()
-            return True
-        return super().event(event)
+    def can_put_away(self) -> bool:
+        return self.is_asking
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts a question away."""
-        if event.key() == Qt.Key.Key_Escape and self.is_asking:
-            self.close_questions()
-            return
-        super().keyPressEvent(event)
+    def put_away(self) -> None:
+        self.close_questions()
 
     def _connect(self) -> None:
         self._fine.clicked.connect(self.fine_requested)

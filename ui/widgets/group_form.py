@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.widgets.puts_away import PutsAway
 from ui.widgets.text import PlainLabel, unmnemonic
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 NAME_CHARACTERS = 200
 
 
-class GroupForm(QWidget):
+class GroupForm(PutsAway):
     """Name and kind of a group; says what a kind means.
 
     *Signals:*
@@ -92,21 +92,12 @@ class GroupForm(QWidget):
         super().changeEvent(event)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        """Keep Esc while there is something to put away; elsewhere it closes a message of the window."""
-        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
-        if is_escape and event.type() == QEvent.Type.ShortcutOverride and self.is_edited:
-            event.accept()
-            return True
-        return super().event(event)
+    def can_put_away(self) -> bool:
+        return self.is_edited
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc puts back what is in force."""
-        if event.key() == Qt.Key.Key_Escape and self.is_edited:
-            self.reset()
-            return
-        super().keyPressEvent(event)
+    def put_away(self) -> None:
+        self.reset()
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
