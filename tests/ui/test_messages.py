@@ -12,7 +12,8 @@ from console.domain.judgement import Category
 from tests.ui.support import FLAGGED_TEXT, LINDENHOF, open_console
 from ui.jobs import Jobs
 from ui.models.messages import Column
-from ui.pages.messages import FLAGGED, MessagesView
+from ui.pages.messages import MessagesView
+from ui.pages.page import FLAGGED
 from ui.shortcuts import KeyMap
 from ui.widgets.chips import ChipState
 from ui.widgets.text import PlainLabel

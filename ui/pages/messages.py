@@ -29,7 +29,7 @@ from ui.jobs import Job, Jobs
 from ui.models.messages import Column, MessagesModel, PageRequest
 from ui.pages.message_detail import MessageDetailView
 from ui.pages.message_filters import MessageFilterView
-from ui.pages.page import Page
+from ui.pages.page import FLAGGED, Page
 from ui.shortcuts import Command, KeyMap
 from ui.widgets.message_table import MessageTableView
 
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 SEARCH_MS: Final = 150  # a person types a letter in about this time: search when he pauses
 CHOOSE_MS: Final = 60  # an arrow key that is held down passes twenty rows a second; read where it stops
-FLAGGED: Final = "flagged"  # what the page Deze week says to see the older flags
 
 
 class MessagesView(Page):

@@ -1,7 +1,7 @@
 """What every page of the window has. GUI thread only."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +14,8 @@ from ui.widgets.puts_away import PutsAway
 
 if TYPE_CHECKING:
     from console.desk.journal import Undone
+
+FLAGGED: Final = "flagged"  # what the page "messages" is opened with to show what asked for attention
 
 
 class Page(PutsAway):

@@ -19,7 +19,7 @@ from console.domain.decision import Item, ItemId, Verb
 from console.domain.group import GroupId
 from ui.jobs import Jobs
 from ui.models.queue import QueueModel
-from ui.pages.page import Page
+from ui.pages.page import FLAGGED, Page
 from ui.pages.week_layout import WeekLayout
 from ui.shortcuts import Command, KeyMap
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from console.desk.journal import Undone
 
 BRAKE_MS: Final = 250  # nobody reads a message in less; a second press within it was meant for the one before
-FLAGGED: Final = "flagged"  # what the page Berichten is asked to show
 
 
 @dataclass(frozen=True, slots=True)
