@@ -137,7 +137,7 @@ def test_very_long_line_is_cut_and_counted() -> None:
 @pytest.mark.parametrize(
     "written",
     [
-        "Anja: https://a.nl é{blanks}b",
+        "Anja: https://example.org é{blanks}b",
         "Groep {blanks}b",
         "Anja: <bijgevoegd: a.pdf>{blanks}\u2022 1",
         "Anja: <bijgevoegd: a.pdf> \u2022 {digits}!",
