@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Any, Final, cast
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, func, or_, select, text
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select, text
 
 from console.desk import queue
 from console.desk.console import Console
@@ -88,7 +88,21 @@ class MessageRow:
 
 def message_ids(console: Console, wanted: MessageFilter) -> "array[int]":
     """Return the ids of all messages that the filter lets through, oldest first: eight bytes for each."""
-    statement = select(messages.c.id).where(*_conditions(wanted)).order_by(messages.c.sent_at, messages.c.position)
+    return _ids(console, select(messages.c.id).where(*_conditions(wanted)).order_by(*_MOMENT))
+
+
+def newest_rows(console: Console, wanted: MessageFilter, count: int) -> dict[int, MessageRow]:
+    """Return the newest ``count`` of those messages, oldest first: there at once, however many the others are."""
+    newest = select(messages.c.id).where(*_conditions(wanted)).order_by(*(part.desc() for part in _MOMENT))
+    ids = _ids(console, newest.limit(count))
+    rows = message_rows(console, ids)
+    return {message_id: rows[message_id] for message_id in reversed(ids) if message_id in rows}
+
+
+_MOMENT: Final = (messages.c.sent_at, messages.c.position)
+
+
+def _ids(console: Console, statement: Select[tuple[int]]) -> "array[int]":
     with console.store.reading() as connection:
         # Rows of the driver itself: a million of SQLAlchemy's would take twice as long.
         cursor = cast("Iterable[tuple[int]]", connection.execute(statement).cursor)

@@ -1,5 +1,8 @@
 """The page Berichten over a real store: search, filters, conversation, correction, all by keyboard."""
 
+import threading
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -67,7 +70,35 @@ def test_page_shows_every_message_newest_on_top(qtbot, page):
     assert index.data(DISPLAY) == "14-11-2026 12:00"
     assert page.model.index(0, Column.GROUP).data(DISPLAY) == "Lindenhof"
     assert page.model.index(0, Column.AUTHOR).data(DISPLAY) == "Henk"
-    assert page.count.text().startswith("6 ")
+    qtbot.waitUntil(lambda: page.count.text().startswith("6 "))
+
+
+def test_page_says_no_number_before_it_knows_it(qtbot, qapp, jobs):
+    page = MessagesView(jobs, KeyMap(qapp))
+    qtbot.addWidget(page)
+    page.show()
+    assert (page.count.text(), page._nothing.isVisible()) == ("", False)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.count.text().startswith("6 "))
+
+
+def test_newest_rows_are_there_before_the_whole_list(qtbot, page, monkeypatch):
+    may_end = threading.Event()
+    page.filters.search.setText("xyzzy")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0 and page.jobs.is_idle)
+    monkeypatch.setattr(desk, "message_ids", partial(_after, may_end, desk.message_ids))
+    page.filters.reset()
+    page._search()
+    qtbot.waitUntil(lambda: texts(page)[:1] == [FLAGGED_TEXT])
+    assert page.count.text() == ""
+    may_end.set()
+    qtbot.waitUntil(lambda: page.count.text().startswith("6 "))
+    assert texts(page)[0] == FLAGGED_TEXT
+
+
+def _after(may_end, call, *values):
+    may_end.wait(10)
+    return call(*values)
 
 
 def test_page_opens_the_conversation_of_the_chosen_message(qtbot, page):

@@ -4,7 +4,7 @@ from array import array
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QTableView
 
@@ -159,6 +159,21 @@ def test_model_keeps_rows_of_a_list_that_grew(qtbot, model):
     assert model.set_ids(array("q", range(1, 1002)))
     assert text(model, 1) == "bericht 1000"
     assert text(model, 0) == WAITING
+
+
+def test_model_begins_with_the_newest_and_puts_the_older_ones_below(qtbot):
+    model = MessagesModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
+    source = Source(model, answers=False)
+    model.show_newest({number: row(number) for number in range(901, 1001)})
+    assert (text(model, 0), text(model, 99)) == ("bericht 1000", "bericht 901")
+    assert source.asked == []
+    chosen = QPersistentModelIndex(model.index(7, 0))
+    with qtbot.assertNotEmitted(model.modelReset):
+        assert not model.set_ids(array("q", range(1, 1001)))
+    assert (model.rowCount(), chosen.row(), model.id_at(999)) == (1000, 7, 1)
+    assert text(model, 0) == "bericht 1000"
+    assert tester.model() is model
 
 
 def test_model_shows_a_message_that_is_gone_as_waiting_and_does_not_ask_for_ever(qtbot, model):

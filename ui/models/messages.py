@@ -84,7 +84,11 @@ class MessagesModel(QAbstractTableModel):
         Returns whether the list itself changed: only then are the view's selection and scroll position gone.
         """
         self._stamp += 1
-        if len(ids) == len(self._ids) and ids.tobytes() == self._ids.tobytes():
+        older = len(ids) - len(self._ids)
+        if self._ids and older >= 0 and self._newest_first and ids[older:] == self._ids:
+            self._append(ids, older)
+            return False
+        if ids == self._ids:
             self._renew()
             return False
         self.beginResetModel()
@@ -92,6 +96,11 @@ class MessagesModel(QAbstractTableModel):
         self._wanted.clear()
         self.endResetModel()
         return True
+
+    def show_newest(self, rows: "Mapping[int, MessageRow]") -> None:
+        """Begin with these messages (oldest first), which are here already; ``set_ids`` brings the others."""
+        self.set_ids(array("q", rows))
+        self._rows |= {message_id: (self._stamp, row) for message_id, row in rows.items()}
 
     def set_newest_first(self, *, newest_first: bool) -> None:
         """Turn the list around."""
@@ -224,6 +233,15 @@ class MessagesModel(QAbstractTableModel):
         first, last = page * PAGE_ROWS, min((page + 1) * PAGE_ROWS, len(self._ids)) - 1
         if first <= last:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1), [_DISPLAY, RowRole])
+
+    def _append(self, ids: "array[int]", older: int) -> None:
+        """Put older messages below what is on the screen: nothing there moves."""
+        if older:
+            here = len(self._ids)
+            self.beginInsertRows(_ROOT, here, here + older - 1)
+            self._ids = ids
+            self.endInsertRows()
+        self._renew()
 
     def _renew(self) -> None:
         if self._ids:

@@ -26,7 +26,7 @@ from console.domain.message import MessageId
 from ui import window_state
 from ui.dialogs.parts import paragraph
 from ui.jobs import Job, Jobs
-from ui.models.messages import Column, MessagesModel, PageRequest
+from ui.models.messages import PAGE_ROWS, Column, MessagesModel, PageRequest
 from ui.pages.message_detail import MessageDetailView
 from ui.pages.message_filters import MessageFilterView
 from ui.pages.page import FLAGGED, Page
@@ -61,7 +61,8 @@ class MessagesView(Page):
         self._nothing = paragraph()
         self._clear = QPushButton()
         self._below = QStackedWidget()
-        self._search_job: Job | None = None
+        self._search_jobs: list[Job] = []
+        self._count: int | None = None  # of all that match; None while that is not known
         self._detail_job: Job | None = None
         self._request: PageRequest | None = None
         self._chosen: int | None = None  # id of the message on the screen
@@ -124,7 +125,7 @@ class MessagesView(Page):
         self.detail.retranslate()
         self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
         self.model.mark_stale()
-        self._say_count(self.model.rowCount())
+        self._say_count()
 
     def _refresh_stale(self) -> None:
         if self._is_stale:
@@ -183,17 +184,29 @@ class MessagesView(Page):
         self._search_soon.stop()
         if self.jobs.console is None:
             return
-        if self._search_job is not None:
-            self._search_job.drop()
-        self._search_job = self.jobs.ask(messages.message_ids, self.filters.value(), done=self._on_ids)
+        for job in self._search_jobs:
+            job.drop()
+        self._search_jobs.clear()
+        wanted = self.filters.value()
+        if not self.model.rowCount() and self.model.newest_first:  # the ids of a million take a second
+            self._search_jobs.append(self.jobs.ask(messages.newest_rows, wanted, PAGE_ROWS, done=self._on_newest_rows))
+        self._search_jobs.append(self.jobs.ask(messages.message_ids, wanted, done=self._on_ids))
 
     def _on_groups(self, groups: "tuple[Group, ...]") -> None:
         self.filters.set_groups(groups)
 
+    def _on_newest_rows(self, rows: "Mapping[int, MessageRow]") -> None:
+        if rows and (self._chosen is None or self._chosen in rows):
+            self._count = None
+            self._say_count()
+            self.model.show_newest(rows)
+            self._restore_choice()
+
     def _on_ids(self, ids: "array[int]") -> None:
-        self._search_job = None
+        self._search_jobs.clear()
         is_other = self.model.set_ids(ids)
-        self._say_count(len(ids))
+        self._count = len(ids)
+        self._say_count()
         if is_other:
             self._restore_choice()
         else:
@@ -213,15 +226,15 @@ class MessagesView(Page):
         self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self._ask_detail()
 
-    def _say_count(self, count: int) -> None:
-        self.count.setText(self.tr("%Ln message(s)", "", count))
+    def _say_count(self) -> None:
+        self.count.setText("" if self._count is None else self.tr("%Ln message(s)", "", self._count))
         self._nothing.setText(
             self.tr("Nothing was found. Look with fewer words, or clear the filters.")
             if self.filters.is_narrowed
             else self.tr("There are no messages yet. Take in an export: drop it on this window.")
         )
         self._clear.setVisible(self.filters.is_narrowed)
-        self._below.setCurrentIndex(0 if count else 1)
+        self._below.setCurrentIndex(1 if self._count == 0 else 0)
 
     # --- the table ---------------------------------------------------------------------------------------------------
 

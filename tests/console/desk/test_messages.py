@@ -28,6 +28,18 @@ def test_an_empty_store_has_no_messages(console):
     assert found(console) == []
 
 
+def test_newest_rows_are_the_end_of_the_list(console, make_group):
+    kade, dijk = make_group("Kade"), make_group("Dijk")
+    kade.say("oud", at=NOW - timedelta(days=2))
+    second = dijk.say("twee", at=NOW - timedelta(days=1), position=2)
+    first = kade.say("een", at=NOW - timedelta(days=1), position=1)
+    late = kade.say("laat", at=NOW)
+    rows = desk.newest_rows(console, MessageFilter(), 3)
+    assert list(rows) == [first, second, late]
+    assert rows[late].text == "laat"
+    assert list(desk.newest_rows(console, MessageFilter(query="twee"), 3)) == [second]
+
+
 def test_messages_stand_in_order_of_time_then_of_the_export(console, make_group):
     kade, dijk = make_group("Kade"), make_group("Dijk")
     late = kade.say("laat", at=NOW)
