@@ -25,6 +25,7 @@ from ui.crash import CrashReporter, report
 from ui.folder_intake import FolderIntake
 from ui.i18n import Languages
 from ui.jobs import Jobs
+from ui.looking_through import LookingThrough
 from ui.main_window import MainWindow
 from ui.screenshots import Screenshots
 from ui.theme import Look, ThemeKeeper
@@ -71,6 +72,7 @@ class Session(QObject):
         self._theme = ThemeKeeper(self._app, Look(self._settings.theme), self._settings.font_scale)
         self._jobs = Jobs(self._settings.language, self)
         self._collector = Collector(self._jobs, self)
+        self._looking_through = LookingThrough(self._jobs, self)
         if wishes.screenshot is not None:
             window_state.leave_alone()
         self.window = MainWindow(self._jobs, self._app)
@@ -182,6 +184,7 @@ class Session(QObject):
             self._jobs.run(self._openers.close, last)
         self._jobs.set_language(self._jobs.language)
         self.window.show_opened()
+        self._looking_through.start()
         self._watch_folder()
         if self._wishes.screenshot is not None:
             self._screenshots = Screenshots(self.window, self._wishes.screenshot, self)

@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from console.desk import queue
 from console.desk.console import Console
+from console.domain.changes import Changes
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Category, Judgement, Role, Statement
 from console.domain.message import MessageId
@@ -56,6 +57,15 @@ def judge_pending(console: Console, *, progress: Progress | None = None, cancel:
         done += len(kept)
         if progress is not None:
             progress.report("judging", min(done / total, 1.0) if total else None, done)
+
+
+def judge_waiting(console: Console, *, progress: Progress | None = None, cancel: CancelToken | None = None) -> Changes:
+    """Judge what an import that was cut short or a new profile left waiting; return what the pages should look at."""
+    with console.store.reading() as connection:
+        waits = connection.scalar(select(messages.c.id).where(messages.c.needs_judging).limit(1)) is not None
+    if waits:
+        judge_pending(console, progress=progress, cancel=cancel)
+    return Changes(messages=waits, items=waits)
 
 
 def judge_by_hand(connection: Connection, message_id: MessageId, category: Category) -> Judgement | None:

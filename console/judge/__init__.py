@@ -24,12 +24,14 @@ __all__ = ["JUDGE_VERSION", "judge", "load_profile", "profile_keys"]
 
 JUDGE_VERSION: Final = "rules-1"
 
+MAX_READ: Final = 65_536  # characters of a message that are looked at
 _TYPES: Final = list(PersonalData)
 
 
 def judge(statement: Statement, profile: Profile) -> Judgement:
     """Return what the judge says of one message in a group with this profile. Never raises for any text."""
-    reading = cues().read(statement.text)
+    # Nobody writes so much; a pasted book must not keep the judge busy for seconds.
+    reading = cues().read(statement.text[:MAX_READ])
     topic = find_topic(reading, statement)
     call112 = call_112(reading, topic.category, statement.role)
     threat = threats(reading)
