@@ -6,6 +6,7 @@ Every decision changes one row of one table. ``before`` and ``after`` hold that 
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import count
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Table, and_, case, func, insert, select, update
@@ -153,6 +154,8 @@ def undo(console: Console) -> Undone | None:
             before=_from_json(table, last.after["values"]),
             after={"removed_at": console.now()} if verb is Verb.NOTE else _from_json(table, last.before["values"]),
         )
+        if table is groups and "name" in back.after:
+            back.after["name"] = _free_name(connection, back.after["name"], back.id)
         decision_id = decide(
             connection,
             console,
@@ -169,6 +172,13 @@ def undo(console: Console) -> Undone | None:
             note = connection.execute(select(notes.c.text).where(notes.c.id == back.id)).scalar()
         item = None if last.item_id is None else ItemId(last.item_id)
         return Undone(changes_of(back, last.group_id, decision_id), verb, item, note)
+
+
+def _free_name(connection: Connection, name: str, group_id: int) -> str:
+    """Return the name, or the name with a number when another group took it meanwhile: undo never gets stuck."""
+    taken = set(connection.scalars(select(groups.c.name).where(groups.c.id != group_id)))
+    numbered = (f"{name} ({number})" for number in count(2))
+    return name if name not in taken else next(free for free in numbered if free not in taken)
 
 
 def _judged_since(connection: Connection, message_id: int, moment: datetime) -> bool:

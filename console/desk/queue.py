@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Final, NamedTuple, Protocol
 
-from sqlalchemy import ColumnElement, Connection, and_, delete, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, literal_column, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from console import texts
@@ -21,7 +21,7 @@ from console.domain.judgement import Abuse, Attention, Flag, Judgement
 from console.domain.message import MessageId
 from console.errors import ExpectedError
 from console.store.queries import judgements as judgement_rows
-from console.store.tables import decisions, groups, items, judgements, members, messages
+from console.store.tables import decisions, groups, items, judgements, members, message_changes, messages
 
 TEXT_CHARACTERS: Final = 300  # of a message in the list; the conversation shows all of it
 
@@ -92,8 +92,9 @@ def enqueue_messages(connection: Connection, rows: Sequence[JudgedMessage]) -> i
     """Bring the queue up to date with judgements; return how many of these messages now wait for a person.
 
     A message waits when its judgement asks for attention and it is not older than its group's ``review_from``. A
-    decided item is never opened again. A message that asks for nothing any more leaves the queue, unless somebody
-    decided or noted something about it: then that person finishes it.
+    decided item opens again only when its text was edited after the decision, which was about other words. A message
+    that asks for nothing any more leaves the queue, unless somebody decided or noted something about it: then that
+    person finishes it.
     """
     if not rows:
         return 0
@@ -117,13 +118,29 @@ def enqueue_messages(connection: Connection, rows: Sequence[JudgedMessage]) -> i
     ]
     if not waiting:
         return 0
+    is_edited = _is_edited_since_decision()
     fresh = insert(items)
     upsert = fresh.on_conflict_do_update(
         index_elements=[items.c.kind, items.c.subject_id],
-        set_={name: fresh.excluded[name] for name in ("rank", "at", "attention")},
-        where=items.c.state != ItemState.DONE.value,
+        set_={name: fresh.excluded[name] for name in ("rank", "at", "attention")}
+        | {"state": case((items.c.state == ItemState.DONE.value, ItemState.OPEN.value), else_=items.c.state)},
+        where=or_(items.c.state != ItemState.DONE.value, is_edited),
     )
     return connection.execute(upsert, waiting, execution_options={"preserve_rowcount": True}).rowcount
+
+
+def _is_edited_since_decision() -> ColumnElement[bool]:
+    """Whether an export told of an edit of an item's message after the last decision about it."""
+    decided_at = select(func.max(decisions.c.decided_at)).where(decisions.c.item_id == items.c.id).scalar_subquery()
+    return (
+        select(message_changes.c.id)
+        .where(
+            message_changes.c.message_id == items.c.subject_id,
+            message_changes.c.what == "edited",
+            message_changes.c.seen_at > decided_at,
+        )
+        .exists()
+    )
 
 
 def _forget(connection: Connection, message_ids: Sequence[int]) -> None:

@@ -9,10 +9,13 @@ from sqlalchemy import func, select
 from console.desk import intake, triage
 from console.desk.console import Console
 from console.desk.intake import Answers, ChatQuestion, ColumnsQuestion, DateOrderQuestion, Preview, YearQuestion
+from console.desk.judging import judge_waiting
 from console.domain.judgement import Attention
 from console.errors import CancelledError, ExpectedError
 from console.jobs import CancelToken, Progress
 from console.store.tables import groups, imports, messages
+
+from .conftest import Clock
 
 DATA = Path(__file__).parents[2] / "data" / "chats"
 URGENT = "Er wordt NU ingebroken op de Kade 18!!"
@@ -236,3 +239,25 @@ def test_wrong_wish_is_refused_before_anything_is_read(console: Console, group: 
         intake.import_text(console, chat(("12-11-2026 20:00", "Anja: dag")), group, profile)
     assert error.value.key == key
     assert count(console) == 0
+
+
+def test_decided_message_that_is_edited_into_a_threat_waits_again(console: Console, clock: Clock) -> None:
+    def said(text: str) -> str:
+        return chat(("12-11-2026 20:00", f"Anja: {text}"))
+
+    intake.import_text(console, said(URGENT), "Alarm", "wabp_alarm")
+    triage.decide_fine(console, triage.week(console)[0].id)
+    clock.forward(days=1)
+    intake.import_text(console, said("Ik weet waar je woont, ik sla je <Dit bericht is bewerkt>"), "Alarm")
+    (item,) = triage.week(console)
+    assert item.text == "Ik weet waar je woont, ik sla je"
+    triage.decide_fine(console, item.id)
+    assert intake.judge_pending(console) == 0
+    assert triage.week(console) == ()
+
+
+def test_what_waits_is_judged_and_the_pages_hear_of_it(console: Console) -> None:
+    assert not judge_waiting(console).items
+    intake.import_text(console, chat(("12-11-2026 20:00", f"Anja: {URGENT}")), "Alarm", "wabp_alarm", judge=False)
+    assert judge_waiting(console).items
+    assert len(triage.week(console)) == 1
