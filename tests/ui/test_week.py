@@ -1,5 +1,6 @@
 """Deze week over a real store, by keyboard alone."""
 
+import threading
 from datetime import timedelta
 
 import pytest
@@ -86,6 +87,19 @@ def test_acting_goes_on_and_leaves_a_quiet_line(qtbot, window, page):
     assert page.rows.rowCount() == 3
     assert page.rows.row(0).done is Verb.FINE
     assert shown_text(page) == "Bel Piet op 06-12345678"
+
+
+def test_list_made_before_a_decision_does_not_open_the_row_again(qtbot, window, page):
+    may_end, seen = threading.Event(), []
+    window.jobs.run(may_end.wait, 10)
+    page.refresh()
+    press(qtbot, window, Qt.Key.Key_G)  # waits behind the list, in which it is open still
+    page.rows.dataChanged.connect(lambda *_: seen.append(page.rows.row(0).done))
+    page.rows.modelReset.connect(lambda: seen.append(page.rows.row(0).done))
+    may_end.set()
+    settle(qtbot, window.jobs)
+    assert page.rows.row(0).done is Verb.FINE
+    assert None not in seen
 
 
 def test_shift_acts_and_stays(qtbot, window, page):
