@@ -6,14 +6,13 @@ Loads no page, store or keyring by itself: those come with the first job (a test
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -278,20 +277,6 @@ class MainWindow(QMainWindow):
         """Offer the files to the intake page."""
         event.acceptProposedAction()
         self._on_files_offered(_files(event))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button with the focus, else the one marked for it: Qt does so in dialogs only."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
-            super().keyPressEvent(event)
-            return
-        focus = self.focusWidget()
-        marked = (
-            button for button in self._stack.findChildren(QPushButton) if button.isDefault() and button.isVisible()
-        )
-        button = focus if isinstance(focus, QPushButton) else next(marked, None)
-        if button is not None:
-            button.click()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTextEdit,
     QWidget,
 )
@@ -149,6 +150,8 @@ class KeyMap(QObject):
         is_choosing = new is not None and new.window().windowType() == Qt.WindowType.Popup  # a calendar, a list
         is_typing = is_choosing or isinstance(new, _FIELDS)
         is_button = isinstance(new, QAbstractButton)
+        if isinstance(new, QPushButton):
+            new.setAutoDefault(True)  # Enter presses it, as in a dialog
         self._bound = [bound for bound in self._bound if isValid(bound.shortcut)]
         for bound in self._bound:
             bound.shortcut.setEnabled(not ((bound.is_plain and is_typing) or (bound.is_space and is_button)))

@@ -7,6 +7,7 @@ are shown inside the page Inlezen, never as a window on top.
 from typing import TYPE_CHECKING, Final, Self
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -70,6 +71,14 @@ class QuestionView(QWidget):
         layout.addSpacing(theme.em(self, 0.5))
         layout.addLayout(buttons)
         layout.addStretch()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on from whichever choice has the focus, unless a list answered with it already."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.isVisible():
+            self.confirm.click()
+            return
+        super().keyPressEvent(event)
 
     @Slot()
     def _on_choice_changed(self) -> None:

@@ -345,7 +345,8 @@ class IntakeView(Page):
             gone.deleteLater()
         self._name_current()
         if self.isVisible():
-            step.setFocus(Qt.FocusReason.TabFocusReason)  # of all reasons the one that makes Fusion show the focus
+            step.setFocus()
+            self.window().setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)  # else Fusion hides it until a Tab
 
     def _name_current(self) -> None:
         """Say which file this is about, when there are several or the panel does not say it itself."""

@@ -157,8 +157,6 @@ class LaterView(QWidget):
         self._tomorrow.clicked.connect(self._on_tomorrow_clicked)
         self._week.clicked.connect(self._on_week_clicked)
         self._take.clicked.connect(self._on_take_clicked)
-        for button in (self._tomorrow, self._week, self._take):
-            button.setAutoDefault(True)  # Enter presses it
         self._retranslate()
 
     def ask(self, today: date, zone: tzinfo) -> None:

@@ -1,7 +1,7 @@
 """A button that shows which key does the same. GUI thread only."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 from typing_extensions import override
 
@@ -14,7 +14,6 @@ class KeyButton(QPushButton):
     def __init__(self, text: str = "", key: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._key = key
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_key(self, key: str) -> None:
@@ -48,6 +47,12 @@ class KeyButton(QPushButton):
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
         super().changeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """An Enter that is held down decides once."""
+        if not event.isAutoRepeat():
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, _event: QPaintEvent) -> None:
