@@ -801,8 +801,8 @@
         <translation>Toetsen en wat ze doen</translation>
     </message>
     <message>
-        <source>{keys}: act, and stay on the same message. Letters do nothing while you type in a field.</source>
-        <translation>{keys}: beslissen en bij hetzelfde bericht blijven. Letters doen niets zolang u in een veld typt.</translation>
+        <source>{keys}: act, and stay on the same message. Letters do nothing while you type in a field. Ctrl+1, Ctrl+2 and so on: the pages at the left.</source>
+        <translation>{keys}: beslissen en bij hetzelfde bericht blijven. Letters doen niets zolang u in een veld typt. Ctrl+1, Ctrl+2 enzovoort: de pagina’s links.</translation>
     </message>
 </context>
 <context>
@@ -1614,6 +1614,10 @@
             <numerusform>%Ln bericht gelezen</numerusform>
             <numerusform>%Ln berichten gelezen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>niets nieuws</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>

@@ -54,6 +54,24 @@ def test_dropped_file_is_recognised_taken_in_and_leads_to_the_week(qtbot, window
     assert window.current_key == "week"
 
 
+def test_same_file_again_brings_nothing_new_and_says_so(qtbot, page, console, tmp_path):
+    path = write_chat(tmp_path)
+    for expected in ("5 new", "nothing new"):
+        page.take_files((path,))
+        step(qtbot, page, ImportPreviewView).start.click()
+        assert expected in said(step(qtbot, page, ImportOutcomeView))
+        page._steps.currentWidget().more.click()
+    assert count(console) == 5
+
+
+def test_group_without_a_name_is_asked_for_one(qtbot, page, tmp_path):
+    page.take_files((write_chat(tmp_path),))
+    preview = step(qtbot, page, ImportPreviewView)
+    preview.group.setEditText("  ")
+    assert "name" in preview.group_hint.text()
+    assert not preview.start.isEnabled()
+
+
 def test_whole_road_by_keyboard_alone(qtbot, window, page, console, tmp_path):
     page.take_files((write_chat(tmp_path),))
     preview = step(qtbot, page, ImportPreviewView)

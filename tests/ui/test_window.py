@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QFont
 from PySide6.QtWidgets import QSplitter
 
 from console import texts
@@ -152,6 +152,14 @@ def test_question_mark_shows_all_keys(qtbot, window, open_page):
     open_page("week")
     press(qtbot, window, "?")
     qtbot.waitUntil(lambda: len(window.findChildren(KeysDialog)) == 1)
+
+
+def test_keys_stay_on_the_screen_in_large_letters(qtbot, qapp, window):
+    font = qapp.font()
+    qapp.setFont(QFont(font.family(), 40))
+    dialog = KeysDialog(window)
+    qapp.setFont(font)
+    assert dialog.height() <= dialog.screen().availableSize().height()
 
 
 def test_message_goes_by_itself_or_by_escape(qtbot, window, open_page):

@@ -1,6 +1,6 @@
 """The table of all keys. GUI thread only."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.shortcuts import CAN_STAY, Command, key_text, label
@@ -31,10 +31,12 @@ class KeysDialog(QDialog):
         column.addWidget(below)
         column.addWidget(buttons)
         height = self.fontMetrics().height()
-        self.resize(height * 30, height * 32)
+        room = self.screen().availableSize() * 0.85  # large letters would push the button off the screen
+        self.resize(QSize(height * 30, height * 34).boundedTo(room))
 
     def _explanation(self) -> str:
         keys = ", ".join(f"Shift+{key_text(command)}" for command in Command if command in CAN_STAY)
         return self.tr(
-            "{keys}: act, and stay on the same message. Letters do nothing while you type in a field."
+            "{keys}: act, and stay on the same message. Letters do nothing while you type in a field. "
+            "Ctrl+1, Ctrl+2 and so on: the pages at the left."
         ).format(keys=keys)

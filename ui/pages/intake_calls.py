@@ -82,7 +82,11 @@ class _ResultWords(QObject):
     """Lends ``result_sentence`` its ``tr``: Qt's tools find plurals nowhere else."""
 
     def sentence(self, result: "ImportResult") -> str:
-        parts = [self.tr("%Ln message(s) read", "", result.read), self.tr("%Ln new", "", result.new)]
+        parts = [self.tr("%Ln message(s) read", "", result.read)]
+        if not result.new and not result.changed:
+            nothing = self.tr("nothing new")
+            return f"{result.group}: {parts[0]}, {nothing}."
+        parts.append(self.tr("%Ln new", "", result.new))
         if result.changed:
             parts.append(self.tr("%Ln changed", "", result.changed))
         parts.append(self.tr("%Ln stand(s) out", "", result.flagged))
