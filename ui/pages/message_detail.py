@@ -1,9 +1,11 @@
 """The chosen message of the page Berichten: its conversation, why it was flagged, and a correction. GUI thread."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from console.domain.judgement import Category
 from ui import theme, window_state, words
@@ -15,8 +17,11 @@ if TYPE_CHECKING:
     from console.desk.conversation import Detail
 
 
+NARROW_EM: Final = 34  # narrower than this, two columns would cut words
+
+
 class MessageDetailView(QWidget):
-    """Conversation at the left, reasons and correction at the right.
+    """Conversation at the left, reasons and correction at the right, or under it where room is short.
 
     *Signals:*
         category_corrected(Category): the person says what the message is about.
@@ -45,16 +50,15 @@ class MessageDetailView(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setMinimumWidth(theme.em(self, 14))
         area.setWidget(side)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        split = self._split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("message_detail")
         split.setChildrenCollapsible(False)
         split.addWidget(self.conversation)
         split.addWidget(area)
         split.setStretchFactor(0, 1)
         if not window_state.restore_splitter(split):
-            split.setSizes([theme.em(self, 40), theme.em(self, 22)])
+            self._share()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(split)
@@ -62,6 +66,16 @@ class MessageDetailView(QWidget):
         self.category.activated.connect(self._on_category_activated)
         self.retranslate()
         self.show_nothing()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the reasons under the conversation where two columns would cut words."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme.em(self, NARROW_EM)
+        wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        if self._split.orientation() != wanted:
+            self._split.setOrientation(wanted)
+            self._share()
 
     def show_detail(self, detail: "Detail", language: str) -> None:
         """Show a message; reasons speak ``language``."""
@@ -102,6 +116,9 @@ class MessageDetailView(QWidget):
         self.category.setCurrentIndex(-1 if judged is None else self.category.findData(judged.category.value))
         for widget in (self._about, self.category):
             widget.setVisible(judged is not None)
+
+    def _share(self) -> None:
+        self._split.setSizes([theme.em(self, 40), theme.em(self, 22)])
 
     @Slot(int)
     def _on_category_activated(self, index: int) -> None:

@@ -12,8 +12,28 @@ from ui.models.messages import Column, MessagesModel
 
 ROW_EM: Final = 1.6
 ROOMY_EM: Final = 60  # from this width on every column has a place
-ROOMY: Final = {Column.AT: 9, Column.GROUP: 9, Column.AUTHOR: 8, Column.CATEGORY: 9.5, Column.ATTENTION: 12}
-TIGHT: Final = {Column.AT: 8.5, Column.GROUP: 6.5, Column.AUTHOR: 6, Column.CATEGORY: 0, Column.ATTENTION: 7}
+CRAMPED_EM: Final = 34  # below this, as in letters of twice the size, only who and what: the rest stands below
+ROOMY: Final[dict[Column, float]] = {
+    Column.AT: 9,
+    Column.GROUP: 9,
+    Column.AUTHOR: 8,
+    Column.CATEGORY: 9.5,
+    Column.ATTENTION: 12,
+}
+TIGHT: Final[dict[Column, float]] = {
+    Column.AT: 8.5,
+    Column.GROUP: 6.5,
+    Column.AUTHOR: 6,
+    Column.CATEGORY: 0,
+    Column.ATTENTION: 7,
+}
+CRAMPED: Final[dict[Column, float]] = {
+    Column.AT: 0,
+    Column.GROUP: 0,
+    Column.AUTHOR: 6,
+    Column.CATEGORY: 0,
+    Column.ATTENTION: 0,
+}
 
 
 class MessageTableView(QTableView):
@@ -21,7 +41,7 @@ class MessageTableView(QTableView):
 
     def __init__(self, model: MessagesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._is_roomy: bool | None = None
+        self._widths: dict[Column, float] = {}
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -42,25 +62,28 @@ class MessageTableView(QTableView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Change over between roomy and tight columns, and leave them alone in between."""
+        """Change over between roomy, tight and cramped columns, and leave them alone in between."""
         super().resizeEvent(event)
-        if self._is_roomy != self._has_room():
+        if self._widths is not self._fitting():
             self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         """Follow the size of the letters."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_is_roomy"):
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_widths"):
             self._fit()
 
-    def _has_room(self) -> bool:
-        return self.viewport().width() >= theme.em(self, ROOMY_EM)
+    def _fitting(self) -> dict[Column, float]:
+        width = self.viewport().width()
+        if width < theme.em(self, CRAMPED_EM):
+            return CRAMPED
+        return ROOMY if width >= theme.em(self, ROOMY_EM) else TIGHT
 
     def _fit(self) -> None:
-        self._is_roomy = self._has_room()
+        self._widths = self._fitting()
         self.verticalHeader().setDefaultSectionSize(theme.em(self, ROW_EM))
-        for column, width in (ROOMY if self._is_roomy else TIGHT).items():
+        for column, width in self._widths.items():
             self.setColumnHidden(column, not width)
             if width:
                 self.setColumnWidth(column, theme.em(self, width))
