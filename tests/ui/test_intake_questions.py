@@ -82,6 +82,13 @@ def test_wrong_answer_is_asked_for_again(qtbot, page, tmp_path):
     step(qtbot, page, ColumnsView)
 
 
+def test_question_stays_when_something_is_pasted(qtbot, page):
+    page.take_files((DATA / "us_one_day_undecidable.txt",))
+    question = step(qtbot, page, DateOrderView)
+    page.take_text("iets anders")
+    assert page._steps.currentWidget() is question
+
+
 def test_question_can_be_left(qtbot, page, console):
     page.take_files((DATA / "us_one_day_undecidable.txt",))
     step(qtbot, page, DateOrderView)._skip.click()

@@ -13,7 +13,6 @@ from console.desk.messages import MessageFilter
 from console.domain.changes import Changes
 from console.domain.judgement import Category
 from tests.ui.support import FLAGGED_TEXT, LINDENHOF, open_console
-from ui import theme
 from ui.jobs import Jobs
 from ui.models.messages import Column
 from ui.pages.messages import MessagesView
@@ -95,6 +94,19 @@ def test_newest_rows_are_there_before_the_whole_list(qtbot, page, monkeypatch):
     may_end.set()
     qtbot.waitUntil(lambda: page.count.text().startswith("6 "))
     assert texts(page)[0] == FLAGGED_TEXT
+
+
+def test_answer_to_an_older_question_is_not_shown(qtbot, page, monkeypatch):
+    qtbot.waitUntil(lambda: page.jobs.is_idle)
+    may_end, counts = threading.Event(), []
+    monkeypatch.setattr(desk, "message_ids", partial(_after, may_end, desk.message_ids))
+    page.model.modelReset.connect(lambda: counts.append(page.model.rowCount()))
+    for words in ("xyzzy", "bus"):
+        page.filters.search.setText(words)
+        page._search()
+    may_end.set()
+    wait_for(qtbot, page, "Wie kent de witte bus voor nummer 12?")
+    assert counts == [1]
 
 
 def _after(may_end, call, *values):
@@ -280,15 +292,3 @@ def test_letters_are_text_in_the_search_field(qtbot, page):
     assert QApplication.focusWidget() is page.filters.search
     qtbot.keyClicks(page.filters.search, "/gz")
     assert page.filters.search.text() == "/gz"
-
-
-def test_narrow_page_shows_who_and_what_and_keeps_the_conversation_wide(page):
-    narrow = theme.em(page, 28)
-    page.resize(narrow, 760)
-    QApplication.processEvents()
-    assert [column for column in Column if not page.table.isColumnHidden(column)] == [Column.AUTHOR, Column.TEXT]
-    assert page.detail.conversation.width() > narrow * 0.9
-    page.resize(theme.em(page, 80), 760)
-    QApplication.processEvents()
-    assert not any(page.table.isColumnHidden(column) for column in Column)
-    assert page.detail.conversation.width() < page.detail.width() * 0.8
