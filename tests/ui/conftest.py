@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QClipboard
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason, Span
 from tests.console.conftest import store, store_key, store_path, store_template  # noqa: F401  # fixtures
@@ -13,6 +15,34 @@ from tests.console.desk.conftest import Chat, clock, console, make_group  # noqa
 from ui.i18n import Languages
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
+
+PATIENCE_MS = 60_000
+
+
+class PatientBot(QtBot):
+    """Waits longer before it gives up: beside other work a second of it may take ten."""
+
+    @override
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):
+        super().waitUntil(callback, timeout=timeout)
+
+    @override
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **more):
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    @override
+    def waitActive(self, widget, *, timeout=PATIENCE_MS):
+        return super().waitActive(widget, timeout=timeout)
+
+    @override
+    def waitExposed(self, widget, *, timeout=PATIENCE_MS):
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp, request) -> PatientBot:
+    """The bot of pytest-qt, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

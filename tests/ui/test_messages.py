@@ -96,6 +96,18 @@ def test_newest_rows_are_there_before_the_whole_list(qtbot, page, monkeypatch):
     assert texts(page)[0] == FLAGGED_TEXT
 
 
+def test_message_to_open_that_is_not_among_the_newest_waits_for_the_list(qtbot, qapp, jobs, console, monkeypatch):
+    monkeypatch.setattr("ui.pages.messages.PAGE_ROWS", 1)
+    oldest = desk.message_ids(console, MessageFilter())[0]
+    page = MessagesView(jobs, KeyMap(qapp))
+    qtbot.addWidget(page)
+    page.show()
+    page.open_with(oldest)
+    page.refresh()
+    qtbot.waitUntil(lambda: page.model.rowCount() == 6)
+    assert page.model.id_at(page.table.currentIndex().row()) == page._chosen == oldest
+
+
 def test_answer_to_an_older_question_is_not_shown(qtbot, page, monkeypatch):
     qtbot.waitUntil(lambda: page.jobs.is_idle)
     may_end, counts = threading.Event(), []

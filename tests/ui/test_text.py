@@ -91,10 +91,10 @@ def test_label_shows_at_most_a_pane(qtbot):
 def test_nested_tables_do_not_freeze_a_label(qtbot):
     label = PlainLabel("<table border=1><tr><td>" * 30, wraps=True)
     qtbot.addWidget(label)
-    began = time.perf_counter()
+    began = time.process_time()
     label.resize(400, 400)
     label.grab()
-    assert time.perf_counter() - began < 1.0
+    assert time.process_time() - began < 1.0
 
 
 def test_tooltip_is_escaped(qtbot):
