@@ -87,6 +87,20 @@ def test_watch_remembers_over_a_restart_what_was_settled_and_nothing_else(qtbot,
     assert "a.txt" not in memory.read_text()
 
 
+def test_watch_remembers_the_last_ones_when_there_are_very_many(qtbot, tmp_path, make_watch, monkeypatch):
+    monkeypatch.setattr("ui.folder_watch.REMEMBERED", 2)
+    memory = tmp_path / "folder.txt"
+    paths = [write(tmp_path, f"{letter}.txt") for letter in "abc"]
+    first = make_watch(memory)
+    qtbot.waitUntil(lambda: len(first.told) == 3)
+    for path in paths:
+        first.settle(path)
+    first.watch(None)
+    second = make_watch(memory)
+    qtbot.waitUntil(lambda: bool(second.told))
+    assert second.told == paths[:1]
+
+
 def test_watch_tells_a_settled_file_again_when_it_changed(qtbot, tmp_path, make_watch):
     path = write(tmp_path, "chat.txt")
     memory = tmp_path / "folder.txt"
