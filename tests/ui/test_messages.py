@@ -13,6 +13,7 @@ from console.desk.messages import MessageFilter
 from console.domain.changes import Changes
 from console.domain.judgement import Category
 from tests.ui.support import FLAGGED_TEXT, LINDENHOF, open_console
+from ui import theme
 from ui.jobs import Jobs
 from ui.models.messages import Column
 from ui.pages.messages import MessagesView
@@ -304,3 +305,15 @@ def test_letters_are_text_in_the_search_field(qtbot, page):
     assert QApplication.focusWidget() is page.filters.search
     qtbot.keyClicks(page.filters.search, "/gz")
     assert page.filters.search.text() == "/gz"
+
+
+def test_narrow_page_shows_who_and_what_and_keeps_the_conversation_wide(page):
+    narrow = theme.em(page, 28)
+    page.resize(narrow, 760)
+    QApplication.processEvents()
+    assert [column for column in Column if not page.table.isColumnHidden(column)] == [Column.AUTHOR, Column.TEXT]
+    assert page.detail.conversation.width() > narrow * 0.9
+    page.resize(theme.em(page, 80), 760)
+    QApplication.processEvents()
+    assert not any(page.table.isColumnHidden(column) for column in Column)
+    assert page.detail.conversation.width() < page.detail.width() * 0.8
