@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 
 from console.chats.reading import ChatChoice, DatedSample, DateOrder
 from console.domain.message import Kind, Message
@@ -194,3 +194,15 @@ def test_trouble_leads_on(qtbot, show, button, signal):
     assert "<img src=x>.txt" in said(panel)
     with qtbot.waitSignal(getattr(panel, signal)):
         qtbot.keyClick(getattr(panel, button), SPACE)
+
+
+def test_panels_that_outlive_their_step_follow_the_language(show, dutch):
+    paste, progress = show(ImportPasteView()), show(ImportProgressView())
+    paste.start("x" * (SHOWN_CHARACTERS + 1))
+    assert (paste.proceed.text(), progress.stop.text()) == ("&Doorgaan", "&Stoppen")
+    dutch.choose("en")
+    QCoreApplication.sendPostedEvents()
+    assert (paste.proceed.text(), progress.stop.text()) == ("&Continue", "&Stop")
+    said = " ".join(label.text() for label in paste.findChildren(PlainLabel))
+    assert "Paste messages" in said
+    assert "20,001 characters" in said

@@ -4,7 +4,7 @@ a million characters stands still for minutes (``design/security.md`` C1).
 
 from typing import Final
 
-from PySide6.QtCore import QMimeData, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -46,35 +46,48 @@ class ImportPasteView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kept: str | None = None
-        title = heading(self.tr("Paste messages"))
-        explanation = paragraph(
-            self.tr(
-                "Select the messages in WhatsApp Web or on your phone, copy them, and paste them here. "
-                "Each message needs its time and its author."
-            )
-        )
+        self._title, self._explanation = heading(), paragraph()
         self.field = PasteField()
-        self.field.setAccessibleName(self.tr("Messages to take in"))
         self.field.setTabChangesFocus(True)
         self.field.long_text_pasted.connect(self._on_field_long_text_pasted)
         self.field.textChanged.connect(self._on_field_text_changed)
         self._kept_note = paragraph("")
         self._kept_note.hide()
-        self.proceed = QPushButton(self.tr("&Continue"))
+        self.proceed, self._back = QPushButton(), QPushButton()
         self.proceed.setEnabled(False)
         self.proceed.clicked.connect(self._on_proceed_clicked)
-        back = QPushButton(self.tr("C&ancel"))
-        back.clicked.connect(self.cancelled)
+        self._back.clicked.connect(self.cancelled)
         buttons = QHBoxLayout()
         buttons.addWidget(self.proceed)
-        buttons.addWidget(back)
+        buttons.addWidget(self._back)
         buttons.addStretch()
         layout = QVBoxLayout(self)
-        for widget in (title, explanation, self._kept_note):
+        for widget in (self._title, self._explanation, self._kept_note):
             layout.addWidget(widget)
         layout.addWidget(self.field, 1)
         layout.addLayout(buttons)
         self.setFocusProxy(self.field)
+        self._retranslate()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language; the panel outlives its step."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self._title.setText(self.tr("Paste messages"))
+        self._explanation.setText(
+            self.tr(
+                "Select the messages in WhatsApp Web or on your phone, copy them, and paste them here. "
+                "Each message needs its time and its author."
+            )
+        )
+        self.field.setAccessibleName(self.tr("Messages to take in"))
+        self.proceed.setText(self.tr("&Continue"))
+        self._back.setText(self.tr("C&ancel"))
+        self._say_kept()
 
     def start(self, text: str = "") -> None:
         """Begin anew, with text that was on the clipboard when there was any."""
@@ -95,14 +108,14 @@ class ImportPasteView(QWidget):
         self.field.setVisible(text is None)
         self.proceed.setEnabled(bool(self.text().strip()))
 
+    def _say_kept(self) -> None:
+        ready = self.tr("{count} characters are ready. That is too much to show here; you will see it after Continue.")
+        self._kept_note.setText(ready.format(count=words.number(len(self._kept or ""))))
+
     @Slot(str)
     def _on_field_long_text_pasted(self, text: str) -> None:
-        self._kept_note.setText(
-            self.tr(
-                "{count} characters are ready. That is too much to show here; you will see it after Continue."
-            ).format(count=words.number(len(text)))
-        )
         self._keep(text)
+        self._say_kept()
         self.proceed.setFocus()
 
     @Slot()

@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.dialogs.parts import heading, paragraph
 
@@ -27,9 +28,8 @@ class ImportProgressView(QWidget):
         self._title = heading("")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(self.tr("Progress"))
         self._count = paragraph("")
-        self.stop = QPushButton(self.tr("&Stop"))
+        self.stop = QPushButton()
         self.stop.clicked.connect(self._on_stop_clicked)
         layout = QVBoxLayout(self)
         for widget in (self._title, self.bar, self._count):
@@ -37,6 +37,18 @@ class ImportProgressView(QWidget):
         layout.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch()
         self.setFocusProxy(self.stop)
+        self._retranslate()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language; the panel outlives its step."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+
+    def _retranslate(self) -> None:
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.stop.setText(self.tr("&Stop"))
 
     def start(self, what: str) -> None:
         """Show a new job that has not reported yet."""
