@@ -6,7 +6,7 @@ Loads no page, store or keyring by itself: those come with the first job (a test
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QEvent, QUrl, Signal, Slot
+from PySide6.QtCore import QEvent, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
@@ -235,7 +235,7 @@ class MainWindow(QMainWindow):
         chosen, _filter = QFileDialog.getOpenFileNames(
             self,
             self.tr("Choose one or more exports"),
-            "",
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DownloadLocation),
             self.tr("Exports of a chat") + f" ({EXPORTS});;" + self.tr("All files") + " (*)",
         )
         self._on_files_offered(tuple(Path(name) for name in chosen))

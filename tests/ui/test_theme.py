@@ -47,6 +47,15 @@ def test_look_reaches_the_palette(qapp, keeper, look, dark):
     assert (qapp.palette().color(QPalette.ColorRole.Window).lightness() < 128) is dark
 
 
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK])
+@pytest.mark.parametrize("choice", ["QRadioButton", "QCheckBox"])
+def test_circle_of_a_choice_can_be_seen(qapp, keeper, look, choice):
+    """Fusion draws it in the window's colour, a good deal darker; the guideline asks 3:1 of such lines."""
+    keeper.choose(look)
+    line = QApplication.palette(choice).color(QPalette.ColorRole.Window).darker(140)
+    assert theme.contrast(line.name(), qapp.palette().color(QPalette.ColorRole.Window).name()) >= 3
+
+
 def test_letters_grow_to_twice_the_size_and_back(qtbot, keeper):
     label = QLabel("x")
     qtbot.addWidget(label)
