@@ -241,7 +241,7 @@ class ThemeKeeper(QObject):
         # Fusion draws the circle of a choice in a darker shade of the window, which in the dark nobody sees.
         colors.setColor(QPalette.ColorRole.Window, QColor(_current.muted))
         for choice in (QRadioButton, QCheckBox):
-            self._app.setPalette(colors, choice.__name__)
+            self._app.setPalette(colors, choice.__name__)  # type: ignore[arg-type]  # the stubs say bytes, it takes a str
         font = QFont(self._app.font())
         font.setPointSizeF(self._points * self.scale)
         self._app.setFont(font)
