@@ -151,7 +151,7 @@ def test_the_demo_shows_four_groups_and_a_week_of_work_and_leaves_nothing_behind
     progress = Progress()
     demo = bootstrap.demo_console("en", progress=progress)
     assert demo.is_demo
-    assert demo.now().isoformat() == "2026-11-15T19:00:00+00:00"
+    assert demo.now().isoformat() == "2026-11-15T19:30:00+00:00"
     shown = {group.name: group.profile for group in groups(demo)}
     assert shown == {
         "Alarmgroep Lindenhof": "wabp_alarm",
