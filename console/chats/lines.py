@@ -46,14 +46,17 @@ def gather(
         yield header, more
 
 
-def mark_doubtful(messages: Iterable[Message], notes: Notes, slack: timedelta) -> Iterator[Message]:
+def mark_doubtful(
+    messages: Iterable[Message], notes: Notes, slack: timedelta, newest: datetime | None = None
+) -> Iterator[Message]:
     """Mark a block that jumps more than ``slack`` back and returns: a chat pasted in another.
+
+    ``newest`` is the newest time in what stands before these messages.
 
     The author that such a line names may not have written it (``design/chat-exports.md`` 7, step 7).
 
     Only the few messages of such a block are held back. A file that goes on in the past was simply put together so.
     """
-    newest: datetime | None = None
     block: list[Message] = []
     for message in messages:
         if newest is None or message.sent_at >= newest:

@@ -24,6 +24,7 @@ MAX_TEXT: Final = 1024 * 1024
 MAX_AUTHOR: Final = 120
 
 _DAY: Final = timedelta(days=1)
+_NEVER: Final = datetime.min  # noqa: DTZ901 before every message
 _TEXT: Final = Kind.TEXT
 _new: Final = tuple.__new__  # a named tuple's own constructor takes half as long again
 
@@ -88,40 +89,57 @@ def chat_lines(source: Source, *, crlf_ends: bool, notes: Notes) -> Iterator[lis
 
 def read_messages(source: Source, form: Form, notes: Notes) -> Iterator[Message]:
     """Yield the messages of a chat in the order of the file; a block that jumps back in time is marked as doubtful."""
-    return mark_doubtful(chain.from_iterable(_read(source, form, notes)), notes, _DAY)
+    blocks = _read(source, form, notes)
+    for messages, back_from in blocks:
+        if back_from is not None:  # hardly ever, so that most files are spared the question
+            later = chain.from_iterable(block for block, _ in blocks)
+            yield from mark_doubtful(chain(messages, later), notes, _DAY, back_from)
+            return
+        yield from messages
 
 
-def _read(source: Source, form: Form, notes: Notes) -> Iterator[list[Message]]:
-    """Yield the messages block by block: a generator that is asked a million times costs a tenth of it all."""
+def _read(source: Source, form: Form, notes: Notes) -> Iterator[tuple[list[Message], datetime | None]]:
+    """Yield the messages block by block, because asking a generator a million times costs a tenth of it all.
+
+    With them comes None, or, where a line goes more than a day back in time, the newest time before this block.
+    """
     headers, bodies = _Headers(form), _Bodies(form)
     find, message, plain = headers.find, bodies.message, bodies.plain
     post, between = form.signature.post, form.signature.between
     firsts, seconds = headers.firsts, headers.seconds
-    sent_at: datetime | None = None
+    begins: datetime | None
+    sent_at = newest = _NEVER
     body = ""
     more: list[str] = []  # further lines of the message
     for lines in chat_lines(source, crlf_ends=form.crlf_ends, notes=notes):
         done: list[Message] = []
+        start, jumps_back = max(newest, sent_at), False
         for line in lines:
             stamp, has_post, rest = line.partition(post)
             first, _, second = stamp.partition(between)
             if has_post and first in firsts and second in seconds:
-                begins: datetime | None = firsts[first] + seconds[second]
+                begins = firsts[first] + seconds[second]
             else:
                 begins, rest = find(line)
-            if begins is None or (
-                sent_at is not None and begins < sent_at and bodies.is_pasted(sent_at - begins, rest)
-            ):
+            if begins is None:
                 more.append(line)
                 continue
-            if sent_at is not None:
+            if begins < sent_at:
+                if bodies.is_pasted(sent_at - begins, rest):
+                    more.append(line)
+                    continue
+                newest = max(newest, sent_at)
+                jumps_back = jumps_back or newest - begins > _DAY
+            if sent_at is _NEVER:
+                more = []  # the end of a message whose author is not known
+            else:
                 if more:
                     body, more = _whole(body, more, notes), []
                 done.append(plain(sent_at, body) or message(sent_at, body))
             sent_at, body = begins, rest
-        yield done
-    if sent_at is not None:
-        yield [message(sent_at, _whole(body, more, notes))]
+        yield done, start if jumps_back else None
+    if sent_at is not _NEVER:
+        yield [message(sent_at, _whole(body, more, notes))], None
 
 
 def _whole(body: str, more: list[str], notes: Notes) -> str:
@@ -148,8 +166,9 @@ class _Headers:
         self.firsts: dict[str, Any] = {}  # midnights, and in ``seconds`` the time since; where the time comes first,
         self.seconds: dict[str, Any] = {}  # the other way round
         self._match = re.compile(form.signature.expression()).match
-        self._form = form
-        self._parse_date = lru_cache(maxsize=64)(form.parse_date)
+        self._parse_date = form.parse_date
+        self._midnight = lru_cache(maxsize=64)(self._find_midnight)
+        self._post, self._between = form.signature.post, form.signature.between
         self._time_gap = None if form.signature.half_day else form.signature.time_gap
         self._time_first = form.signature.time_first
 
@@ -162,15 +181,18 @@ class _Headers:
         if match is None:
             return None, ""
         day_at, time_at = (2, 1) if self._time_first else (1, 2)
-        day, clock = self._parse_date(match[day_at]), _time(match[time_at], self._time_gap)
-        if day is None or clock is None:
+        midnight, clock = self._midnight(match[day_at]), _time(match[time_at], self._time_gap)
+        if midnight is None or clock is None:
             return None, ""
-        midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 as the phone wrote it
-        post, between = self._form.signature.post, self._form.signature.between
-        first, _, second = line[: match.end()].removesuffix(post).partition(between)
+        end = match.end()
+        first, _, second = line[:end].removesuffix(self._post).partition(self._between)
         if second == match[2] and first.endswith(match[1]):
             self.firsts[first], self.seconds[second] = (clock, midnight) if self._time_first else (midnight, clock)
-        return midnight + clock, line[match.end() :]
+        return midnight + clock, line[end:]
+
+    def _find_midnight(self, written: str) -> datetime | None:
+        day = self._parse_date(written)
+        return None if day is None else datetime(day.year, day.month, day.day)  # noqa: DTZ001 as the phone wrote it
 
 
 def _time(written: str, gap: str | None) -> timedelta | None:
@@ -187,7 +209,7 @@ def _time(written: str, gap: str | None) -> timedelta | None:
         hour = hour % 12 + (12 if _AFTERNOON.search(rest) else 0)
     if hour >= 24 or minute >= 60 or second >= 60:
         return None
-    return timedelta(hours=hour, minutes=minute, seconds=second)
+    return timedelta(0, (hour * 60 + minute) * 60 + second)
 
 
 class _Bodies:
@@ -200,6 +222,7 @@ class _Bodies:
         words = wording()
         kinds = ((words.deleted, Kind.DELETED), (words.omitted, Kind.MEDIA))
         self._whole = {text + stop: kind for texts, kind in kinds for text in texts for stop in ("", ".")}
+        self._longest = max(map(len, self._whole))
         self._edited = words.edited
         self._location = words.location
         self._attached = words.attached
@@ -222,7 +245,7 @@ class _Bodies:
             ">" in text
             or (")" in text and "d)" in text)  # (bestand bijgevoegd), (file attached)
             or (":" in text and "://" in text)  # one character is looked for far faster than several
-            or text in self._whole
+            or (len(text) <= self._longest and text in self._whole)
             or not (text.isascii() or _has_clean_edges(text))
         ):
             return None

@@ -43,6 +43,20 @@ def test_iphone_blocks_may_end_between_cr_and_lf(monkeypatch: pytest.MonkeyPatch
     assert [message.text for message in whole[:2]] == ["a0\nb", "a1\nb"]
 
 
+def test_blocks_may_end_inside_a_jump_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = [10, 10, 14, 13, 12, 11, 14, 15, 15, 12, 16]  # back in steps of less than a day, then at once
+    text = "".join(f"{day}-05-2024 09:{n:02d} - Anja: regel {n}\n" for n, day in enumerate(days))
+    doubtful = [day in (11, 12) for day in days]
+    for size in (1, 20, 64, 100, 1000):
+        monkeypatch.setattr("console.chats.decode.BLOCK_BYTES", size)
+        assert [message.is_doubtful for message in read(text)] == doubtful
+
+
+def test_text_before_the_first_header_is_nobodys() -> None:
+    chat = "13-05-2024 09:03 - Anja: hoi\nnog iets\n13-05-2024 09:04 - Bert: ok\n"
+    assert read(f"het einde van een ander bericht\n{chat}") == read(chat)
+
+
 @pytest.mark.parametrize("stray", [[4], [4, 9], [4, 29], [29]])
 @pytest.mark.parametrize("header", ["01-05-2024 20:{:02} -", "[01-05-2024, 20:{:02}:00]"])
 def test_message_copied_from_windows_does_not_swallow_the_others(header: str, stray: list[int]) -> None:
