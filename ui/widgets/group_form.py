@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QP
 from typing_extensions import override
 
 from ui.widgets.puts_away import PutsAway
-from ui.widgets.text import PlainLabel, unmnemonic
+from ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
     from console.desk.groups import ProfileChoice
@@ -50,7 +50,7 @@ class GroupForm(PutsAway):
         self.profile.blockSignals(True)
         self.profile.clear()
         for choice in profiles:
-            self.profile.addItem(unmnemonic(choice.name), choice.key)
+            self.profile.addItem(choice.name, choice.key)
         self.profile.blockSignals(False)
         self.reset()
 
