@@ -96,3 +96,12 @@ def test_no_groups_leads_to_taking_in(qtbot, open_page, dutch):
     page.file_choice_requested.disconnect()  # the window would open a dialog
     with qtbot.waitSignal(page.file_choice_requested):
         qtbot.keyClick(page._take_in, Qt.Key.Key_Space)
+
+
+def test_waiting_work_stays_in_sight_in_a_narrow_window(qtbot, page):
+    """No scrolling sideways: what matters least goes first."""
+    for width, wide in ((1_200, True), (500, False)):
+        page.table.resize(width, 300)
+        header = page.table.horizontalHeader()
+        assert page.table.isColumnHidden(Column.TOOL) is not wide
+        assert header.sectionViewportPosition(Column.OPEN) + header.sectionSize(Column.OPEN) <= width

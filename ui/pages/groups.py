@@ -32,6 +32,8 @@ WIDTHS_EM: Final = {
     Column.LAST: 10,
     Column.OPEN: 8,
 }
+NAME_EM: Final = 12
+LEAST_FIRST: Final = (Column.TOOL, Column.MESSAGES, Column.MEMBERS, Column.LAST, Column.PROFILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,18 +175,25 @@ class GroupTable(QTableView):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the name what is left."""
+        """Show as many columns as there is room for."""
         super().resizeEvent(event)
-        self._fit_name()
+        self._fit()
 
     def _fit(self) -> None:
-        """Fixed sizes: asking each of a thousand rows takes seconds."""
-        self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
-        for column, width in WIDTHS_EM.items():
-            self.horizontalHeader().resizeSection(column, theme.em(self, width))
-        self._fit_name()
+        """Fixed sizes, since asking each of a thousand rows takes seconds; the name gets what is left.
 
-    def _fit_name(self) -> None:
-        others = sum(theme.em(self, width) for width in WIDTHS_EM.values())
-        width = max(self.viewport().width() - others, theme.em(self, 16))
-        self.horizontalHeader().resizeSection(Column.NAME, width)
+        In large letters the columns that matter least go, so that the waiting work stays in sight.
+        """
+        self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
+        widths = {column: theme.em(self, width) for column, width in WIDTHS_EM.items()}
+        room = self.viewport().width() - theme.em(self, NAME_EM)
+        for column in LEAST_FIRST:
+            if sum(widths.values()) > room:
+                del widths[column]
+        for column in WIDTHS_EM:
+            self.setColumnHidden(column, column not in widths)
+            if column in widths:
+                self.horizontalHeader().resizeSection(column, widths[column])
+        self.horizontalHeader().resizeSection(
+            Column.NAME, max(self.viewport().width() - sum(widths.values()), theme.em(self, NAME_EM))
+        )
