@@ -4,6 +4,7 @@ Apart from the import itself, so that an import that was cut short loses nothing
 the store, and the next call goes on there.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -17,7 +18,7 @@ from console.desk.console import Console
 from console.domain.changes import Changes
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Category, Judgement, Role, Statement
-from console.domain.message import MessageId
+from console.domain.message import Kind, MessageId
 from console.jobs import CancelToken, Progress
 from console.judge import JUDGE_VERSION, judge
 from console.judge.profiles import load_profile
@@ -46,7 +47,7 @@ def judge_pending(console: Console, *, progress: Progress | None = None, cancel:
             rows = connection.execute(
                 _questions().where(messages.c.needs_judging).order_by(messages.c.id).limit(BATCH)
             ).all()
-            statements = [_statement(connection, row) for row in rows]
+            statements = _statements(connection, rows)
             by_hand = categories_by_hand(connection, [row.id for row in rows])
         if not rows:
             return flagged
@@ -70,15 +71,17 @@ def judge_waiting(console: Console, *, progress: Progress | None = None, cancel:
 
 def judge_by_hand(connection: Connection, message_id: MessageId, category: Category) -> Judgement | None:
     """Return the judgement of a stored message with the category that a person chose; None when it is not there."""
-    row = connection.execute(_questions().where(messages.c.id == message_id)).first()
-    return None if row is None else _judge(_statement(connection, row), row.profile, category)
+    rows = connection.execute(_questions().where(messages.c.id == message_id)).all()
+    statements = _statements(connection, rows)
+    return _judge(statements[0], rows[0].profile, category) if rows else None
 
 
 def judge_again(connection: Connection, console: Console, message_id: int) -> None:
     """Judge one stored message now, in the caller's transaction; a category by hand stays."""
     rows = connection.execute(_questions().where(messages.c.id == message_id)).all()
     by_hand = categories_by_hand(connection, [message_id])
-    judged = [_judge(_statement(connection, row), row.profile, by_hand.get(row.id)) for row in rows]
+    statements = _statements(connection, rows)
+    judged = [_judge(said, row.profile, by_hand.get(row.id)) for row, said in zip(rows, statements, strict=True)]
     _keep(connection, console, rows, judged, by_hand)
 
 
@@ -113,21 +116,37 @@ def _questions() -> Select[*tuple[Any, ...]]:
     )
 
 
-def _statement(connection: Connection, row: Any) -> Statement:  # noqa: ANN401
-    """Return what the judge is asked: the text, who wrote it, and what was said just before it."""
-    before = connection.execute(
-        select(messages.c.text)
+def _statements(connection: Connection, rows: Sequence[Any]) -> list[Statement]:
+    """Return what the judge is asked of each row: the text, who wrote it, and what was said just before it.
+
+    The nearest messages are found by their place in the chat. Looked for by time, they would cost a walk to the
+    beginning of a chat in which nobody had said anything for hours.
+    """
+    asked, before = messages.alias("asked"), messages.alias("before")
+    nearest = (
+        select(messages.c.id)
         .where(
-            messages.c.group_id == row.group_id,
-            messages.c.position < row.position,
-            messages.c.kind == "text",
-            messages.c.sent_at >= row.sent_at - CONTEXT_PERIOD,
+            messages.c.group_id == asked.c.group_id,
+            messages.c.position < asked.c.position,
+            messages.c.kind == Kind.TEXT.value,
         )
         .order_by(messages.c.position.desc())
         .limit(CONTEXT_MESSAGES)
+        .correlate(asked)
     )
-    context = tuple(text for (text,) in before)[::-1]
-    return Statement(row.text, _JUDGED_ROLES.get(row.role, Role.MEMBER), context)
+    said_before = (
+        select(asked.c.id, asked.c.sent_at, before.c.sent_at, before.c.text)
+        .join_from(asked, before, before.c.id.in_(nearest))
+        .where(asked.c.id.in_([row.id for row in rows]))
+        .order_by(before.c.position)
+    )
+    context: dict[int, list[str]] = defaultdict(list)
+    for message_id, at, earlier, text in connection.execute(said_before):
+        if at - earlier <= CONTEXT_PERIOD:
+            context[message_id].append(text)
+    return [
+        Statement(row.text, _JUDGED_ROLES.get(row.role, Role.MEMBER), tuple(context.get(row.id, ()))) for row in rows
+    ]
 
 
 def _keep(

@@ -45,18 +45,16 @@ IMPORT: Final = (
     _START
     + """
 from console.desk import intake
-from console.jobs import Progress
-class Watch(Progress):
-    def report(self, stage, *rest):
-        stages.setdefault(stage, time.perf_counter())
-stages = {}
 it = console(sys.argv[1], create=True)
 start = time.perf_counter()
-done = intake.import_file(it, Path(sys.argv[2]), "Bench", judge=sys.argv[3] == "judge", progress=Watch())
-seconds = time.perf_counter() - start
-judging = time.perf_counter() - stages["judging"] if "judging" in stages else 0.0
+done = intake.import_file(it, Path(sys.argv[2]), "Bench", judge=False)
+taken = time.perf_counter()
+if sys.argv[3] == "judge":
+    intake.judge_pending(it)
+judged = time.perf_counter()
 it.store.close()
-print(json.dumps({"s": seconds, "judging": judging, "new": done.new, "known": done.known, "read": done.read}))
+took = {"s": judged - start, "judging": judged - taken}
+print(json.dumps(took | {"new": done.new, "known": done.known, "read": done.read}))
 """
 )
 

@@ -1,6 +1,7 @@
 """Judging what was taken in, while an import and a person go on beside it."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select, update
@@ -13,6 +14,7 @@ from console.store.queries.judgements import BY_HAND, judgement_for
 from console.store.tables import judgements
 from console.store.tables import messages as message_table
 
+NOW = datetime(2026, 11, 15, 19, 0, tzinfo=UTC)
 FINE, IBAN = "Wat een mooie avond was het", "Kees betaalt met NL91ABNA0417164300"
 
 
@@ -37,6 +39,23 @@ def wait(console: Console, text: str | None = None) -> None:
     given = {} if text is None else {"text": text}
     with console.store.writing() as connection:
         connection.execute(update(message_table).values(needs_judging=True, **given))
+
+
+def test_judge_hears_what_was_said_just_before(console, chat, make_group, monkeypatch):
+    at = NOW - timedelta(days=1)
+    chat.say("gisteren", at=at - timedelta(hours=4))
+    for minute, text in enumerate(("een", "twee", "drie", "vier")):
+        chat.say(text, at=at + timedelta(minutes=minute))
+    chat.say("Foto weggelaten", kind="media", at=at + timedelta(minutes=5))
+    make_group("Elders").say("van een ander", at=at + timedelta(minutes=6))
+    chat.say("vijf", at=at + timedelta(minutes=7), needs_judging=True)
+    chat.say("zes", at=at + timedelta(minutes=182), needs_judging=True)
+    heard, really = {}, judging.judge
+    monkeypatch.setattr(
+        judging, "judge", lambda said, profile: (heard.update({said.text: said.context}), really(said, profile))[1]
+    )
+    judging.judge_pending(console)
+    assert heard == {"vijf": ("twee", "drie", "vier"), "zes": ("drie", "vier", "vijf")}
 
 
 def test_text_edited_meanwhile_is_judged_as_it_now_stands(console, chat, while_judging):
