@@ -4,6 +4,7 @@ import json
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Final, NamedTuple
 
 from sqlalchemy import Connection, select
@@ -97,45 +98,50 @@ class Shelf:
         return equal.popleft() if equal else None
 
 
-_INSERT: Final = (
-    "INSERT INTO messages (group_id, import_id, position, sent_at, written_at, member_id, kind, event, subject, text,"
-    " attachments, is_edited, is_doubtful, source_id, reply_to, needs_judging)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_COLUMNS_WRITTEN: Final = (
+    "group_id, import_id, position, sent_at, written_at, member_id, kind, event, subject, text, attachments, is_edited,"
+    " is_doubtful, source_id, reply_to, needs_judging"
 )
+_ROW: Final = f"({', '.join('?' for _ in _COLUMNS_WRITTEN.split(','))})"
+_ROWS_AT_ONCE: Final = 200  # 3,200 values, a tenth of what SQLite allows in one statement
+
+NewMessage = tuple[Message, MemberId | None, int, datetime, int]
+"""A message with its author, position, moment and local seconds."""
 
 
-def insert_messages(
-    connection: Connection,
-    group_id: int,
-    import_id: int,
-    rows: Sequence[tuple[Message, MemberId | None, int, datetime, int]],
-) -> None:
-    """Add messages, each with its author, position, moment and local seconds. Plain SQL: five times faster."""
-    if rows:
-        connection.exec_driver_sql(
-            _INSERT,
-            [
-                (
-                    group_id,
-                    import_id,
-                    position,
-                    int(at.timestamp()),
-                    written,
-                    member_id,
-                    message.kind.value,
-                    message.event.value if message.event else None,
-                    names_as_json(message.subject),
-                    message.text,
-                    names_as_json(message.attachments),
-                    message.edited,
-                    message.is_doubtful,
-                    message.source_id,
-                    message.reply_to,
-                    is_to_judge(message),
-                )
-                for message, member_id, position, at, written in rows
-            ],
-        )
+def insert_messages(connection: Connection, group_id: int, import_id: int, rows: Sequence[NewMessage]) -> None:
+    """Add messages to a group, in this order.
+
+    Plain SQL, because that is five times faster, and many rows in one statement: FTS5 writes down what it gathered at
+    the end of every statement that a trigger belongs to, which took as long again as all the rest (measured).
+    """
+    for start in range(0, len(rows), _ROWS_AT_ONCE):
+        values = [_values(group_id, import_id, row) for row in rows[start : start + _ROWS_AT_ONCE]]
+        statement = f"INSERT INTO messages ({_COLUMNS_WRITTEN}) VALUES {', '.join([_ROW] * len(values))}"  # noqa: S608
+        connection.exec_driver_sql(statement, tuple(chain.from_iterable(values)))
+
+
+def _values(group_id: int, import_id: int, row: NewMessage) -> tuple[object, ...]:
+    """Return what ``_COLUMNS_WRITTEN`` get."""
+    message, member_id, position, at, written = row
+    return (
+        group_id,
+        import_id,
+        position,
+        int(at.timestamp()),
+        written,
+        member_id,
+        message.kind.value,
+        message.event.value if message.event else None,
+        names_as_json(message.subject),
+        message.text,
+        names_as_json(message.attachments),
+        message.edited,
+        message.is_doubtful,
+        message.source_id,
+        message.reply_to,
+        is_to_judge(message),
+    )
 
 
 def names_as_json(names: tuple[str, ...] | None) -> str | None:

@@ -58,14 +58,14 @@ print(json.dumps(took | {"new": done.new, "known": done.known, "read": done.read
 """
 )
 
-# Reads and numbers the rows first, which is not measured, with the very statement and schema of the store.
+# Reads and numbers the rows first, which is not measured; then writes them by the schema of the store.
 REFERENCE: Final = (
     _START
     + """
 import sqlite3
 from console.chats.detect import open_chat
 from console.chats.source import open_sources
-from console.store.stored import _INSERT
+from console.store.stored import _COLUMNS_WRITTEN, _ROW
 with console(sys.argv[1]).store.reading() as connection:
     wanted = "SELECT sql FROM sqlite_master WHERE tbl_name = 'messages' OR name = 'messages_fts' ORDER BY type DESC"
     schema = [sql for (sql,) in connection.exec_driver_sql(wanted) if sql and "group_counts" not in sql]
@@ -86,7 +86,7 @@ for place, one in enumerate(open_chat(open_sources(Path(sys.argv[2]))).messages,
 start, cpu = time.perf_counter(), time.process_time()
 plain.execute("BEGIN IMMEDIATE")
 for first in range(0, len(rows), 1000):
-    plain.executemany(_INSERT, rows[first : first + 1000])
+    plain.executemany(f"INSERT INTO messages ({_COLUMNS_WRITTEN}) VALUES {_ROW}", rows[first : first + 1000])
 plain.execute("COMMIT")
 took = time.perf_counter() - start
 print(json.dumps({"s": took, "cpu": time.process_time() - cpu, "version": sqlite3.sqlite_version}))
