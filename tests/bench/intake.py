@@ -30,12 +30,13 @@ _HEADER: Final = re.compile(r"^(?=\d\d-\d\d-\d{4} \d\d:\d\d - )", re.MULTILINE)
 
 # What each process begins with. The last line that a program prints is its answer, as JSON.
 _START: Final = f"""
-import json, sys, time
+import time
+begun = time.perf_counter()
+import json, sys
 from datetime import UTC, datetime
 from pathlib import Path
 from console.desk.console import Console
 from console.store.session import Store
-begun = time.perf_counter()
 def console(path, create=False):
     store = Store.open(Path(path), {KEY!r}, create=create)
     return Console(store, lambda: datetime(2026, 11, 15, 19, tzinfo=UTC), "nl", "bench")
