@@ -1,6 +1,7 @@
 """What the judge says of one message, with the values of the label guide (``data/messages/LABELS.md``)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -103,6 +104,26 @@ class Flag(StrEnum):
     FEEDBACK = "feedback"
 
 
+class Strictness(StrEnum):
+    """How sure the judge must be before it raises a flag in a group, in words: streng, gewoon, ruim."""
+
+    STRICT = "strict"
+    NORMAL = "normal"
+    LENIENT = "lenient"
+
+
+class Label(StrEnum):
+    """What a person may correct of a judgement; named like the field of the judgement."""
+
+    CATEGORY = "category"
+    STIGMA = "stigma"
+    ABUSE = "abuse"
+    VIGILANTISM = "vigilantism"
+    PERSONAL_DATA = "personal_data"
+    CALL112 = "call112"
+    FEEDBACK = "feedback"
+
+
 class Span(NamedTuple):
     """Character offsets into the text, end not included."""
 
@@ -117,6 +138,20 @@ class Statement:
     text: str
     role: Role = Role.MEMBER
     context: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person said of a message: a label, and its right value as the label guide writes it.
+
+    ``vigilantism`` is ``yes`` or ``no``, ``personal_data`` ``none`` or types with commas, ``call112`` ``none`` for a
+    message that needs no 112. ``text`` is the message, ``said_at`` when it was corrected.
+    """
+
+    text: str
+    label: Label
+    value: str
+    said_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,3 +184,28 @@ class Judgement:
     off_topic: bool = False
     attention: Attention = Attention.NONE
     reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One sentence of the full reasoning, in both languages, with the words of the message that it speaks of.
+
+    ``flag`` is what the step is about, None for what the message is about as a whole.
+    """
+
+    flag: Flag | None
+    nl: str
+    en: str
+    spans: tuple[Span, ...] = ()
+
+    def sentence(self, language: str) -> str:
+        """Return the sentence in a language of the interface."""
+        return self.en if language == "en" else self.nl
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoning:
+    """Why the judge says what it says (**Waarom?**): every step, also why a flag was not raised."""
+
+    judgement: Judgement
+    steps: tuple[Step, ...]

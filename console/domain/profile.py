@@ -1,9 +1,9 @@
 """What a kind of group allows: data in ``resources/profiles/*.toml``, never an ``if`` on a group type in code."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from console.domain.judgement import Attention, Category, Flag
+from console.domain.judgement import Attention, Category, Flag, Strictness
 
 
 class JoinPolicy(StrEnum):
@@ -19,7 +19,8 @@ class Profile:
 
     ``on_topic`` are the categories that belong in the group; ``redirects`` names per off-topic category the counter or
     group where it does belong (a key under ``[redirects]`` in ``resources/text``). ``expects_112`` asks whether 112
-    was called when a message is urgent. ``attention`` says how soon each flag wants a person.
+    was called when a message is urgent. ``attention`` says how soon each flag wants a person, ``strictness`` how sure the
+    judge must be of a flag (normal where nothing is said).
     """
 
     key: str
@@ -31,6 +32,7 @@ class Profile:
     redirects: dict[Category, str]
     expects_112: bool
     attention: dict[Flag, Attention]
+    strictness: dict[Flag, Strictness] = field(default_factory=dict)
 
     def name(self, language: str) -> str:
         """Return the profile's name in a language of the interface."""
