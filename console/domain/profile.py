@@ -19,8 +19,8 @@ class Profile:
 
     ``on_topic`` are the categories that belong in the group; ``redirects`` names per off-topic category the counter or
     group where it does belong (a key under ``[redirects]`` in ``resources/text``). ``expects_112`` asks whether 112
-    was called when a message is urgent. ``attention`` says how soon each flag wants a person, ``strictness`` how sure the
-    judge must be of a flag (normal where nothing is said).
+    was called when a message is urgent. ``attention`` says how soon each flag wants a person, ``strictness`` how sure
+    the judge must be of a flag (normal where nothing is said).
     """
 
     key: str
