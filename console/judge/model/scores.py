@@ -1,0 +1,28 @@
+"""What the model says of a message before any rule or threshold: a probability for every value of every label."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from console.domain.judgement import Abuse, Call112, Category, Feedback, Flag, PersonalData, Span, Stigma
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Probabilities, from 0 to 1.
+
+    ``category``, ``abuse`` and ``feedback`` sum to 1 over all their values; so do ``call112``, given that the message
+    is urgent, and ``stigma_kind`` (without ``NONE``), given that it stigmatises. Each type of ``personal_data`` stands
+    alone. ``weights`` says per flag how much each word spoke for it (positive) or against it, in log-odds, at its place
+    in the text.
+    """
+
+    category: Mapping[Category, float]
+    stigma: float
+    stigma_kind: Mapping[Stigma, float]
+    abuse: Mapping[Abuse, float]
+    vigilantism: float
+    call112: Mapping[Call112, float]
+    feedback: Mapping[Feedback, float]
+    primary: float
+    personal_data: Mapping[PersonalData, float]
+    weights: Mapping[Flag, tuple[tuple[Span, float], ...]]
