@@ -6,11 +6,13 @@ the first call, which with its imports takes about a quarter of a second; after 
 called from any thread.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from console.domain.judgement import Abuse, Call112, Feedback, Judgement, PersonalData, Statement
 from console.domain.profile import Profile
 from console.judge import policy
+from console.judge.asked import Asked, settle
 from console.judge.conduct import own_justice, threats
 from console.judge.cues import Reading
 from console.judge.feedback import feedback_spans, find_feedback
@@ -20,12 +22,17 @@ from console.judge.profiles import load_profile, profile_keys
 from console.judge.topics import Topic, find_topic, is_primary
 from console.judge.urgency import call_112, is_named, names_danger, urgent_spans, was_called_before
 
-__all__ = ["JUDGE_VERSION", "judge", "load_profile", "profile_keys"]
+__all__ = ["JUDGE_VERSION", "Asked", "judge", "judge_all", "load_profile", "profile_keys"]
 
 JUDGE_VERSION: Final = "rules-1"
 
 MAX_READ: Final = 65_536  # characters of a message that are looked at
 _TYPES: Final = list(PersonalData)
+
+
+def judge_all(asked: Sequence[Asked]) -> list[Judgement]:
+    """Return what the judge says of many messages, each in its own group, in the order in which they were asked."""
+    return [settle(judge(one.statement, one.profile), one) for one in asked]
 
 
 def judge(statement: Statement, profile: Profile) -> Judgement:

@@ -5,7 +5,7 @@ Everything that differs between groups comes from the profile; nothing here asks
 
 from typing import Final
 
-from console.domain.judgement import Attention, Call112, Category, Feedback, Flag, Reason, Role, Span
+from console.domain.judgement import Abuse, Attention, Call112, Category, Feedback, Flag, Reason, Role, Span
 from console.domain.profile import Profile
 from console.judge.personal_data import Owner, PersonalItem
 from console.judge.reasons import explain, explain_off_topic
@@ -22,6 +22,7 @@ NEEDED_LEAD: Final = 0.5
 NEEDED_LEAD_ON_NOW: Final = 1.0
 # "Dank", "top!" and a wish: off-topic in an alarm group, yet nothing that one message should ask attention for.
 _COURTESY: Final = frozenset({Category.REPLY, Category.SOCIAL})
+_HARMLESS: Final = frozenset({Owner.PLACE, Owner.OWN})
 _ORDER: Final = (Attention.NONE, Attention.LATER, Attention.TODAY, Attention.NOW)
 
 Weighed = tuple[Reason, Attention]
@@ -39,49 +40,57 @@ def is_off_topic(topic: Topic, role: Role, profile: Profile) -> bool:
 def weigh_off_topic(topic: Topic, profile: Profile) -> Weighed:
     """Return why a message is off-topic, and how soon that matters."""
     redirect = profile.redirects.get(topic.category)
-    reason = explain_off_topic(profile.key, topic.category, redirect, topic.spans)
-    return reason, Attention.NONE if topic.category in _COURTESY else _attention(profile, Flag.OFF_TOPIC)
+    return _weigh(explain_off_topic(profile.key, topic.category, redirect, topic.spans), profile)
 
 
 def weigh_call112(state: Call112, spans: tuple[Span, ...], profile: Profile) -> Weighed:
     """Return why a message needs 112: nothing about a call in it, or a question who calls."""
     rule = "call112.asked" if state is Call112.NOT_CALLED else "call112.missing"
-    return explain(Flag.CALL112, rule, spans), _attention(profile, Flag.CALL112)
+    return _weigh(explain(Flag.CALL112, rule, spans), profile)
 
 
 def weigh_vigilantism(spans: tuple[Span, ...], profile: Profile) -> Weighed:
     """Return why a message calls for own action."""
-    return explain(Flag.VIGILANTISM, "vigilantism.own_action", spans), _attention(profile, Flag.VIGILANTISM)
+    return _weigh(explain(Flag.VIGILANTISM, "vigilantism.own_action", spans), profile)
 
 
 def weigh_threat(spans: tuple[Span, ...], profile: Profile) -> Weighed:
-    """Return why a message threatens. A threat is as urgent as own action: they share a place in the order of work."""
-    return explain(Flag.ABUSE, "abuse.threat", spans), _attention(profile, Flag.VIGILANTISM)
+    """Return why a message threatens."""
+    return _weigh(explain(Flag.ABUSE, "abuse.threat", spans), profile)
 
 
 def weigh_personal_data(items: tuple[PersonalItem, ...], profile: Profile) -> list[Weighed]:
-    """Return one reason per type and owner. Somebody else's data wants a look; a place or an own number does not."""
+    """Return one reason per type and owner."""
     spans: dict[str, list[Span]] = {}
-    owners: dict[str, Owner] = {}
     for item in items:
         rule = f"personal_data.{item.kind}"
         if item.owner is not Owner.OTHER:
             rule += f".{item.owner}"
         spans.setdefault(rule, []).append(item.span)
-        owners[rule] = item.owner
-    return [
-        (
-            explain(Flag.PERSONAL_DATA, rule, tuple(places)),
-            _attention(profile, Flag.PERSONAL_DATA) if owners[rule] is Owner.OTHER else Attention.NONE,
-        )
-        for rule, places in spans.items()
-    ]
+    return [_weigh(explain(Flag.PERSONAL_DATA, rule, tuple(places)), profile) for rule, places in spans.items()]
 
 
 def weigh_feedback(kind: Feedback, spans: tuple[Span, ...], profile: Profile) -> Weighed:
-    """Return what makes a message an answer, or a question for one. Only the question asks for attention."""
-    attention = _attention(profile, Flag.FEEDBACK) if kind is Feedback.REQUEST else Attention.NONE
-    return explain(Flag.FEEDBACK, f"feedback.{kind}", spans), attention
+    """Return what makes a message an answer, or a question for one."""
+    return _weigh(explain(Flag.FEEDBACK, f"feedback.{kind}", spans), profile)
+
+
+def attention_of(reason: Reason, profile: Profile) -> Attention:
+    """Return how soon somebody should look because of one reason: what the profile says of its flag, with exceptions.
+
+    A threat is as urgent as own action: they share a place in the order of work. A courtesy that is off-topic, a place
+    or an own number, and an answer are mere remarks.
+    """
+    detail = reason.rule.rsplit(".", 1)[-1]
+    is_remark = (
+        (reason.flag is Flag.OFF_TOPIC and detail in _COURTESY)
+        or (reason.flag is Flag.PERSONAL_DATA and detail in _HARMLESS)
+        or (reason.flag is Flag.FEEDBACK and detail != Feedback.REQUEST)
+    )
+    if is_remark:
+        return Attention.NONE
+    is_threat = reason.flag is Flag.ABUSE and detail == Abuse.THREAT
+    return profile.attention.get(Flag.VIGILANTISM if is_threat else reason.flag, Attention.NONE)
 
 
 def conclude(weighed: list[Weighed]) -> tuple[tuple[Reason, ...], Attention]:
@@ -92,5 +101,5 @@ def conclude(weighed: list[Weighed]) -> tuple[tuple[Reason, ...], Attention]:
     return tuple(reason for reason, _ in ranked), soonest
 
 
-def _attention(profile: Profile, flag: Flag) -> Attention:
-    return profile.attention.get(flag, Attention.NONE)
+def _weigh(reason: Reason, profile: Profile) -> Weighed:
+    return reason, attention_of(reason, profile)
