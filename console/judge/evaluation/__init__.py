@@ -1,0 +1,1 @@
+"""How good the judge is on labelled messages: reading them, splitting them, measuring and telling it."""
