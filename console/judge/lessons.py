@@ -13,6 +13,8 @@ from itertools import pairwise
 from math import sqrt
 from typing import Final
 
+import numpy as np
+
 from console.domain.judgement import Correction, Label
 from console.judge.normalise import fold
 
@@ -34,7 +36,8 @@ _OF_CONVERSATION: Final = frozenset({Label.CATEGORY, Label.CALL112, Label.FEEDBA
 _NOT_RAISED: Final = frozenset({"none", "no"})
 _REMEMBERED: Final = 256
 
-_Grams = Counter[str | tuple[str, str]]
+_Gram = str | tuple[str, str]
+_Grams = Counter[_Gram]
 
 
 class Lessons:
@@ -48,12 +51,16 @@ class Lessons:
             if words and not (correction.label in _OF_CONVERSATION and len(words) < _MEANS_LITTLE):
                 self._taught[" ".join(words)][correction.label] = correction
         self._texts = tuple(self._taught)
-        self._found_in: dict[str | tuple[str, str], list[tuple[int, float]]] = defaultdict(list)
+        found_in: dict[_Gram, list[tuple[int, float]]] = defaultdict(list)
         for place, text in enumerate(self._texts):
             grams = _grams(text.split())
             length = _length(grams)
             for gram, times in grams.items():
-                self._found_in[gram].append((place, times / length))
+                found_in[gram].append((place, times / length))
+        self._found_in = {
+            gram: (np.array([place for place, _ in found]), np.array([weight for _, weight in found]))
+            for gram, found in found_in.items()
+        }
         self._alike = lru_cache(maxsize=_REMEMBERED)(self._compare)
 
     def said(self, text: str) -> Mapping[Label, str]:
@@ -89,16 +96,15 @@ class Lessons:
 
     def _compare(self, text: str) -> tuple[tuple[int, float], ...]:
         """Return the corrected texts that a text is like, the most alike first: place and alikeness, .35 to 1."""
-        if not self._texts:
+        grams = _grams(_words(text)) if self._texts else _Grams()
+        shared = [(*self._found_in[gram], times) for gram, times in grams.items() if gram in self._found_in]
+        if not shared:
             return ()
-        grams = _grams(_words(text))
-        alike: dict[int, float] = defaultdict(float)
-        for gram, times in grams.items():
-            for place, weight in self._found_in.get(gram, ()):
-                alike[place] += times * weight
-        length = _length(grams)
-        near = ((place, min(product / length, 1.0)) for place, product in alike.items())
-        return tuple(sorted((pair for pair in near if pair[1] >= LEAST_ALIKE), key=lambda pair: (-pair[1], -pair[0])))
+        places = np.concatenate([places for places, _, _ in shared])
+        products = np.concatenate([weights * times for _, weights, times in shared])
+        alike = np.minimum(np.bincount(places, products) / _length(grams), 1.0)
+        near = [(int(place), float(alike[place])) for place in np.flatnonzero(alike >= LEAST_ALIKE)]
+        return tuple(sorted(near, key=lambda pair: (-pair[1], -pair[0])))
 
 
 def _direction(correction: Correction, value: str | None) -> int:
