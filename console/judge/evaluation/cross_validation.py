@@ -38,7 +38,7 @@ def cross_validate(
     """Return each message as a model reads it that learnt from the other parts, and the mean number it learnt from.
 
     ``share`` is the part of the units of those other parts that it may learn from; a larger share holds the smaller
-    ones. Messages are in the order of the rows. Raises ``ValueError`` when there are fewer units than ``n``.
+    ones. Messages are in the order of the rows. Raises ``LabelledError`` when there are fewer units than ``n``.
     """
     whole = list(units(rows))
     Random(seed).shuffle(whole)  # noqa: S311 - a split, no secret

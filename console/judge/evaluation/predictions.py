@@ -1,6 +1,5 @@
 """What the judge, or one model of it, says of labelled messages: asked once for all of them, and kept."""
 
-import importlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -32,10 +31,10 @@ JudgeAll = Callable[[Sequence[Asked]], list[Judgement]]
 
 
 def read_all(statements: list[Statement]) -> list[Scores]:
-    """Return the probabilities that the judge's model gives each message."""
-    model = importlib.import_module("console.judge.model")  # slow to load, and nothing else here needs it
-    scores: list[Scores] = model.read_all(statements)
-    return scores
+    """Return the probabilities that the judge's models give each message."""
+    from console.judge import model  # slow to load, and nothing else here needs it
+
+    return model.read_all(statements)
 
 
 def predict(rows: Sequence[Labelled], judge_all: JudgeAll = judge_all, read_all: ReadAll = read_all) -> list[Judged]:

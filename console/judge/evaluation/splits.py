@@ -11,7 +11,7 @@ from math import ceil
 from random import Random
 from typing import Final
 
-from console.judge.evaluation.labelled import Labelled
+from console.judge.evaluation.labelled import Labelled, LabelledError
 from console.judge.normalise import fold
 
 # Two texts are near-identical when they share this part of all their words: one word in six may differ.
@@ -47,11 +47,11 @@ def units(rows: Sequence[Labelled]) -> tuple[Unit, ...]:
 def folds(rows: Sequence[Labelled], n: int, seed: int) -> tuple[Unit, ...]:
     """Return ``n`` parts that together hold every row once, units whole, each hand spread over all parts.
 
-    The same rows, number and seed give the same parts. Raises ``ValueError`` when there are fewer units than parts.
+    The same rows, number and seed give the same parts. Raises ``LabelledError`` when there are fewer units than parts.
     """
     whole = list(units(rows))
     if not 2 <= n <= len(whole):
-        raise ValueError(f"{len(whole)} units cannot be split into {n} parts; ask for 2 to {len(whole)}")
+        raise LabelledError(f"{len(whole)} units cannot be split into {n} parts; ask for 2 to {len(whole)}")
     Random(seed).shuffle(whole)  # noqa: S311 - a split, no secret
     whole.sort(key=len, reverse=True)  # the small ones even out what the large ones leave
     parts: list[list[int]] = [[] for _ in range(n)]
