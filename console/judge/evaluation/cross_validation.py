@@ -6,6 +6,7 @@ from random import Random
 from typing import Final, Protocol
 
 from console.domain.judgement import Statement
+from console.errors import ConsoleError
 from console.judge.evaluation.labelled import Labelled
 from console.judge.evaluation.predictions import Judged, read_only
 from console.judge.evaluation.splits import folds, units
@@ -26,8 +27,12 @@ Fit = Callable[[Sequence[Labelled]], Model]
 
 
 def fit_words(rows: Sequence[Labelled]) -> Model:
-    """Return a word model that learnt from these messages."""
-    words = importlib.import_module("console.judge.training.words")  # only who fits needs it
+    """Return a word model that learnt from these messages. Raises ``ConsoleError`` without the packages of training."""
+    try:
+        words = importlib.import_module("console.judge.training.words")  # only who fits needs it
+    except ModuleNotFoundError as error:
+        message = f"Fitting the word model needs {error.name}. Install it with pip install -e '.[train]'."
+        raise ConsoleError(message) from None
     model: Model = words.fit(rows)
     return model
 
