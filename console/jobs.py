@@ -32,13 +32,15 @@ class Progress:
     """How far a job is. The job writes, the window polls; numbers may lag one step behind.
 
     ``stage`` names a sentence under ``[progress]`` in ``resources/text``; ``fraction`` runs from 0 to 1, or is None
-    while the size of the work is not known; ``count`` is the number of messages handled.
+    while the size of the work is not known; ``count`` is the number of messages handled, ``total`` how many there are
+    in all, 0 while nobody knows.
     """
 
     stage: str = ""
     fraction: float | None = None
     count: int = 0
+    total: int = 0
 
     def report(self, stage: str, fraction: float | None, count: int) -> None:
-        """Set all three at once."""
+        """Set where the job is; ``total`` is set once, when it is known."""
         self.stage, self.fraction, self.count = stage, fraction, count

@@ -1,5 +1,6 @@
 """The page Groepen: every group with its counts, and what an administrator may change about one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +11,11 @@ from console.chats.fields import clean_name
 from console.desk import queue
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
+from console.desk.judging import strictness_of
 from console.domain.changes import Changes
 from console.domain.decision import Verb
 from console.domain.group import Group, GroupId, Tool
+from console.domain.judgement import Flag, Strictness
 from console.errors import ExpectedError
 from console.judge import load_profile, profile_keys
 from console.store.queries.counts import live_counts
@@ -48,6 +51,7 @@ def groups(console: Console) -> tuple[Group, ...]:
             func.coalesce(open_items.c.n, 0),
             group_table.c.time_zone,
             group_table.c.review_from,
+            group_table.c.strictness,
         )
         .outerjoin(group_counts, group_counts.c.group_id == group_table.c.id)
         .outerjoin(open_items, open_items.c.group_id == group_table.c.id)
@@ -57,8 +61,10 @@ def groups(console: Console) -> tuple[Group, ...]:
     with console.store.reading() as connection:
         # In the order of the fields of Group, unpacked: by name, nine thousand rows would take twice as long.
         return tuple(
-            Group(group_id, name, profile, Tool(tool), *numbers)
-            for group_id, name, profile, tool, *numbers in connection.execute(statement)
+            Group(key, name, profile, Tool(tool), joined, said, last, waiting, zone, review_from, strictness_of(words))
+            for key, name, profile, tool, joined, said, last, waiting, zone, review_from, words in connection.execute(
+                statement
+            )
         )
 
 
@@ -78,8 +84,12 @@ def change_group(
     profile: str | None = None,
     addresses: int | None = None,
     residents: int | None = None,
+    strictness: Mapping[Flag, Strictness] | None = None,
 ) -> Changes:
-    """Change what is given and leave the rest. A new profile marks the group's messages for judging anew.
+    """Change what is given and leave the rest, also of ``strictness``: a flag that it does not name stays as it was.
+
+    A new profile and a new strictness mark the group's messages for judging anew, but for those that a person decided
+    about.
 
     Raises ``ExpectedError``: ``group_gone``, ``group_name_empty``, ``group_name_taken``, ``count_negative``, and that
     of ``load_profile`` for an unknown profile.
@@ -90,7 +100,7 @@ def change_group(
         raise ExpectedError("count_negative")
     if profile is not None:
         load_profile(profile)
-    given = {
+    given: dict[str, Any] = {
         "name": name,
         "profile": profile,
         "addresses": addresses,
@@ -100,9 +110,12 @@ def change_group(
         row = connection.execute(select(group_table).where(group_table.c.id == group_id)).mappings().first()
         if row is None:
             raise ExpectedError("group_gone")
+        if strictness is not None:
+            words = row["strictness"] | {flag.value: word.value for flag, word in strictness.items()}
+            given["strictness"] = {flag: word for flag, word in words.items() if word != Strictness.NORMAL}
         after: dict[str, Any] = {key: value for key, value in given.items() if value is not None and value != row[key]}
         if not after:
             return Changes()
         change = RowChange(group_table, group_id, before={key: row[key] for key in after}, after=after)
-        decision = decide(connection, console, Verb.SETTINGS, change, group_id=group_id)
-        return changes_of(change, group_id, decision)
+        decision = decide(connection, console, Verb.SETTINGS, [change], group_id=group_id)
+        return changes_of([change], group_id, decision)

@@ -1,32 +1,35 @@
 """The journal: who decided what, when, and what stood there before. Undo writes the opposite; nothing is overwritten.
 
-Every decision changes one row of one table. ``before`` and ``after`` hold that row's values as
-``{"table": ..., "id": ..., "values": {...}}``, with moments as whole seconds since 1970; undo puts ``before`` back.
+A decision changes one row, or a few that belong together. ``before`` and ``after`` hold their values as
+``{"rows": [{"table": ..., "id": ..., "values": {...}}, ...]}``, with moments as whole seconds since 1970; undo puts
+``before`` back, the last row first.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import count
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Table, and_, case, func, insert, select, update
+from sqlalchemy import Connection, Row, ScalarSelect, Table, and_, case, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from console import texts
 from console.desk.console import Console
 from console.desk.conversation import IS_UNDONE, is_current, one_line
-from console.desk.judging import judge_again
-from console.desk.queue import enqueue_message
+from console.desk.judging import ask_alike, judge_again
 from console.domain.changes import Changes
-from console.domain.decision import DecisionId, ItemId, ItemKind, Verb
+from console.domain.decision import DecisionId, ItemId, ItemKind, ItemState, Verb
 from console.domain.group import GroupId
-from console.domain.message import MessageId
+from console.domain.judgement import Attention, Correction, Label
 from console.errors import ExpectedError
 from console.store.columns import UtcSeconds
-from console.store.queries.judgements import ask_again, judgement_for
-from console.store.tables import decisions, groups, items, judgements, messages, notes
+from console.store.queries.corrections import CORRECTED_TEXT
+from console.store.queries.judgements import ask_again, ask_some
+from console.store.tables import corrections, decisions, groups, items, messages, notes
 
-_TABLES: Final = {table.name: table for table in (groups, items, judgements, notes)}
+_TABLES: Final = {table.name: table for table in (corrections, groups, items, notes)}
+_ASKING_ANEW: Final = frozenset({"profile", "strictness"})  # what of a group the judgements rest on
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +51,36 @@ class RowChange:
                 raise ExpectedError("group_name_taken", name=self.after["name"]) from error
             raise
 
-    def stored(self) -> dict[str, Any]:
-        """Return ``before`` and ``after`` as the journal keeps them."""
-        here = {"table": self.table.name, "id": self.id}
+    def reversed(self) -> "RowChange":
+        """Return the change that takes this one back."""
+        return RowChange(self.table, self.id, before=self.after, after=self.before)
+
+
+def _as_stored(changes: Sequence[RowChange]) -> dict[str, Any]:
+    """Return ``before`` and ``after`` as the journal keeps them."""
+
+    def rows(side: str) -> dict[str, Any]:
         return {
-            "before": here | {"values": {name: _to_json(value) for name, value in self.before.items()}},
-            "after": here | {"values": {name: _to_json(value) for name, value in self.after.items()}},
+            "rows": [
+                {"table": change.table.name, "id": change.id}
+                | {"values": {name: _to_json(value) for name, value in getattr(change, side).items()}}
+                for change in changes
+            ]
         }
+
+    return {"before": rows("before"), "after": rows("after")}
+
+
+def _from_stored(before: dict[str, Any], after: dict[str, Any]) -> list[RowChange]:
+    return [
+        RowChange(
+            table := _TABLES[old["table"]],
+            old["id"],
+            before=_from_json(table, old["values"]),
+            after=_from_json(table, new["values"]),
+        )
+        for old, new in zip(before["rows"], after["rows"], strict=True)
+    ]
 
 
 def _to_json(value: Any) -> Any:  # noqa: ANN401
@@ -73,7 +99,7 @@ def decide(
     connection: Connection,
     console: Console,
     verb: Verb,
-    change: RowChange,
+    changes: Sequence[RowChange],
     *,
     group_id: int | None,
     item_id: int | None = None,
@@ -81,8 +107,13 @@ def decide(
     note: str | None = None,
     undoes_id: int | None = None,
 ) -> DecisionId:
-    """Carry out a change and write it down, in the caller's transaction. ``shown`` is the judgement as it was seen."""
-    change.apply(connection)
+    """Carry out changes and write them down, in the caller's transaction, with what depends on them.
+
+    ``shown`` is the judgement as it was seen.
+    """
+    for change in changes:
+        change.apply(connection)
+    changes = [*changes, *_follow_up(connection, console, changes)]
     entry = insert(decisions).values(
         group_id=group_id,
         item_id=item_id,
@@ -92,30 +123,52 @@ def decide(
         shown=shown,
         note=note,
         undoes_id=undoes_id,
-        **change.stored(),
+        **_as_stored(changes),
     )
     (decision_id,) = connection.execute(entry).inserted_primary_key or (0,)
-    _follow_up(connection, change)
     return DecisionId(decision_id)
 
 
-def _follow_up(connection: Connection, change: RowChange) -> None:
-    """Bring along what depends on the row: a new profile asks for new judgements, a new category for a new place."""
-    if change.table is groups and "profile" in change.after:
-        ask_again(connection, GroupId(change.id))
-    if change.table is judgements:
-        judgement = judgement_for(connection, change.id)
-        message = connection.execute(
-            select(messages.c.group_id, messages.c.sent_at).where(messages.c.id == change.id)
-        ).one()
-        if judgement is not None:
-            enqueue_message(
-                connection,
-                message_id=MessageId(change.id),
-                group_id=GroupId(message.group_id),
-                at=message.sent_at,
-                judgement=judgement,
-            )
+def _follow_up(connection: Connection, console: Console, changes: Sequence[RowChange]) -> Iterator[RowChange]:
+    """Ask the judge anew what rests on the rows, and yield what else the decision changed by that."""
+    for change in changes:
+        if change.table is groups and not _ASKING_ANEW.isdisjoint(change.after):
+            ask_again(connection, GroupId(change.id))
+    taught = [change.id for change in changes if change.table is corrections]
+    if taught:
+        yield from _teach(connection, console, taught)
+
+
+def _teach(connection: Connection, console: Console, correction_ids: Sequence[int]) -> Iterator[RowChange]:
+    """Judge the corrected message now; its like, and all messages when they are several, are left to the next round."""
+    said = connection.execute(
+        select(corrections, CORRECTED_TEXT.label("text"))
+        .join(messages, messages.c.id == corrections.c.message_id)
+        .where(corrections.c.id.in_(correction_ids))
+    ).all()
+    of_group = {GroupId(row.group_id) for row in said}
+    for group_id in of_group:
+        taught = (row for row in said if row.group_id == group_id)
+        lessons = tuple(Correction(row.text, Label(row.label), row.value, row.corrected_at) for row in taught)
+        ask_alike(connection, group_id, lessons)
+    corrected = {row.message_id for row in said}
+    if len(corrected) > 1:
+        ask_some(connection, sorted(corrected))
+    else:
+        for message_id in corrected:
+            judgement = judge_again(connection, console, message_id)
+            if judgement is not None and judgement.attention is Attention.NONE:
+                yield from _close(connection, message_id)
+
+
+def _close(connection: Connection, message_id: int) -> Iterator[RowChange]:
+    """Finish the item of a message that asks for nothing now; the queue itself keeps what somebody noted on."""
+    of_message = and_(items.c.kind == ItemKind.MESSAGE.value, items.c.subject_id == message_id)
+    for item in connection.execute(select(items).where(of_message, items.c.state != ItemState.DONE.value)).all():
+        before = {"state": item.state, "later_until": item.later_until}
+        closed = RowChange(items, item.id, before, {"state": ItemState.DONE.value, "later_until": None})
+        closed.apply(connection)
+        yield closed
 
 
 # --- undo ------------------------------------------------------------------------------------------------------------
@@ -147,15 +200,12 @@ def undo(console: Console) -> Undone | None:
         if last is None:
             return None
         verb = Verb(last.verb)
-        table = _TABLES[last.before["table"]]
-        back = RowChange(
-            table,
-            last.before["id"],
-            before=_from_json(table, last.after["values"]),
-            after={"removed_at": console.now()} if verb is Verb.NOTE else _from_json(table, last.before["values"]),
-        )
-        if table is groups and "name" in back.after:
-            back.after["name"] = _free_name(connection, back.after["name"], back.id)
+        back = [change.reversed() for change in reversed(_from_stored(last.before, last.after))]
+        for change in back:
+            if change.table is notes:
+                change.after["removed_at"] = console.now()
+            if change.table is groups and "name" in change.after:
+                change.after["name"] = _free_name(connection, change.after["name"], change.id)
         decision_id = decide(
             connection,
             console,
@@ -165,13 +215,21 @@ def undo(console: Console) -> Undone | None:
             item_id=last.item_id,
             undoes_id=last.id,
         )
-        if table is judgements and _judged_since(connection, back.id, last.decided_at):
-            judge_again(connection, console, back.id)  # what stood there was said of another text or profile
         note = last.note
         if verb is Verb.NOTE:
-            note = connection.execute(select(notes.c.text).where(notes.c.id == back.id)).scalar()
-        item = None if last.item_id is None else ItemId(last.item_id)
-        return Undone(changes_of(back, last.group_id, decision_id), verb, item, note)
+            note = connection.execute(select(notes.c.text).where(notes.c.id == back[0].id)).scalar()
+        return Undone(changes_of(back, last.group_id, decision_id), verb, _item_of(connection, last, back), note)
+
+
+def _item_of(connection: Connection, undone: Row[*tuple[Any, ...]], back: Sequence[RowChange]) -> ItemId | None:
+    """Return the item that is back where it was: that of the decision, or of the message that was corrected."""
+    item_id = undone.item_id
+    corrected = [change.id for change in back if change.table is corrections]
+    if Verb(undone.verb) is Verb.CORRECTION and corrected:
+        of_message = and_(items.c.kind == ItemKind.MESSAGE.value, items.c.subject_id == corrections.c.message_id)
+        found = select(items.c.id).join(corrections, of_message).where(corrections.c.id == corrected[0])
+        item_id = connection.execute(found).scalar()
+    return None if item_id is None else ItemId(item_id)
 
 
 def _free_name(connection: Connection, name: str, group_id: int) -> str:
@@ -181,18 +239,15 @@ def _free_name(connection: Connection, name: str, group_id: int) -> str:
     return name if name not in taken else next(free for free in numbered if free not in taken)
 
 
-def _judged_since(connection: Connection, message_id: int, moment: datetime) -> bool:
-    judged = select(judgements.c.judged_at).where(judgements.c.message_id == message_id)
-    return bool(connection.execute(judged).scalar_one() > moment)
-
-
-def changes_of(change: RowChange, group_id: int | None, decision_id: DecisionId) -> Changes:
-    """Return what the pages need to know about a change that was carried out."""
+def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: DecisionId) -> Changes:
+    """Return what the pages need to know about changes that were carried out."""
+    tables = {change.table for change in changes}
+    of_groups = {name for change in changes if change.table is groups for name in change.after}
     return Changes(
-        messages=change.table is judgements,
-        items=change.table is not groups or "profile" in change.after or "name" in change.after,
-        groups=change.table is groups,
-        notes=change.table is notes,
+        messages=corrections in tables,
+        items=tables != {groups} or not (_ASKING_ANEW | {"name"}).isdisjoint(of_groups),
+        groups=not tables.isdisjoint({groups, corrections}),
+        notes=notes in tables,
         group_ids=frozenset() if group_id is None else frozenset({GroupId(group_id)}),
         decision=decision_id,
     )
@@ -217,9 +272,13 @@ class JournalEntry:
 
 def journal(console: Console, limit: int = 200) -> tuple[JournalEntry, ...]:
     """Return the last decisions, newest first; an undo is an entry of its own. A note that ended is not told again."""
-    changed_table = func.json_extract(decisions.c.before, "$.table")
-    changed_id = func.json_extract(decisions.c.before, "$.id")
-    message_id = case((changed_table == judgements.name, changed_id), else_=items.c.subject_id)
+    undone = decisions.alias("undone")
+    is_correction = func.coalesce(undone.c.verb, decisions.c.verb) == Verb.CORRECTION.value
+    message_id = case((is_correction, _corrected_message()), else_=items.c.subject_id)
+    is_of_note = and_(
+        func.json_extract(decisions.c.before, "$.rows[0].table") == notes.name,
+        func.json_extract(decisions.c.before, "$.rows[0].id") == notes.c.id,
+    )
     statement = (
         select(
             decisions.c.decided_at,
@@ -234,8 +293,9 @@ def journal(console: Console, limit: int = 200) -> tuple[JournalEntry, ...]:
         )
         .outerjoin(groups, groups.c.id == decisions.c.group_id)
         .outerjoin(items, and_(items.c.id == decisions.c.item_id, items.c.kind == ItemKind.MESSAGE.value))
+        .outerjoin(undone, undone.c.id == decisions.c.undoes_id)
         .outerjoin(messages, messages.c.id == message_id)
-        .outerjoin(notes, and_(changed_table == notes.name, notes.c.id == changed_id, is_current(console)))
+        .outerjoin(notes, and_(is_of_note, is_current(console)))
         .order_by(decisions.c.id.desc())
         .limit(limit)
     )
@@ -255,15 +315,40 @@ def journal(console: Console, limit: int = 200) -> tuple[JournalEntry, ...]:
     )
 
 
-def _settings_changed(row: Row[*tuple[Any, ...]], language: str) -> str:
-    before, after = row.before["values"], row.after["values"]
-    nothing = texts.say("desk.nothing", language)
-
-    def shown(value: object) -> object:
-        return nothing if value is None else value
-
-    return "; ".join(
-        f"{texts.say(f'desk.setting_{name}', language)}: {shown(before[name])} → {shown(after[name])}"
-        for name in after
-        if row.before["table"] == groups.name
+def _corrected_message() -> ScalarSelect[Any]:
+    """Return the message that a decision corrected: a column for a statement over ``decisions``."""
+    changed = func.json_each(decisions.c.before, "$.rows").table_valued("value")
+    is_changed = and_(
+        func.json_extract(changed.c.value, "$.table") == corrections.name,
+        func.json_extract(changed.c.value, "$.id") == corrections.c.id,
     )
+    found = select(corrections.c.message_id).select_from(changed).join(corrections, is_changed).limit(1)
+    return found.correlate(decisions).scalar_subquery()
+
+
+def _settings_changed(row: Row[*tuple[Any, ...]], language: str) -> str:
+    changes = _from_stored(row.before, row.after)
+    told = [
+        _setting_changed(name, change.before[name], change.after[name], language)
+        for change in changes
+        if change.table is groups
+        for name in change.after
+    ]
+    taught = [change for change in changes if change.table is corrections]
+    if taught:
+        was, now = (
+            sum(getattr(change, side)["removed_at"] is None for change in taught) for side in ("before", "after")
+        )
+        told.append(_setting_changed("corrections", was, now, language))
+    return "; ".join(told)
+
+
+def _setting_changed(name: str, before: object, after: object, language: str) -> str:
+    def shown(value: object) -> object:
+        if isinstance(value, dict):  # strictness by flag
+            words = ((f"desk.flag_{flag}", f"desk.{strictness}") for flag, strictness in value.items())
+            told = ", ".join(" ".join(texts.say(key, language) for key in pair) for pair in words)
+            return told or texts.say("desk.normal", language)
+        return texts.say("desk.nothing", language) if value is None else value
+
+    return f"{texts.say(f'desk.setting_{name}', language)}: {shown(before)} → {shown(after)}"

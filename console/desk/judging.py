@@ -1,67 +1,78 @@
 """Has the judge look at what was taken in, a batch at a time, and queues what deserves a person's look.
 
 Apart from the import itself, so that an import that was cut short loses nothing: what was not judged yet is marked in
-the store, and the next call goes on there.
+the store, and the next call goes on there, newest first.
 """
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, func, select, update
+from sqlalchemy import Connection, Row, Select, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from console.desk import queue
 from console.desk.console import Console
 from console.domain.changes import Changes
+from console.domain.decision import ItemKind
 from console.domain.group import GroupId
-from console.domain.judgement import Attention, Category, Judgement, Role, Statement
+from console.domain.judgement import Attention, Correction, Flag, Judgement, Label, Role, Statement, Strictness
 from console.domain.message import Kind, MessageId
+from console.domain.profile import Profile
 from console.jobs import CancelToken, Progress
-from console.judge import JUDGE_VERSION, judge
-from console.judge.profiles import load_profile
-from console.judge.reasons import explain_off_topic
-from console.store.queries.judgements import BY_HAND, categories_by_hand, row_of
-from console.store.tables import groups, judgements, members, messages
+from console.judge import JUDGE_VERSION, Asked, Lessons, judge_all, load_profile
+from console.store.queries.corrections import said_of, taught_in
+from console.store.queries.judgements import ask_newer, ask_some, row_of
+from console.store.tables import groups, items, judgements, members, messages, settings
 
-BATCH: Final = 500
+BATCH: Final = 200  # one to two seconds of work, after which what was judged is safe
 CONTEXT_MESSAGES: Final = 3
 CONTEXT_PERIOD: Final = timedelta(hours=3)  # what was said yesterday is another conversation
+LESSON_PERIOD: Final = timedelta(weeks=8)  # how far back a new lesson is applied
 _JUDGED_ROLES: Final = {role.value: role for role in Role}
+_JUDGED_BY: Final = "judged_by"  # in the settings: the version of the judge that the store was brought up to
+_GROUPS_REMEMBERED: Final = 16
 
 
 def judge_pending(console: Console, *, progress: Progress | None = None, cancel: CancelToken | None = None) -> int:
-    """Judge every message that waits for it and return how many of them deserve attention.
+    """Judge every message that waits for it, the newest first, and return how many of them deserve attention.
 
     Each batch is one transaction: stopped or killed, what was judged stays judged. Raises ``CancelledError``.
     """
     flagged = done = 0
+    newest_first = (messages.c.sent_at.desc(), messages.c.position.desc())
+    waiting = _rows().where(messages.c.needs_judging).order_by(*newest_first).limit(BATCH)
     with console.store.reading() as connection:
         total = connection.scalar(select(func.count()).where(messages.c.needs_judging)) or 0
+    if progress is not None:
+        progress.total = total
     while True:
         if cancel is not None:
             cancel.check()
         with console.store.reading() as connection:
-            rows = connection.execute(
-                _questions().where(messages.c.needs_judging).order_by(messages.c.id).limit(BATCH)
-            ).all()
-            statements = _statements(connection, rows)
-            by_hand = categories_by_hand(connection, [row.id for row in rows])
-        if not rows:
+            questions = _questions(connection, waiting)
+        if not questions:
             return flagged
-        judged = [_judge(said, row.profile, by_hand.get(row.id)) for row, said in zip(rows, statements, strict=True)]
+        judged = judge_all([question.asked for question in questions])
         with console.store.writing() as connection:
-            kept = _keep(connection, console, rows, judged, by_hand)
+            kept = _keep(connection, console, questions, judged)
         flagged += sum(judgement.attention is not Attention.NONE for judgement in kept)
         done += len(kept)
         if progress is not None:
-            progress.report("judging", min(done / total, 1.0) if total else None, done)
+            progress.total = max(total, done)  # more may have come in meanwhile
+            progress.report("judging", done / max(progress.total, 1), done)
 
 
 def judge_waiting(console: Console, *, progress: Progress | None = None, cancel: CancelToken | None = None) -> Changes:
-    """Judge what an import that was cut short or a new profile left waiting; return what the pages should look at."""
+    """Judge what an import that was cut short, a new profile or a new judge left waiting.
+
+    What an older version of the judge said is asked anew as far as the groups look back; older messages and those that
+    a person decided about keep their judgement. Returns what the pages should look at. Raises ``CancelledError``.
+    """
+    _ask_for_this_version(console)
     with console.store.reading() as connection:
         waits = connection.scalar(select(messages.c.id).where(messages.c.needs_judging).limit(1)) is not None
     if waits:
@@ -69,38 +80,71 @@ def judge_waiting(console: Console, *, progress: Progress | None = None, cancel:
     return Changes(messages=waits, items=waits)
 
 
-def judge_by_hand(connection: Connection, message_id: MessageId, category: Category) -> Judgement | None:
-    """Return the judgement of a stored message with the category that a person chose; None when it is not there."""
-    rows = connection.execute(_questions().where(messages.c.id == message_id)).all()
-    statements = _statements(connection, rows)
-    return _judge(statements[0], rows[0].profile, category) if rows else None
+def _ask_for_this_version(console: Console) -> None:
+    """Mark what an older judge said, once: from then on the marks themselves say what is left."""
+    with console.store.reading() as connection:
+        if connection.scalar(select(settings.c.value).where(settings.c.key == _JUDGED_BY)) == JUDGE_VERSION:
+            return
+    with console.store.writing() as connection:
+        ask_newer(connection, JUDGE_VERSION)
+        fresh = insert(settings).values(key=_JUDGED_BY, value=JUDGE_VERSION)
+        connection.execute(
+            fresh.on_conflict_do_update(index_elements=[settings.c.key], set_={"value": fresh.excluded.value})
+        )
 
 
-def judge_again(connection: Connection, console: Console, message_id: int) -> None:
-    """Judge one stored message now, in the caller's transaction; a category by hand stays."""
-    rows = connection.execute(_questions().where(messages.c.id == message_id)).all()
-    by_hand = categories_by_hand(connection, [message_id])
-    statements = _statements(connection, rows)
-    judged = [_judge(said, row.profile, by_hand.get(row.id)) for row, said in zip(rows, statements, strict=True)]
-    _keep(connection, console, rows, judged, by_hand)
+def judge_again(connection: Connection, console: Console, message_id: int) -> Judgement | None:
+    """Judge one stored message now, in the caller's transaction; None when it is not there."""
+    questions = _questions(connection, _rows().where(messages.c.id == message_id))
+    judged = judge_all([question.asked for question in questions])
+    _keep(connection, console, questions, judged)
+    return judged[0] if judged else None
 
 
-def _judge(statement: Statement, profile_key: str, by_hand: Category | None) -> Judgement:
-    """Return what the judge says; with a category by hand, whether the message belongs follows from that.
+def ask_alike(connection: Connection, group_id: GroupId, taught: tuple[Correction, ...]) -> None:
+    """Mark what these corrections say something about: in the last eight weeks of the chat, and in the queue."""
+    lessons = Lessons(taught)
+    newest = select(func.max(messages.c.written_at)).where(messages.c.group_id == group_id).scalar_subquery()
+    recent = select(messages.c.id, messages.c.text).where(
+        messages.c.group_id == group_id,
+        messages.c.written_at >= newest - int(LESSON_PERIOD.total_seconds()),
+    )
+    queued = (
+        select(messages.c.id, messages.c.text)
+        .join(items, items.c.subject_id == messages.c.id)
+        .where(items.c.kind == ItemKind.MESSAGE.value, items.c.group_id == group_id)
+    )
+    found = connection.execute(recent.union(queued))
+    ask_some(connection, [message_id for message_id, text in found if lessons.reaches(text)])
 
-    Being off-topic then asks for no attention, for somebody just looked. What else stands in the text still does.
-    """
-    profile = load_profile(profile_key)
-    if by_hand is None:
-        return judge(statement, profile)
-    judgement = replace(judge(statement, replace(profile, on_topic=frozenset(Category))), category=by_hand)
-    if statement.role is not Role.MEMBER or by_hand in profile.on_topic:
-        return judgement
-    reason = explain_off_topic(profile.key, by_hand, profile.redirects.get(by_hand), ())
-    return replace(judgement, off_topic=True, reasons=(*judgement.reasons, reason))
+
+def question_about(connection: Connection, message_id: int) -> Asked | None:
+    """Return what the judge is asked of a stored message; None when it is not there."""
+    questions = _questions(connection, _rows().where(messages.c.id == message_id))
+    return questions[0].asked if questions else None
 
 
-def _questions() -> Select[*tuple[Any, ...]]:
+# --- what the judge is asked -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What a judgement of one message rests on; when it changed meanwhile, the judgement does not count."""
+
+    row: Row[*tuple[Any, ...]]
+    said: Mapping[Label, str]
+    taught: tuple[Correction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A stored message with what the judge is asked of it."""
+
+    ground: _Ground
+    asked: Asked
+
+
+def _rows() -> Select[*tuple[Any, ...]]:
     return (
         select(
             messages.c.id,
@@ -109,11 +153,42 @@ def _questions() -> Select[*tuple[Any, ...]]:
             messages.c.sent_at,
             messages.c.text,
             groups.c.profile,
+            groups.c.strictness,
             members.c.role,
         )
         .join(groups, groups.c.id == messages.c.group_id)
         .outerjoin(members, members.c.id == messages.c.member_id)
     )
+
+
+def _grounds(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> list[_Ground]:
+    rows = connection.execute(wanted).all()
+    said = said_of(connection, [row.id for row in rows])
+    taught = taught_in(connection, {row.group_id for row in rows})
+    return [_Ground(row, said.get(row.id, {}), taught.get(row.group_id, ())) for row in rows]
+
+
+def _questions(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> list[_Question]:
+    grounds = _grounds(connection, wanted)
+    statements = _statements(connection, [ground.row for ground in grounds])
+    return [
+        _Question(ground, Asked(statement, _profile(ground.row), _lessons(ground.taught), ground.said))
+        for ground, statement in zip(grounds, statements, strict=True)
+    ]
+
+
+def _profile(row: Row[*tuple[Any, ...]]) -> Profile:
+    profile = load_profile(row.profile)
+    return replace(profile, strictness=profile.strictness | strictness_of(row.strictness))
+
+
+def strictness_of(stored: Mapping[str, str]) -> dict[Flag, Strictness]:
+    """Return how strict the judge is in a group, from the JSON of its column."""
+    return {Flag(flag): Strictness(word) for flag, word in stored.items()}
+
+
+_lessons = lru_cache(maxsize=_GROUPS_REMEMBERED)(Lessons)
+"""The lessons of a group, compared with each other once; a new correction makes new lessons."""
 
 
 def _statements(connection: Connection, rows: Sequence[Any]) -> list[Statement]:
@@ -149,25 +224,23 @@ def _statements(connection: Connection, rows: Sequence[Any]) -> list[Statement]:
     ]
 
 
+# --- what it answers -------------------------------------------------------------------------------------------------
+
+
 def _keep(
-    connection: Connection,
-    console: Console,
-    rows: Sequence[Any],
-    judged: Sequence[Judgement],
-    by_hand: Mapping[int, Category],
+    connection: Connection, console: Console, questions: Sequence[_Question], judged: Sequence[Judgement]
 ) -> list[Judgement]:
     """Store and queue the judgements, and return them; not those of which the ground changed while they were made.
 
-    Meanwhile an import may have edited a text, or a person have corrected a category or chosen another profile. Such a
+    Meanwhile an import may have edited a text, or a person have corrected a message or chosen another profile. Such a
     message still waits and is judged again.
     """
-    ids = [row.id for row in rows]
-    ground_now = {row.id: row for row in connection.execute(_questions().where(messages.c.id.in_(ids)))}
-    by_hand_now = categories_by_hand(connection, ids)
+    ids = [question.ground.row.id for question in questions]
+    ground_now = {ground.row.id: ground for ground in _grounds(connection, _rows().where(messages.c.id.in_(ids)))}
     sound = [
-        (row, judgement)
-        for row, judgement in zip(rows, judged, strict=True)
-        if ground_now.get(row.id) == row and by_hand_now.get(row.id) == by_hand.get(row.id)
+        (question.ground.row, judgement)
+        for question, judgement in zip(questions, judged, strict=True)
+        if ground_now.get(question.ground.row.id) == question.ground
     ]
     if not sound:
         return []
@@ -178,14 +251,7 @@ def _keep(
     connection.execute(
         upsert,
         [
-            row_of(
-                MessageId(row.id),
-                judgement,
-                # What a person said of a message outlives every later judge.
-                judge=BY_HAND if row.id in by_hand else JUDGE_VERSION,
-                profile=row.profile,
-                judged_at=now,
-            )
+            row_of(MessageId(row.id), judgement, judge=JUDGE_VERSION, profile=row.profile, judged_at=now)
             for row, judgement in sound
         ],
     )

@@ -1,4 +1,4 @@
-"""The page Berichten: search, filters, a page of rows at a time, and corrections by hand."""
+"""The page Berichten: search, filters, and a page of rows at a time."""
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,15 +14,11 @@ from sqlalchemy import ColumnElement, Row, Select, func, or_, select, text
 from console.desk import queue
 from console.desk.console import Console
 from console.desk.conversation import Detail, load_detail
-from console.desk.journal import RowChange, changes_of, decide
-from console.desk.judging import judge_by_hand
-from console.domain.changes import Changes
-from console.domain.decision import ItemKind, Verb
+from console.domain.decision import ItemKind
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Category, Flag
 from console.domain.message import Event, Kind, MessageId
-from console.errors import ExpectedError
-from console.store.queries.judgements import BY_HAND, IS_NOTICED, values_of
+from console.store.queries.judgements import IS_NOTICED
 from console.store.search import search_query
 from console.store.tables import groups, judgements, member_names, members, messages
 
@@ -214,30 +210,3 @@ def message_detail(console: Console, message_id: MessageId, *, before: int = 10,
     with console.store.reading() as connection:
         item = queue.find_item(connection, console, ItemKind.MESSAGE, message_id)
         return load_detail(connection, console, message_id, item, before=before, after=after)
-
-
-# --- corrections -----------------------------------------------------------------------------------------------------
-
-
-def correct_category(console: Console, message_id: MessageId, category: Category) -> Changes:
-    """Say by hand what a message is about; it goes in the journal, can be undone, and outlasts a new judgement.
-
-    Raises ``ExpectedError``: ``message_gone``, ``not_judged`` for a message that the judge has not seen.
-    """
-    with console.store.writing() as connection:
-        judgement = judge_by_hand(connection, message_id, category)
-        if judgement is None:
-            raise ExpectedError("message_gone")
-        row = connection.execute(
-            select(judgements, messages.c.group_id)
-            .join(messages, messages.c.id == judgements.c.message_id)
-            .where(judgements.c.message_id == message_id)
-        ).first()
-        if row is None:
-            raise ExpectedError("not_judged")
-        if row.judge == BY_HAND and row.category == category.value:
-            return Changes()
-        after = {"judge": BY_HAND} | values_of(judgement)
-        change = RowChange(judgements, message_id, before={name: getattr(row, name) for name in after}, after=after)
-        decision = decide(connection, console, Verb.CORRECTION, change, group_id=row.group_id)
-        return changes_of(change, row.group_id, decision)

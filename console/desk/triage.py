@@ -93,8 +93,8 @@ def _decide(console: Console, item_id: ItemId, verb: Verb, after: dict[str, Any]
         before = {"state": row.state, "later_until": row.later_until}
         change = RowChange(items, item_id, before=before, after=after)
         shown = _shown(connection, row)
-        decision = decide(connection, console, verb, change, group_id=row.group_id, item_id=item_id, shown=shown)
-        return changes_of(change, row.group_id, decision)
+        decision = decide(connection, console, verb, [change], group_id=row.group_id, item_id=item_id, shown=shown)
+        return changes_of([change], row.group_id, decision)
 
 
 def add_note(console: Console, item_id: ItemId, text: str, *, days: int = NOTE_DAYS) -> Changes:
@@ -118,9 +118,9 @@ def add_note(console: Console, item_id: ItemId, text: str, *, days: int = NOTE_D
         }
         (note_id,) = connection.execute(insert(notes).values(values)).inserted_primary_key or (0,)
         change = RowChange(notes, note_id, before={"removed_at": None}, after={"removed_at": None})
-        decision = decide(connection, console, Verb.NOTE, change, group_id=row.group_id, item_id=item_id)
+        decision = decide(connection, console, Verb.NOTE, [change], group_id=row.group_id, item_id=item_id)
         connection.execute(update(notes).where(notes.c.id == note_id).values(decision_id=decision))
-        return changes_of(change, row.group_id, decision)
+        return changes_of([change], row.group_id, decision)
 
 
 def _item(connection: Connection, item_id: ItemId) -> Row[*tuple[Any, ...]]:

@@ -1,9 +1,12 @@
 """A chat group and the tool it lives in."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
+
+from console.domain.judgement import Flag, Strictness
 
 GroupId = NewType("GroupId", int)
 
@@ -21,7 +24,10 @@ class Tool(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One group as the page Groepen shows it. Times are aware UTC; counts are of members now and messages in all."""
+    """One group as the page Groepen shows it. Times are aware UTC; counts are of members now and messages in all.
+
+    ``strictness`` names the flags for which the judge is stricter or more lenient here than elsewhere.
+    """
 
     id: GroupId
     name: str
@@ -33,3 +39,4 @@ class Group:
     open_items: int
     time_zone: str
     review_from: datetime | None
+    strictness: Mapping[Flag, Strictness] = field(default_factory=dict, hash=False)

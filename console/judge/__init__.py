@@ -9,20 +9,22 @@ called from any thread.
 from collections.abc import Sequence
 from typing import Final
 
-from console.domain.judgement import Abuse, Call112, Feedback, Judgement, PersonalData, Statement
+from console.domain.judgement import Abuse, Call112, Feedback, Judgement, PersonalData, Reasoning, Statement
 from console.domain.profile import Profile
 from console.judge import policy
 from console.judge.asked import Asked, settle
 from console.judge.conduct import own_justice, threats
 from console.judge.cues import Reading
 from console.judge.feedback import feedback_spans, find_feedback
+from console.judge.lessons import Lessons
 from console.judge.lexicon import cues
 from console.judge.personal_data import find_personal_data
 from console.judge.profiles import load_profile, profile_keys
 from console.judge.topics import Topic, find_topic, is_primary
 from console.judge.urgency import call_112, is_named, names_danger, urgent_spans, was_called_before
+from console.judge.why import reasoning
 
-__all__ = ["JUDGE_VERSION", "Asked", "judge", "judge_all", "load_profile", "profile_keys"]
+__all__ = ["JUDGE_VERSION", "Asked", "Lessons", "judge", "judge_all", "load_profile", "profile_keys", "why"]
 
 JUDGE_VERSION: Final = "rules-1"
 
@@ -33,6 +35,11 @@ _TYPES: Final = list(PersonalData)
 def judge_all(asked: Sequence[Asked]) -> list[Judgement]:
     """Return what the judge says of many messages, each in its own group, in the order in which they were asked."""
     return [settle(judge(one.statement, one.profile), one) for one in asked]
+
+
+def why(asked: Asked) -> Reasoning:
+    """Return the judgement of one message with every step that led to it (**Waarom?**)."""
+    return reasoning(judge_all([asked])[0], asked)
 
 
 def judge(statement: Statement, profile: Profile) -> Judgement:

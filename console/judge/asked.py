@@ -117,7 +117,9 @@ def _with_values(found: Judgement, said: Mapping[Label, str], asked: Asked) -> J
     category = Category(values[Label.CATEGORY])
     types = values[Label.PERSONAL_DATA].split(",")
     call112 = None if values[Label.CALL112] == NONE else Call112(values[Label.CALL112])
-    if Label.CALL112 not in said and category is not found.category:
+    if category is not Category.URGENT:
+        call112 = None
+    elif Label.CALL112 not in said and category is not found.category:
         call112 = call_112(cues().read(asked.statement.text), category, asked.statement.role)
     belongs = asked.statement.role is not Role.MEMBER or category in asked.profile.on_topic
     return replace(

@@ -26,6 +26,7 @@ groups = Table(
     Column("residents", Integer),
     Column("work_area", JSON),  # streets with house-number ranges, postcodes
     Column("overrides", JSON),  # what this group changes in its profile
+    Column("strictness", JSON, nullable=False, server_default="{}"),  # {flag: strict|lenient}; the rest is normal
     Column("review_from", UtcSeconds),  # messages before this moment are history: read, searchable, never queued
     Column("created_at", UtcSeconds, nullable=False),
     Column("archived_at", UtcSeconds),
@@ -159,7 +160,7 @@ messages = Table(
         unique=True,
         sqlite_where=text("source_id IS NOT NULL"),
     ),
-    Index("ix_messages_needs_judging", "id", sqlite_where=text("needs_judging = 1")),
+    Index("ix_messages_needs_judging", "sent_at", "position", sqlite_where=text("needs_judging = 1")),
     one_of("kind", "text", "media", "deleted", "system"),
 )
 
@@ -227,6 +228,28 @@ judgements = Table(
     Index("ix_judgements_noticed", "attention", sqlite_where=text("reasons != '[]'")),
     Index("ix_judgements_category", "category"),
     one_of("attention", "now", "today", "later", "none"),
+)
+
+corrections = Table(  # what a person said of a message; the judge keeps to it, and learns for this group
+    "corrections",
+    metadata,
+    column_id(),
+    column_to("group_id", "groups"),
+    column_to("message_id", "messages"),
+    Column("label", Text, nullable=False),
+    Column("value", Text, nullable=False),  # as the label guide writes it
+    Column("corrected_at", UtcSeconds, nullable=False),
+    Column("removed_at", UtcSeconds),  # undone, forgotten, or followed by another
+    Index(None, "group_id"),
+    Index(None, "message_id"),
+    Index(
+        "uq_corrections_message_id_label",
+        "message_id",
+        "label",
+        unique=True,
+        sqlite_where=text("removed_at IS NULL"),
+    ),
+    one_of("label", "category", "stigma", "abuse", "vigilantism", "personal_data", "call112", "feedback"),
 )
 
 items = Table(  # the one queue; a row per thing that waits for a person

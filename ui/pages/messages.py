@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain.changes import Changes
-from console.domain.judgement import Category
+from console.domain.judgement import Category, Label
 from console.domain.message import MessageId
 from ui import window_state
 from ui.dialogs.parts import paragraph
@@ -300,10 +300,11 @@ class MessagesView(Page):
 
     @Slot(object)
     def _on_detail_category_corrected(self, category: Category) -> None:
-        from console.desk import messages
+        from console.desk import corrections
 
         if self._chosen is not None:
-            self.jobs.ask(messages.correct_category, MessageId(self._chosen), category, done=self._on_corrected)
+            said = {Label.CATEGORY: category.value}
+            self.jobs.ask(corrections.correct, MessageId(self._chosen), said, done=self._on_corrected)
 
     def _on_corrected(self, _changes: Changes) -> None:
         self.told.emit(self.tr("Corrected. Ctrl+Z undoes it."))

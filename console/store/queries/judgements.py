@@ -1,11 +1,12 @@
 """A judgement as a row of the database, and back."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, literal_column, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, literal_column, or_, select, update
 
+from console.domain.decision import ItemKind, ItemState
 from console.domain.group import GroupId
 from console.domain.judgement import (
     Abuse,
@@ -21,7 +22,7 @@ from console.domain.judgement import (
     Stigma,
 )
 from console.domain.message import MessageId
-from console.store.tables import judgements, messages
+from console.store.tables import groups, items, judgements, messages
 
 COLUMNS: Final = (
     judgements.c.category,
@@ -40,9 +41,6 @@ COLUMNS: Final = (
 
 IS_NOTICED: Final = judgements.c.reasons != literal_column("'[]'")
 """Whether the judge noticed anything; word for word the condition of an index, which SQLite then uses."""
-
-BY_HAND: Final = "by_hand"
-"""In the column ``judge``: a person said what the message is about."""
 
 
 def values_of(judgement: Judgement) -> dict[str, Any]:
@@ -116,16 +114,41 @@ def judgement_for(connection: Connection, message_id: int) -> Judgement | None:
     return judgement_of(row) if row else None
 
 
-def categories_by_hand(connection: Connection, message_ids: Collection[int]) -> dict[int, Category]:
-    """Return the categories that people chose for some of these messages; judging anew must keep them."""
-    chosen = select(judgements.c.message_id, judgements.c.category).where(
-        judgements.c.judge == BY_HAND, judgements.c.message_id.in_(message_ids)
+IS_DECIDED: Final = (
+    select(items.c.id)
+    .where(
+        items.c.kind == ItemKind.MESSAGE.value,
+        items.c.subject_id == messages.c.id,
+        items.c.state == ItemState.DONE.value,
     )
-    return {message_id: Category(category) for message_id, category in connection.execute(chosen)}
+    .correlate(messages)
+    .exists()
+)
+"""Whether a person decided about a message: the judgement that was decided on then stays."""
 
 
 def ask_again(connection: Connection, group_id: GroupId) -> int:
-    """Mark every judged message of a group for judging anew, as a new profile asks; return how many."""
-    judged = select(judgements.c.message_id).where(judgements.c.message_id == messages.c.id).exists()
-    marked = update(messages).where(messages.c.group_id == group_id, judged).values(needs_judging=True)
+    """Mark the judged, undecided messages of a group for judging anew, as a new profile asks; return how many."""
+    return _mark(connection, messages.c.group_id == group_id, _judged())
+
+
+def ask_newer(connection: Connection, judge: str) -> int:
+    """Mark what another version of the judge said of undecided messages, as far as their groups look back."""
+    review_from = select(groups.c.review_from).where(groups.c.id == messages.c.group_id).scalar_subquery()
+    looked_back_on = or_(review_from.is_(None), messages.c.sent_at >= review_from)
+    return _mark(connection, looked_back_on, _judged(judgements.c.judge != judge))
+
+
+def ask_some(connection: Connection, message_ids: Sequence[int]) -> int:
+    """Mark these of the judged, undecided messages for judging anew; return how many."""
+    parts = (message_ids[start : start + 500] for start in range(0, len(message_ids), 500))
+    return sum(_mark(connection, messages.c.id.in_(part), _judged()) for part in parts)
+
+
+def _judged(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return select(judgements.c.message_id).where(judgements.c.message_id == messages.c.id, *conditions).exists()
+
+
+def _mark(connection: Connection, *conditions: ColumnElement[bool]) -> int:
+    marked = update(messages).where(*conditions, ~IS_DECIDED).values(needs_judging=True)
     return connection.execute(marked).rowcount

@@ -9,7 +9,7 @@ from console.desk import groups as desk
 from console.desk import triage
 from console.domain.decision import Verb
 from console.domain.group import GroupId, Tool
-from console.domain.judgement import Category, Judgement
+from console.domain.judgement import Category, Flag, Judgement, Strictness
 from console.errors import ExpectedError
 from console.store.queries.counts import keep_counts
 from console.store.tables import group_counts, groups, members, memberships, messages
@@ -146,6 +146,39 @@ def test_a_new_profile_asks_to_judge_what_was_judged_again_and_so_does_its_undo(
     assert waiting() == [judged]
     triage.undo(console)
     assert waiting() == [judged]
+
+
+def test_strictness_is_kept_told_and_undone_and_asks_to_judge_again_what_nobody_decided_about(console, make_group):
+    kade, dijk = make_group("Kade"), make_group("Dijk")
+    undecided, decided = (kade.say(judgement=flagged()) for _ in range(2))
+    dijk.say(judgement=flagged())
+    triage.decide_fine(console, kade.item(decided))
+    kade.say("niet beoordeeld")
+
+    def strictness():
+        return next(group.strictness for group in desk.groups(console) if group.id == kade.group_id)
+
+    def change(**words):
+        wanted = {Flag(flag): Strictness(word) for flag, word in words.items()}
+        return desk.change_group(console, kade.group_id, strictness=wanted)
+
+    assert strictness() == {}
+    assert change(stigma="strict", abuse="lenient").items
+    with console.store.reading() as connection:
+        assert list(connection.scalars(select(messages.c.id).where(messages.c.needs_judging))) == [undecided]
+    assert strictness() == {Flag.STIGMA: Strictness.STRICT, Flag.ABUSE: Strictness.LENIENT}
+    assert strictness()[Flag.STIGMA] is Strictness.STRICT
+    change(abuse="normal", call112="normal")
+    assert strictness() == {Flag.STIGMA: Strictness.STRICT}
+    assert change(stigma="strict").decision is None
+    told = [entry.text for entry in triage.journal(console) if entry.verb is Verb.SETTINGS]
+    assert told == [
+        "hoe streng: stigma streng, schelden ruim → stigma streng",
+        "hoe streng: gewoon → stigma streng, schelden ruim",
+    ]
+    triage.undo(console)
+    triage.undo(console)
+    assert strictness() == {}
 
 
 def test_no_change_is_no_entry(console, chat):

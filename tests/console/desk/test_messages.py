@@ -1,21 +1,18 @@
-"""Search, filters, pages of rows and corrections by hand."""
+"""Search, filters and pages of rows."""
 
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine, event, select, update
+from sqlalchemy import Engine, event, update
 
 from console.desk import messages as desk
 from console.desk import triage
-from console.desk.groups import change_group
 from console.desk.judging import judge_pending
 from console.desk.messages import MessageFilter, Wish
-from console.domain.decision import Verb
 from console.domain.judgement import Attention, Category, Flag, Judgement
 from console.domain.message import Event, Kind
 from console.errors import ExpectedError
-from console.store.queries.judgements import BY_HAND, categories_by_hand
-from console.store.tables import judgements, members
+from console.store.tables import members
 
 from .conftest import NOW, flagged
 
@@ -156,78 +153,6 @@ def test_detail_of_a_message_that_is_gone_says_so(console):
     assert refused.value.key == "message_gone"
 
 
-# --- corrections -----------------------------------------------------------------------------------------------------
-
-
-def stored_judgement(console, message):
-    with console.store.reading() as connection:
-        return connection.execute(select(judgements).where(judgements.c.message_id == message)).mappings().one()
-
-
-def test_a_correction_that_makes_a_message_belong_takes_it_out_of_the_queue_and_undo_puts_it_back(console, make_group):
-    chat = make_group(profile="wabp_alarm")
-    judgement = flagged(Flag.OFF_TOPIC, Attention.LATER, off_topic=True)
-    message = chat.say("Er staat al een uur iemand bij het hek", judgement=judgement)
-    before = stored_judgement(console, message)
-    changes = desk.correct_category(console, message, Category.SUSPICIOUS)
-    assert changes.messages
-    assert changes.items
-    corrected = stored_judgement(console, message)
-    assert (corrected["category"], corrected["off_topic"], corrected["judge"]) == ("suspicious", False, BY_HAND)
-    assert triage.week(console) == ()
-    undone = triage.undo(console)
-    assert (undone.verb, undone.item) == (Verb.CORRECTION, None)
-    assert stored_judgement(console, message) == before
-    assert len(triage.week(console)) == 1
-
-
-def test_a_correction_can_say_that_a_message_does_not_belong_without_asking_attention(console, make_group):
-    chat = make_group(profile="wabp_alarm")
-    message = chat.say("Kijk nou", judgement=Judgement(Category.SUSPICIOUS))
-    desk.correct_category(console, message, Category.TRADE)
-    corrected = stored_judgement(console, message)
-    assert corrected["off_topic"]
-    assert [reason["flag"] for reason in corrected["reasons"]] == ["off_topic"]
-    assert triage.week(console) == ()
-
-
-def test_an_administrators_own_message_always_belongs(console, make_group):
-    chat = make_group(profile="wabp_alarm")
-    chat.member("Beheer", role="admin")
-    message = chat.say("Kijk nou", author="Beheer", judgement=Judgement(Category.SUSPICIOUS))
-    desk.correct_category(console, message, Category.TRADE)
-    assert not stored_judgement(console, message)["off_topic"]
-
-
-def test_what_else_stands_in_the_text_still_asks_for_attention(console, chat):
-    message = chat.say("Kees betaalt met NL91ABNA0417164300", judgement=Judgement(Category.SOCIAL))
-    desk.correct_category(console, message, Category.INFORMATION)
-    assert [item.subject_id for item in triage.week(console)] == [message]
-
-
-def test_a_correction_stands_in_the_journal_and_is_known_for_the_next_judgement(console, chat):
-    message = chat.say("Kijk\nnou", judgement=Judgement(Category.SUSPICIOUS))
-    desk.correct_category(console, message, Category.SOCIAL)
-    (entry,) = triage.journal(console)
-    assert (entry.verb, entry.text, entry.group) == (Verb.CORRECTION, "Kijk nou", "Kade")
-    with console.store.reading() as connection:
-        assert categories_by_hand(connection, [message, 404]) == {message: Category.SOCIAL}
-
-
-def test_a_new_judgement_keeps_what_a_person_said_and_does_not_queue_it_again(console, make_group):
-    chat = make_group(profile="wabp_alarm")
-    told = "Onze rode kat is sinds gisteren weg, wie heeft hem gezien?"
-    judged, corrected = (chat.say(told, judgement=Judgement(Category.TRADE)) for _ in range(2))
-    desk.correct_category(console, corrected, Category.SUSPICIOUS)
-    change_group(console, chat.group_id, profile="hic")
-    judge_pending(console)
-    kept = stored_judgement(console, corrected)
-    assert (kept["category"], kept["judge"], kept["off_topic"]) == ("suspicious", BY_HAND, False)
-    assert kept["profile"] == "hic"
-    assert stored_judgement(console, judged)["category"] == "lost_found"
-    assert [item.subject_id for item in triage.week(console)] == [judged]
-
-
 def test_filters_and_queues_use_their_indexes(console):
     """Half a second or ten on a million messages: the condition of a partial index must be met word for word."""
     plans = []
@@ -255,18 +180,3 @@ def test_filters_and_queues_use_their_indexes(console):
     assert "ix_items_open" in everything
     assert "SCAN messages USING COVERING INDEX ix_messages_in_time" in plans[0]
     assert "TEMP B-TREE FOR ORDER BY" not in plans[0]
-
-
-def test_the_same_correction_twice_is_one(console, chat):
-    message = chat.say(judgement=Judgement(Category.SUSPICIOUS))
-    assert desk.correct_category(console, message, Category.SOCIAL).decision is not None
-    assert desk.correct_category(console, message, Category.SOCIAL).decision is None
-    assert len(triage.journal(console)) == 1
-
-
-def test_what_was_not_judged_or_is_gone_cannot_be_corrected(console, chat):
-    message = chat.say()
-    for wrong, key in ((message, "not_judged"), (404, "message_gone")):
-        with pytest.raises(ExpectedError) as refused:
-            desk.correct_category(console, wrong, Category.SOCIAL)
-        assert refused.value.key == key

@@ -1,0 +1,56 @@
+"""What people said of messages: of one message for the judge to keep to, of all in a group for it to learn from."""
+
+from collections import defaultdict
+from collections.abc import Collection
+from typing import Final
+
+from sqlalchemy import Connection, func, select
+
+from console.domain.judgement import Correction, Label
+from console.store.tables import corrections, message_changes, messages
+
+_EDITED_TO: Final = (
+    select(message_changes.c.before)
+    .where(
+        message_changes.c.message_id == corrections.c.message_id,
+        message_changes.c.what == "edited",
+        message_changes.c.seen_at > corrections.c.corrected_at,
+    )
+    .order_by(message_changes.c.id)
+    .limit(1)
+    .correlate(corrections)
+    .scalar_subquery()
+)
+
+IS_OF_THIS_TEXT: Final = _EDITED_TO.is_(None)
+"""Whether a correction was made of the text that a message has now; what was said of other words need not hold."""
+
+CORRECTED_TEXT: Final = func.coalesce(_EDITED_TO, messages.c.text)
+"""The text as it was when it was corrected: a column for a statement over ``corrections`` and ``messages``."""
+
+
+def said_of(connection: Connection, message_ids: Collection[int]) -> dict[int, dict[Label, str]]:
+    """Return by message what people said of these messages as they now stand; those without anything are left out."""
+    standing = select(corrections.c.message_id, corrections.c.label, corrections.c.value).where(
+        corrections.c.message_id.in_(message_ids), corrections.c.removed_at.is_(None), IS_OF_THIS_TEXT
+    )
+    said: dict[int, dict[Label, str]] = defaultdict(dict)
+    for message_id, label, value in connection.execute(standing):
+        said[message_id][Label(label)] = value
+    return dict(said)
+
+
+def taught_in(connection: Connection, group_ids: Collection[int]) -> dict[int, tuple[Correction, ...]]:
+    """Return by group what people taught there, in the order in which they said it; the rest is left out."""
+    standing = (
+        select(
+            corrections.c.group_id, CORRECTED_TEXT, corrections.c.label, corrections.c.value, corrections.c.corrected_at
+        )
+        .join(messages, messages.c.id == corrections.c.message_id)
+        .where(corrections.c.group_id.in_(group_ids), corrections.c.removed_at.is_(None))
+        .order_by(corrections.c.id)
+    )
+    taught: dict[int, list[Correction]] = defaultdict(list)
+    for group_id, text, label, value, said_at in connection.execute(standing):
+        taught[group_id].append(Correction(text, Label(label), value, said_at))
+    return {group_id: tuple(said) for group_id, said in taught.items()}
