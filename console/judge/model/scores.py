@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from console.domain.judgement import Abuse, Call112, Category, Feedback, Flag, PersonalData, Span, Stigma
+from console.judge.model.heads import HEADS, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +28,24 @@ class Scores:
     primary: float
     personal_data: Mapping[PersonalData, float]
     weights: Mapping[Flag, tuple[tuple[Span, float], ...]]
+
+
+def scores_of(likely: Row, weights: Mapping[Flag, tuple[tuple[Span, float], ...]] | None = None) -> Scores:
+    """Return a row of probabilities (``heads.probabilities``) with a name for every number."""
+
+    def each(name: str) -> dict[Any, float]:
+        head = HEADS[name]
+        return {value: float(likely[head.place(value)]) for value in head.values}
+
+    return Scores(
+        category=each("category"),
+        stigma=each("stigma")[True],
+        stigma_kind=each("stigma_kind"),
+        abuse=each("abuse"),
+        vigilantism=each("vigilantism")[True],
+        call112=each("call112"),
+        feedback=each("feedback"),
+        primary=each("primary")[True],
+        personal_data=each("personal_data"),
+        weights=weights or {},
+    )
