@@ -1,5 +1,6 @@
 """The words that the rules go by, read once from ``resources/lexicon/*.toml``."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -65,11 +66,47 @@ def topic_weights() -> TopicWeights:
 
 @cache
 def cues() -> Cues:
-    """Return every list of cues, compiled for one pass: ``section.list`` of ``signals.toml`` and ``topic.category``."""
-    lists = {
-        f"{section}.{name}": words for section, entries in _table("signals").items() for name, words in entries.items()
-    }
-    return Cues(lists | {TOPIC + category: list(words) for category, words in topic_weights().cues.items()})
+    """Return every list of cues, compiled for one pass: ``section.list`` of ``signals.toml`` and ``stigma.toml``,
+    with the groups of ``groups.toml`` among the traits and slurs, and ``topic.category``.
+    """
+    topics = {TOPIC + category: list(words) for category, words in topic_weights().cues.items()}
+    return Cues(_lists(_table("signals")) | _stigma() | topics)
+
+
+def _lists(tree: Mapping[str, Mapping[str, list[str]]]) -> dict[str, list[str]]:
+    return {f"{section}.{name}": words for section, entries in tree.items() for name, words in entries.items()}
+
+
+def _stigma() -> dict[str, list[str]]:
+    """Return the lists of ``stigma.toml``, with the words for nations and beliefs and the slurs made of them."""
+    tree = _table("stigma")
+    glue = tree.pop("glued")
+    ordinary = frozenset(tree.pop("ordinary")["words"])
+    lists = _lists(tree)
+    for kind, groups in _table("groups").items():
+        one, several, *adjectives = ([word for word in forms if word not in ordinary] for forms in _forms(groups))
+        lists[f"trait.{kind}"] += [*one, *several, *adjectives[0], *adjectives[1]]
+        lists[f"slur.{kind}"] += _glued(glue, one + several, several, [*one, *several, *adjectives[0], *adjectives[1]])
+    for kind, people in glue["people"].items():
+        lists[f"slur.{kind}"] += _glued(glue, people, people, people)
+    return lists
+
+
+def _forms(groups: Mapping[str, Any]) -> list[list[str]]:
+    """Return the words of ``groups.toml`` by column, as a text is cut ("zuid-amerikaan" is two words)."""
+    rows = [[[form] for form in row] for row in groups["rows"]] + groups["more"]
+    columns = ([re.sub(r"[-']", " ", form) for row in rows for form in row[place] if form] for place in range(4))
+    return [list(dict.fromkeys(column)) for column in columns]
+
+
+def _glued(glue: Mapping[str, Any], people: list[str], several: list[str], forms: list[str]) -> list[str]:
+    """Return the slurs that are made of words for a group: "kutpolen", "kut Polen", "polentuig", "Pools tuig"."""
+    return [
+        *(f"{before}{word}" for before in glue["before"] for word in people),
+        *(f"{before} {word}" for before in glue["apart"] for word in people),
+        *(f"{word}{behind}" for behind in glue["behind"] for word in several if " " not in word),
+        *(f"{word} {follows}" for follows in glue["follows"] for word in forms),
+    ]
 
 
 @cache
