@@ -65,7 +65,7 @@ def rank_of(judgement: Judgement) -> int:
     flag = judgement.reasons[0].flag
     if flag is Flag.ABUSE and judgement.abuse is Abuse.THREAT:
         return int(Rank.THREAT)
-    return int(_RANK_OF_FLAG[flag])
+    return int(_RANK_OF_FLAG.get(flag, Rank.OTHER))
 
 
 # --- into the queue --------------------------------------------------------------------------------------------------

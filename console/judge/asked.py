@@ -136,6 +136,7 @@ def _with_values(found: Judgement, said: Mapping[Label, str], asked: Asked) -> J
 
 
 _LABELS: Final = {Flag(label.value): label for label in Label if label is not Label.CATEGORY}
+"""What a person can say about a flag; of the other flags nobody can."""
 
 
 def _still_holds(reason: Reason, found: Judgement, judgement: Judgement, said: Mapping[Label, str]) -> bool:
@@ -143,8 +144,8 @@ def _still_holds(reason: Reason, found: Judgement, judgement: Judgement, said: M
         return Label.CATEGORY not in said
     if reason.flag is Flag.PERSONAL_DATA:  # personal_data.phone, personal_data.phone.own
         return reason.rule.split(".")[1] in judgement.personal_data
-    label = _LABELS[reason.flag]
-    return value_of(found, label) == value_of(judgement, label)
+    label = _LABELS.get(reason.flag)
+    return label is None or value_of(found, label) == value_of(judgement, label)
 
 
 def _added(found: Judgement, judgement: Judgement, asked: Asked, said: Mapping[Label, str]) -> Iterator[Reason]:

@@ -1,0 +1,114 @@
+"""What a group taught: it moves what is alike, as far as it is alike, and nothing else."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from console.domain.judgement import Correction, Label
+from console.judge.lessons import LEAST_ALIKE, MOST, NO_LESSONS, Lessons
+
+NOW = datetime(2026, 11, 15, 19, 0, tzinfo=UTC)
+YOUTHS = "Die jongeren bij het bankje zijn altijd tuig, weg ermee"
+ALIKE = "Die jongeren bij het bankje in het park zijn weer tuig"
+LIKE_A_BIT = "Zitten er weer jongeren bij het bankje? Altijd gezellig"
+OTHER = "Wie heeft er een ladder te leen voor zaterdagochtend?"
+
+
+def taught(text: str, label: Label = Label.STIGMA, value: str = "youth", minutes: int = 0) -> Correction:
+    return Correction(text, label, value, NOW + timedelta(minutes=minutes))
+
+
+def test_the_more_alike_the_more_it_moves():
+    lessons = Lessons((taught(YOUTHS),))
+    shifts = [lessons.shift(Label.STIGMA, text) for text in (YOUTHS, ALIKE, LIKE_A_BIT, OTHER)]
+    assert shifts[0] == pytest.approx(MOST)
+    assert MOST > shifts[1] > shifts[2] >= 0
+    assert shifts[3] == 0
+
+
+def test_spelling_makes_little_difference_and_capitals_and_accents_none():
+    lessons = Lessons((taught("Eén grote bende bij café De Kroeg, om 22:15 uur"),))
+    assert lessons.shift(Label.STIGMA, "EEN GROTE BENDE BIJ CAFE DE KROEG OM 23:40 UUR!") > 0.8 * MOST
+    assert lessons.shift(Label.STIGMA, "1 grote bende bij cafee de kroeg om 23.40") > 0
+
+
+def test_only_the_corrected_label_moves():
+    lessons = Lessons((taught(YOUTHS),))
+    assert lessons.shift(Label.ABUSE, YOUTHS) == 0
+    assert lessons.nearest(Label.ABUSE, YOUTHS) is None
+
+
+def test_what_was_no_flag_moves_down_and_what_was_one_up():
+    assert Lessons((taught(YOUTHS, value="none"),)).shift(Label.STIGMA, YOUTHS) == pytest.approx(-MOST)
+    assert Lessons((taught(YOUTHS, Label.VIGILANTISM, "no"),)).shift(Label.VIGILANTISM, YOUTHS) == pytest.approx(-MOST)
+    assert Lessons((taught(YOUTHS, Label.VIGILANTISM, "yes"),)).shift(Label.VIGILANTISM, YOUTHS) == pytest.approx(MOST)
+
+
+def test_a_category_moves_toward_what_was_said_and_its_rivals_stay():
+    lessons = Lessons((taught(YOUTHS, Label.CATEGORY, "liveability"),))
+    assert lessons.shift(Label.CATEGORY, YOUTHS, "liveability") == pytest.approx(MOST)
+    assert lessons.shift(Label.CATEGORY, YOUTHS, "social") == 0
+
+
+def test_each_type_of_personal_data_moves_by_itself():
+    lessons = Lessons((taught(YOUTHS, Label.PERSONAL_DATA, "name,minor"),))
+    shifts = {kind: lessons.shift(Label.PERSONAL_DATA, YOUTHS, kind) for kind in ("name", "minor", "photo")}
+    assert {kind: shift > 0 for kind, shift in shifts.items()} == {"name": True, "minor": True, "photo": False}
+    assert shifts["photo"] == pytest.approx(-MOST)
+
+
+def test_many_corrections_never_move_more_than_the_most_and_opposite_ones_weigh_against_each_other():
+    many = tuple(taught(f"{ALIKE} nummer {number}") for number in range(40))
+    assert Lessons(many).shift(Label.STIGMA, ALIKE) == MOST
+    torn = Lessons((taught(f"{ALIKE} weer"), taught(f"{ALIKE} weer eens", value="none")))
+    assert abs(torn.shift(Label.STIGMA, ALIKE)) < 0.5 * MOST
+
+
+def test_an_equal_text_is_what_was_said_of_it_and_the_last_word_counts():
+    first, last = taught(YOUTHS), taught(f"{YOUTHS.upper()}.", value="none", minutes=1)
+    for corrections in ((first, last), (last, first)):
+        lessons = Lessons(corrections)
+        assert lessons.said(YOUTHS) == {Label.STIGMA: "none"}
+        assert lessons.nearest(Label.STIGMA, YOUTHS) == last
+    assert lessons.said(ALIKE) == {}
+
+
+def test_nearest_is_the_one_most_alike():
+    near, nearer = taught(LIKE_A_BIT), taught(ALIKE)
+    assert Lessons((near, nearer)).nearest(Label.STIGMA, YOUTHS) == nearer
+    assert Lessons((near, taught(ALIKE, Label.ABUSE, "insult"))).nearest(Label.STIGMA, YOUTHS) == near
+
+
+def test_what_a_few_words_are_about_stands_in_the_message_before_and_teaches_nothing():
+    said = (taught("Ja graag", Label.CATEGORY, "trade"), taught("Ja graag", Label.ABUSE, "insult"))
+    assert Lessons(said).said("ja graag") == {Label.ABUSE: "insult"}
+
+
+def test_without_lessons_nothing_moves():
+    for lessons in (NO_LESSONS, Lessons((taught("  "), taught("...")))):
+        assert lessons.shift(Label.STIGMA, YOUTHS) == 0
+        assert lessons.said("...") == {}
+        assert not lessons.reaches(YOUTHS)
+
+
+_CORRECTED = Lessons(
+    tuple(taught(text, minutes=place) for place, text in enumerate((YOUTHS, ALIKE, OTHER, "👍🏽 👍🏽")))
+)
+
+
+@given(st.text(max_size=300))
+def test_any_text_moves_within_bounds_and_only_when_it_is_reached(text):
+    shift = _CORRECTED.shift(Label.STIGMA, text)
+    assert 0 <= shift <= MOST
+    assert (_CORRECTED.nearest(Label.STIGMA, text) is not None) == _CORRECTED.reaches(text)
+    assert _CORRECTED.reaches(text) or shift == 0
+
+
+@given(st.text(min_size=1, max_size=300))
+def test_every_text_with_words_is_wholly_like_itself(text):
+    lessons = Lessons((taught(text),))
+    if lessons.said(text):
+        assert lessons.shift(Label.STIGMA, text) == pytest.approx(MOST)
+    assert 0 < LEAST_ALIKE < 1
