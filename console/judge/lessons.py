@@ -121,13 +121,17 @@ def _words(text: str) -> list[str]:
 
 def _grams(words: list[str]) -> _Grams:
     """Return how often each word, pair of words and piece of a word occurs; any number is like any other."""
-    words = [_DIGIT.sub("0", word) for word in words]
-    grams: _Grams = Counter(words)
-    grams.update(pairwise(words))
+    words = [_DIGIT.sub("0", word) if word[0].isdigit() else word for word in words]
+    grams: list[_Gram] = [*words, *pairwise(words)]
     for word in words:
-        padded = f" {word} "
-        grams.update(padded[start : start + _LETTERS] for start in range(len(padded) - _LETTERS + 1))
-    return grams
+        grams += _pieces(word)
+    return Counter(grams)
+
+
+@lru_cache(maxsize=1 << 14)
+def _pieces(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    return tuple(padded[start : start + _LETTERS] for start in range(len(padded) - _LETTERS + 1))
 
 
 def _length(grams: _Grams) -> float:
