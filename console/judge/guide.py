@@ -6,10 +6,12 @@ overrules the model where the words leave no doubt, both ways. Pure; may be call
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import chain, islice, product
+from operator import itemgetter
 from typing import Final
 
 from console.domain.judgement import Span, Stigma
@@ -122,7 +124,13 @@ def _lists(reading: Reading, section: str) -> list[str]:
 
 
 def _unquoted(hits: Iterable[Hit], quoted: list[tuple[int, int]]) -> list[Hit]:
-    return [hit for hit in hits if not any(start <= hit.start < end for start, end in quoted)]
+    """Return the hits outside quotation marks; ``quoted`` holds starts and ends in order."""
+
+    def is_quoted(hit: Hit) -> bool:
+        before = bisect_right(quoted, hit.start, key=itemgetter(0))
+        return before > 0 and hit.start < quoted[before - 1][1]
+
+    return [hit for hit in hits if not is_quoted(hit)]
 
 
 def _slurs(reading: Reading, quoted: list[tuple[int, int]]) -> Iterator[tuple[Hit, str]]:

@@ -81,12 +81,12 @@ def _stigma() -> dict[str, list[str]]:
     """Return the lists of ``stigma.toml``, with the words for nations and beliefs and the slurs made of them."""
     tree = _table("stigma")
     glue = tree.pop("glued")
-    ordinary = frozenset(tree.pop("ordinary")["words"])
     lists = _lists(tree)
     for kind, groups in _table("groups").items():
-        one, several, *adjectives = ([word for word in forms if word not in ordinary] for forms in _forms(groups))
-        lists[f"trait.{kind}"] += [*one, *several, *adjectives[0], *adjectives[1]]
-        lists[f"slur.{kind}"] += _glued(glue, one + several, several, [*one, *several, *adjectives[0], *adjectives[1]])
+        one, several, adjectives, inflected = _forms(groups)
+        forms = one + several + adjectives + inflected
+        lists[f"trait.{kind}"] += forms
+        lists[f"slur.{kind}"] += _glued(glue, one + several, several, forms)
     for kind, people in glue["people"].items():
         lists[f"slur.{kind}"] += _glued(glue, people, people, people)
     return lists
