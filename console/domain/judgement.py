@@ -102,6 +102,7 @@ class Flag(StrEnum):
     ABUSE = "abuse"
     OFF_TOPIC = "off_topic"
     FEEDBACK = "feedback"
+    LANGUAGE = "language"  # not in Dutch: only patterns were looked for
 
 
 class Strictness(StrEnum):

@@ -5,25 +5,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from console.assets import resource
-from console.domain.judgement import Category
 from console.judge.cues import Cues
-
-TOPIC: Final = "topic."
-
-Scores = Mapping[Category, float]
-
-
-@dataclass(frozen=True, slots=True)
-class TopicWeights:
-    """What each cue, signal and shape adds to the score of a category (``resources/lexicon/topics.toml``)."""
-
-    start: Scores
-    cues: Mapping[Category, Mapping[str, float]]
-    signals: Mapping[str, Scores]
-    shape: Mapping[str, Scores]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +29,12 @@ def _table(name: str) -> dict[str, Any]:
     return tomllib.loads(resource("lexicon", f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def _scores(entry: Mapping[str, float]) -> Scores:
-    return {Category(name): float(value) for name, value in entry.items()}
-
-
-@cache
-def topic_weights() -> TopicWeights:
-    """Return the weights of ``topics.toml``."""
-    tree = _table("topics")
-    steps = tree["steps"]
-    return TopicWeights(
-        start=_scores(tree["start"]),
-        cues={
-            Category(name): {cue: steps[step] for step, cues in lists.items() for cue in cues}
-            for name, lists in tree["cues"].items()
-        },
-        signals={name: _scores(entry) for name, entry in tree["signals"].items()},
-        shape={name: _scores(entry) for name, entry in tree["shape"].items()},
-    )
-
-
 @cache
 def cues() -> Cues:
-    """Return every list of cues, compiled for one pass: ``section.list`` of ``signals.toml`` and ``stigma.toml``,
-    with the groups of ``groups.toml`` among the traits and slurs, and ``topic.category``.
+    """Return every list of cues, compiled for one pass: ``section.list`` of ``signals.toml``, ``topics.toml`` and
+    ``stigma.toml``, with the groups of ``groups.toml`` among the traits and slurs.
     """
-    topics = {TOPIC + category: list(words) for category, words in topic_weights().cues.items()}
-    return Cues(_lists(_table("signals")) | _stigma() | topics)
+    return Cues(_lists(_table("signals")) | _lists(_table("topics")) | _stigma())
 
 
 def _lists(tree: Mapping[str, Mapping[str, list[str]]]) -> dict[str, list[str]]:

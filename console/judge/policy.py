@@ -5,21 +5,12 @@ Everything that differs between groups comes from the profile; nothing here asks
 
 from typing import Final
 
-from console.domain.judgement import Abuse, Attention, Call112, Category, Feedback, Flag, Reason, Role, Span
+from console.domain.judgement import Abuse, Attention, Call112, Category, Feedback, Flag, Reason, Span, Stigma
 from console.domain.profile import Profile
+from console.judge.guide import Answer
 from console.judge.personal_data import Owner, PersonalItem
-from console.judge.reasons import explain, explain_off_topic
-from console.judge.topics import Topic
+from console.judge.reasons import explain, explain_abuse, explain_off_topic, explain_stigma, explain_vigilantism
 
-# How far a category must lead every category that does belong before the judge dares to say "off-topic", in points of
-# topics.toml. Set on labelled messages for precision; with less lead the message may well belong.
-_CERTAIN_LEAD: Final = 1.0
-# ... and how much its words must say: more than one weak word. A thanks needs none, because it asks nothing of anybody.
-_CERTAIN_EVIDENCE: Final = 1.5
-# How far "urgent" must lead before the judge asks after 112 in the first place of the list: a message that names the
-# danger, and one that only says that it is now. Precision .84 and recall .42 on labelled messages (without: .73, .52).
-NEEDED_LEAD: Final = 0.5
-NEEDED_LEAD_ON_NOW: Final = 1.0
 # "Dank", "top!" and a wish: off-topic in an alarm group, yet nothing that one message should ask attention for.
 _COURTESY: Final = frozenset({Category.REPLY, Category.SOCIAL})
 _HARMLESS: Final = frozenset({Owner.PLACE, Owner.OWN})
@@ -28,19 +19,10 @@ _ORDER: Final = (Attention.NONE, Attention.LATER, Attention.TODAY, Attention.NOW
 Weighed = tuple[Reason, Attention]
 
 
-def is_off_topic(topic: Topic, role: Role, profile: Profile) -> bool:
-    """Return whether a message does not belong in the group; what administrators and professionals post always does."""
-    if role is not Role.MEMBER or topic.category in profile.on_topic:
-        return False
-    if topic.category not in _COURTESY and topic.evidence < _CERTAIN_EVIDENCE:
-        return False
-    return topic.lead_over(profile.on_topic) >= _CERTAIN_LEAD
-
-
-def weigh_off_topic(topic: Topic, profile: Profile) -> Weighed:
+def weigh_off_topic(category: Category, spans: tuple[Span, ...], profile: Profile) -> Weighed:
     """Return why a message is off-topic, and how soon that matters."""
-    redirect = profile.redirects.get(topic.category)
-    return _weigh(explain_off_topic(profile.key, topic.category, redirect, topic.spans), profile)
+    redirect = profile.redirects.get(category)
+    return _weigh(explain_off_topic(profile.key, category, redirect, spans), profile)
 
 
 def weigh_call112(state: Call112, spans: tuple[Span, ...], profile: Profile) -> Weighed:
@@ -51,12 +33,22 @@ def weigh_call112(state: Call112, spans: tuple[Span, ...], profile: Profile) -> 
 
 def weigh_vigilantism(spans: tuple[Span, ...], profile: Profile) -> Weighed:
     """Return why a message calls for own action."""
-    return _weigh(explain(Flag.VIGILANTISM, "vigilantism.own_action", spans), profile)
+    return _weigh(explain_vigilantism(spans), profile)
 
 
-def weigh_threat(spans: tuple[Span, ...], profile: Profile) -> Weighed:
-    """Return why a message threatens."""
-    return _weigh(explain(Flag.ABUSE, "abuse.threat", spans), profile)
+def weigh_abuse(kind: Abuse, spans: tuple[Span, ...], profile: Profile) -> Weighed:
+    """Return why a message swears, insults or threatens."""
+    return _weigh(explain_abuse(kind, spans), profile)
+
+
+def weigh_stigma(kind: Stigma, answer: Answer, spans: tuple[Span, ...], profile: Profile) -> Weighed:
+    """Return why a message stigmatises, and which answer to the guide's test decided."""
+    return _weigh(explain_stigma(kind, answer, spans), profile)
+
+
+def weigh_language(profile: Profile) -> Weighed:
+    """Return that a message is not in Dutch, so that only patterns were looked for."""
+    return _weigh(explain(Flag.LANGUAGE, "language.not_dutch"), profile)
 
 
 def weigh_personal_data(items: tuple[PersonalItem, ...], profile: Profile) -> list[Weighed]:

@@ -20,11 +20,6 @@ def call_112(reading: Reading, category: Category, role: Role) -> Call112 | None
     return Call112.CALLED if is_known else Call112.UNCLEAR
 
 
-def names_danger(reading: Reading) -> bool:
-    """Return whether a message names the danger or asks who calls; "now" alone is said of a parade too."""
-    return reading.has("danger.acute", "call112.not_called")
-
-
 def is_named(reading: Reading) -> bool:
     """Return whether 112 is named at all: "wie nu iemand ziet: 112" tells people to call and needs no reminder."""
     return "112" in reading.words

@@ -1,31 +1,99 @@
 """Why the judge says what it says, step by step, in the order in which a person would ask: what is it about, and then
-flag by flag. Sentences come from ``[why]`` and ``[reasons]`` in ``resources/text``."""
+flag by flag: what the language model makes of it, what the guide's test finds, who decided and how strict the group is.
+
+Only flags that somebody could doubt are told: raised, or not wholly unlikely. Sentences come from ``[why]`` and
+``[reasons]`` in ``resources/text``; certainty is said in words, never as a number.
+"""
 
 from collections.abc import Iterator
 from typing import Final
 
-from console.domain.judgement import Correction, Flag, Judgement, Label, Reasoning, Step
-from console.judge.asked import Asked
+from console.domain.judgement import Correction, Flag, Judgement, Label, Reasoning, Span, Step
+from console.judge.asked import Asked, settle
+from console.judge.decide import Decided
+from console.judge.guide import Answer, Guide
+from console.judge.verdicts import By, Case, Verdict
 from console.texts import say
 
 _QUOTED: Final = 80  # characters of an earlier message, enough to remember it by
+_WORDS: Final = 8  # of the message that one sentence names
+_WORTH_TELLING: Final = 0.2  # a flag less likely than this nobody asks about
+_EVEN: Final = 0.5
+_CERTAINTY: Final = ((0.95, "sure"), (0.8, "clear"), (0.6, "likely"), (0.0, "doubtful"))
 
 
-def reasoning(judgement: Judgement, asked: Asked) -> Reasoning:
-    """Return the steps that led to a judgement; what was asked says which corrections had a part in it."""
-    return Reasoning(judgement, tuple(_steps(judgement, asked)))
+def reasoning(decided: Decided, asked: Asked) -> Reasoning:
+    """Return the steps that led to a judgement, what people said of this message or an equal one included."""
+    judgement = settle(decided.judgement, asked)
+    return Reasoning(judgement, tuple(_steps(judgement, decided, asked)))
 
 
-def _steps(judgement: Judgement, asked: Asked) -> Iterator[Step]:
+def _steps(judgement: Judgement, decided: Decided, asked: Asked) -> Iterator[Step]:
     yield Step(None, _about(judgement, "nl"), _about(judgement, "en"))
     yield from _lesson(None, Label.CATEGORY, asked)
+    verdicts = {verdict.flag: verdict for verdict in decided.verdicts}
     for flag in Flag:
-        found = [reason for reason in judgement.reasons if reason.flag is flag]
-        yield from (Step(flag, reason.nl, reason.en, reason.spans) for reason in found)
+        reasons = [reason for reason in judgement.reasons if reason.flag is flag]
+        verdict = verdicts.get(flag)
+        is_settled = flag.value in {label.value for label in asked.said}
+        if verdict is not None and not is_settled and (reasons or verdict.chance >= _WORTH_TELLING):
+            yield from _weighing(verdict, decided.case)
+        yield from (Step(flag, reason.nl, reason.en, reason.spans) for reason in reasons)
         if flag.value in set(Label):
             yield from _lesson(flag, Label(flag.value), asked)
     if not judgement.reasons:
-        yield Step(None, say("why.nothing", "nl"), say("why.nothing", "en"))
+        yield _step(None, "nothing")
+
+
+def _weighing(verdict: Verdict, case: Case) -> Iterator[Step]:
+    """Yield what the model makes of a flag, what the guide's test finds, and who decided."""
+    flag = verdict.flag
+    yield _by_model(verdict)
+    if flag is Flag.STIGMA:
+        yield from _by_guide(case.guide, case.asked.statement.text)
+    if verdict.by is By.VETO:
+        yield _step(flag, f"veto.{case.guide.answer}")
+    elif verdict.by is By.RULE:
+        yield _step(flag, f"raise.{flag}")
+    elif verdict.by is By.MODEL:
+        yield _step(flag, f"strictness.{case.strictness(flag)}")
+
+
+def _by_model(verdict: Verdict) -> Step:
+    is_so = verdict.chance >= _EVEN
+    sure = verdict.chance if is_so else 1 - verdict.chance
+    certainty = next(word for least, word in _CERTAINTY if sure >= least)
+    what = f"why.{'is' if is_so else 'is_not'}.{verdict.flag}"
+
+    def sentence(language: str) -> str:
+        return say(
+            "why.model", language, certainty=say(f"why.certainty.{certainty}", language), what=say(what, language)
+        )
+
+    return Step(verdict.flag, sentence("nl"), sentence("en"), verdict.spans if is_so else ())
+
+
+def _by_guide(guide: Guide, text: str) -> Iterator[Step]:
+    """Yield the guide's questions with their answers (taxonomy.md 4.2, test order)."""
+    found = (
+        ("act", "no_act", guide.acts),
+        ("trait", "no_trait", guide.traits),
+        ("features", "no_features" if guide.traits and guide.acts else None, guide.features),
+        ("contempt", None, guide.contempt),
+        ("slur", None, guide.slurs),
+        ("counter", None, guide.counter if guide.answer is Answer.COUNTER_SPEECH else ()),
+    )
+    for yes, no, spans in found:
+        if spans:
+            yield _step(Flag.STIGMA, yes, spans, text)
+        elif no is not None:
+            yield _step(Flag.STIGMA, no)
+
+
+def _step(flag: Flag | None, key: str, spans: tuple[Span, ...] = (), text: str = "") -> Step:
+    words = ", ".join(dict.fromkeys(f"“{text[span.start : span.end]}”" for span in spans[:_WORDS]))
+    blanks = {"words": words} if words else {}
+    return Step(flag, say(f"why.{key}", "nl", **blanks), say(f"why.{key}", "en", **blanks), spans)
 
 
 def _about(judgement: Judgement, language: str) -> str:

@@ -1,0 +1,112 @@
+"""From scores, cues and lessons to one judgement: every flag weighed, each that is raised with its reason."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Any, Final
+
+from console.domain.judgement import Abuse, Call112, Category, Feedback, Flag, Judgement, PersonalData, Span, Stigma
+from console.judge import policy, verdicts
+from console.judge.asked import Asked
+from console.judge.guide import examine
+from console.judge.languages import is_dutch
+from console.judge.lexicon import cues
+from console.judge.model import Scores, models
+from console.judge.personal_data import Owner, PersonalItem, find_personal_data
+from console.judge.urgency import was_called_before
+from console.judge.verdicts import Case, Verdict
+
+MAX_READ: Final = 65_536  # characters of a message that are looked at
+_TYPES: Final = list(PersonalData)
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A judgement, and what it came from: the case and the verdict on every flag, raised or not."""
+
+    judgement: Judgement
+    case: Case
+    verdicts: tuple[Verdict, ...]
+
+
+def decide_all(asked: Sequence[Asked]) -> list[Decided]:
+    """Return what the judge makes of many messages by itself, in order; together they cost less than one by one."""
+    loaded = models()
+    return [
+        _decide(_case(one, scores))
+        for one, scores in zip_longest(asked, loaded.read_all([one.statement for one in asked]))
+    ]
+
+
+def _case(asked: Asked, scores: Scores) -> Case:
+    # Nobody writes so much; a pasted book must not keep the judge busy for seconds.
+    text = asked.statement.text[:MAX_READ]
+    reading = cues().read(text)
+    return Case(asked, reading, scores, examine(reading), models().mixture.bounds, is_dutch(text) is False)
+
+
+def _decide(case: Case) -> Decided:
+    asked, profile = case.asked, case.asked.profile
+    emergency = verdicts.call112(case)
+    category = Category.URGENT if emergency.is_raised else verdicts.category_of(case)
+    stigma, abuse = verdicts.stigma(case), verdicts.abuse(case)
+    vigilantism, feedback = verdicts.vigilantism(case), verdicts.feedback(case)
+    off_topic = verdicts.off_topic(case, category)
+    data = _personal_data(case, category)
+
+    weighed: list[policy.Weighed] = []
+    if emergency.is_raised and _is_wanted(asked):
+        weighed.append(policy.weigh_call112(Call112(str(emergency.value)), emergency.spans, profile))
+    if vigilantism.is_raised:
+        weighed.append(policy.weigh_vigilantism(vigilantism.spans, profile))
+    if abuse.is_raised:
+        weighed.append(policy.weigh_abuse(Abuse(str(abuse.value)), abuse.spans, profile))
+    if stigma.is_raised:
+        weighed.append(policy.weigh_stigma(Stigma(str(stigma.value)), case.guide.answer, stigma.spans, profile))
+    weighed += policy.weigh_personal_data(data, profile)
+    if off_topic.is_raised:
+        weighed.append(policy.weigh_off_topic(category, off_topic.spans, profile))
+    if feedback.is_raised:
+        weighed.append(policy.weigh_feedback(Feedback(str(feedback.value)), feedback.spans, profile))
+    if case.is_foreign:
+        weighed.append(policy.weigh_language(profile))
+    reasons, attention = policy.conclude(weighed)
+    judgement = Judgement(
+        category=category,
+        primary=case.scores.primary >= 0.5,
+        stigma=_raised(stigma, Stigma.NONE),
+        abuse=_raised(abuse, Abuse.NONE),
+        vigilantism=vigilantism.is_raised,
+        personal_data=tuple(sorted({item.kind for item in data}, key=_TYPES.index)),
+        call112=Call112(str(emergency.value)) if category is Category.URGENT else None,
+        feedback=_raised(feedback, Feedback.NONE),
+        off_topic=off_topic.is_raised,
+        attention=attention,
+        reasons=reasons,
+    )
+    return Decided(judgement, case, (emergency, vigilantism, stigma, abuse, off_topic, feedback))
+
+
+def _is_wanted(asked: Asked) -> bool:
+    """Return whether this group expects 112 to be called, and no message before says that it was."""
+    if not asked.profile.expects_112:
+        return False
+    return not was_called_before([cues().read(text) for text in asked.statement.context])
+
+
+def _raised(verdict: Verdict, none: Any) -> Any:  # noqa: ANN401  # the same enumeration in as out
+    return verdict.value if verdict.is_raised else none
+
+
+def _personal_data(case: Case, category: Category) -> tuple[PersonalItem, ...]:
+    """Return what patterns found, and what the models are sure of besides."""
+    found = find_personal_data(case.reading, case.asked.statement.role, category)
+    kinds = {item.kind for item in found}
+    spans: Sequence[Span] = case.telling(Flag.PERSONAL_DATA)
+    likely = tuple(
+        PersonalItem(kind, Owner.OTHER, span)
+        for kind in verdicts.likely_data(case)
+        if kind not in kinds
+        for span in spans or (Span(0, 0),)
+    )
+    return (*found, *likely)

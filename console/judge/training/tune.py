@@ -1,0 +1,188 @@
+"""Weighs the two models and sets how sure each flag must be, on messages that neither of them learnt from."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import tomli_w
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from console.domain.judgement import Abuse, Call112, Category, Feedback, Flag, PersonalData, Role, Stigma, Strictness
+from console.judge.evaluation.labelled import Labelled
+from console.judge.model.heads import HEADS, OUTPUTS, Head, Row, levelled, probabilities
+from console.judge.model.mixture import FILES, MANIFEST, Mixture
+from console.judge.profiles import load_profile
+from console.judge.training.targets import targets_of
+from console.judge.verdicts import READ_BY_MEANING
+
+_PULL: Final = 0.5  # towards an even mixture: few messages must not decide a weight alone
+# What each word promises, as precision on unseen messages; the bound is the lowest that keeps the promise. For an
+# emergency it is recall: there a missed one does more harm than a false alarm (issue 3, aims).
+_PRECISION: Final = {
+    Flag.STIGMA: {Strictness.STRICT: 0.78, Strictness.NORMAL: 0.90, Strictness.LENIENT: 0.97},
+    Flag.ABUSE: {Strictness.STRICT: 0.68, Strictness.NORMAL: 0.80, Strictness.LENIENT: 0.92},
+    Flag.VIGILANTISM: {Strictness.STRICT: 0.68, Strictness.NORMAL: 0.80, Strictness.LENIENT: 0.92},
+    Flag.OFF_TOPIC: {Strictness.STRICT: 0.80, Strictness.NORMAL: 0.90, Strictness.LENIENT: 0.97},
+    Flag.FEEDBACK: {Strictness.STRICT: 0.75, Strictness.NORMAL: 0.86, Strictness.LENIENT: 0.95},
+    Flag.PERSONAL_DATA: {Strictness.STRICT: 0.85, Strictness.NORMAL: 0.95, Strictness.LENIENT: 0.98},
+}
+_RECALL: Final = {Flag.CALL112: {Strictness.STRICT: 0.98, Strictness.NORMAL: 0.95, Strictness.LENIENT: 0.85}}
+_DIGITS: Final = 4
+
+Table = dict[str, Any]
+Chances = NDArray[Any]
+Truths = NDArray[np.bool_]
+Ratio = Callable[[Chances, Truths, float], float]
+
+
+def tune(rows: Sequence[Labelled], words: Row, network: Row, out: Path, *, version: str) -> Table:
+    """Write ``models.toml`` beside the models and return what it holds, with precision and recall at every bound.
+
+    ``words`` and ``network`` are the rows of both models for the messages, which neither may have learnt from.
+    """
+    mixture = _mixture(rows, levelled(words), levelled(network))
+    parts = [_row(mixture, part) for part in ("words", "network", "added")]
+    likely = probabilities(Mixture(version, parts[0], parts[1], parts[2], {}).mixed(words, network))
+    bounds: dict[str, dict[str, float]] = {}
+    measured: dict[str, Table] = {}
+    for flag, promise in (*_PRECISION.items(), *_RECALL.items()):
+        chance, is_so = _flagged(flag, rows, likely)
+        ratio = _recall if flag in _RECALL else _precision
+        found = _bounds(chance, is_so, ratio, promise)
+        bounds[flag.value] = found
+        measured[flag.value] = {
+            word: {
+                "precision": round(_precision(chance, is_so, bound), 2),
+                "recall": round(_recall(chance, is_so, bound), 2),
+            }
+            for word, bound in found.items()
+        }
+    table = {
+        "version": version,
+        "sha256": {name: hashlib.sha256((out / name).read_bytes()).hexdigest() for name in FILES},
+        "mixture": mixture,
+        "bounds": bounds,
+        "measured_aside": {"messages": len(rows), **measured},
+    }
+    (out / MANIFEST).write_text(tomli_w.dumps(table), encoding="utf-8")
+    return table
+
+
+# --- the mixture -----------------------------------------------------------------------------------------------------
+
+
+def _mixture(rows: Sequence[Labelled], words: Row, network: Row) -> dict[str, dict[str, float]]:
+    targets = targets_of(rows)
+    return {
+        name: _weigh(head, words, network, targets.values[name], targets.known[name]) for name, head in HEADS.items()
+    }
+
+
+def _weigh(head: Head, words: Row, network: Row, right: NDArray[Any], known: NDArray[np.bool_]) -> dict[str, float]:
+    one, other = (np.asarray(rows[known][:, head.places], np.float64) for rows in (words, network))
+    right = right[known]
+
+    def loss(part: NDArray[np.float64]) -> float:
+        said = part[0] * one + part[1] * other + (0.0 if head.is_exclusive else part[2])
+        if head.is_exclusive:
+            said = (
+                said
+                - np.log(np.exp(said - said.max(1, keepdims=True)).sum(1, keepdims=True))
+                - said.max(1, keepdims=True)
+            )
+            missed = -said[np.arange(len(right)), right].sum()
+        else:
+            missed = (np.logaddexp(0, said) - right * said).sum()
+        return float(missed + _PULL * ((part[:2] - 0.5) ** 2).sum() + 0.1 * part[2] ** 2)
+
+    best = minimize(loss, np.array([0.5, 0.5, 0.0]), method="Nelder-Mead").x
+    added = 0.0 if head.is_exclusive else float(best[2])
+    return {
+        "words": round(float(best[0]), _DIGITS),
+        "network": round(float(best[1]), _DIGITS),
+        "added": round(added, _DIGITS),
+    }
+
+
+def _row(mixture: dict[str, dict[str, float]], part: str) -> Row:
+    row = np.zeros(OUTPUTS, np.float32)
+    for name, head in HEADS.items():
+        row[head.places] = mixture[name][part]
+    return row
+
+
+# --- the bounds ------------------------------------------------------------------------------------------------------
+
+
+def _flagged(flag: Flag, rows: Sequence[Labelled], likely: Row) -> tuple[Chances, Truths]:
+    """Return how likely the flag is for each message that it may be raised for, and whether it is right."""
+
+    def column(head: str, value: Any) -> NDArray[Any]:  # noqa: ANN401  # a label or True
+        found: NDArray[Any] = likely[:, HEADS[head].place(value)]
+        return found
+
+    gold = [row.gold for row in rows]
+    if flag is Flag.PERSONAL_DATA:  # all types that meaning decides, one after the other
+        kinds = [PersonalData(kind) for kind in READ_BY_MEANING]
+        chances = np.concatenate([column("personal_data", kind) for kind in kinds])
+        return chances, np.array([kind in said.personal_data for kind in kinds for said in gold])
+    if flag is Flag.OFF_TOPIC:
+        return _off_topic(rows, likely)
+    chance, is_so = {
+        Flag.STIGMA: (column("stigma", True), [said.stigma is not Stigma.NONE for said in gold]),
+        Flag.VIGILANTISM: (column("vigilantism", True), [said.vigilantism for said in gold]),
+        Flag.ABUSE: (1 - column("abuse", Abuse.NONE), [said.abuse is not Abuse.NONE for said in gold]),
+        Flag.FEEDBACK: (1 - column("feedback", Feedback.NONE), [said.feedback is not Feedback.NONE for said in gold]),
+        Flag.CALL112: (
+            column("category", Category.URGENT) * (1 - column("call112", Call112.CALLED)),
+            [said.call112 not in (None, Call112.CALLED) for said in gold],
+        ),
+    }[flag]
+    return chance, np.array(is_so)
+
+
+def _off_topic(rows: Sequence[Labelled], likely: Row) -> tuple[Chances, Truths]:
+    members = np.array([row.statement.role is Role.MEMBER for row in rows])
+    away = np.array(
+        [[category not in load_profile(row.profile).on_topic for category in Category] for row in rows], np.float32
+    )
+    chance = (likely[:, HEADS["category"].places] * away).sum(1)
+    is_away = np.array([row.gold.category not in load_profile(row.profile).on_topic for row in rows])
+    return chance[members], is_away[members]
+
+
+def _precision(chance: Chances, is_so: Truths, bound: float) -> float:
+    raised = chance >= bound
+    return float((raised & is_so).sum() / max(1, raised.sum()))
+
+
+def _recall(chance: Chances, is_so: Truths, bound: float) -> float:
+    return float(((chance >= bound) & is_so).sum() / max(1, is_so.sum()))
+
+
+def _bounds(chance: Chances, is_so: Truths, ratio: Ratio, promise: Mapping[Strictness, float]) -> dict[str, float]:
+    """Return the bound of each word; a stricter group never asks to be surer than a more lenient one."""
+    found = {word: _bound(chance, is_so, ratio, promise[word]) for word in Strictness}
+    normal = found[Strictness.NORMAL]
+    return {
+        Strictness.STRICT.value: min(found[Strictness.STRICT], normal),
+        Strictness.NORMAL.value: normal,
+        Strictness.LENIENT.value: max(found[Strictness.LENIENT], normal),
+    }
+
+
+def _bound(chance: Chances, is_so: Truths, ratio: Ratio, promised: float) -> float:
+    """Return the bound that keeps a promise: the lowest for precision, the highest for recall; else the best F1."""
+    bounds = [round(step / 100, 2) for step in range(5, 98)]
+    kept = [bound for bound in bounds if ratio(chance, is_so, bound) >= promised]
+    if kept:
+        return max(kept) if ratio is _recall else min(kept)
+
+    def f1(bound: float) -> float:
+        precision, recall = _precision(chance, is_so, bound), _recall(chance, is_so, bound)
+        return 2 * precision * recall / max(1e-9, precision + recall)
+
+    return max(bounds, key=f1)

@@ -1,0 +1,247 @@
+"""What the models, the rules and the lessons of a group say together of each flag, and who decided.
+
+The models say how likely; the group's strictness says how likely is enough; lessons move what looks like a corrected
+message; a rule raises where words leave no doubt, or overrules the model where the guide's test does. Pure.
+"""
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, Final, TypeVar
+
+from console.domain.judgement import (
+    Abuse,
+    Call112,
+    Category,
+    Correction,
+    Feedback,
+    Flag,
+    Label,
+    PersonalData,
+    Role,
+    Span,
+    Stigma,
+    Strictness,
+)
+from console.judge.asked import Asked
+from console.judge.conduct import own_justice, threats
+from console.judge.cues import Reading
+from console.judge.feedback import feedback_spans
+from console.judge.guide import Guide, raises, vetoes
+from console.judge.model import Scores
+from console.judge.urgency import is_named, urgent_spans
+
+MAX_WORDS: Final = 6  # that are shown as the ones that decided
+_TELLING: Final = 0.7  # part of all that speaks for a flag which the shown words hold
+_NEARLY: Final = 1e-6
+
+Value = TypeVar("Value", bound=StrEnum)
+
+
+class By(StrEnum):
+    """Who decided about a flag."""
+
+    MODEL = "model"
+    RULE = "rule"  # raised it, whatever the model says
+    VETO = "veto"  # overruled the model
+    LANGUAGE = "language"  # the model does not read this language
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One flag: raised or not, how likely (0 to 1, lessons included) beside how likely is enough, and who decided.
+
+    ``value`` is what it would be if raised; ``spans`` are the words that speak for it; ``lesson`` is the correction
+    that moved it most.
+    """
+
+    flag: Flag
+    value: StrEnum | bool
+    chance: float
+    bound: float
+    is_raised: bool
+    by: By = By.MODEL
+    spans: tuple[Span, ...] = ()
+    lesson: Correction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that is known of one message before it is judged."""
+
+    asked: Asked
+    reading: Reading
+    scores: Scores
+    guide: Guide
+    bounds: Mapping[Flag, Mapping[Strictness, float]]
+    is_foreign: bool
+
+    def strictness(self, flag: Flag) -> Strictness:
+        """Return how strict the group is about a flag."""
+        return self.asked.profile.strictness.get(flag, Strictness.NORMAL)
+
+    def bound(self, flag: Flag) -> float:
+        """Return how likely is enough in this group."""
+        return self.bounds[flag][self.strictness(flag)]
+
+    def moved(self, chance: float, label: Label, value: str | None = None) -> float:
+        """Return a chance after what this group's corrections say of messages like this one."""
+        shift = self.asked.lessons.shift(label, self.asked.statement.text, value)
+        if not shift:
+            return chance
+        chance = min(max(chance, _NEARLY), 1 - _NEARLY)
+        return 1 / (1 + math.exp(-math.log(chance / (1 - chance)) - shift))
+
+    def best(self, chances: Mapping[Value, float], label: Label, but: Value | None = None) -> Value:
+        """Return the likeliest value of a label, ``but`` one left out."""
+        values = [value for value in chances if value is not but]
+        return max(values, key=lambda value: self.moved(chances[value], label, value))
+
+    def lesson(self, label: Label) -> Correction | None:
+        """Return the correction that moves this message most."""
+        return self.asked.lessons.nearest(label, self.asked.statement.text)
+
+    def telling(self, flag: Flag) -> tuple[Span, ...]:
+        """Return the words that the models found most telling for a flag."""
+        return telling(self.scores.weights.get(flag, ()), self.asked.statement.text)
+
+
+def telling(weights: tuple[tuple[Span, float], ...], text: str) -> tuple[Span, ...]:
+    """Return the few words that hold most of what speaks for something; neighbours are joined."""
+    for_it = [(weight, span) for span, weight in weights if weight > 0 and text[span.start].isalnum()]
+    enough = _TELLING * sum(weight for weight, _ in for_it)
+    chosen: list[Span] = []
+    held = 0.0
+    for weight, span in sorted(for_it, key=lambda pair: (-pair[0], pair[1])):
+        if held >= enough or len(chosen) == MAX_WORDS:
+            break
+        chosen.append(span)
+        held += weight
+    joined: list[Span] = []
+    for span in sorted(chosen):
+        if joined and not any(map(str.isalnum, text[joined[-1].end : span.start])):
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+# --- one flag each ---------------------------------------------------------------------------------------------------
+
+
+def category_of(case: Case) -> Category:
+    """Return what a message is about; one without a word in it is a reply."""
+    if not any(word.isalnum() for word in case.reading.words):
+        return Category.REPLY
+    return case.best(case.scores.category, Label.CATEGORY)
+
+
+def call112(case: Case) -> Verdict:
+    """Return whether it is an emergency of which nobody said that 112 was called (label guide, rule 1)."""
+    urgent = case.moved(case.scores.category[Category.URGENT], Label.CATEGORY, Category.URGENT)
+    chance = case.moved(urgent * (1 - case.scores.call112[Call112.CALLED]), Label.CALL112)
+    value = case.best(case.scores.call112, Label.CALL112)
+    spans = urgent_spans(case.reading) or case.telling(Flag.CALL112)
+    bound = case.bound(Flag.CALL112)
+    is_raised = chance >= bound and any(word.isalnum() for word in case.reading.words)
+    is_open = value is not Call112.CALLED and not (value is Call112.UNCLEAR and is_named(case.reading))
+    return Verdict(
+        Flag.CALL112, value, chance, bound, is_raised and is_open, spans=spans, lesson=case.lesson(Label.CALL112)
+    )
+
+
+def stigma(case: Case) -> Verdict:
+    """Return whether suspicion or contempt rests on a trait, and which kind it is (taxonomy.md 4.2)."""
+    chance = case.moved(case.scores.stigma, Label.STIGMA)
+    kind = case.best(case.scores.stigma_kind, Label.STIGMA, Stigma.NONE)
+    is_raised, by = chance >= case.bound(Flag.STIGMA), By.MODEL
+    taught_not = chance < case.scores.stigma
+    slur = raises(case.guide)
+    if slur is not None and not taught_not:
+        by = By.MODEL if is_raised else By.RULE
+        is_raised, kind = True, slur if by is By.RULE else kind
+    elif case.is_foreign:
+        is_raised, by = False, By.LANGUAGE
+    elif is_raised and vetoes(case.guide):
+        is_raised, by = False, By.VETO
+    guide = case.guide
+    spans = tuple(sorted({*guide.slurs, *guide.contempt, *guide.traits})) or case.telling(Flag.STIGMA)
+    return Verdict(Flag.STIGMA, kind, chance, case.bound(Flag.STIGMA), is_raised, by, spans, case.lesson(Label.STIGMA))
+
+
+def abuse(case: Case) -> Verdict:
+    """Return whether a message swears, insults or threatens."""
+    chance = case.moved(1 - case.scores.abuse[Abuse.NONE], Label.ABUSE)
+    kind = case.best(case.scores.abuse, Label.ABUSE, Abuse.NONE)
+    threatening = threats(case.reading)
+    verdict = _by_model(case, Flag.ABUSE, Label.ABUSE, kind, chance)
+    if threatening and not (chance < 1 - case.scores.abuse[Abuse.NONE]):
+        return _by_rule(verdict, Abuse.THREAT, threatening)
+    return verdict
+
+
+def vigilantism(case: Case) -> Verdict:
+    """Return whether a message calls for, plans or praises taking the law into one's own hands."""
+    chance = case.moved(case.scores.vigilantism, Label.VIGILANTISM)
+    spans = own_justice(case.reading)
+    verdict = _by_model(case, Flag.VIGILANTISM, Label.VIGILANTISM, True, chance)  # a value, no switch
+    if spans and not (chance < case.scores.vigilantism):
+        return _by_rule(verdict, True, spans)
+    return verdict
+
+
+def feedback(case: Case) -> Verdict:
+    """Return whether a message answers a report, or asks what came of one."""
+    chance = case.moved(1 - case.scores.feedback[Feedback.NONE], Label.FEEDBACK)
+    kind = case.best(case.scores.feedback, Label.FEEDBACK, Feedback.NONE)
+    verdict = _by_model(case, Flag.FEEDBACK, Label.FEEDBACK, kind, chance)
+    return replace(verdict, spans=feedback_spans(case.reading, kind) or verdict.spans)
+
+
+def off_topic(case: Case, category: Category) -> Verdict:
+    """Return whether a member's message does not belong in this group; what others post always does."""
+    profile = case.asked.profile
+    away = sum(chance for kind, chance in case.scores.category.items() if kind not in profile.on_topic)
+    chance = max(away, case.bound(Flag.OFF_TOPIC)) if case.lesson(Label.CATEGORY) is not None else away
+    is_away = case.asked.statement.role is Role.MEMBER and category not in profile.on_topic
+    is_raised = is_away and chance >= case.bound(Flag.OFF_TOPIC) and not case.is_foreign
+    return Verdict(
+        Flag.OFF_TOPIC,
+        category,
+        away,
+        case.bound(Flag.OFF_TOPIC),
+        is_raised,
+        spans=case.telling(Flag.OFF_TOPIC),
+        lesson=case.lesson(Label.CATEGORY),
+    )
+
+
+def likely_data(case: Case) -> tuple[PersonalData, ...]:
+    """Return the types of personal data that the models are sure of though no pattern found them."""
+    if case.is_foreign:
+        return ()
+    bound = case.bound(Flag.PERSONAL_DATA)
+    return tuple(
+        kind
+        for kind, chance in case.scores.personal_data.items()
+        if kind in READ_BY_MEANING and case.moved(chance, Label.PERSONAL_DATA, kind) >= bound
+    )
+
+
+# What only its meaning gives away; a number or an address that no pattern finds is none.
+READ_BY_MEANING: Final = frozenset({PersonalData.NAME, PersonalData.PHOTO, PersonalData.MINOR, PersonalData.ADDRESS})
+
+
+def _by_model(case: Case, flag: Flag, label: Label, value: Any, chance: float) -> Verdict:  # noqa: ANN401
+    is_raised = chance >= case.bound(flag)
+    verdict = Verdict(
+        flag, value, chance, case.bound(flag), is_raised, spans=case.telling(flag), lesson=case.lesson(label)
+    )
+    if is_raised and case.is_foreign:
+        return replace(verdict, is_raised=False, by=By.LANGUAGE)
+    return verdict
+
+
+def _by_rule(verdict: Verdict, value: StrEnum | bool, spans: tuple[Span, ...]) -> Verdict:
+    return replace(verdict, value=value, is_raised=True, by=By.MODEL if verdict.is_raised else By.RULE, spans=spans)

@@ -1,0 +1,48 @@
+"""The files of the models: checked before they are used, and the right ones shipped."""
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from console.assets import resource
+from console.domain.judgement import Flag, Strictness
+from console.judge.model.heads import OUTPUTS
+from console.judge.model.mixture import FILES, MANIFEST, WORDS, ModelError, read_mixture
+
+
+def test_a_changed_file_is_refused(tmp_path: Path) -> None:
+    for name in (MANIFEST, *FILES):
+        shutil.copy(resource("models", name), tmp_path)
+    with (tmp_path / WORDS).open("r+b") as file:
+        file.seek(-1, 2)
+        last = file.read(1)
+        file.seek(-1, 2)
+        file.write(bytes([last[0] ^ 1]))
+    with pytest.raises(ModelError, match=WORDS):
+        read_mixture(tmp_path)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    shutil.copy(resource("models", MANIFEST), tmp_path)
+    with pytest.raises(ModelError, match=FILES[0]):
+        read_mixture(tmp_path)
+
+
+def test_the_models_fit_in_sixty_megabytes() -> None:
+    assert sum(resource("models", name).stat().st_size for name in FILES) <= 60_000_000
+
+
+def test_stricter_never_asks_to_be_surer() -> None:
+    bounds = read_mixture(resource("models")).bounds
+    assert set(bounds) == set(Flag) - {Flag.LANGUAGE}
+    for words in bounds.values():
+        assert words[Strictness.STRICT] <= words[Strictness.NORMAL] <= words[Strictness.LENIENT]
+
+
+def test_a_mixture_of_equal_models_keeps_their_order() -> None:
+    mixture = read_mixture(resource("models"))
+    rows = np.random.default_rng(1).normal(size=(3, OUTPUTS)).astype(np.float32)
+    mixed = mixture.mixed(rows, rows)
+    assert np.array_equal(mixed[:, :9].argmax(1), rows[:, :9].argmax(1))
