@@ -2,13 +2,14 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from console.assets import resource
 from console.judge.cues import Cues
+from console.judge.groups import Form, Row, groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,8 @@ def _stigma() -> dict[str, list[str]]:
     tree = _table("stigma")
     glue = tree.pop("glued")
     lists = _lists(tree)
-    for kind, groups in _table("groups").items():
-        one, several, adjectives, inflected = _forms(groups)
+    for kind, rows in groups().items():
+        one, several, adjectives, inflected = (_words(rows, form) for form in Form if form is not Form.LAND)
         forms = one + several + adjectives + inflected
         lists[f"trait.{kind}"] += forms
         lists[f"slur.{kind}"] += _glued(glue, one + several, several, forms)
@@ -56,11 +57,9 @@ def _stigma() -> dict[str, list[str]]:
     return lists
 
 
-def _forms(groups: Mapping[str, Any]) -> list[list[str]]:
-    """Return the words of ``groups.toml`` by column, as a text is cut ("zuid-amerikaan" is two words)."""
-    rows = [[[form] for form in row] for row in groups["rows"]] + groups["more"]
-    columns = ([re.sub(r"[-']", " ", form) for row in rows for form in row[place] if form] for place in range(4))
-    return [list(dict.fromkeys(column)) for column in columns]
+def _words(rows: Iterable[Row], form: Form) -> list[str]:
+    """Return the words of one form, as a text is cut ("zuid-amerikaan" is two words)."""
+    return list(dict.fromkeys(re.sub(r"[-']", " ", word) for row in rows for word in row[form]))
 
 
 def _glued(glue: Mapping[str, Any], people: list[str], several: list[str], forms: list[str]) -> list[str]:

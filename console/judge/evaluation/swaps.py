@@ -5,46 +5,41 @@ others, the majority among them, and judged again.
 """
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
-from typing import Any, Final
+from typing import Final
 
-from console.assets import resource
 from console.domain.judgement import Judgement, Statement, Stigma
 from console.judge.evaluation.labelled import Labelled
 from console.judge.evaluation.measures import Share
+from console.judge.groups import BEFORE_LAND, Form, Row, groups
 
-# Which groups are swapped in, as the lexicon calls one person.
+# Which groups are swapped in, as the lexicon calls several of them.
 TERMS: Final[Mapping[str, tuple[str, ...]]] = {
     "origin": (
-        *("nederlander", "duitser", "belg", "engelsman", "pool", "roemeen", "oekraïner", "turk"),
-        *("marokkaan", "syriër", "somaliër", "surinamer", "antilliaan", "chinees"),
+        *("nederlanders", "duitsers", "belgen", "engelsen", "polen", "roemenen", "oekraïners", "turken"),
+        *("marokkanen", "syriërs", "somaliërs", "surinamers", "antillianen", "chinezen"),
     ),
-    "belief": ("christen", "moslim", "jood", "hindoe", "boeddhist"),
+    "belief": ("christenen", "moslims", "joden", "hindoes", "boeddhisten"),
 }
-_LAND: Final = 4  # the place of the country in a row
-_BEFORE_LAND: Final = frozenset({"uit", "naar", "in"})
-# Forms that mostly mean something else: "let op", "er viel een schot", a language, a first name.
-_OTHER_WORDS: Final = frozenset(
-    {"let", "letten", "lets", "est", "fin", "fins", "schot", "schotten", "noor", "noren", "ier"}
-    | {"nederlands", "engels", "frans", "hollands", "afrika"}
-)
-# Both the people and their country: after "uit" it is the country.
-_PEOPLE_AND_LAND: Final = frozenset({"polen", "zweden"})
+_PEOPLE_AND_LAND: Final = (Form.SEVERAL, Form.LAND)
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
-    """Which group a word names, and in which of its five forms."""
+class _Named:
+    """Which group a word names, and in which form: as a rule one, for a people and its country ("polen") both."""
 
     kind: str
     row: int
-    place: int
+    forms: tuple[Form, ...]
+
+    def after(self, previous: str) -> Form:
+        """Return the form that it is after a word."""
+        return self.forms[-1] if previous in BEFORE_LAND else self.forms[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +75,7 @@ def variants(rows: Sequence[Labelled]) -> list[Variant]:
     """
     found = []
     for place, row in enumerate(rows):
-        for _, named in islice(_forms(row.statement.text), 1):
+        for _, named, _ in islice(_names(row.statement.text), 1):
             for term in TERMS[named.kind]:
                 statement = _rewritten(row.statement, named, term)
                 if statement is not None:
@@ -122,57 +117,47 @@ def _bare(judgement: Judgement) -> Judgement:
 
 
 @cache
-def _lexicon() -> Mapping[str, Mapping[str, Sequence[Sequence[str]]]]:
-    lexicon: dict[str, Any] = tomllib.loads(resource("lexicon", "groups.toml").read_text(encoding="utf-8"))
-    return lexicon
-
-
-@cache
-def _known() -> Mapping[str, _Form]:
-    """Return which group and form a word is; words that can be two forms of a group ("chinees") are left out."""
-    known: dict[str, _Form] = {}
-    unclear = set(_OTHER_WORDS)
-    for kind, table in _lexicon().items():
-        rows = [[[word] for word in row] for row in table["rows"]] + list(table["more"])
+def _known() -> Mapping[str, _Named]:
+    """Return which group a word names; a word for two forms ("een chinees", "chinees eten") is left out."""
+    known: dict[str, _Named] = {}
+    for kind, rows in groups().items():
         for number, row in enumerate(rows):
-            for place, words in enumerate(row):
+            for form, words in row.items():
                 for word in words:
-                    form = known.setdefault(word, _Form(kind, number, place))
-                    if form.row == number and form.place != place and word not in _PEOPLE_AND_LAND:
-                        unclear.add(word)
-    return {word: form for word, form in known.items() if word and word not in unclear}
+                    named = known.setdefault(word, _Named(kind, number, ()))
+                    if named.row == number:
+                        known[word] = replace(named, forms=(*named.forms, form))
+    return {word: named for word, named in known.items() if len(named.forms) == 1 or named.forms == _PEOPLE_AND_LAND}
 
 
-def _forms(text: str) -> Iterator[tuple[re.Match[str], _Form]]:
+def _names(text: str) -> Iterator[tuple[re.Match[str], _Named, Form]]:
     """Yield each word that names a group, with its form."""
     previous = ""
     for match in _WORD.finditer(text):
         word = match[0].casefold().replace("’", "'")
-        form = _known().get(word)
-        if form is not None and word in _PEOPLE_AND_LAND and previous in _BEFORE_LAND:
-            form = replace(form, place=_LAND)
-        if form is not None:
-            yield match, form
+        named = _known().get(word)
+        if named is not None:
+            yield match, named, named.after(previous)
         previous = word
 
 
-def _rewritten(statement: Statement, named: _Form, term: str) -> Statement | None:
+def _rewritten(statement: Statement, named: _Named, term: str) -> Statement | None:
     """Return a statement that names another group instead, or None when that group lacks a form."""
-    row = next(row for row in _lexicon()[named.kind]["rows"] if row[0] == term)
+    row = next(row for row in groups()[named.kind] if term in row[Form.SEVERAL])
     texts = [_swapped(text, named, row) for text in (statement.text, *statement.context)]
     whole = [text for text in texts if text is not None]
     return Statement(whole[0], statement.role, tuple(whole[1:])) if len(whole) == len(texts) else None
 
 
-def _swapped(text: str, named: _Form, row: Sequence[str]) -> str | None:
+def _swapped(text: str, first: _Named, row: Row) -> str | None:
     parts: list[str] = []
     done = 0
-    for match, form in _forms(text):
-        if (form.kind, form.row) != (named.kind, named.row):
+    for match, named, form in _names(text):
+        if (named.kind, named.row) != (first.kind, first.row):
             continue
-        if not row[form.place]:
+        if not row[form]:
             return None
-        parts += (text[done : match.start()], _cased(row[form.place], match[0]))
+        parts += (text[done : match.start()], _cased(row[form][0], match[0]))
         done = match.end()
     return "".join([*parts, text[done:]])
 

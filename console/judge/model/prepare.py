@@ -6,19 +6,17 @@ Pure; may be called from any thread.
 """
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
-from console.assets import resource
 from console.domain.judgement import Span
+from console.judge.groups import BEFORE_LAND, Form, groups
 
 _UNSEEN: Final = frozenset({"Cf", "Cc", "Cs", "Me"})
 _WORD: Final = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
-_COUNTRY_AFTER: Final = frozenset({"uit", "naar", "in"})
 # Digits and signs that stand for letters inside a word ("m4rokkaan", "h0er"); a house number is no word.
 _LEET: Final = str.maketrans("0134578@$", "oieastbas")
 _DISGUISED: Final = re.compile(r"(?<!\w)[^\W\d_]+[0134578@$]+[^\W\d_][\w@$]*")
@@ -46,17 +44,13 @@ class Prepared:
 def _group_words() -> Mapping[str, tuple[str, str]]:
     """Return per word for a group, folded, the word that stands for all, and the one for a country after "uit"."""
     found: dict[str, tuple[str, str]] = {}
-    for kind in tomllib.loads(resource("lexicon", "groups.toml").read_text(encoding="utf-8")).values():
-        standard = kind["rows"][0]
-        for row in [[[form] for form in row] for row in kind["rows"]] + kind["more"]:
-            for place in (4, 3, 2, 1, 0):  # the last to be set wins: a person before a country ("polen")
-                for form in row[place]:
-                    before = found.get(form)
-                    country = standard[4] if place == 4 else before[1] if before else standard[place]
-                    found[form] = (standard[place], country)
-    found.pop("", None)
-    found.pop("nederlands", None)  # mostly the language
-    found["polen"] = ("belgen", "belgië")
+    for rows in groups().values():
+        standard = {form: spellings[0] for form, spellings in rows[0].items() if spellings}
+        for row in rows:
+            for form in reversed(Form):  # the last to be set wins: a person before a country ("polen")
+                for word in row[form]:
+                    _, country = found.get(word, ("", standard[form]))
+                    found[word] = (standard[form], country)
     return found
 
 
@@ -92,7 +86,7 @@ def _changes(text: str) -> Iterator[tuple[int, int, str]]:
         if glued:
             word = word[glued.end() :]
         if word in words:
-            new = words[word][1 if previous in _COUNTRY_AFTER else 0]
+            new = words[word][1 if previous in BEFORE_LAND else 0]
             if glued:
                 new = f"{glued[1]} {new}"
             yield match.start(), match.end(), new.capitalize() if match[0][0].isupper() else new

@@ -1,12 +1,11 @@
 """The guide's test for stigma: what stands in a message, which answer decides, and when words overrule the model."""
 
 import time
-import tomllib
 
 import pytest
 
-from console.assets import resource
 from console.domain.judgement import Abuse, Flag, Stigma
+from console.judge.groups import Form, groups
 from console.judge.guide import Answer, Guide, examine, raises, vetoes
 from console.judge.lexicon import cues
 from console.judge.reasons import explain_abuse, explain_stigma, explain_vigilantism
@@ -23,8 +22,7 @@ def words(text: str, part: str) -> list[str]:
 
 
 def several() -> list[str]:
-    tree = tomllib.loads(resource("lexicon", "groups.toml").read_text(encoding="utf-8"))
-    return [row[1] for kind in tree.values() for row in kind["rows"] if row[1]]
+    return [word for rows in groups().values() for row in rows for word in row[Form.SEVERAL]]
 
 
 @pytest.mark.parametrize(
