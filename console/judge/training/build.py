@@ -50,8 +50,8 @@ def build(rows: Sequence[Labelled], out: Path, *, seed: int, version: str, kept:
 
     statements = [row.statement for row in unseen]
     by_words = words.fit(learnt).logits(statements)
-    read = Network(out / "network.onnx", out / "pieces.model", threads=2).read(statements)
-    by_network = np.stack([joined(windows) for windows in read])
+    read = Network(out / "network.onnx", out / "pieces.model")
+    by_network = np.stack([joined(read.read(statement)) for statement in statements])
     words.fit(rows).save(out / "words.npz")
     tell("word model written")
     tune(unseen, by_words, by_network, out, version=version)

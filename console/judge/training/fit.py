@@ -11,8 +11,8 @@ from torch.nn import functional
 
 from console.judge.evaluation.labelled import Labelled
 from console.judge.model.heads import HEADS
-from console.judge.model.network import Pieces, Question, padded
-from console.judge.training.network import TrainedNetwork
+from console.judge.model.network import Pieces, Question
+from console.judge.training.network import NOTHING, TrainedNetwork
 from console.judge.training.spelling import misspelt
 from console.judge.training.targets import Targets, targets_of
 
@@ -133,10 +133,16 @@ def _frozen(network: TrainedNetwork, lists: Sequence[list[int]]) -> list[Tensor]
     with torch.inference_mode():
         for start in range(0, len(order), 64):
             part = order[start : start + 64]
-            states = network.frozen(torch.from_numpy(padded([lists[place] for place in part]))).half()
+            states = network.frozen(_padded([lists[place] for place in part])).half()
             for state, place in zip(states, part, strict=True):
                 found[place] = state[: len(lists[place])].clone()
     return found
+
+
+def _padded(lists: Sequence[list[int]]) -> Tensor:
+    """Return lists of pieces as one rectangle, filled up with what stands for nothing."""
+    rows = [torch.tensor(row) for row in lists]
+    return nn.utils.rnn.pad_sequence(rows, batch_first=True, padding_value=NOTHING)
 
 
 def _batches(cached: _Cached, chance: random.Random) -> list[list[int]]:

@@ -17,6 +17,7 @@ from console.judge.training.base import Base
 APART: Final = 9  # layers in which the text and what went before do not see each other
 FROZEN: Final = 5  # layers that stay as they were pretrained; what they make of a message is computed once
 LONGEST: Final = 160  # pieces of a text or of what went before
+NOTHING: Final = -1  # fills up the shorter texts of a batch
 _EXTRA: Final = 4
 _HIDDEN: Final = -1e4  # added to the attention for what is only padding
 _DROPPED: Final = 0.1
@@ -89,7 +90,7 @@ class Embedding(nn.Module):
 
 
 class TrainedNetwork(nn.Module):
-    """Pieces in (``-1`` is padding), one row of log-odds a message out, and each piece's share in it."""
+    """Pieces in (``NOTHING`` is padding), one row of log-odds a message out, and each piece's share in it."""
 
     def __init__(self, base: Base, kept: list[int]) -> None:
         super().__init__()
