@@ -19,17 +19,19 @@ from console.judge.training.targets import targets_of
 from console.judge.verdicts import READ_BY_MEANING
 
 _PULL: Final = 0.5  # towards an even mixture: few messages must not decide a weight alone
-# What each word promises, as precision on unseen messages; the bound is the lowest that keeps the promise. For an
-# emergency it is recall: there a missed one does more harm than a false alarm (issue 3, aims).
+# What each word promises, as precision on unseen messages. Streng and ruim take the lowest bound that keeps it, gewoon
+# the one with the best F1 of those. For an emergency it is recall, and the highest bound: there a missed one does more harm
+# than a false alarm (issue 3, aims).
 _PRECISION: Final = {
-    Flag.STIGMA: {Strictness.STRICT: 0.78, Strictness.NORMAL: 0.90, Strictness.LENIENT: 0.97},
-    Flag.ABUSE: {Strictness.STRICT: 0.68, Strictness.NORMAL: 0.80, Strictness.LENIENT: 0.92},
-    Flag.VIGILANTISM: {Strictness.STRICT: 0.68, Strictness.NORMAL: 0.80, Strictness.LENIENT: 0.92},
-    Flag.OFF_TOPIC: {Strictness.STRICT: 0.80, Strictness.NORMAL: 0.90, Strictness.LENIENT: 0.97},
-    Flag.FEEDBACK: {Strictness.STRICT: 0.75, Strictness.NORMAL: 0.86, Strictness.LENIENT: 0.95},
+    Flag.STIGMA: {Strictness.STRICT: 0.72, Strictness.NORMAL: 0.86, Strictness.LENIENT: 0.96},
+    Flag.ABUSE: {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.75, Strictness.LENIENT: 0.92},
+    Flag.VIGILANTISM: {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.75, Strictness.LENIENT: 0.92},
+    Flag.OFF_TOPIC: {Strictness.STRICT: 0.80, Strictness.NORMAL: 0.86, Strictness.LENIENT: 0.96},
+    Flag.FEEDBACK: {Strictness.STRICT: 0.75, Strictness.NORMAL: 0.80, Strictness.LENIENT: 0.95},
     Flag.PERSONAL_DATA: {Strictness.STRICT: 0.85, Strictness.NORMAL: 0.95, Strictness.LENIENT: 0.98},
 }
 _RECALL: Final = {Flag.CALL112: {Strictness.STRICT: 0.98, Strictness.NORMAL: 0.95, Strictness.LENIENT: 0.85}}
+_WORDS: Final = (Strictness.STRICT, Strictness.NORMAL, Strictness.LENIENT)
 _DIGITS: Final = 4
 
 Table = dict[str, Any]
@@ -165,24 +167,23 @@ def _recall(chance: Chances, is_so: Truths, bound: float) -> float:
 
 def _bounds(chance: Chances, is_so: Truths, ratio: Ratio, promise: Mapping[Strictness, float]) -> dict[str, float]:
     """Return the bound of each word; a stricter group never asks to be surer than a more lenient one."""
-    found = {word: _bound(chance, is_so, ratio, promise[word]) for word in Strictness}
-    normal = found[Strictness.NORMAL]
-    return {
-        Strictness.STRICT.value: min(found[Strictness.STRICT], normal),
-        Strictness.NORMAL.value: normal,
-        Strictness.LENIENT.value: max(found[Strictness.LENIENT], normal),
-    }
-
-
-def _bound(chance: Chances, is_so: Truths, ratio: Ratio, promised: float) -> float:
-    """Return the bound that keeps a promise: the lowest for precision, the highest for recall; else the best F1."""
-    bounds = [round(step / 100, 2) for step in range(5, 98)]
-    kept = [bound for bound in bounds if ratio(chance, is_so, bound) >= promised]
-    if kept:
-        return max(kept) if ratio is _recall else min(kept)
+    steps = [round(step / 100, 2) for step in range(5, 98)]
 
     def f1(bound: float) -> float:
         precision, recall = _precision(chance, is_so, bound), _recall(chance, is_so, bound)
         return 2 * precision * recall / max(1e-9, precision + recall)
 
-    return max(bounds, key=f1)
+    def kept(word: Strictness) -> list[float]:
+        """Return the bounds that keep the promise of a word; where none does, the one with the best F1."""
+        return [bound for bound in steps if ratio(chance, is_so, bound) >= promise[word]] or [max(steps, key=f1)]
+
+    if ratio is _recall:
+        strict, normal, lenient = (max(kept(word)) for word in _WORDS)
+    else:
+        strict, normal, lenient = (
+            min(kept(Strictness.STRICT)),
+            max(kept(Strictness.NORMAL), key=f1),
+            min(kept(Strictness.LENIENT)),
+        )
+    found = (min(strict, normal), normal, max(normal, lenient))
+    return {word.value: bound for word, bound in zip(_WORDS, found, strict=True)}
