@@ -20,8 +20,8 @@ from console.judge.verdicts import READ_BY_MEANING
 
 _PULL: Final = 0.5  # towards an even mixture: few messages must not decide a weight alone
 # What each word promises, as precision on unseen messages. Streng and ruim take the lowest bound that keeps it, gewoon
-# the one with the best F1 of those. For an emergency it is recall, and the highest bound: there a missed one does more harm
-# than a false alarm (issue 3, aims).
+# the one with the best F1 of those. For an emergency it is recall, and the highest bound: there a missed one does more
+# harm than a false alarm (issue 3, aims).
 _PRECISION: Final = {
     Flag.STIGMA: {Strictness.STRICT: 0.72, Strictness.NORMAL: 0.86, Strictness.LENIENT: 0.96},
     Flag.ABUSE: {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.75, Strictness.LENIENT: 0.92},
