@@ -35,6 +35,8 @@ class Command(StrEnum):
     FINE = "fine"
     LATER = "later"
     NOTE = "note"
+    CORRECT = "correct"
+    WHY = "why"
     UNDO = "undo"
     STOP = "stop"
     SEARCH = "search"
@@ -54,6 +56,8 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.FINE: ("G",),
     Command.LATER: ("L",),
     Command.NOTE: ("N",),
+    Command.CORRECT: ("K",),
+    Command.WHY: ("R",),  # the reason, de reden; W is kept for the wijkagent
     Command.UNDO: ("Z", "Ctrl+Z"),
     Command.STOP: ("Esc",),
     Command.SEARCH: ("/", "Ctrl+F"),
@@ -73,6 +77,8 @@ _LABELS: Final[dict[Command, str]] = {
     Command.FINE: QT_TRANSLATE_NOOP("Commands", "All right: nothing wrong with it"),
     Command.LATER: QT_TRANSLATE_NOOP("Commands", "Later: comes back on a date"),
     Command.NOTE: QT_TRANSLATE_NOOP("Commands", "Write a note"),
+    Command.CORRECT: QT_TRANSLATE_NOOP("Commands", "Not right: say what is wrong, for this group"),
+    Command.WHY: QT_TRANSLATE_NOOP("Commands", "Why: show the whole reasoning, or put it away"),
     Command.UNDO: QT_TRANSLATE_NOOP("Commands", "Undo the last decision"),
     Command.STOP: QT_TRANSLATE_NOOP("Commands", "Close a panel or message"),
     Command.SEARCH: QT_TRANSLATE_NOOP("Commands", "Search"),
@@ -86,7 +92,7 @@ _LABELS: Final[dict[Command, str]] = {
     Command.REFRESH: QT_TRANSLATE_NOOP("Commands", "Look again"),
 }
 
-CAN_STAY: Final = frozenset({Command.FINE, Command.LATER})  # with Shift: act, and stay on the item
+CAN_STAY: Final = frozenset({Command.FINE, Command.LATER, Command.CORRECT})  # with Shift: act, and stay on the item
 _FIELDS: Final = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 _PLAIN: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from console.domain.decision import Verb
 from console.domain.group import Tool
-from console.domain.judgement import Attention, Category, Flag, PersonalData, Role
+from console.domain.judgement import Abuse, Attention, Category, Feedback, Flag, PersonalData, Role, Stigma, Strictness
 from console.domain.message import Event, Kind
 from ui.i18n import QT_TRANSLATE_NOOP
 
@@ -24,6 +24,7 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Flag.ABUSE, QT_TRANSLATE_NOOP("Flag", "abusive language")),
     (Flag.OFF_TOPIC, QT_TRANSLATE_NOOP("Flag", "does not belong here")),
     (Flag.FEEDBACK, QT_TRANSLATE_NOOP("Flag", "answer owed")),
+    (Flag.LANGUAGE, QT_TRANSLATE_NOOP("Flag", "not in Dutch")),
     (Category.URGENT, QT_TRANSLATE_NOOP("Category", "urgent")),
     (Category.SUSPICIOUS, QT_TRANSLATE_NOOP("Category", "suspicious situation")),
     (Category.LIVEABILITY, QT_TRANSLATE_NOOP("Category", "liveability")),
@@ -42,6 +43,24 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (PersonalData.IBAN, QT_TRANSLATE_NOOP("PersonalData", "bank account number")),
     (PersonalData.BSN, QT_TRANSLATE_NOOP("PersonalData", "citizen service number")),
     (PersonalData.MINOR, QT_TRANSLATE_NOOP("PersonalData", "child")),
+    (Stigma.ORIGIN_AS_SUSPICION, QT_TRANSLATE_NOOP("Stigma", "suspicion because of origin")),
+    (Stigma.GENERALISATION, QT_TRANSLATE_NOOP("Stigma", "bad things said of a whole group")),
+    (Stigma.SLUR, QT_TRANSLATE_NOOP("Stigma", "a slur for a group")),
+    (Stigma.EXCLUSION, QT_TRANSLATE_NOOP("Stigma", "a group should not be here")),
+    (Stigma.CONDITION, QT_TRANSLATE_NOOP("Stigma", "homeless, addicted, confused or disabled")),
+    (Stigma.CLASS_OR_PLACE, QT_TRANSLATE_NOOP("Stigma", "people from a street or building")),
+    (Stigma.YOUTH, QT_TRANSLATE_NOOP("Stigma", "young people as a group")),
+    (Stigma.GENDER_OR_ORIENTATION, QT_TRANSLATE_NOOP("Stigma", "gender or orientation")),
+    (Abuse.COARSE, QT_TRANSLATE_NOOP("Abuse", "coarse language")),
+    (Abuse.INSULT, QT_TRANSLATE_NOOP("Abuse", "an insult")),
+    (Abuse.THREAT, QT_TRANSLATE_NOOP("Abuse", "a threat")),
+    (Feedback.ACK, QT_TRANSLATE_NOOP("Feedback", "a report was seen or passed on")),
+    (Feedback.RESULT, QT_TRANSLATE_NOOP("Feedback", "what came of a report")),
+    (Feedback.ADVICE, QT_TRANSLATE_NOOP("Feedback", "advice where or how to report")),
+    (Feedback.REQUEST, QT_TRANSLATE_NOOP("Feedback", "a question about a report")),
+    (Strictness.STRICT, QT_TRANSLATE_NOOP("Strictness", "strict: also when in doubt")),
+    (Strictness.NORMAL, QT_TRANSLATE_NOOP("Strictness", "normal")),
+    (Strictness.LENIENT, QT_TRANSLATE_NOOP("Strictness", "lenient: only when it is clear")),
     (Role.MEMBER, QT_TRANSLATE_NOOP("Role", "member")),
     (Role.ADMIN, QT_TRANSLATE_NOOP("Role", "administrator")),
     (Role.PROFESSIONAL, QT_TRANSLATE_NOOP("Role", "professional")),

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>GroupForm</name>
+    <message numerus="yes">
+        <source>What you taught: %Ln correction(s)</source>
+        <translation>
+            <numerusform>What you taught: %Ln correction</numerusform>
+            <numerusform>What you taught: %Ln corrections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPreviewView</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -63,6 +73,16 @@
         <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LessonsView</name>
+    <message numerus="yes">
+        <source>%Ln correction(s), the last one first. They count in this group alone.</source>
+        <translation>
+            <numerusform>%Ln correction. It counts in this group alone.</numerusform>
+            <numerusform>%Ln corrections, the last one first. They count in this group alone.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
 <context>
+    <name>Abuse</name>
+    <message>
+        <source>coarse language</source>
+        <translation>grof taalgebruik</translation>
+    </message>
+    <message>
+        <source>an insult</source>
+        <translation>een belediging</translation>
+    </message>
+    <message>
+        <source>a threat</source>
+        <translation>een dreigement</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersView</name>
+    <message>
+        <source>It is about</source>
+        <translation>Het gaat over</translation>
+    </message>
+    <message>
+        <source>What was missed?</source>
+        <translation>Wat is er gemist?</translation>
+    </message>
+    <message>
+        <source>What the message is about</source>
+        <translation>Waar het bericht over gaat</translation>
+    </message>
+    <message>
+        <source>nothing missed</source>
+        <translation>niets gemist</translation>
+    </message>
+    <message>
+        <source>Missed: {what}</source>
+        <translation>Gemist: {what}</translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message>
         <source>now</source>
@@ -147,6 +185,14 @@
         <translation>Notitie schrijven</translation>
     </message>
     <message>
+        <source>Not right: say what is wrong, for this group</source>
+        <translation>Klopt niet: zeg wat er niet klopt, voor deze groep</translation>
+    </message>
+    <message>
+        <source>Why: show the whole reasoning, or put it away</source>
+        <translation>Waarom: laat de hele redenering zien, of sluit die</translation>
+    </message>
+    <message>
         <source>Undo the last decision</source>
         <translation>De laatste beslissing ongedaan maken</translation>
     </message>
@@ -210,6 +256,29 @@
     </message>
 </context>
 <context>
+    <name>CorrectionView</name>
+    <message>
+        <source>What is not right?</source>
+        <translation>Wat klopt er niet?</translation>
+    </message>
+    <message>
+        <source>The program remembers it for messages in this group that look like it.</source>
+        <translation>Het programma onthoudt dit voor berichten in deze groep die erop lijken.</translation>
+    </message>
+    <message>
+        <source>&amp;Remember</source>
+        <translation>On&amp;thouden</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>DateOrderView</name>
     <message>
         <source>Which dates are right?</source>
@@ -245,6 +314,14 @@
     <message>
         <source>&amp;All right</source>
         <translation>&amp;Goed zo</translation>
+    </message>
+    <message>
+        <source>Not r&amp;ight…</source>
+        <translation>&amp;Klopt niet…</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y?</source>
+        <translation>Waar&amp;om?</translation>
     </message>
     <message>
         <source>&amp;Later…</source>
@@ -406,6 +483,25 @@
     </message>
 </context>
 <context>
+    <name>Feedback</name>
+    <message>
+        <source>a report was seen or passed on</source>
+        <translation>een melding is gezien of doorgegeven</translation>
+    </message>
+    <message>
+        <source>what came of a report</source>
+        <translation>wat er van een melding is gekomen</translation>
+    </message>
+    <message>
+        <source>advice where or how to report</source>
+        <translation>advies waar of hoe u meldt</translation>
+    </message>
+    <message>
+        <source>a question about a report</source>
+        <translation>een vraag over een melding</translation>
+    </message>
+</context>
+<context>
     <name>Flag</name>
     <message>
         <source>urgent, 112?</source>
@@ -434,6 +530,10 @@
     <message>
         <source>answer owed</source>
         <translation>terugkoppeling</translation>
+    </message>
+    <message>
+        <source>not in Dutch</source>
+        <translation>niet in het Nederlands</translation>
     </message>
 </context>
 <context>
@@ -472,6 +572,25 @@
     <message>
         <source>&amp;Put back</source>
         <translation>&amp;Terugzetten</translation>
+    </message>
+    <message>
+        <source>Parts of the form</source>
+        <translation>Delen van het formulier</translation>
+    </message>
+    <message>
+        <source>Name and kind</source>
+        <translation>Naam en soort</translation>
+    </message>
+    <message>
+        <source>How strict</source>
+        <translation>Hoe streng</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you taught: %Ln correction(s)</source>
+        <translation>
+            <numerusform>Wat u leerde: %Ln correctie</numerusform>
+            <numerusform>Wat u leerde: %Ln correcties</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -522,6 +641,10 @@
     <message>
         <source>The group was changed. With Z or Ctrl+Z you undo it.</source>
         <translation>De groep is gewijzigd. Met Ctrl+Z maakt u dat ongedaan.</translation>
+    </message>
+    <message>
+        <source>Forgotten. With Z or Ctrl+Z you undo it.</source>
+        <translation>Vergeten. Met Z of Ctrl+Z maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -721,6 +844,10 @@
         <source>&amp;Stop</source>
         <translation>&amp;Stoppen</translation>
     </message>
+    <message>
+        <source>{done} of {total} messages looked at, newest first</source>
+        <translation>{done} van {total} berichten bekeken, nieuwste eerst</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
         <translation>
@@ -836,7 +963,7 @@
     </message>
     <message>
         <source>In a &amp;week</source>
-        <translation>&amp;Over een week</translation>
+        <translation>Ove&amp;r een week</translation>
     </message>
     <message>
         <source>On this &amp;day</source>
@@ -845,6 +972,55 @@
     <message>
         <source>Day on which it comes back</source>
         <translation>Dag waarop het terugkomt</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>What you said</source>
+        <translation>Wat u zei</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Bericht</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsView</name>
+    <message>
+        <source>What you taught</source>
+        <translation>Wat u leerde</translation>
+    </message>
+    <message>
+        <source>For&amp;get all…</source>
+        <translation>&amp;Alles vergeten…</translation>
+    </message>
+    <message>
+        <source>Forget all of it? The messages are then judged as before.</source>
+        <translation>Alles vergeten? De berichten worden dan weer beoordeeld zoals eerst.</translation>
+    </message>
+    <message>
+        <source>Forge&amp;t</source>
+        <translation>Ver&amp;geten</translation>
+    </message>
+    <message>
+        <source>&amp;Do not forget</source>
+        <translation>&amp;Niet vergeten</translation>
+    </message>
+    <message>
+        <source>You corrected nothing in this group yet. That is done with a message, under Not right.</source>
+        <translation>U hebt in deze groep nog niets gecorrigeerd. Dat doet u bij een bericht, met Klopt niet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln correction(s), the last one first. They count in this group alone.</source>
+        <translation>
+            <numerusform>%Ln correctie. Die telt alleen in deze groep.</numerusform>
+            <numerusform>%Ln correcties, de laatste eerst. Ze tellen alleen in deze groep.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -983,16 +1159,12 @@
 <context>
     <name>MessageDetailView</name>
     <message>
-        <source>&amp;About</source>
-        <translation>&amp;Onderwerp</translation>
+        <source>Not r&amp;ight…</source>
+        <translation>&amp;Klopt niet…</translation>
     </message>
     <message>
-        <source>Why this message asks for attention</source>
-        <translation>Waarom dit bericht aandacht vraagt</translation>
-    </message>
-    <message>
-        <source>What the message is about</source>
-        <translation>Waar het bericht over gaat</translation>
+        <source>Wh&amp;y?</source>
+        <translation>Waar&amp;om?</translation>
     </message>
     <message>
         <source>Note: {text}</source>
@@ -1195,8 +1367,8 @@
         <translation>Er zijn nog geen berichten. Lees een export in: sleep hem naar dit venster.</translation>
     </message>
     <message>
-        <source>Corrected. Ctrl+Z undoes it.</source>
-        <translation>Aangepast. Met Ctrl+Z maakt u dat ongedaan.</translation>
+        <source>Remembered for this group. With Z or Ctrl+Z you undo it.</source>
+        <translation>Onthouden voor deze groep. Met Z of Ctrl+Z maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -1423,6 +1595,125 @@
     </message>
 </context>
 <context>
+    <name>Sayings</name>
+    <message>
+        <source>This needs no 112</source>
+        <translation>Hier hoeft 112 niet bij</translation>
+    </message>
+    <message>
+        <source>This is no call to step in oneself</source>
+        <translation>Dit is geen oproep om zelf in te grijpen</translation>
+    </message>
+    <message>
+        <source>These are nobody&apos;s personal data</source>
+        <translation>Dit zijn geen persoonsgegevens</translation>
+    </message>
+    <message>
+        <source>This is not stigmatising</source>
+        <translation>Dit is niet stigmatiserend</translation>
+    </message>
+    <message>
+        <source>This is no insult or threat</source>
+        <translation>Dit is geen belediging of dreigement</translation>
+    </message>
+    <message>
+        <source>This is no answer about a report</source>
+        <translation>Dit is geen antwoord op een melding</translation>
+    </message>
+    <message>
+        <source>This is no coarse language</source>
+        <translation>Dit is geen grof taalgebruik</translation>
+    </message>
+    <message>
+        <source>This is no insult</source>
+        <translation>Dit is geen belediging</translation>
+    </message>
+    <message>
+        <source>This is no threat</source>
+        <translation>Dit is geen dreigement</translation>
+    </message>
+    <message>
+        <source>This is no question about a report</source>
+        <translation>Dit is geen vraag over een melding</translation>
+    </message>
+    <message>
+        <source>needs no 112</source>
+        <translation>112 hoeft niet</translation>
+    </message>
+    <message>
+        <source>no call to step in oneself</source>
+        <translation>geen oproep om zelf in te grijpen</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s personal data</source>
+        <translation>geen persoonsgegevens</translation>
+    </message>
+    <message>
+        <source>not stigmatising</source>
+        <translation>niet stigmatiserend</translation>
+    </message>
+    <message>
+        <source>no insult or threat</source>
+        <translation>geen belediging of dreigement</translation>
+    </message>
+    <message>
+        <source>no answer or question about a report</source>
+        <translation>geen antwoord of vraag over een melding</translation>
+    </message>
+    <message>
+        <source>about: {what}</source>
+        <translation>gaat over: {what}</translation>
+    </message>
+    <message>
+        <source>it happens now, without 112</source>
+        <translation>het gebeurt nu, zonder 112</translation>
+    </message>
+    <message>
+        <source>a call to step in oneself</source>
+        <translation>een oproep om zelf in te grijpen</translation>
+    </message>
+    <message>
+        <source>personal data: {what}</source>
+        <translation>persoonsgegevens: {what}</translation>
+    </message>
+    <message>
+        <source>stigmatising: {what}</source>
+        <translation>stigmatiserend: {what}</translation>
+    </message>
+    <message>
+        <source>112 was called</source>
+        <translation>112 is gebeld</translation>
+    </message>
+    <message>
+        <source>This is nobody&apos;s personal data: {kind}</source>
+        <translation>Dit is geen persoonsgegeven: {kind}</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Spoed</translation>
+    </message>
+    <message>
+        <source>Own action</source>
+        <translation>Eigenrichting</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Persoonsgegevens</translation>
+    </message>
+    <message>
+        <source>Stigmatising</source>
+        <translation>Stigmatiserend</translation>
+    </message>
+    <message>
+        <source>Abusive</source>
+        <translation>Grof of dreigend</translation>
+    </message>
+    <message>
+        <source>Answer or question</source>
+        <translation>Antwoord of vraag</translation>
+    </message>
+</context>
+<context>
     <name>Screenshots</name>
     <message>
         <source>The folder for the pictures cannot be made. Choose another one.</source>
@@ -1484,6 +1775,82 @@
     <message>
         <source>Look at the &amp;demo</source>
         <translation>&amp;Demo bekijken</translation>
+    </message>
+</context>
+<context>
+    <name>StepsModel</name>
+    <message>
+        <source>Words: {words}</source>
+        <translation>Woorden: {words}</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>waar het over gaat</translation>
+    </message>
+</context>
+<context>
+    <name>Stigma</name>
+    <message>
+        <source>suspicion because of origin</source>
+        <translation>verdacht om afkomst</translation>
+    </message>
+    <message>
+        <source>bad things said of a whole group</source>
+        <translation>kwaad over een hele groep</translation>
+    </message>
+    <message>
+        <source>a slur for a group</source>
+        <translation>scheldwoord voor een groep</translation>
+    </message>
+    <message>
+        <source>a group should not be here</source>
+        <translation>een groep hoort hier niet</translation>
+    </message>
+    <message>
+        <source>homeless, addicted, confused or disabled</source>
+        <translation>dakloos, verslaafd, verward of ziek</translation>
+    </message>
+    <message>
+        <source>people from a street or building</source>
+        <translation>mensen uit een straat of flat</translation>
+    </message>
+    <message>
+        <source>young people as a group</source>
+        <translation>jongeren als groep</translation>
+    </message>
+    <message>
+        <source>gender or orientation</source>
+        <translation>geslacht of geaardheid</translation>
+    </message>
+</context>
+<context>
+    <name>Strictness</name>
+    <message>
+        <source>strict: also when in doubt</source>
+        <translation>streng: ook bij twijfel</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>gewoon</translation>
+    </message>
+    <message>
+        <source>lenient: only when it is clear</source>
+        <translation>ruim: alleen als het duidelijk is</translation>
+    </message>
+</context>
+<context>
+    <name>StrictnessForm</name>
+    <message>
+        <source>How sure must the program be before a message of this group asks for your look?</source>
+        <translation>Hoe zeker moet het programma zijn voordat een bericht van deze groep uw aandacht vraagt?</translation>
+    </message>
+    <message>
+        <source>Strict: also when in doubt. Lenient: only when it is clear.</source>
+        <translation>Streng: ook bij twijfel. Ruim: alleen als het duidelijk is.</translation>
+    </message>
+    <message>
+        <source>How strict: {flag}</source>
+        <translation>Hoe streng: {flag}</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1956,64 @@
     <message>
         <source>The note is kept.</source>
         <translation>De notitie is bewaard.</translation>
+    </message>
+    <message>
+        <source>Remembered for this group. With Z or Ctrl+Z you undo it.</source>
+        <translation>Onthouden voor deze groep. Met Z of Ctrl+Z maakt u dat ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyView</name>
+    <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>Choose a step to see its words in the message. The program advises, you decide.</source>
+        <translation>Kies een stap en zie de woorden ervan in het bericht. Het programma geeft advies, u beslist.</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>Steps of the reasoning</source>
+        <translation>Stappen van de redenering</translation>
+    </message>
+</context>
+<context>
+    <name>WorkBar</name>
+    <message>
+        <source>How many messages were looked at</source>
+        <translation>Hoeveel berichten bekeken zijn</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Ga verder</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Go on looking at messages</source>
+        <translation>Ga verder met berichten bekijken</translation>
+    </message>
+    <message>
+        <source>Stop looking at messages</source>
+        <translation>Stop met berichten bekijken</translation>
+    </message>
+    <message>
+        <source>{done} of {total} messages looked at, newest first</source>
+        <translation>{done} van {total} berichten bekeken, nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Stopped: {done} of {total} messages looked at, the others wait</source>
+        <translation>Gestopt: {done} van {total} berichten bekeken, de andere wachten</translation>
+    </message>
+    <message>
+        <source>Stopped: some messages wait to be looked at</source>
+        <translation>Gestopt: er wachten nog berichten</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.judgement import Flag
-from tests.ui.conftest import flag
+from tests.ui.conftest import flag, settle
 from ui.pages import ENTRIES
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QSlider)
@@ -111,10 +111,32 @@ def test_no_letter_means_two_things_in_a_menu(window, language):
         assert [letter for letter, count in Counter(letters).items() if count > 1] == []
 
 
-@pytest.mark.parametrize("asks", ["ask_later", "ask_note"])
-def test_questions_under_a_message_have_letters_of_their_own(qtbot, window, filled, open_page, language, asks):
-    page = open_page("week")
+@pytest.mark.parametrize(
+    ("key", "asks"),
+    [
+        ("week", "ask_later"),
+        ("week", "ask_note"),
+        ("week", "ask_correction"),
+        ("week", "ask_why"),
+        ("messages", "ask_correction"),
+        ("messages", "ask_why"),
+    ],
+)
+def test_questions_about_a_message_have_letters_of_their_own(qtbot, window, filled, open_page, language, key, asks):
+    page = open_page(key)
     getattr(page, asks)()
+    settle(qtbot, window.jobs)
+    letters = [letter for action in window.menus.actions() for letter in _letters(action.text())] + mnemonics(window)
+    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+    assert all(name_of(widget) for widget in interactive(page))
+
+
+@pytest.mark.parametrize("leaf", [0, 1, 2])
+def test_leaves_of_the_form_have_names_and_letters_of_their_own(window, filled, open_page, language, leaf):
+    page = open_page("groups")
+    page.form.leaves.setCurrentIndex(leaf)
+    page.form.lessons.forget.setEnabled(True)
+    page.form.lessons.forget.click()
     letters = [letter for action in window.menus.actions() for letter in _letters(action.text())] + mnemonics(window)
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []
     assert all(name_of(widget) for widget in interactive(page))

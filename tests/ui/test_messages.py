@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from console.desk import intake, triage
+from console.desk import intake
 from console.desk import messages as desk
 from console.desk.messages import MessageFilter
 from console.domain.changes import Changes
@@ -242,21 +242,6 @@ def test_page_turns_the_order_around_and_keeps_the_choice(qtbot, page):
     header = page.table.horizontalHeader()
     header.sectionClicked.emit(Column.AT)
     assert page.newest_first.isChecked()
-
-
-def test_correction_by_hand_is_kept_and_can_be_undone(qtbot, page, console):
-    qtbot.waitUntil(lambda: focus_line(page) == FLAGGED_TEXT)
-    box = page.detail.category
-    before = box.currentData()
-    other = box.findData(Category.URGENT.value)
-    with qtbot.waitSignal(page.told):
-        box.setCurrentIndex(other)
-        box.activated.emit(other)
-    stored = desk.message_detail(console, page._chosen).judgement
-    assert stored.category is Category.URGENT
-    with qtbot.waitSignal(page.jobs.changed):
-        page.jobs.ask(triage.undo)
-    qtbot.waitUntil(lambda: page.detail.category.currentData() == before)
 
 
 def test_page_looks_again_when_it_is_shown_after_a_change(qtbot, page, console):

@@ -245,10 +245,13 @@ def test_empty_week_is_calm(open_page, kade, console, dutch):
 def test_every_action_shows_its_key(page):
     shown = {button.text().replace("&", ""): button.key for button in page.findChildren(KeyButton)}
     assert shown["Goed zo"] == "G"
+    assert shown["Klopt niet…"] == "K"
+    assert shown["Waarom?"] == "R"
     assert shown["Later…"] == "L"
     assert shown["Notitie…"] == "N"
     assert shown["Ongedaan"] == "Z"
-    assert set(shown) == {"Goed zo", "Later…", "Notitie…", "Ongedaan", "Vorige", "Volgende"}
+    judging = {"Goed zo", "Klopt niet…", "Waarom?", "Later…", "Notitie…"}
+    assert set(shown) == judging | {"Ongedaan", "Vorige", "Volgende", "Onthouden", "Sluiten"}
     assert all(shown.values())
 
 

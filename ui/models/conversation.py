@@ -11,6 +11,7 @@ from ui.widgets.text import CELL_LIMIT, PANE_LIMIT, isolated, visible
 
 if TYPE_CHECKING:
     from console.desk.conversation import Detail, Line
+    from console.domain.judgement import Span
 
 ModelIndex = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole  # the row's number: a delegate asks the model for the rest
@@ -22,7 +23,8 @@ class ConversationModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[Line, ...] = ()
-        self._spans: tuple[tuple[int, int], ...] = ()
+        self._decided: tuple[Span, ...] = ()
+        self._spans: tuple[Span, ...] = ()
         self._limits: dict[int, int] = {}
         self.focus = -1
 
@@ -32,16 +34,21 @@ class ConversationModel(QAbstractListModel):
         self._lines = detail.lines if detail else ()
         self.focus = detail.focus if detail else -1
         reasons = detail.judgement.reasons if detail and detail.judgement else ()
-        self._spans = tuple((span.start, span.end) for reason in reasons for span in reason.spans)
+        self._decided = tuple(span for reason in reasons for span in reason.spans)
+        self._spans = self._decided
         self._limits = {}
         self.endResetModel()
+
+    def mark(self, spans: "tuple[Span, ...] | None") -> None:
+        """Mark these words of the message itself, or with None again those that decided."""
+        self._spans = self._decided if spans is None else spans
 
     def line(self, row: int) -> "Line":
         """Return a line."""
         return self._lines[row]
 
-    def spans(self, row: int) -> tuple[tuple[int, int], ...]:
-        """Return the character offsets of the words that decided; only the message itself has them."""
+    def spans(self, row: int) -> "tuple[Span, ...]":
+        """Return the character offsets of the marked words; only the message itself has them."""
         return self._spans if row == self.focus else ()
 
     def limit(self, row: int) -> int:

@@ -1,16 +1,19 @@
-"""The chosen message of the page Berichten: its conversation, why it was flagged, and a correction. GUI thread."""
+"""The chosen message of the page Berichten: its conversation, why it was flagged, what is not right. GUI thread."""
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.judgement import Category
 from ui import theme, window_state, words
 from ui.dialogs.parts import paragraph, subheading
+from ui.shortcuts import Command, key_text
 from ui.widgets.conversation import ConversationView
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.judgement_panel import JudgementPanel
+from ui.widgets.key_button import KeyButton
 from ui.widgets.reason_panel import ReasonView
 
 if TYPE_CHECKING:
@@ -21,51 +24,64 @@ NARROW_EM: Final = 34  # narrower than this, two columns would cut words
 
 
 class MessageDetailView(QWidget):
-    """Conversation at the left, reasons and correction at the right, or under it where room is short.
+    """Conversation at the left, reasons at the right with the two buttons about them, or under it where room is short.
 
     *Signals:*
-        category_corrected(Category): the person says what the message is about.
+        why_requested(), correction_requested(): the button of that name was pressed.
     """
 
-    category_corrected = Signal(object)
+    why_requested = Signal()
+    correction_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._detail: Detail | None = None
         self._language = "nl"
         self.conversation = ConversationView()
-        self.reasons = ReasonView(has_kind=False)  # the choice below it says and corrects that
-        self.category = QComboBox()
+        self.reasons = ReasonView()
         self._who = subheading()
         self._notes = paragraph(is_muted=True)
-        self._about = paragraph()
-        self._about.setBuddy(self.category)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        for widget in (self._who, self.reasons, self._notes, self._about, self.category):
-            column.addWidget(widget)
-        column.addStretch()
-        area = self._area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setWidget(side)
+        self._correct, self._why = KeyButton(), KeyButton()
+        self._side, self._buttons = QWidget(), QWidget()
+        self.panel = JudgementPanel(self._summary(), asks_missed=True)
+        self.panel.stand_in(self._side)
         split = self._split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("message_detail")
         split.setChildrenCollapsible(False)
         split.addWidget(self.conversation)
-        split.addWidget(area)
+        split.addWidget(self._side)
         split.setStretchFactor(0, 1)
+        self._lay_out()
         if not window_state.restore_splitter(split):
             self._share()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(split)
-        self._side = side
-        self.category.activated.connect(self._on_category_activated)
+        self.panel.step_chosen.connect(self.conversation.mark)
+        self.panel.opened.connect(self._buttons.hide)  # what is open needs their room
+        self.panel.closed.connect(self._buttons.show)
+        self._correct.clicked.connect(self.correction_requested)
+        self._why.clicked.connect(self.why_requested)
         self.retranslate()
         self.show_nothing()
+
+    def _summary(self) -> QWidget:
+        summary = QWidget()
+        column = QVBoxLayout(summary)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._who, self.reasons, self._notes):
+            column.addWidget(widget)
+        return summary
+
+    def _lay_out(self) -> None:
+        buttons = FlowLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.addWidget(self._correct)
+        buttons.addWidget(self._why)
+        side = QVBoxLayout(self._side)
+        side.addWidget(self.panel)
+        side.addWidget(self._buttons)
+        side.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._split)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,6 +95,8 @@ class MessageDetailView(QWidget):
 
     def show_detail(self, detail: "Detail", language: str) -> None:
         """Show a message; reasons speak ``language``."""
+        if (detail, language) == (self._detail, self._language):
+            return  # nothing moves under the reader's eyes
         self._detail, self._language = detail, language
         self.conversation.show_detail(detail)
         self._show_side()
@@ -86,19 +104,19 @@ class MessageDetailView(QWidget):
     def show_nothing(self) -> None:
         """No message is chosen."""
         self._detail = None
+        self.panel.show_detail(None, self._language)
         self.conversation.show_detail(None)
-        self._side.hide()
+        self.panel.hide()
+        self._buttons.hide()
 
     def retranslate(self) -> None:
         """Put every word on the screen in the language of now."""
-        self._about.setText(self.tr("&About"))
-        self._area.setAccessibleName(self.tr("Why this message asks for attention"))
-        self.category.setAccessibleName(self.tr("What the message is about"))
-        chosen = self.category.currentIndex()
-        self.category.clear()
-        for category in Category:
-            self.category.addItem(words.word(category), category.value)
-        self.category.setCurrentIndex(chosen)
+        for button, text, command in (
+            (self._correct, self.tr("Not r&ight…"), Command.CORRECT),
+            (self._why, self.tr("Wh&y?"), Command.WHY),
+        ):
+            button.setText(text)
+            button.set_key(key_text(command))
         if self._detail is not None:
             self._show_side()
 
@@ -107,21 +125,15 @@ class MessageDetailView(QWidget):
         if detail is None:
             return
         line = detail.lines[detail.focus]
-        self._side.show()
+        self.panel.show()
+        self._buttons.setVisible(not self.panel.can_put_away())
         self._who.setText(line.author or words.word(line.kind))
         self.reasons.show_judgement(detail.judgement, self._language)
         self._notes.setText("\n".join(self.tr("Note: {text}").format(text=note.text) for note in detail.notes))
         self._notes.setVisible(bool(detail.notes))
-        judged = detail.judgement
-        self.category.setCurrentIndex(-1 if judged is None else self.category.findData(judged.category.value))
-        for widget in (self._about, self.category):
-            widget.setVisible(judged is not None)
+        self.panel.show_detail(detail, self._language)
+        self._correct.setEnabled(detail.judgement is not None)
+        self._why.setEnabled(detail.judgement is not None)
 
     def _share(self) -> None:
         self._split.setSizes([theme.em(self, 40), theme.em(self, 22)])
-
-    @Slot(int)
-    def _on_category_activated(self, index: int) -> None:
-        category = Category(self.category.itemData(index))
-        if self._detail is not None and self._detail.judgement and category is not self._detail.judgement.category:
-            self.category_corrected.emit(category)

@@ -4,6 +4,7 @@ GUI thread only. The table holds ids and the pages that are looked at; nothing h
 """
 
 from array import array
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
@@ -21,12 +22,13 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain.changes import Changes
-from console.domain.judgement import Category, Label
+from console.domain.judgement import Label
 from console.domain.message import MessageId
 from ui import window_state
 from ui.dialogs.parts import paragraph
 from ui.jobs import Job, Jobs
 from ui.models.messages import PAGE_ROWS, Column, MessagesModel, PageRequest
+from ui.pages.explaining import Explaining
 from ui.pages.message_detail import MessageDetailView
 from ui.pages.message_filters import MessageFilterView
 from ui.pages.page import FLAGGED, Page
@@ -34,8 +36,6 @@ from ui.shortcuts import Command, KeyMap
 from ui.widgets.message_table import MessageTableView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from console.desk.conversation import Detail
     from console.desk.messages import MessageRow
     from console.domain.group import Group
@@ -55,6 +55,8 @@ class MessagesView(Page):
         self.model = MessagesModel(self)
         self.table = MessageTableView(self.model)
         self.detail = MessageDetailView()
+        self._explaining = Explaining(jobs, self.detail.panel, self)
+        self._stays = False  # whether the question what is not right was asked with Shift
         self.count = paragraph(is_muted=True)
         self.newest_first = QCheckBox()
         self.newest_first.setChecked(True)
@@ -170,7 +172,13 @@ class MessagesView(Page):
         self.model.page_requested.connect(self._on_model_page_requested)
         self.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
         self.table.horizontalHeader().sectionClicked.connect(self._on_header_section_clicked)
-        self.detail.category_corrected.connect(self._on_detail_category_corrected)
+        self.detail.correction_requested.connect(self.ask_correction)
+        self.detail.why_requested.connect(self.ask_why)
+        self.detail.panel.said.connect(self._on_panel_said)
+        self.detail.panel.closed.connect(self._on_panel_closed)
+        self._explaining.warned.connect(self.warned)
+        keys.bind(self, Command.CORRECT, self.ask_correction, self.ask_correction_and_stay)
+        keys.bind(self, Command.WHY, self.ask_why)
         keys.bind(self, Command.SEARCH, self._focus_search)
         keys.bind(self, Command.REFRESH, self.refresh)
 
@@ -204,15 +212,24 @@ class MessagesView(Page):
 
     def _on_ids(self, ids: "array[int]") -> None:
         self._search_jobs.clear()
+        place = self._place_on_screen()
         is_other = self.model.set_ids(ids)
         self._count = len(ids)
         self._say_count()
         if is_other:
-            self._restore_choice()
+            self._restore_choice(place)
         else:
             self._ask_detail()
 
-    def _restore_choice(self) -> None:
+    def _place_on_screen(self) -> int | None:
+        """Return how many rows below the top of the table the chosen message stands; None when it is out of sight."""
+        top = self.table.rowAt(0)
+        row = self.model.row_of(self._chosen) if self._chosen is not None else None
+        if row is None or not self.table.viewport().rect().intersects(self.table.visualRect(self.model.index(row, 0))):
+            return None
+        return row - top
+
+    def _restore_choice(self, place: int | None = None) -> None:
         """Choose the same message again, or the first one; what is on the screen does not jump away for nothing."""
         row = None if self._chosen is None else self.model.row_of(self._chosen)
         if row is None and self.model.rowCount():
@@ -223,7 +240,10 @@ class MessagesView(Page):
             return
         index = self.model.index(row, Column.TEXT)
         self.table.setCurrentIndex(index)
-        self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        if place is None:
+            self.table.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+        else:
+            self.table.verticalScrollBar().setValue(row - place)
         self._ask_detail()
 
     def _say_count(self) -> None:
@@ -298,16 +318,52 @@ class MessagesView(Page):
         self._detail_job = None
         self.detail.show_detail(detail, self.jobs.language)
 
+    # --- what is not right about it ----------------------------------------------------------------------------------
+
+    @override
+    def can_put_away(self) -> bool:
+        """Whether the reasoning or the question what is not right is open."""
+        return self.detail.panel.can_put_away()
+
+    @override
+    def put_away(self) -> None:
+        self.detail.panel.put_away()
+
+    @Slot()
+    def ask_why(self) -> None:
+        """Open the whole reasoning about the message, or put it away."""
+        self._explaining.ask()
+
+    @Slot()
+    def ask_correction(self) -> None:
+        """Ask what is not right, then go on."""
+        self._stays = False
+        self.detail.panel.ask_what_is_wrong()
+
+    @Slot()
+    def ask_correction_and_stay(self) -> None:
+        """Ask what is not right, then stay."""
+        self._stays = True
+        self.detail.panel.ask_what_is_wrong()
+
+    @Slot()
+    def _on_panel_closed(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @Slot(object)
-    def _on_detail_category_corrected(self, category: Category) -> None:
+    def _on_panel_said(self, said: Mapping[Label, str]) -> None:
         from console.desk import corrections
 
-        if self._chosen is not None:
-            said = {Label.CATEGORY: category.value}
-            self.jobs.ask(corrections.correct, MessageId(self._chosen), said, done=self._on_corrected)
+        message_id = self.detail.panel.message_id
+        if message_id is not None:
+            self.jobs.ask(corrections.correct, message_id, said, done=self._on_corrected)
+        below = self.table.currentIndex().row() + 1
+        if not self._stays and below < self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(below, Column.TEXT))
 
+    @Slot(object)
     def _on_corrected(self, _changes: Changes) -> None:
-        self.told.emit(self.tr("Corrected. Ctrl+Z undoes it."))
+        self.told.emit(self.tr("Remembered for this group. With Z or Ctrl+Z you undo it."))
 
 
 def _single_shot(parent: QWidget, interval_ms: int) -> QTimer:

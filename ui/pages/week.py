@@ -5,6 +5,7 @@ it was needed, is already on the screen. What the desk refuses comes back with i
 """
 
 from collections import deque
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
@@ -17,8 +18,10 @@ from typing_extensions import override
 from console.domain.changes import Changes
 from console.domain.decision import Item, ItemId, Verb
 from console.domain.group import GroupId
+from console.domain.judgement import Label
 from ui.jobs import Jobs
 from ui.models.queue import QueueModel
+from ui.pages.explaining import Explaining
 from ui.pages.page import FLAGGED, Page
 from ui.pages.week_layout import WeekLayout
 from ui.shortcuts import Command, KeyMap
@@ -58,13 +61,14 @@ class WeekView(Page):
         self.brake_ms = BRAKE_MS
         self.rows = QueueModel(self)
         self.parts = WeekLayout(self.rows, self)
+        self._explaining = Explaining(jobs, self.parts.panel, self)
         self._details: dict[ItemId, Detail] = {}
         self._asked: deque[ItemId] = deque()  # details on their way, in the order of the lane
         self._deciding: deque[tuple[ItemId, Verb]] = deque()  # decisions on their way, likewise
         self._shown: ItemId | None = None  # the message on the screen
         self._since_shown = QElapsedTimer()
         self._select_after_load: ItemId | None = None
-        self._stays = False  # whether the open question "later" was asked with Shift
+        self._stays = False  # whether the open question was asked with Shift
         self._is_loaded = False
         self._connect()
         self.retranslate()
@@ -102,13 +106,24 @@ class WeekView(Page):
             self.refresh()
         self.parts.queue.setFocus()
 
+    @override
+    def can_put_away(self) -> bool:
+        """Whether the reasoning or the question what is not right is open."""
+        return self.parts.panel.can_put_away()
+
+    @override
+    def put_away(self) -> None:
+        self.parts.panel.put_away()
+
     # --- wiring -------------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        bar = self.parts.bar
+        bar, panel = self.parts.bar, self.parts.panel
         self.parts.queue.row_chosen.connect(self._on_queue_row_chosen)
         self.parts.older_requested.connect(self._on_older_requested)
         bar.fine_requested.connect(self.decide_fine)
+        bar.correction_question_requested.connect(self.ask_correction)
+        bar.why_requested.connect(self.ask_why)
         bar.later_question_requested.connect(self.ask_later)
         bar.later_chosen.connect(self._on_bar_later_chosen)
         bar.note_written.connect(self._on_bar_note_written)
@@ -116,7 +131,12 @@ class WeekView(Page):
         bar.previous_requested.connect(self.go_previous)
         bar.undo_requested.connect(self.undo_requested)
         bar.closed.connect(self.parts.queue.setFocus)
+        panel.closed.connect(self.parts.queue.setFocus)
+        panel.said.connect(self._on_panel_said)
+        self._explaining.warned.connect(self.warned)
         self.keys.bind(self, Command.FINE, self.decide_fine, self.decide_fine_and_stay)
+        self.keys.bind(self, Command.CORRECT, self.ask_correction, self.ask_correction_and_stay)
+        self.keys.bind(self, Command.WHY, self.ask_why)
         self.keys.bind(self, Command.LATER, self.ask_later, self.ask_later_and_stay)
         self.keys.bind(self, Command.NOTE, self.ask_note)
         self.keys.bind(self, Command.NEXT, self.go_next)
@@ -239,8 +259,35 @@ class WeekView(Page):
         if self._can_decide():
             self.parts.bar.ask_note()
 
+    @Slot()
+    def ask_why(self) -> None:
+        """Open the whole reasoning about the message, or put it away."""
+        self.parts.bar.close_questions()
+        self._explaining.ask()
+
+    @Slot()
+    def ask_correction(self) -> None:
+        """Ask what is not right, then go on."""
+        self._ask_what_is_wrong(stays=False)
+
+    @Slot()
+    def ask_correction_and_stay(self) -> None:
+        """Ask what is not right, then stay."""
+        self._ask_what_is_wrong(stays=True)
+
+    def _ask_what_is_wrong(self, *, stays: bool) -> None:
+        if self._can_decide():
+            self.parts.bar.close_questions()
+            self._stays = stays
+            self.parts.panel.ask_what_is_wrong()
+
+    @Slot(object)
+    def _on_panel_said(self, said: Mapping[Label, str]) -> None:
+        self._decide(Verb.CORRECTION, said, stays=self._stays)
+
     def _ask_until(self, *, stays: bool) -> None:
         if self._can_decide() and self.jobs.console is not None:
+            self.parts.panel.put_away()
             self._stays = stays
             zone = self.rows.row(self.parts.queue.current_row).at.tzinfo
             now = self.jobs.console.now().astimezone(zone)
@@ -248,7 +295,7 @@ class WeekView(Page):
 
     @Slot(object)
     def _on_bar_later_chosen(self, until: datetime) -> None:
-        self._decide(Verb.LATER, stays=self._stays, until=until)
+        self._decide(Verb.LATER, until, stays=self._stays)
 
     @Slot(str)
     def _on_bar_note_written(self, text: str) -> None:
@@ -262,16 +309,21 @@ class WeekView(Page):
     def _on_note_kept(self, _changes: Changes) -> None:
         self.told.emit(self.tr("The note is kept."))
 
-    def _decide(self, verb: Verb, *, stays: bool, until: datetime | None = None) -> None:
-        from console.desk import triage
+    def _decide(self, verb: Verb, *values: object, stays: bool) -> None:
+        from console.desk import corrections, triage
 
         if not self._can_decide() or self._since_shown.elapsed() < self.brake_ms:
             return
-        item_id = self.rows.row(self.parts.queue.current_row).item.id
-        self._deciding.append((item_id, verb))
-        call, values = (triage.decide_later, (until,)) if verb is Verb.LATER else (triage.decide_fine, ())
-        self.jobs.ask(call, item_id, *values, done=self._on_decided, failed=self._on_decide_failed)
-        self.rows.mark(item_id, verb)
+        item = self.rows.row(self.parts.queue.current_row).item
+        calls: dict[Verb, tuple[Callable[..., Changes], int]] = {
+            Verb.FINE: (triage.decide_fine, item.id),
+            Verb.LATER: (triage.decide_later, item.id),
+            Verb.CORRECTION: (corrections.correct, item.subject_id),
+        }
+        call, subject = calls[verb]
+        self._deciding.append((item.id, verb))
+        self.jobs.ask(call, subject, *values, done=self._on_decided, failed=self._on_decide_failed)
+        self.rows.mark(item.id, verb)
         self._count()
         if stays:
             self._set_can_decide()
@@ -280,7 +332,9 @@ class WeekView(Page):
 
     @Slot(object)
     def _on_decided(self, _changes: Changes) -> None:
-        self._deciding.popleft()
+        _item_id, verb = self._deciding.popleft()
+        if verb is Verb.CORRECTION:
+            self.told.emit(self.tr("Remembered for this group. With Z or Ctrl+Z you undo it."))
 
     @Slot(object)
     def _on_decide_failed(self, error: Exception) -> None:
@@ -296,7 +350,8 @@ class WeekView(Page):
     @Slot(object)
     def _on_work(self, work: Work) -> None:
         deciding = [item_id for item_id, _verb in self._deciding]
-        self.rows.merge(work.items, work.zones, kept=self._current_id(), deciding=deciding)
+        with self.parts.queue.holding_still():
+            self.rows.merge(work.items, work.zones, kept=self._current_id(), deciding=deciding)
         self.parts.show_older(work.older)
         self._is_loaded = True
         self._count()

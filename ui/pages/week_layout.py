@@ -2,14 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -21,6 +18,7 @@ from ui import theme, window_state
 from ui.models.queue import QueueModel
 from ui.widgets.conversation import ConversationView
 from ui.widgets.decision_bar import DecisionBar
+from ui.widgets.judgement_panel import JudgementPanel
 from ui.widgets.person_card import PersonView
 from ui.widgets.queue_list import QueueView
 from ui.widgets.reason_panel import ReasonView
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from console.desk.conversation import Detail
 
 UNDER = (72, 28)  # of the height, for the queue and the person under it
+PANEL_SHARES = (1 / 3, 0.45)  # of the height: the reasons, and what opens in their place
 NARROW_EM = 42  # narrower than this, three columns would cut words
 SHARES = (26, 50, 24)  # of the width, for a reader who has not moved the columns yet
 
@@ -48,8 +47,10 @@ class WeekLayout(QWidget):
         self.queue = QueueView(rows)
         self.conversation = ConversationView()
         self.reasons = ReasonView()
+        self.panel = JudgementPanel(self.reasons, asks_missed=False, shares=PANEL_SHARES)
         self.bar = DecisionBar()
         self.person = PersonView()
+        self._shown: tuple[Detail, str] | None = None
         self._count, self._older_count = -1, 0
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._summary = PlainLabel(wraps=True, is_muted=True)
@@ -67,14 +68,19 @@ class WeekLayout(QWidget):
 
     def show_detail(self, detail: "Detail", language: str) -> None:
         """Show a message, why it is here, and who wrote it."""
+        self._right.setCurrentIndex(0)
+        if (detail, language) == self._shown:
+            return  # nothing moves under the reader's eyes
+        self._shown = (detail, language)
         self._group.setText(isolated(detail.item.group) if detail.item else "")
         self.conversation.show_detail(detail)
         self.reasons.show_judgement(detail.judgement, language)
+        self.panel.show_detail(detail, language)
         self.person.show_detail(detail)
-        self._right.setCurrentIndex(0)
 
     def show_all_done(self) -> None:
         """Say that nothing waits."""
+        self.panel.put_away()
         self._right.setCurrentIndex(1)
 
     def show_count(self, count: int) -> None:
@@ -186,9 +192,10 @@ class WeekLayout(QWidget):
         box = QVBoxLayout(column)
         box.addWidget(self._group)
         box.addWidget(self.conversation, 1)
-        reasons = _Shrinking(self.reasons)
-        box.addWidget(reasons)
+        box.addWidget(self.panel)
         box.addWidget(self.bar)
+        self.panel.stand_in(column)
+        self.panel.step_chosen.connect(self.conversation.mark)
         return column
 
     def _done_view(self) -> QWidget:
@@ -200,39 +207,3 @@ class WeekLayout(QWidget):
             box.addWidget(label)
         box.addStretch(2)
         return view
-
-
-class _Shrinking(QScrollArea):
-    """As high as what it holds, up to a third of the column; the conversation above keeps its room."""
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self._content = content
-        self.setWidget(content)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self.viewport().setAutoFillBackground(False)
-        content.setAutoFillBackground(False)
-        content.installEventFilter(self)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Hear that the content asks for another height."""
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
-            self.updateGeometry()
-        return super().eventFilter(watched, event)
-
-    @override
-    def sizeHint(self) -> QSize:
-        """Return the height of the content at this width."""
-        content = self._content
-        height = content.heightForWidth(self.width()) if content.hasHeightForWidth() else content.sizeHint().height()
-        column = self.parentWidget()
-        return QSize(super().sizeHint().width(), min(height, column.height() // 3 if column else height))
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        """At least two lines."""
-        return QSize(0, min(theme.em(self, 2.5), self.sizeHint().height()))

@@ -31,6 +31,7 @@ from ui.widgets.text import CELL_LIMIT, isolated, marked, one_line, visible
 
 if TYPE_CHECKING:
     from console.desk.conversation import Detail, Line
+    from console.domain.judgement import Span
 
 ModelIndex = QModelIndex | QPersistentModelIndex
 BUBBLE_WIDTH: Final = 38  # em: longer lines are hard to read
@@ -80,6 +81,13 @@ class ConversationView(QListView):
         if detail is not None:
             self.setCurrentIndex(self._lines.index(detail.focus))
         self._centre()
+
+    @Slot(object)
+    def mark(self, spans: "tuple[Span, ...] | None") -> None:
+        """Mark other words of the message itself (character offsets), or with None again those that decided."""
+        self._delegate.forget()
+        self._lines.mark(spans)
+        self.viewport().update()
 
     @override
     def changeEvent(self, event: QEvent) -> None:

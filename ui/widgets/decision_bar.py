@@ -18,11 +18,13 @@ NOTE_DAYS: Final = 90  # the desk's default
 
 
 class DecisionBar(PutsAway):
-    """Goed zo, Later, Notitie; Vorige, Volgende, Ongedaan. Later asks for a day, Notitie for a text, both in place.
+    """Goed zo, Klopt niet, Waarom, Later, Notitie; Vorige, Volgende, Ongedaan.
+
+    Later asks for a day and Notitie for a text, both in place; Klopt niet and Waarom open beside the reasons.
 
     *Signals:*
-        fine_requested(), later_question_requested(), next_requested(), previous_requested(), undo_requested(): the
-            button of that name was pressed.
+        fine_requested(), correction_question_requested(), why_requested(), later_question_requested(),
+            next_requested(), previous_requested(), undo_requested(): the button of that name was pressed.
         later_chosen(object): out of sight until this moment (aware, start of a day in the group's zone).
         note_written(str): the text of a note.
         closed(): a question was answered or put away; the focus may go back to the list.
@@ -32,6 +34,8 @@ class DecisionBar(PutsAway):
     next_requested = Signal()
     previous_requested = Signal()
     later_question_requested = Signal()
+    correction_question_requested = Signal()
+    why_requested = Signal()
     undo_requested = Signal()
     later_chosen = Signal(object)
     note_written = Signal(str)
@@ -39,12 +43,15 @@ class DecisionBar(PutsAway):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fine, self._later, self._note = KeyButton(), KeyButton(), KeyButton()
+        self._fine, self._correct, self._why = KeyButton(), KeyButton(), KeyButton()
+        self._later, self._note = KeyButton(), KeyButton()
         self._previous, self._next, self._undo = KeyButton(), KeyButton(), KeyButton()
         self._later_panel = LaterView()
         self._note_panel = NoteView()
         row = FlowLayout()
-        for button in (self._fine, self._later, self._note, self._previous, self._next, self._undo):
+        for button in (self._fine, self._correct, self._why, self._later, self._note):
+            row.addWidget(button)
+        for button in (self._previous, self._next, self._undo):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -62,8 +69,8 @@ class DecisionBar(PutsAway):
         return not (self._later_panel.isHidden() and self._note_panel.isHidden())
 
     def set_can_decide(self, can_decide: bool) -> None:  # a property's setter in Qt's manner
-        """Let the three decisions be pressed, or not: the item is decided, or not there yet."""
-        for button in (self._fine, self._later, self._note):
+        """Let the decisions be pressed, or not: the item is decided, or not there yet."""
+        for button in (self._fine, self._correct, self._later, self._note):
             button.setEnabled(can_decide)
 
     def ask_later(self, today: date, zone: tzinfo) -> None:
@@ -88,6 +95,8 @@ class DecisionBar(PutsAway):
         """Put the words and keys on the buttons."""
         for button, text, command in (
             (self._fine, self.tr("&All right"), Command.FINE),
+            (self._correct, self.tr("Not r&ight…"), Command.CORRECT),
+            (self._why, self.tr("Wh&y?"), Command.WHY),
             (self._later, self.tr("&Later…"), Command.LATER),
             (self._note, self.tr("&Note…"), Command.NOTE),
             (self._previous, self.tr("&Previous"), Command.PREVIOUS),
@@ -117,6 +126,8 @@ class DecisionBar(PutsAway):
         self._next.clicked.connect(self.next_requested)
         self._previous.clicked.connect(self.previous_requested)
         self._undo.clicked.connect(self.undo_requested)
+        self._correct.clicked.connect(self.correction_question_requested)
+        self._why.clicked.connect(self.why_requested)
         self._later.clicked.connect(self.later_question_requested)
         self._note.clicked.connect(self.ask_note)
         self._later_panel.chosen.connect(self._on_later_panel_chosen)

@@ -1,9 +1,10 @@
 """The queue at the left of Deze week. GUI thread only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
@@ -41,6 +42,19 @@ class QueueView(QListView):
     def current_row(self) -> int:
         """The row that the reader is on; -1 for none."""
         return self.currentIndex().row()
+
+    @contextmanager
+    def holding_still(self) -> Iterator[None]:
+        """While rows come and go, keep the reader's row where it is on the screen; without one, the row on top."""
+        index = self.currentIndex()
+        if not self.viewport().rect().intersects(self.visualRect(index)):
+            index = self.indexAt(QPoint(0, 0))
+        held, top = QPersistentModelIndex(index), self.visualRect(index).top()
+        yield
+        if held.isValid():
+            self.executeDelayedItemsLayout()
+            moved = self.visualRect(self.model().index(held.row(), 0)).top() - top
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
 
     def choose(self, row: int | None) -> None:
         """Go to a row; None goes nowhere and leaves none chosen."""

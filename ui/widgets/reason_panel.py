@@ -14,12 +14,11 @@ if TYPE_CHECKING:
 
 
 class ReasonView(QWidget):
-    """One plain sentence a reason with the word for it, and (``has_kind``) what the message is about."""
+    """One plain sentence a reason with the word for it, and what the message is about."""
 
-    def __init__(self, parent: QWidget | None = None, *, has_kind: bool = True) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._judgement: Judgement | None = None
-        self._has_kind = has_kind
         self._language = "nl"
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -52,7 +51,6 @@ class ReasonView(QWidget):
         for reason in self._judgement.reasons:
             name = self.tr("Reason: {flag}").format(flag=words.word(reason.flag))
             texts += [(reason.sentence(self._language), False), (name, True)]
-        if self._has_kind:
-            kind = self.tr("About: {kind}").format(kind=words.word(self._judgement.category))
-            texts.append((kind, True))
+        kind = self.tr("About: {kind}").format(kind=words.word(self._judgement.category))
+        texts.append((kind, True))
         return texts
