@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from console.desk import corrections
 from console.desk import groups as desk
-from console.domain.judgement import Flag
+from console.desk.messages import MessageFilter, message_ids
+from console.domain.judgement import Flag, Label, Strictness
 from tests.ui.conftest import flag, press, settle
 from ui.models.groups import Column
 
@@ -105,3 +107,99 @@ def test_waiting_work_stays_in_sight_in_a_narrow_window(qtbot, page):
         header = page.table.horizontalHeader()
         assert page.table.isColumnHidden(Column.TOOL) is not wide
         assert header.sectionViewportPosition(Column.OPEN) + header.sectionSize(Column.OPEN) <= width
+
+
+def strictness(page):
+    return next(group.strictness for group in desk.groups(page.jobs.console) if group.name == "Kade")
+
+
+def test_strictness_of_a_flag_is_changed_by_keyboard_and_undone(qtbot, window, page):
+    page.form.leaves.setCurrentIndex(1)
+    choice = page.form.strictness.choices[Flag.STIGMA]
+    assert choice.currentText() == "gewoon"
+    choice.setFocus()
+    qtbot.keyClicks(choice, "s")
+    assert choice.currentText() == "streng: ook bij twijfel"
+    qtbot.keyClick(page.form.keep, Qt.Key.Key_Space)
+    settle(qtbot, window.jobs)
+    assert strictness(page) == {Flag.STIGMA: Strictness.STRICT}
+    assert not page.form.is_edited
+    page.table.setFocus()
+    press(qtbot, window, Qt.Key.Key_Z)
+    settle(qtbot, window.jobs)
+    assert strictness(page) == {}
+    assert choice.currentText() == "gewoon"
+
+
+def test_escape_puts_strictness_back(qtbot, page):
+    page.form.leaves.setCurrentIndex(1)
+    choice = page.form.strictness.choices[Flag.ABUSE]
+    choice.setCurrentIndex(choice.findData(Strictness.LENIENT.value))
+    assert page.form.is_edited
+    choice.setFocus()
+    qtbot.keyClick(choice, Qt.Key.Key_Escape)
+    assert choice.currentText() == "gewoon"
+
+
+def test_every_flag_that_can_be_in_doubt_has_a_choice(page):
+    assert set(page.form.strictness.choices) == set(Flag) - {Flag.LANGUAGE}
+
+
+@pytest.fixture
+def taught(qtbot, window, page):
+    """The page, after two things were taught to the first group."""
+    console = page.jobs.console
+    (message,) = message_ids(console, MessageFilter())
+    for said in ({Label.STIGMA: "youth"}, {Label.CATEGORY: "liveability"}):
+        page.jobs.ask(corrections.correct, message, said)
+    settle(qtbot, window.jobs)
+    page.form.leaves.setCurrentIndex(2)
+    return page
+
+
+def cells(page):
+    rows = page.form.lessons.rows
+    return [[rows.index(row, column).data() for column in range(3)] for row in range(rows.rowCount())]
+
+
+def test_what_a_group_taught_is_listed(taught):
+    assert taught.form.leaves.tabText(2) == "Wat u leerde: 2 correcties"
+    assert {(what, text) for _, what, text in cells(taught)} == {
+        ("stigmatiserend: jongeren als groep", "Bel 06-12345678"),
+        ("gaat over: leefbaarheid", "Bel 06-12345678"),
+    }
+    assert {when for when, _, _ in cells(taught)} == {"15 nov 2026"}
+
+
+def test_another_group_taught_nothing(qtbot, window, taught):
+    taught.table.setCurrentIndex(taught.rows.index(1, 0))
+    settle(qtbot, window.jobs)
+    assert taught.form.leaves.tabText(2) == "Wat u leerde: 0 correcties"
+    assert not taught.form.lessons.forget.isEnabled()
+    assert not taught.form.lessons.table.isVisible()
+
+
+def test_all_of_it_is_forgotten_after_one_question_and_undone(qtbot, window, taught):
+    lessons, console = taught.form.lessons, taught.jobs.console
+    lessons.forget.setFocus()
+    qtbot.keyClick(lessons.forget, Qt.Key.Key_Space)
+    assert lessons.sure.hasFocus()
+    qtbot.keyClick(lessons.sure, Qt.Key.Key_Space)
+    settle(qtbot, window.jobs)
+    assert corrections.corrections(console, 1) == ()
+    assert window.messages.text.startswith("Vergeten.")
+    assert lessons.count == 0
+    taught.table.setFocus()
+    press(qtbot, window, Qt.Key.Key_Z)
+    settle(qtbot, window.jobs)
+    assert len(corrections.corrections(console, 1)) == lessons.count == 2
+
+
+def test_question_whether_to_forget_is_put_away_with_escape(qtbot, window, taught):
+    lessons = taught.form.lessons
+    lessons.forget.setFocus()
+    qtbot.keyClick(lessons.forget, Qt.Key.Key_Space)
+    qtbot.keyClick(lessons.sure, Qt.Key.Key_Escape)
+    assert not lessons.can_put_away()
+    assert lessons.forget.hasFocus()
+    assert lessons.count == 2

@@ -11,16 +11,17 @@ from typing_extensions import override
 from console.domain.changes import Changes
 from console.domain.group import Group, GroupId
 from ui import theme
-from ui.jobs import Jobs
+from ui.jobs import Job, Jobs
 from ui.models.groups import Column, GroupsModel
 from ui.pages.page import Page
 from ui.shortcuts import KeyMap
-from ui.widgets.group_form import GroupForm
+from ui.widgets.group_form import GroupForm, GroupWish
 from ui.widgets.table import TableDelegate
 from ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
     from console.desk.console import Console
+    from console.desk.corrections import CorrectionRow
     from console.desk.groups import ProfileChoice
 
 
@@ -65,6 +66,7 @@ class GroupsView(Page):
         self._empty = PlainLabel(wraps=True, is_muted=True)
         self._take_in = QPushButton()
         self._chosen: GroupId | None = None
+        self._lessons_job: Job | None = None
         self._is_kept = False  # whether what the form says was accepted and is on its way back
         column = QVBoxLayout(self)
         for widget in (self._title, self._empty, self._take_in):
@@ -74,6 +76,7 @@ class GroupsView(Page):
         self.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
         self._take_in.clicked.connect(self._on_take_in_clicked)
         self.form.kept.connect(self._on_form_kept)
+        self.form.forgotten.connect(self._on_form_forgotten)
         self.form.show_group(None)
         self.retranslate()
 
@@ -120,18 +123,22 @@ class GroupsView(Page):
         group = self.rows.group(index.row())
         if group.id != self._chosen or not self.form.is_edited:
             self.form.show_group(group)
+        if group.id != self._chosen:
+            self.form.show_lessons(())
         self._chosen = group.id
+        self._ask_lessons()
 
-    @Slot(str, str)
-    def _on_form_kept(self, name: str, profile: str) -> None:
+    @Slot(object)
+    def _on_form_kept(self, wish: GroupWish) -> None:
         from console.desk import groups
 
         if self._chosen is not None:
             self.jobs.ask(
                 groups.change_group,
                 self._chosen,
-                name=name,
-                profile=profile,
+                name=wish.name,
+                profile=wish.profile,
+                strictness=wish.strictness,
                 done=self._on_kept,
                 failed=self._on_failed,
             )
@@ -140,6 +147,31 @@ class GroupsView(Page):
     def _on_kept(self, _changes: Changes) -> None:
         self._is_kept = True
         self.told.emit(self.tr("The group was changed. With Z or Ctrl+Z you undo it."))
+
+    # --- what the group taught ---------------------------------------------------------------------------------------
+
+    def _ask_lessons(self) -> None:
+        from console.desk import corrections
+
+        if self._lessons_job is not None:
+            self._lessons_job.drop()
+        self._lessons_job = self.jobs.ask(corrections.corrections, self._chosen, done=self._on_lessons)
+
+    @Slot(object)
+    def _on_lessons(self, rows: "tuple[CorrectionRow, ...]") -> None:
+        self._lessons_job = None
+        self.form.show_lessons(rows)
+
+    @Slot()
+    def _on_form_forgotten(self) -> None:
+        from console.desk import corrections
+
+        if self._chosen is not None:
+            self.jobs.ask(corrections.forget_corrections, self._chosen, done=self._on_forgotten)
+
+    @Slot(object)
+    def _on_forgotten(self, _changes: Changes) -> None:
+        self.told.emit(self.tr("Forgotten. With Z or Ctrl+Z you undo it."))
 
     @Slot()
     def _on_take_in_clicked(self) -> None:

@@ -1,0 +1,208 @@
+"""Wat u leerde: the corrections that the judge remembers for a group, and the way to forget them. GUI thread only."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from ui import sayings, theme, words
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.puts_away import PutsAway
+from ui.widgets.table import TableDelegate
+from ui.widgets.text import PlainLabel, one_line
+
+if TYPE_CHECKING:
+    from console.desk.corrections import CorrectionRow
+
+ModelIndex = QModelIndex | QPersistentModelIndex
+_ROOT: Final = QModelIndex()
+DAY_EM, WHAT_EM = 6.5, 16.0
+
+
+class LessonsModel(QAbstractTableModel):
+    """One row a correction: when, what, and about which text."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[CorrectionRow, ...] = ()
+
+    def set_rows(self, rows: "tuple[CorrectionRow, ...]") -> None:
+        """Show these, in this order; the same ones again change nothing."""
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def retranslate(self) -> None:
+        """Say the same in another language."""
+        self.beginResetModel()
+        self.endResetModel()
+
+    @override
+    def rowCount(self, parent: ModelIndex = _ROOT) -> int:
+        """Return the number of corrections."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def columnCount(self, parent: ModelIndex = _ROOT) -> int:
+        """When, what, text."""
+        return 0 if parent.isValid() else 3
+
+    @override
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return the name of a column."""
+        if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return (self.tr("When"), self.tr("What you said"), self.tr("Message"))[section]
+
+    @override
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a cell."""
+        if not index.isValid() or role != Qt.ItemDataRole.DisplayRole:
+            return None
+        row = self._rows[index.row()]
+        match index.column():
+            case 0:
+                return words.short_day(row.at.astimezone())
+            case 1:
+                return sayings.taught(row.label, row.value)
+            case _:
+                return one_line(row.text)
+
+
+class LessonsView(PutsAway):
+    """The list, and a button that forgets all of it after one question.
+
+    *Signals:*
+        forgotten(): the person wants the program to forget all that this group taught.
+    """
+
+    forgotten = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = LessonsModel(self)
+        self.table = _LessonsTable(self.rows)
+        self._count = PlainLabel(wraps=True, is_muted=True)
+        self.forget = QPushButton()
+        self._question = QWidget()
+        self._ask = PlainLabel(wraps=True)
+        self.sure, self._keep = QPushButton(), QPushButton()
+        head = QHBoxLayout()
+        head.addWidget(self._count, 1)
+        head.addWidget(self.forget)
+        answers = FlowLayout(self._question)
+        answers.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._ask, self.sure, self._keep):
+            answers.addWidget(widget)
+        column = QVBoxLayout(self)
+        column.addLayout(head)
+        column.addWidget(self._question)
+        column.addWidget(self.table, 1)
+        column.addStretch()  # without a table the words stay on top
+        self._question.hide()
+        self.forget.clicked.connect(self._on_forget_clicked)
+        self.sure.clicked.connect(self._on_sure_clicked)
+        self._keep.clicked.connect(self.put_away)
+        self._retranslate()
+
+    @property
+    def count(self) -> int:
+        """How many corrections there are."""
+        return self.rows.rowCount()
+
+    def show_lessons(self, rows: "tuple[CorrectionRow, ...]") -> None:
+        """Show what a group taught."""
+        self.rows.set_rows(rows)
+        if not rows:
+            self._question.hide()
+        self._say_count()
+
+    @override
+    def can_put_away(self) -> bool:
+        """Whether the question is open."""
+        return not self._question.isHidden()
+
+    @Slot()
+    @override
+    def put_away(self) -> None:
+        if self.can_put_away():
+            self._question.hide()
+            self._say_count()
+            self.forget.setFocus()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.rows.retranslate()
+        self.table.setAccessibleName(self.tr("What you taught"))
+        self.forget.setText(self.tr("For&get all…"))
+        self._ask.setText(self.tr("Forget all of it? The messages are then judged as before."))
+        self.sure.setText(self.tr("Forge&t"))
+        self._keep.setText(self.tr("&Do not forget"))
+        self._say_count()
+
+    def _say_count(self) -> None:
+        none = self.tr("You corrected nothing in this group yet. That is done with a message, under Not right.")
+        some = self.tr("%Ln correction(s), the last one first. They count in this group alone.", "", self.count)
+        self._count.setText(some if self.count else none)
+        self.forget.setEnabled(bool(self.count) and not self.can_put_away())
+        self.table.setVisible(bool(self.count))
+
+    @Slot()
+    def _on_forget_clicked(self) -> None:
+        self._question.show()
+        self.sure.setFocus()
+        self.forget.setEnabled(False)
+
+    @Slot()
+    def _on_sure_clicked(self) -> None:
+        self.put_away()
+        self.forgotten.emit()
+
+
+class _LessonsTable(QTableView):
+    """Rows of one height; the text takes the room that is left."""
+
+    def __init__(self, rows: LessonsModel) -> None:
+        super().__init__()
+        self.setModel(rows)
+        self.setItemDelegate(TableDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep rows and columns as large as the letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
+        self.horizontalHeader().resizeSection(0, theme.em(self, DAY_EM))
+        self.horizontalHeader().resizeSection(1, theme.em(self, WHAT_EM))
