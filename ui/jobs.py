@@ -13,7 +13,7 @@ from functools import partial
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from console.domain.changes import Changes
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+LOOK_AGAIN_MS: Final = 2_000  # how often pages look at what a running job kept so far
 POLL_MS: Final = 100  # a signal per message starves the window for seconds; ten looks a second do not
 QUIT_WAIT_S: Final = 10.0  # a keyring that never answers must not keep the program open for ever
 
@@ -33,13 +34,22 @@ class Lane(StrEnum):
     """Where a job runs. Jobs of one lane run one after the other; lanes run beside each other."""
 
     DB = "db"  # short questions and decisions
-    CPU = "cpu"  # imports: long, and never in the way of a decision
+    CPU = "cpu"  # imports and judging: long, and never in the way of a decision
 
 
 class Job:
     """One call that runs or waits to run; kept by ``Jobs`` until its result was delivered."""
 
-    def __init__(self, call: partial[Any], callbacks: dict[str, Callable[..., None] | None]) -> None:
+    def __init__(
+        self,
+        call: partial[Any],
+        callbacks: dict[str, Callable[..., None] | None],
+        lane: Lane = Lane.DB,
+        *,
+        gives_way: bool = False,
+    ) -> None:
+        self.lane = lane
+        self.gives_way = gives_way
         self.progress = Progress()
         self.token = CancelToken()
         self.is_dropped = False
@@ -164,6 +174,7 @@ class Jobs(QObject):
         self._lanes: dict[Lane, _Lane] = {}
         self._pending: set[Job] = set()
         self._is_closed = False
+        self._since_told = QElapsedTimer()
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
         self._poll.timeout.connect(self._on_poll_timeout)
@@ -183,18 +194,23 @@ class Jobs(QObject):
         cancelled: Callable[..., None] | None = None,
         progressed: Callable[..., None] | None = None,
         lane: Lane = Lane.DB,
+        gives_way: bool = False,
         **named: object,
     ) -> Job:
         """Run ``call(*values, **named)`` on a lane and bring the result to ``done``, on the GUI thread.
 
         ``failed(error)`` hears of an ``ExpectedError`` (without it, the window's message bar shows the sentence) and
         of a bug (which is reported too). ``cancelled()`` follows a job that was stopped, ``progressed(Progress)`` looks
-        at it ten times a second; with either of them the call is given ``progress=`` and ``cancel=``.
+        at it ten times a second; with either of them the call is given ``progress=`` and ``cancel=``. A job that
+        ``gives_way`` is stopped when another one comes for its lane: a person waits for that.
         """
         callbacks = {"done": done, "failed": failed, "cancelled": cancelled, "progressed": progressed}
-        job = Job(partial(call, *values, **named), callbacks)
+        job = Job(partial(call, *values, **named), callbacks, lane, gives_way=gives_way)
         if self._is_closed:
             return job
+        for other in self._pending:
+            if other.gives_way and other.lane is lane:
+                other.cancel()
         self._pending.add(job)
         if job.wants_progress:
             self._poll.start()
@@ -206,6 +222,12 @@ class Jobs(QObject):
         if self.console is None:
             raise RuntimeError("a page asked the desk before the console was open")
         return self.run(call, self.console, *values, **options)
+
+    def tell_kept(self) -> None:
+        """Have the pages look at what a running job kept so far, at most every two seconds."""
+        if not self._since_told.isValid() or self._since_told.elapsed() >= LOOK_AGAIN_MS:
+            self._since_told.start()
+            self.changed.emit(Changes(items=True))
 
     def set_language(self, language: str) -> None:
         """Have the desk and the errors speak another language from the next call on."""

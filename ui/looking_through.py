@@ -1,9 +1,10 @@
-"""Has the judge look at messages that wait for it, behind the person's back and one job at a time. GUI thread only.
+"""Has the judge look at messages that wait for it, newest first and one job at a time. GUI thread only.
 
-They wait after an import that was cut short, and after a group became another kind of group.
+They wait after an import that was cut short, after a correction, and after a group became another kind of group. An
+import goes first; then this goes on where it was.
 """
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from console.domain.changes import Changes
 from console.jobs import Progress
@@ -11,17 +12,48 @@ from ui.jobs import Job, Jobs, Lane
 
 
 class LookingThrough(QObject):
-    """Starts the judge when a console opens and when a group changed."""
+    """Starts the judge when a console opens and when something changed that asks for it.
+
+    *Signals:*
+        progressed(int, int): so many of so many messages were looked at.
+        stopped(): a person stopped it; what was looked at is kept.
+        ended(): nothing is looked at any more.
+    """
+
+    progressed = Signal(int, int)
+    stopped = Signal()
+    ended = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._job: Job | None = None
+        self._own: Changes | None = None  # what the last job changed, which asks for nothing more
         self._is_wanted = False
+        self._is_stopped = False  # by a person: only he, or a new start of the program, goes on
         jobs.changed.connect(self._on_jobs_changed)
 
+    @Slot()
     def start(self) -> None:
         """Judge what waits, after what is being judged already."""
+        self._is_stopped = False
+        self._go_on()
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop after the messages that are being looked at now; the others wait."""
+        if self._job is not None:
+            self._is_stopped = True
+            self._job.cancel()
+
+    def leave(self) -> None:
+        """Let go of what is under way: another console comes."""
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+        self.ended.emit()
+
+    def _go_on(self) -> None:
         if self._job is not None:
             self._is_wanted = True
             return
@@ -31,6 +63,7 @@ class LookingThrough(QObject):
         self._job = self._jobs.ask(
             judge_waiting,
             lane=Lane.CPU,
+            gives_way=True,
             done=self._on_job_done,
             failed=self._on_job_failed,
             cancelled=self._on_job_cancelled,
@@ -39,24 +72,36 @@ class LookingThrough(QObject):
 
     @Slot(object)
     def _on_jobs_changed(self, changes: Changes) -> None:
-        if changes.groups and self._jobs.console is not None:
-            self.start()
+        asks_for_it = (changes.groups or changes.messages) and changes is not self._own
+        if asks_for_it and not self._is_stopped and self._jobs.console is not None:
+            self._go_on()
 
     @Slot(object)
-    def _on_job_done(self, _changes: Changes) -> None:
+    def _on_job_done(self, changes: Changes) -> None:
         self._job = None
+        self._own = changes
         if self._is_wanted:
-            self.start()
+            self._go_on()
+        else:
+            self.ended.emit()
 
     @Slot(object)
     def _on_job_failed(self, _error: Exception) -> None:
         """Leave it for the next start: nothing of what was judged is lost, and there is nothing to decide."""
         self._job = None
+        self.ended.emit()
 
     @Slot()
     def _on_job_cancelled(self) -> None:
+        """Wait for a person who stopped it; behind what it gave way to, go on."""
         self._job = None
+        if self._is_stopped:
+            self.stopped.emit()
+        else:
+            self._go_on()
 
     @Slot(object)
-    def _on_job_progressed(self, _progress: Progress) -> None:
-        """Ask for nothing: with somebody who looks, the job can be stopped when the window closes."""
+    def _on_job_progressed(self, progress: Progress) -> None:
+        if progress.total:
+            self.progressed.emit(progress.count, progress.total)
+            self._jobs.tell_kept()

@@ -31,6 +31,7 @@ from ui.shortcuts import Command, KeyMap
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.opening import OpeningView
 from ui.widgets.page_list import PageListView
+from ui.widgets.work_bar import WorkBar
 
 HOME: Final = "week"
 EMPTY_HOME: Final = "first"
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._key = ""
         self.menus = MenuBar(self.keys, self)
         self.messages = MessageBar()
+        self.work = WorkBar()
         self._list = PageListView()
         self._stack = QStackedWidget()
         self._opening = OpeningView()
@@ -136,6 +138,7 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self.messages)
         right.addWidget(self._stack, 1)
+        right.addWidget(self.work)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

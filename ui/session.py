@@ -97,6 +97,7 @@ class Session(QObject):
     def open_console(self) -> None:
         """Open the user's store, or the demo, in a job: the keyring may ask for a password."""
         self._folder.watch(None)  # what it takes in belongs to the console that goes
+        self._looking_through.leave()
         self.window.show_opening()
         if self._is_demo:
             self._jobs.run(
@@ -121,6 +122,11 @@ class Session(QObject):
         self.window.retry_requested.connect(self.open_console)
         self.window.demo_requested.connect(self._on_demo_requested)
         self.window.folder_chosen.connect(self._on_folder_chosen)
+        self._looking_through.progressed.connect(self.window.work.show_progress)
+        self._looking_through.stopped.connect(self.window.work.show_stopped)
+        self._looking_through.ended.connect(self.window.work.clear)
+        self.window.work.stop_requested.connect(self._looking_through.stop)
+        self.window.work.start_requested.connect(self._looking_through.start)
         self._folder.told.connect(self.window.messages.tell)
         self._folder.warned.connect(self.window.messages.warn)
         self._folder.file_found.connect(self._on_folder_file_found)

@@ -53,6 +53,10 @@ def receiver():
     return Receiver()
 
 
+def do_nothing(*, progress, cancel):
+    """A job that can be stopped."""
+
+
 def raise_expected():
     raise ExpectedError("already_decided")
 
@@ -227,3 +231,16 @@ def test_closing_stops_long_jobs_and_lets_short_ones_do_their_work(qtbot, receiv
 def test_asking_before_the_console_is_open_is_a_mistake(jobs):
     with pytest.raises(RuntimeError):
         jobs.ask(print)
+
+
+def test_a_job_that_gives_way_is_stopped_by_the_next_one_of_its_lane(qtbot, jobs, receiver):
+    may_end = threading.Event()
+    jobs.run(may_end.wait, 10, lane=Lane.CPU)
+    jobs.run(do_nothing, lane=Lane.CPU, gives_way=True, cancelled=receiver.cancelled)
+    jobs.run(int, 1)  # of another lane
+    assert receiver.cancelled_count == 0
+    jobs.run(int, 2, lane=Lane.CPU, done=receiver.take)
+    may_end.set()
+    qtbot.waitUntil(lambda: jobs.is_idle)
+    assert receiver.cancelled_count == 1
+    assert receiver.results == [2]

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
@@ -32,6 +32,8 @@ from ui.shortcuts import KeyMap
 
 if TYPE_CHECKING:
     from console.desk.intake import Answers, ImportResult
+
+JUDGING: Final = "judging"  # the stage in which the messages are in the store already
 
 
 class IntakeView(Page):
@@ -217,6 +219,8 @@ class IntakeView(Page):
     def _on_progressed(self, progress: Progress) -> None:
         stage = texts.say(f"progress.{progress.stage}", self.jobs.language) if progress.stage else ""
         self._progress.show_progress(progress, stage)
+        if progress.stage == JUDGING:
+            self.jobs.tell_kept()
 
     def _on_recognised(self, recognised: Recognised) -> None:
         self._job = None
