@@ -202,16 +202,15 @@ def feedback(case: Case) -> Verdict:
 def off_topic(case: Case, category: Category) -> Verdict:
     """Return whether a member's message does not belong in this group; what others post always does."""
     profile = case.asked.profile
-    away = sum(chance for kind, chance in case.scores.category.items() if kind not in profile.on_topic)
-    chance = max(away, case.bound(Flag.OFF_TOPIC)) if case.lesson(Label.CATEGORY) is not None else away
+    chances = {kind: case.moved(chance, Label.CATEGORY, kind) for kind, chance in case.scores.category.items()}
+    away = sum(chance for kind, chance in chances.items() if kind not in profile.on_topic) / sum(chances.values())
     is_away = case.asked.statement.role is Role.MEMBER and category not in profile.on_topic
-    is_raised = is_away and chance >= case.bound(Flag.OFF_TOPIC) and not case.is_foreign
     return Verdict(
         Flag.OFF_TOPIC,
         category,
         away,
         case.bound(Flag.OFF_TOPIC),
-        is_raised,
+        is_away and away >= case.bound(Flag.OFF_TOPIC) and not case.is_foreign,
         spans=case.telling(Flag.OFF_TOPIC),
         lesson=case.lesson(Label.CATEGORY),
     )
