@@ -1,7 +1,7 @@
 """From a message to a judgement: what it is about, what deserves a look in this group, and why.
 
 Learned where meaning decides (``model``), rules where a pattern decides (``personal_data``, ``conduct``, ``urgency``),
-both explained (``reasons``, ``why``); what a group makes of it is data (``policy``), what it taught weighs in
+both explained (``reasons``, ``reasoning``); what a group makes of it is data (``policy``), what it taught weighs in
 (``lessons``). Pure: text in, judgement out. The models and the lexicon are read from ``resources/`` at the first call,
 about a second, so it belongs off the GUI thread; after that nothing is read or written. May be called from any thread.
 """
@@ -40,6 +40,6 @@ def judge(statement: Statement, profile: Profile) -> Judgement:
 def why(asked: Asked) -> Reasoning:
     """Return the full reasoning about one message: every step, also why a flag was not raised."""
     from console.judge.decide import decide_all
-    from console.judge.why import reasoning
+    from console.judge.reasoning import reasoning
 
     return reasoning(decide_all([asked])[0], asked)
