@@ -16,11 +16,11 @@ from tests.ui.conftest import press, settle
 from ui.models.messages import Column
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-PHONE, MAIL = "Bel Piet Jansen maar op 06-12345678", "Mail Els de Wit op els.dewit@example.nl"
+PHONE, PLATE = "Bel Piet Jansen maar op 06-12345678", "Wit busje, kenteken 8-KLM-19, stond bij de brug"
 CHAT = f"""\
 14-11-2026 12:00 - Anja Bakker: Goedemorgen allemaal
 14-11-2026 12:05 - Henk: {PHONE}
-14-11-2026 12:10 - Sam: {MAIL}
+14-11-2026 12:10 - Sam: {PLATE}
 """
 
 
@@ -39,7 +39,7 @@ def week(group, open_page, dutch):
 @pytest.fixture
 def berichten(qtbot, group, open_page, dutch):
     page = open_page("messages")
-    qtbot.waitUntil(lambda: page.detail.panel.text == MAIL)
+    qtbot.waitUntil(lambda: page.detail.panel.text == PLATE)
     page.table.setFocus()
     return page
 
@@ -67,7 +67,7 @@ def test_flag_is_denied_with_three_keys_and_the_list_goes_on(qtbot, window, cons
     first = current(week)
     correct(qtbot, window, Qt.Key.Key_Space, Qt.Key.Key_Return)
     assert taught(console, group) == {(first, Label.PERSONAL_DATA, "none")}
-    assert open_texts(console) == {PHONE, MAIL} - {first}
+    assert open_texts(console) == {PHONE, PLATE} - {first}
     assert current(week) != first
     assert week.rows.row(0).done is Verb.CORRECTION
     assert window.messages.text.startswith("Onthouden voor deze groep.")
@@ -79,7 +79,7 @@ def test_undo_opens_it_again_and_forgets(qtbot, window, console, week, group):
     correct(qtbot, window, Qt.Key.Key_Space, Qt.Key.Key_Return)
     press(qtbot, window, Qt.Key.Key_Z)
     settle(qtbot, window.jobs)
-    assert open_texts(console) == {PHONE, MAIL}
+    assert open_texts(console) == {PHONE, PLATE}
     assert taught(console, group) == set()
     assert current(week) == first
     assert week.rows.row(0).done is None
@@ -135,7 +135,7 @@ def test_letters_are_dead_in_a_choice_of_the_question(qtbot, window, week, conso
     category.setFocus()
     qtbot.keyClicks(category, "g")
     settle(qtbot, window.jobs)
-    assert open_texts(console) == {PHONE, MAIL}
+    assert open_texts(console) == {PHONE, PLATE}
 
 
 def test_question_follows_the_language_and_remembers_the_answers(qtbot, window, week, dutch):
@@ -156,7 +156,7 @@ def test_category_is_corrected_and_undone(qtbot, window, console, berichten, gro
     category.setFocus()
     qtbot.keyClick(category, Qt.Key.Key_Return)
     settle(qtbot, window.jobs)
-    corrected = next(message for message in messages.message_ids(console, messages.MessageFilter(query="Els")))
+    corrected = next(message for message in messages.message_ids(console, messages.MessageFilter(query="busje")))
     assert messages.message_detail(console, corrected).judgement.category is Category.LIVEABILITY
     qtbot.waitUntil(lambda: berichten.detail.panel.text == PHONE)  # on to the next
     press(qtbot, window, Qt.Key.Key_Z)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from console.desk.conversation import Detail
 
 UNDER = (72, 28)  # of the height, for the queue and the person under it
-PANEL_SHARES = (1 / 3, 0.45)  # of the height: the reasons, and what opens in their place
+PANEL_SHARES = (1 / 3, 1 / 3)  # of the height: the reasons, and what opens in their place
 NARROW_EM = 42  # narrower than this, three columns would cut words
 SHARES = (26, 50, 24)  # of the width, for a reader who has not moved the columns yet
 

@@ -2,7 +2,17 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -201,6 +211,11 @@ class _LessonsTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+
+    @override
+    def sizeHint(self) -> QSize:
+        """A few rows, so that the form does not grow with the first lesson."""
+        return QSize(theme.em(self, 20), theme.em(self, 6))
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
