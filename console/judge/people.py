@@ -1,84 +1,107 @@
-"""Names, pictures and children, only where a pattern leaves no doubt. What needs reading waits for the next judge."""
+"""People in a message: their names, their pictures, the addresses beside a name, and data about children."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from console.domain.judgement import PersonalData
+from console.judge.addresses import find_homes
+from console.judge.children import find_children
 from console.judge.cues import Reading
 from console.judge.found import Found
-from console.judge.normalise import Folded
+from console.judge.name_words import names
+from console.judge.names import find_names
 
-_WORD: Final = r"[^\W\d_][\w'\-]{1,30}+"
-_INITIALS: Final = r"(?:[^\W\d_]\. ?){1,4}"
-_PARTICLE: Final = r"(?:(?:van|de|der|den|ter|ten|te|el|al|bin|la|v\.?d\.?) ){0,3}"
-# What stands before a full name: "ene Jan Jansen", "t.n.v. J. Jansen", "hij heet Jan Jansen".
-_FULL_NAME: Final = re.compile(
-    r"\b(?:ene|heet|genaamd|t\.?n\.?v\.?|op naam van|ten name van|toevoegen:?|noemt zich) "
-    r"(?:(?:de )?(?:heer|dhr\.?|mevrouw|mevr\.?|mw\.?) )?"
-    rf"(?P<first>{_WORD} |{_INITIALS} ?)(?P<mid>{_PARTICLE})(?P<last>{_WORD})"
+# "<foto>", "[filmpje]", "(foto van de camera)", "<groepsfoto met ...>": what a chat shows in place of a picture.
+_MARK: Final = re.compile(
+    r"[<\[(] ?(?:\w{1,12})?(?:foto|film|video|beeld|afbeelding|screenshot|media|"
+    r"image)\w{0,12}"
 )
-_FAMILY: Final = (
-    r"(?:klein|pleeg|stief)?(?:dochter(?:tje)?s?|zoon(?:tje)?s?)|neefje|nichtje|buur(?:jongen|meisje)(?:tje)?|"
-    r"kleuter|peuter"
+# A picture that the text speaks of; then only a name or a request to recognise somebody shows a person on it.
+_SPOKEN_OF: Final = re.compile(
+    r"\b(?:foto|filmpje|video|beelden)(?:'s)? (?:bijgevoegd|erop|hierbij|bijgaand|erbij|hieronder|hierboven)"
+    r"|\b(?:zie|op) (?:de |deze |dit |het |bijgaande )?(?:foto|filmpje|video|beelden)\b"
 )
-_CHILD: Final = r"meisje|jongetje|jongen|jochie|joch|ventje|kindje|kind|meid"
-_NO_AGE: Final = (
-    r"\b(?![.:,]?\d|-| (?:euro|uur|keer|km|meter|tot|tm|t/m|en|of|jaar op|weken|dagen|man|mensen|"
-    r"jan|feb|maart|april|mei|juni|juli|aug|sep|okt|nov|dec))"
+_PERSON: Final = re.compile(
+    r"\b(?:(?:dit|dat) (?:is|was) (?:dus )?(?:'?m|'?em|hem|haar|ie|die)\b|"
+    r"(?:her)?kennen? (?:jullie |iemand )?(?:'?m|'?em|hem|haar|ze|deze|dit|die)\b|"
+    r"herkent?\b|gezicht\w*|smoel|tronie|koters?|kids|twee heren|\w*paar\b(?=.{0,20}seintje)|"
+    r"slungel|snuiter|gluiperd|boef|mafketel|wicht|trut|zwijn|varken dat|"
+    r"die met (?:de|dat|zijn|een) |deze (?:gek|mafkees|idioot|sukkel|eikel|held|aso|dame|heer|"
+    r"gasten|lui)|winkeldief\w*|schooier|"
+    r"scholieren|kinderen|schoon(?:vader|moeder)|vader|moeder|baby|peuter|kleuter|echtpaar|stel\b|"
+    r"duo\b|dader\w*|ex-\w+|collega)"
 )
-# "mijn dochter (9)", "zoontje van 6"; a strange child only with its age in brackets or after a comma: "een jongen van
-# 15" in the street is not known by that.
-_CHILD_AGE: Final = re.compile(
-    rf"\b(?:{_FAMILY})\b(?: {_WORD}){{0,2}}?,? "
-    rf"(?:\((\d{{1,2}})(?: jaar)?\)|(?:van|is|net) (\d{{1,2}}){_NO_AGE}|(?<!al )(\d{{1,2}}) jaar{_NO_AGE})"
-    rf"|\b(?:{_CHILD})\b(?: {_WORD})?(?: \((\d{{1,2}})(?: jaar)?\)|, (\d{{1,2}}) jaar{_NO_AGE})"
+_RECOGNISE: Final = re.compile(
+    r"\bherken\w*|\b(?:dit|dat) is (?:'?m|'?em|hem|haar)\b|\bwie (?:is|kent) (?:hem|haar|dit|"
+    r"deze (?:man|vrouw|jongen|dame|meneer))"
 )
-# "Finn (7)", "Mats (13, Vlierstraat)", "Timo van 5", "Fenna, 7 jaar".
-_NAME_AGE: Final = re.compile(
-    rf"(?<!\w)(?P<name>{_WORD})(?: \((\d{{1,2}})(?: jaar)?[),]| van (\d{{1,2}}){_NO_AGE}|, (\d{{1,2}}) jaar{_NO_AGE})"
+_HIDDEN: Final = re.compile(
+    r"\b(?:geblurd|onherkenbaar|gezicht(?:en)? (?:is |zijn )?(?:afgeplakt|weggehaald)|niet herkenbaar)"
 )
-_ADULT: Final = 16
+# These may be about an animal.
+_PRONOUNS: Final = frozenset(("hij", "zij", "hem", "haar", "die ene", "kop"))
+# "de fiets van mijn dochter": she owns what is on the picture.
+_OWNER: Final = re.compile(
+    r"(?<!foto )(?<!filmpje )\bvan (?:mijn|m'n|mn|onze|ons|zijn|haar|hun|de|een) $|\bbel(?:len)?(?: met)? $"
+)
+# A name after these words is whom to ask, not who is on the picture.
+_CONTACT: Final = re.compile(
+    r"\b(?:bel|app|mail|bellen|naar|bij|van|aan|mijn naam is|groet(?:en|"
+    r"jes)?)[ ,:]{1,3}$"
+)
+_MAY_BE_AGE: Final = re.compile(r"\d|jaar|\b(?:van|is|wordt|net) [vzatednl]")
+_REACH_MARK: Final = 110
+_MOST: Final = 100
 
 
-def find_people(reading: Reading) -> Iterator[Found]:
-    """Yield names, pictures of people and data about children."""
-    folded = reading.folded
-    yield from _find_names(folded)
-    if reading.has("people.media"):
-        yield from _find_photo(reading)
-    if any(map(str.isdigit, folded.text)):
-        yield from _find_minors(folded)
+def find_people(reading: Reading, known: Iterable[Found]) -> Iterator[Found]:
+    """Yield pictures, names, homes beside a name and data about children; ``known`` is what else the message holds."""
+    text = reading.folded.text
+    has_opening = "<" in text or "[" in text or "(" in text
+    marks = [_photo(match) for match in islice(_MARK.finditer(text), _MOST)] if has_opening else []
+    photos = marks if marks and _shows_person(reading) else []
+    found_names = list(find_names(reading, [*known, *photos]))
+    if not photos:
+        photos = [mark for mark in marks if _is_named(text, mark, found_names)] or list(_spoken_of(text, found_names))
+    yield from photos
+    yield from found_names
+    yield from find_homes(reading.folded, (name.end for name in found_names))
+    if found_names or photos or _MAY_BE_AGE.search(text):
+        yield from find_children(reading, [*found_names, *photos])
 
 
-def _has_capital(folded: Folded, place: int) -> bool:
-    return folded.as_written(place, place + 1).isupper()
+def _photo(match: re.Match[str]) -> Found:
+    return Found(PersonalData.PHOTO, match.start(), match.end())
 
 
-def _find_names(folded: Folded) -> Iterator[Found]:
-    for match in _FULL_NAME.finditer(folded.text):
-        if _has_capital(folded, match.start("first")) and _has_capital(folded, match.start("last")):
-            yield Found(PersonalData.NAME, match.start("first"), match.end())
+def _shows_person(reading: Reading) -> bool:
+    """Return whether the text says that somebody is on the picture."""
+    text = reading.folded.text
+    if _HIDDEN.search(text):
+        return False
+    hits = reading.found("people.person")
+    if not names().pets.isdisjoint(reading.words):
+        hits = tuple(hit for hit in hits if hit.cue not in _PRONOUNS)
+    if any(not _OWNER.search(text, max(0, hit.start - 16), hit.start) for hit in hits[:_MOST]):
+        return True
+    return any(not _OWNER.search(text, max(0, match.start() - 16), match.start()) for match in _PERSON.finditer(text))
 
 
-def _find_photo(reading: Reading) -> Iterator[Found]:
-    """Yield the mark of a picture when the text says that a person is on it."""
-    if not reading.has("people.person"):
+def _is_named(text: str, mark: Found, found_names: list[Found]) -> bool:
+    """Return whether a name stands near the mark of a picture as that of who is on it."""
+    return any(
+        mark.end - _REACH_MARK < name.start < mark.end + _REACH_MARK
+        and not _CONTACT.search(text, max(0, name.start - 20), name.start)
+        for name in found_names
+    )
+
+
+def _spoken_of(text: str, found_names: list[Found]) -> Iterator[Found]:
+    if "foto" not in text and "film" not in text and "video" not in text and "beelden" not in text:
         return
-    for hit in reading.found("people.media"):
-        yield Found(PersonalData.PHOTO, hit.start, hit.end)
-
-
-def _find_minors(folded: Folded) -> Iterator[Found]:
-    for match in _CHILD_AGE.finditer(folded.text):
-        if _is_age_of_child(match):
-            yield Found(PersonalData.MINOR, *match.span())
-    for match in _NAME_AGE.finditer(folded.text):
-        if _is_age_of_child(match) and _has_capital(folded, match.start("name")):
-            yield Found(PersonalData.MINOR, *match.span())
-
-
-def _is_age_of_child(match: re.Match[str]) -> bool:
-    """Return whether the number that matched is an age below sixteen."""
-    age = next(group for group in match.groups() if group is not None and group.isdigit())
-    return 0 < int(age) < _ADULT
+    for match in islice(_SPOKEN_OF.finditer(text), _MOST):
+        photo = _photo(match)
+        if _is_named(text, photo, found_names) or _RECOGNISE.search(text):
+            yield photo

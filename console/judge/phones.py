@@ -6,6 +6,7 @@ that says otherwise. Service numbers are never found (``service_numbers.toml``).
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import phonenumbers
@@ -25,7 +26,7 @@ _DATE: Final = re.compile(
 _MOBILE_IN_PAIRS: Final = re.compile(r"06(?:[ .\-/]\d\d){4}\b")
 # A word just before a number that makes it something else; "registratie 0612-88-4431" is a file.
 _OTHER_NUMBER: Final = re.compile(
-    r"(?:serie|order|bestel|factuur|dossier|melding|meldings|meld|kenmerk|zaak|registratie|referentie|klant|chip|frame|artikel|track|ticket|"
+    r"(?<!aan)(?:serie|order|bestel|factuur|dossier|melding|meldings|meld|kenmerk|zaak|registratie|referentie|klant|chip|frame|artikel|track|ticket|"
     r"kvk|btw|polis|rit|bewijs|bvh|volg|contract|bon|pakket|zending|imei|bsn|iban)\w*"
     r"[ .:]{0,3}(?:nr|nummer|no|code)?[ .:#]{0,3}(?:is )?$"
     r"|\b[a-z]{2} ?\d\d ?[a-z]{4} ?$"  # the head of a bank account, whose check digits may be wrong
@@ -63,16 +64,22 @@ def _spelled() -> dict[str, str]:
     return words
 
 
-_SPELLED: Final = _spelled()
+_SPELLED: Final = _spelled() | {"honderd": "1"}
 _PART: Final = re.compile("|".join(sorted(_SPELLED, key=len, reverse=True)) + r"|\d+")
 _BETWEEN: Final = re.compile(r"[ \-./,()]{0,4}")
+# Words that people put between the parts of a number they tell: "nul zes, dan vier keer de twee, en nog eens ...".
+_FILLERS: Final = frozenset(
+    ("dan", "en", "de", "nog", "eens", "daarna", "vervolgens", "streepje", "dubbel", "keer", "maal")
+)
+_TIMES: Final = frozenset(("keer", "maal"))
+_MOST_TIMES: Final = 9
 
 
 def find_phones(reading: Reading) -> list[Found]:
     """Return every telephone number that is not a service number."""
     text = reading.folded.text
     found = [Found(PersonalData.PHONE, start, end) for start, end in _written_in_digits(text)]
-    if "nul" in text or "06" in text:
+    if "nul" in text or "06" in text or "honderd" in text:
         taken = [(one.start, one.end) for one in found]
         found += [
             Found(PersonalData.PHONE, start, end)
@@ -152,28 +159,71 @@ def is_service_number(digits: str) -> bool:
 
 
 def _written_in_words(reading: Reading) -> Iterator[tuple[int, int]]:
-    """Yield where numbers stand that are wholly or partly in words: "nul zes, tweeëntwintig 30 ..."."""
+    """Yield where telephone numbers stand that are wholly or partly in words: "nul zes, tweeëntwintig 30 ..."."""
     text = reading.folded.text
-    digits, start, end = "", 0, 0
+    for digits, start, end in spelled_numbers(reading):
+        if _is_spelled_phone(digits, text[end : end + 30]):
+            yield start, end
+
+
+def spelled_numbers(reading: Reading) -> Iterator[tuple[str, int, int]]:
+    """Yield the digits of every number that is wholly or partly in words, with where it starts and ends."""
+    text = reading.folded.text
+    told = _Told()
     for word, place in zip((*reading.words, ""), (*reading.starts, len(text)), strict=True):
         value = _digits_of(word)
-        if value and digits and _BETWEEN.fullmatch(text, end, place):
-            digits, end = digits + value, place + len(word)
+        is_next = bool(told.digits) and _BETWEEN.fullmatch(text, told.seen, place) is not None
+        if is_next and (value or word in _FILLERS):
+            told.add(word, value, place)
             continue
-        if _is_spelled_phone(digits, text[end : end + 30]) and any(map(str.isalpha, text[start:end])):
-            yield start, end
-        digits, start, end = value, place, place + len(word)
+        if told.digits and any(map(str.isalpha, text[told.start : told.end])):
+            yield told.digits, told.start, told.end
+        told = _Told(value, place, place + len(word), place + len(word))
+
+
+@dataclass(slots=True)
+class _Told:
+    """A number as far as it was told. ``end`` is where its last digit ends, ``seen`` where its last word does."""
+
+    digits: str = ""
+    start: int = 0
+    end: int = 0
+    seen: int = 0
+    times: int = 1
+
+    def add(self, word: str, value: str, place: int) -> None:
+        """Go on with a word that stands for digits, or with one that repeats what comes next."""
+        self.seen = place + len(word)
+        if value:
+            self.digits += value * self.times
+            self.end, self.times = self.seen, 1
+        elif word in _TIMES and self.digits[-1:].isdigit():
+            self.times = min(int(self.digits[-1]), _MOST_TIMES)
+            self.digits = self.digits[:-1]
+        elif word == "dubbel":
+            self.times = 2
 
 
 def _digits_of(word: str) -> str:
     """Return the digits that a word stands for, "" when it is no number: "nul6" is "06"."""
+    if not (word.isdecimal() or word[:3] in _SPELLED_HEADS or word[-3:] in _SPELLED_TAILS):
+        return ""
     parts = _PART.findall(word)
     if "".join(parts) != word:
         return ""
     return "".join(_SPELLED.get(part, part) for part in parts)
 
 
+_SPELLED_HEADS: Final = frozenset(word[:3] for word in _SPELLED)
+_SPELLED_TAILS: Final = frozenset(word[-3:] for word in _SPELLED)
+
+
 def _is_spelled_phone(digits: str, after: str) -> bool:
-    if len(digits) == _NATIONAL - 1 and digits.startswith("6") and "nul er" in after:
+    """Return whether digits told in words are a telephone number; people who tell one make it a digit too long."""
+    if digits.startswith("6") and (
+        (len(digits) == _NATIONAL - 1 and "nul er" in after)
+        or (len(digits) == _NATIONAL and digits.endswith("0") and after.lstrip().startswith("ervoor"))
+    ):
         return True
-    return len(digits) == _NATIONAL and digits.startswith("0") and not is_service_number(digits)
+    is_long_enough = len(digits) == _NATIONAL or (len(digits) == _NATIONAL + 1 and digits.startswith("06"))
+    return is_long_enough and digits.startswith("0") and not is_service_number(digits)
