@@ -36,7 +36,7 @@ def test_everything_is_told_of_the_judge_as_it_is() -> None:
     figures = json.loads(json.dumps(told.as_json()))
     category = {row["category"]: row for row in figures["category"]}
     assert category["macro"]["support"] == len(rows)
-    assert category["urgent"]["F1"] > 0
+    assert category["urgent"]["support"] == sum(row.gold.category is Category.URGENT for row in rows)
     assert {row["type"]: row["recall"] for row in figures["personal_data"]}["phone"] == 1.0
     assert {row["off_topic"] for row in figures["off_topic"]} == {row.profile for row in rows}
     assert {row["urgent without 112"] for row in figures["urgent without 112"]} >= {"judged so", "raised in hic"}
