@@ -7,8 +7,9 @@ nothing of it stays; acknowledged, all of it does.
 import hashlib
 import tomllib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -21,7 +22,7 @@ from console.chats.detect import open_chat
 from console.chats.fields import clean_name
 from console.chats.reading import ChatChoice, DatedSample, DateOrderUnknownError, Reading
 from console.chats.source import Source, from_text, open_sources
-from console.desk import queue
+from console.desk import look_back
 from console.desk.console import Console
 from console.desk.judging import judge_pending
 from console.desk.recognition import (
@@ -39,16 +40,13 @@ from console.desk.recognition import (
 )
 from console.domain.changes import Changes
 from console.domain.group import GroupId, Tool
-from console.domain.judgement import Attention
-from console.domain.message import MessageId
 from console.errors import CancelledError, ExpectedError
 from console.jobs import CancelToken, Progress
 from console.judge.profiles import load_profile
 from console.store.merge import Merge, Merged
 from console.store.queries.counts import keep_counts
-from console.store.queries.judgements import COLUMNS, judgement_of
 from console.store.roster import Roster
-from console.store.tables import groups, imports, judgements, messages
+from console.store.tables import groups, imports
 
 __all__ = [
     "Answers",
@@ -69,13 +67,14 @@ __all__ = [
 ]
 
 DEFAULT_PROFILE: Final = "broad"
-FIRST_REVIEW: Final = timedelta(days=28)  # a new group's history is no backlog: look back four weeks,
-FEW_FLAGS: Final = 10  # unless all its flags are so few that a person can see them all
 
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import brought: ``read`` = ``new`` + ``known`` + ``changed``. Times are local in the group's zone."""
+    """What an import brought: ``read`` = ``new`` + ``known`` + ``changed``. Times are local in the group's zone.
+
+    ``flagged`` counts what the judge saw in the same call: 0 when judging was left for later.
+    """
 
     group: str
     group_id: GroupId
@@ -103,8 +102,9 @@ def import_file(
 ) -> ImportResult:
     """Take an export into a group; safe to repeat. A group that does not exist is made with ``profile``.
 
-    ``review_from`` (aware) is from when messages are queued; without it a new group starts four weeks before its last
-    message. Raises ``ExpectedError`` and ``CancelledError``; then nothing was kept.
+    ``review_from`` (aware) is from when messages are queued; without it ``look_back`` decides for a new group. Without
+    ``judge`` the messages wait for ``judge_pending``. Raises ``ExpectedError`` and ``CancelledError``; then nothing was
+    kept.
     """
     wish = _Wish(group, profile, answers or Answers(), review_from, judge)
     return _import(console, open_sources(path), path.name, wish, FollowedJob(progress, cancel))
@@ -154,18 +154,15 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
         merged = _merge(connection, console, sources, name, reading, target, job)
         if merged.read == 0:
             raise ExpectedError("no_messages", file=name)
-        if target.is_new or wish.review_from is not None:
-            _set_review_from(connection, target, wish.review_from, merged)
+        if wish.review_from is not None:
+            look_back.review_from(connection, target.id, wish.review_from)
+        elif target.is_new and merged.first_at is not None and merged.last_at is not None:
+            look_back.begin(connection, target.id, merged.first_at, merged.last_at)
         keep_counts(connection)
     flagged = 0
     if wish.judge:
-        try:
+        with suppress(CancelledError):  # the export is in; what is not judged yet is judged at the next start
             flagged = judge_pending(console, progress=job.progress, cancel=job.cancel)
-        except CancelledError:
-            pass  # the export is in; what is not judged yet is judged at the next start
-        else:
-            if target.is_new and wish.review_from is None:
-                _show_all_when_few(console, target, merged.first_at)
     return ImportResult(
         group=group_name,
         group_id=target.id,
@@ -266,31 +263,6 @@ def _sha256(sources: Sequence[Source]) -> str:
             while block := stream.read(1 << 20):
                 digest.update(block)
     return digest.hexdigest()
-
-
-# --- what of it is work ----------------------------------------------------------------------------------------------
-
-
-def _set_review_from(connection: Connection, target: _Target, wished: datetime | None, merged: Merged) -> None:
-    review_from = wished or (merged.last_at - FIRST_REVIEW if merged.last_at is not None else None)
-    connection.execute(update(groups).where(groups.c.id == target.id).values(review_from=review_from))
-
-
-def _show_all_when_few(console: Console, target: _Target, first_at: datetime | None) -> None:
-    """Queue all that a new group's export holds when that is only a handful; what an older export adds is history."""
-    flagged = (messages.c.group_id == target.id) & (judgements.c.attention != Attention.NONE.value)
-    wanted = select(messages.c.id, messages.c.sent_at, *COLUMNS).join(
-        judgements, judgements.c.message_id == messages.c.id
-    )
-    with console.store.writing() as connection:
-        rows = connection.execute(wanted.where(flagged).limit(FEW_FLAGS + 1)).mappings().all()
-        if len(rows) > FEW_FLAGS:
-            return
-        connection.execute(update(groups).where(groups.c.id == target.id).values(review_from=first_at))
-        queue.enqueue_messages(
-            connection,
-            [queue.JudgedMessage(MessageId(row["id"]), target.id, row["sent_at"], judgement_of(row)) for row in rows],
-        )
 
 
 def _local(moment: datetime | None, zone: str) -> datetime | None:

@@ -1,7 +1,7 @@
 """Has the judge look at what was taken in, a batch at a time, and queues what deserves a person's look.
 
-Apart from the import itself, so that an import that was cut short loses nothing: what was not judged yet is marked in
-the store, and the next call goes on there, newest first.
+Apart from the import itself, which is done at once: what was not judged yet is marked in the store, and the next call
+goes on there, newest first. Stopped or killed, it loses nothing.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, Select, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from console.desk import queue
+from console.desk import look_back, queue
 from console.desk.console import Console
 from console.domain.changes import Changes
 from console.domain.decision import ItemKind
@@ -28,7 +28,7 @@ from console.store.queries.corrections import said_of, taught_in
 from console.store.queries.judgements import ask_newer, ask_some, row_of
 from console.store.tables import groups, items, judgements, members, messages, settings
 
-BATCH: Final = 200  # one to two seconds of work, after which what was judged is safe
+BATCH: Final = 50  # a second of work, after which what was judged is safe and an import may go first
 CONTEXT_MESSAGES: Final = 3
 CONTEXT_PERIOD: Final = timedelta(hours=3)  # what was said yesterday is another conversation
 LESSON_PERIOD: Final = timedelta(weeks=8)  # how far back a new lesson is applied
@@ -67,7 +67,7 @@ def judge_pending(console: Console, *, progress: Progress | None = None, cancel:
 
 
 def judge_waiting(console: Console, *, progress: Progress | None = None, cancel: CancelToken | None = None) -> Changes:
-    """Judge what an import that was cut short, a new profile or a new judge left waiting.
+    """Judge what an import, a new profile or a new judge left waiting.
 
     What an older version of the judge said is asked anew as far as the groups look back; older messages and those that
     a person decided about keep their judgement. Returns what the pages should look at. Raises ``CancelledError``.
@@ -264,4 +264,5 @@ def _keep(
     )
     settled = messages.c.id.in_([row.id for row, _ in sound])
     connection.execute(update(messages).where(settled).values(needs_judging=False))
+    look_back.decide(connection)
     return [judgement for _, judgement in sound]

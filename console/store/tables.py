@@ -28,6 +28,7 @@ groups = Table(
     Column("overrides", JSON),  # what this group changes in its profile
     Column("strictness", JSON, nullable=False, server_default="{}"),  # {flag: strict|lenient}; the rest is normal
     Column("review_from", UtcSeconds),  # messages before this moment are history: read, searchable, never queued
+    Column("history_from", UtcSeconds),  # where a new group's history begins, until it is judged (desk/look_back.py)
     Column("created_at", UtcSeconds, nullable=False),
     Column("archived_at", UtcSeconds),
     UniqueConstraint("name"),
