@@ -58,7 +58,9 @@ def weigh_personal_data(items: tuple[PersonalItem, ...], profile: Profile) -> li
         rule = f"personal_data.{item.kind}"
         if item.owner is not Owner.OTHER:
             rule += f".{item.owner}"
-        spans.setdefault(rule, []).append(item.span)
+        places = spans.setdefault(rule, [])
+        if item.span.start < item.span.end:  # the models may be sure and have no word to show for it
+            places.append(item.span)
     return [_weigh(explain(Flag.PERSONAL_DATA, rule, tuple(places)), profile) for rule, places in spans.items()]
 
 

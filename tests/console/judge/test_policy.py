@@ -91,6 +91,12 @@ def test_personal_data_is_one_reason_a_type_and_owner() -> None:
     ]
 
 
+def test_personal_data_that_no_word_shows_is_told_without_words() -> None:
+    nowhere = PersonalItem(PersonalData.NAME, Owner.OTHER, Span(0, 0))
+    ((reason, attention),) = policy.weigh_personal_data((nowhere,), BROAD)
+    assert (reason.rule, reason.spans, attention) == ("personal_data.name", (), TODAY)
+
+
 @pytest.mark.parametrize(
     "rule",
     [
