@@ -66,7 +66,8 @@ def demo_console(
 ) -> Console:
     """Return a console over a throw-away store that the demo's chats were taken into, by the ordinary import.
 
-    Its clock stands still at the end of the chats. Raises ``CancelledError``; the store is then gone.
+    Its messages wait for the judge (``desk.judging``), so that it opens at once. Its clock stands still at the end of
+    the chats. Raises ``CancelledError``; the store is then gone.
     """
     demo = tomllib.loads(resource("demo", "demo.toml").read_text(encoding="utf-8"))
     zone = ZoneInfo(demo["time_zone"])
@@ -82,6 +83,7 @@ def demo_console(
                 chat["group"],
                 chat["profile"],
                 review_from=review_from,
+                judge=False,
                 progress=progress,
                 cancel=cancel,
             )

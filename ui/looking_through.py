@@ -1,7 +1,7 @@
 """Has the judge look at messages that wait for it, newest first and one job at a time. GUI thread only.
 
-They wait after an import that was cut short, after a correction, and after a group became another kind of group. An
-import goes first; then this goes on where it was.
+They wait after an import, after a correction, and after a group became another kind of group. The next import goes
+first; then this goes on where it was.
 """
 
 from PySide6.QtCore import QObject, Signal, Slot

@@ -29,7 +29,7 @@ class Screenshots(QObject):
         window.jobs.became_idle.connect(self._on_jobs_became_idle)
 
     def start(self) -> None:
-        """Begin once the first page has its data."""
+        """Begin once every message is judged, which is a job too, and the first page has its data."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError:

@@ -73,11 +73,16 @@ def judge_waiting(console: Console, *, progress: Progress | None = None, cancel:
     a person decided about keep their judgement. Returns what the pages should look at. Raises ``CancelledError``.
     """
     _ask_for_this_version(console)
-    with console.store.reading() as connection:
-        waits = connection.scalar(select(messages.c.id).where(messages.c.needs_judging).limit(1)) is not None
+    waits = has_waiting(console)
     if waits:
         judge_pending(console, progress=progress, cancel=cancel)
     return Changes(messages=waits, items=waits)
+
+
+def has_waiting(console: Console) -> bool:
+    """Whether any message waits for the judge."""
+    with console.store.reading() as connection:
+        return connection.scalar(select(messages.c.id).where(messages.c.needs_judging).limit(1)) is not None
 
 
 def _ask_for_this_version(console: Console) -> None:

@@ -173,12 +173,5 @@
             <numerusform>%Ln changed</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln stand(s) out</source>
-        <translation>
-            <numerusform>%Ln stands out</numerusform>
-            <numerusform>%Ln stand out</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

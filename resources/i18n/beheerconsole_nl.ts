@@ -665,6 +665,14 @@
         <source>Take in &amp;another export</source>
         <translation>&amp;Nog een export inlezen</translation>
     </message>
+    <message>
+        <source>The messages are looked through now, the newest first.</source>
+        <translation>De berichten worden nu bekeken, de nieuwste eerst.</translation>
+    </message>
+    <message>
+        <source>What stands out appears by itself under This week.</source>
+        <translation>Wat opvalt, verschijnt vanzelf onder Deze week.</translation>
+    </message>
 </context>
 <context>
     <name>ImportPasteView</name>
@@ -843,10 +851,6 @@
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Stoppen</translation>
-    </message>
-    <message>
-        <source>{done} of {total} messages looked at, newest first</source>
-        <translation>{done} van {total} berichten bekeken, nieuwste eerst</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -1910,6 +1914,14 @@
 <context>
     <name>WeekLayout</name>
     <message>
+        <source>Not all messages have been looked through yet.</source>
+        <translation>Nog niet alle berichten zijn bekeken.</translation>
+    </message>
+    <message>
+        <source>What stands out appears here by itself.</source>
+        <translation>Wat opvalt, verschijnt hier vanzelf.</translation>
+    </message>
+    <message>
         <source>This week</source>
         <translation>Deze week</translation>
     </message>
@@ -2056,13 +2068,6 @@
         <translation>
             <numerusform>%Ln veranderd</numerusform>
             <numerusform>%Ln veranderd</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln stand(s) out</source>
-        <translation>
-            <numerusform>%Ln valt op</numerusform>
-            <numerusform>%Ln vallen op</numerusform>
         </translation>
     </message>
 </context>

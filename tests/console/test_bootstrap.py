@@ -10,7 +10,9 @@ from keyring.backend import KeyringBackend
 
 from console import bootstrap, secrets, settings
 from console.desk import triage
+from console.desk.console import Console
 from console.desk.groups import groups
+from console.desk.judging import judge_waiting
 from console.errors import CancelledError, ExpectedError
 from console.jobs import CancelToken, Progress
 
@@ -147,10 +149,24 @@ def test_the_console_knows_who_decides_and_what_time_it_is(tmp_path, config):
     bootstrap.close(console)
 
 
-def test_the_demo_shows_four_groups_and_a_week_of_work_and_leaves_nothing_behind():
+class UntilEveryGroupHasWork(Progress):
+    """Stops the judge when something of every group of a console waits for a person."""
+
+    def __init__(self, console: Console, cancel: CancelToken) -> None:
+        super().__init__()
+        self._console, self._cancel = console, cancel
+
+    def report(self, stage: str, fraction: float | None, count: int) -> None:
+        super().report(stage, fraction, count)
+        if {item.group for item in triage.week(self._console)} == {group.name for group in groups(self._console)}:
+            self._cancel.cancel()
+
+
+def test_the_demo_opens_at_once_with_four_groups_and_fills_with_a_week_of_work_and_leaves_nothing_behind():
     progress = Progress()
     demo = bootstrap.demo_console("en", progress=progress)
     assert demo.is_demo
+    assert triage.week(demo) == ()
     assert demo.now().isoformat() == "2026-11-15T19:30:00+00:00"
     shown = {group.name: group.profile for group in groups(demo)}
     assert shown == {
@@ -159,11 +175,13 @@ def test_the_demo_shows_four_groups_and_a_week_of_work_and_leaves_nothing_behind
         "Meidoornbuurt": "broad",
         "Bedrijvenpark De Sluis": "business_park",
     }
+    assert progress.stage
+    cancel = CancelToken()
+    with pytest.raises(CancelledError):  # long before the last message: the newest come first
+        judge_waiting(demo, progress=UntilEveryGroupHasWork(demo, cancel), cancel=cancel)
     week = triage.week(demo)
     assert {item.group for item in week} == set(shown)
     assert all(item.at.isoformat() > "2026-11-01" for item in week)
-    assert triage.older_flags(demo) > 0
-    assert progress.stage
     folder = demo.store.path.parent
     bootstrap.close(demo)
     assert not folder.exists()

@@ -7,12 +7,14 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from console.desk import groups, intake, triage
+from console.desk import groups, intake, judging, triage
 from tests.ui import intake_steps
+from tests.ui.conftest import settle
 from tests.ui.intake_steps import count, said, step
 from tests.ui.support import FLAGGED_TEXT, LINDENHOF, write_chat
 from ui.dialogs.import_outcome import ImportOutcomeView, ImportTroubleView
 from ui.dialogs.import_preview import ImportPreviewView
+from ui.looking_through import LookingThrough
 from ui.widgets.text import PlainLabel
 
 SPACE, ESC = Qt.Key.Key_Space, Qt.Key.Key_Escape
@@ -49,18 +51,50 @@ def test_dropped_file_is_recognised_taken_in_and_leads_to_the_week(qtbot, window
     outcome = step(qtbot, page, ImportOutcomeView)
     assert "Lindenhof" in said(outcome)
     assert count(console) == 5
-    assert [item.text for item in triage.week(console)] == [FLAGGED_TEXT]
     qtbot.keyClick(outcome.week, SPACE)
     assert window.current_key == "week"
 
 
+def test_import_ends_before_its_messages_are_judged_and_the_week_fills_by_itself(qtbot, window, page, dutch, tmp_path):
+    page.take_files((write_chat(tmp_path),))
+    outcome = take_in(qtbot, page)
+    assert "verschijnt vanzelf onder Deze week" in said(outcome)
+    assert judging.has_waiting(window.jobs.console)
+    outcome.week.click()
+    settle(qtbot, window.jobs)
+    week = window.page("week")
+    assert "Nog niet alle berichten zijn bekeken." in said(week)
+    looking_through = LookingThrough(window.jobs, window)
+    with qtbot.waitSignal(looking_through.ended):
+        looking_through.start()
+    settle(qtbot, window.jobs)
+    rows = [week.rows.row(place) for place in range(week.rows.rowCount())]
+    assert [row.item.text for row in rows] == [FLAGGED_TEXT]
+
+
+def test_week_without_flags_says_that_everything_was_looked_at(qtbot, window, page, dutch, tmp_path):
+    looking_through = LookingThrough(window.jobs, window)
+    page.take_files((write_chat(tmp_path, text="10-11-2026 09:00 - Sam: Vergadering is om half negen\n"),))
+    with qtbot.waitSignal(looking_through.ended):
+        outcome = take_in(qtbot, page)
+    outcome.week.click()
+    settle(qtbot, window.jobs)
+    assert "Nog niet alle berichten" not in said(window.page("week"))
+
+
+def take_in(qtbot, page):
+    step(qtbot, page, ImportPreviewView).start.click()
+    return step(qtbot, page, ImportOutcomeView)
+
+
 def test_same_file_again_brings_nothing_new_and_says_so(qtbot, page, console, tmp_path):
     path = write_chat(tmp_path)
-    for expected in ("5 new", "nothing new"):
+    for expected, is_looked_through in (("5 new", True), ("nothing new", False)):
         page.take_files((path,))
-        step(qtbot, page, ImportPreviewView).start.click()
-        assert expected in said(step(qtbot, page, ImportOutcomeView))
-        page._steps.currentWidget().more.click()
+        outcome = take_in(qtbot, page)
+        assert expected in said(outcome)
+        assert ("by itself" in said(outcome)) == is_looked_through
+        outcome.more.click()
     assert count(console) == 5
 
 
@@ -115,6 +149,7 @@ def test_review_from_decides_what_is_queued(qtbot, page, console, tmp_path, choi
     preview.review_date.setDate(preview.review_date.date().fromString("2026-11-15", Qt.DateFormat.ISODate))
     preview.start.click()
     step(qtbot, page, ImportOutcomeView)
+    judging.judge_pending(console)
     assert len(triage.week(console)) == items
 
 

@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,10 @@ from PySide6.QtGui import QDropEvent, QFont
 from PySide6.QtWidgets import QSplitter
 
 from console import texts
+from console.desk import intake, judging, triage
+from console.store.session import Store
 from tests.ui.conftest import flag, press, settle
+from tests.ui.support import FLAGGED_TEXT, KEY, LINDENHOF, open_console
 from ui import app, crash, window_state
 from ui.dialogs.keys import KeysDialog
 from ui.pages import BY_KEY, ENTRIES
@@ -79,12 +84,20 @@ def test_folder_that_cannot_be_made_is_said(tmp_path):
     assert "The folder for the pictures cannot be made" in done.stderr
 
 
-def test_pictures_of_every_page_are_taken_without_a_screen(tmp_path):
-    done = start("--demo", "--screenshot", str(tmp_path), "--size", "900x600")
+def test_pictures_of_every_page_are_taken_without_a_screen_once_all_is_judged(tmp_path):
+    console = open_console(tmp_path)
+    intake.import_text(console, LINDENHOF, "Lindenhof", judge=False)
+    console.store.close()
+    own = ("--store", str(tmp_path / "store.db"))
+    done = start(*own, "--screenshot", str(tmp_path), "--size", "900x600", BEHEER_KEY=KEY)
     assert done.returncode == 0, done.stderr
     assert {path.stem for path in tmp_path.glob("*.png")} == {entry.picture for entry in ENTRIES}
     assert all(path.stat().st_size > 5_000 for path in tmp_path.glob("*.png"))
     assert "Traceback" not in done.stderr
+    with closing(Store.open(tmp_path / "store.db", KEY)) as store:
+        looked_at = replace(console, store=store)
+        assert [item.text for item in triage.week(looked_at)] == [FLAGGED_TEXT]
+        assert not judging.has_waiting(looked_at)
 
 
 def test_first_page_is_the_week_when_there_are_groups(qtbot, window, make_group):

@@ -18,8 +18,15 @@ class ImportOutcomeView(QWidget):
     week_requested = Signal()
     more_requested = Signal()
 
-    def __init__(self, sentences: tuple[str, ...], *, is_news: bool = True, parent: QWidget | None = None) -> None:
-        """``is_news`` tells whether any of the files was taken in."""
+    def __init__(
+        self,
+        sentences: tuple[str, ...],
+        *,
+        is_news: bool = True,
+        is_looked_through: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``is_news`` tells whether any of the files was taken in, ``is_looked_through`` whether the judge has work."""
         super().__init__(parent)
         title = heading(self.tr("Done") if is_news else self.tr("Nothing was taken in"))
         self.week = QPushButton(self.tr("To &This week"))
@@ -34,6 +41,10 @@ class ImportOutcomeView(QWidget):
         layout.addWidget(title)
         for sentence in sentences:
             layout.addWidget(paragraph(sentence))
+        if is_looked_through:
+            looked = self.tr("The messages are looked through now, the newest first.")
+            appears = self.tr("What stands out appears by itself under This week.")
+            layout.addWidget(paragraph(f"{looked} {appears}"))
         layout.addSpacing(theme.em(self, 0.5))
         layout.addLayout(buttons)
         layout.addStretch()

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui import words
 from ui.dialogs.parts import heading, paragraph
 
 if TYPE_CHECKING:
@@ -67,10 +66,7 @@ class ImportProgressView(QWidget):
         else:
             self.bar.setRange(0, STEPS)
             self.bar.setValue(round(progress.fraction * STEPS))
-        if progress.total:
-            counts = {"done": words.number(progress.count), "total": words.number(progress.total)}
-            self._count.setText(self.tr("{done} of {total} messages looked at, newest first").format(**counts))
-        elif progress.count:
+        if progress.count:
             self._count.setText(self.tr("%Ln message(s)", "", progress.count))
 
     @Slot()

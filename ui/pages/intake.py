@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QStyle, QVBoxLayout, QWidget
@@ -32,8 +32,6 @@ from ui.shortcuts import KeyMap
 
 if TYPE_CHECKING:
     from console.desk.intake import Answers, ImportResult
-
-JUDGING: Final = "judging"  # the stage in which the messages are in the store already
 
 
 class IntakeView(Page):
@@ -219,8 +217,6 @@ class IntakeView(Page):
     def _on_progressed(self, progress: Progress) -> None:
         stage = texts.say(f"progress.{progress.stage}", self.jobs.language) if progress.stage else ""
         self._progress.show_progress(progress, stage)
-        if progress.stage == JUDGING:
-            self.jobs.tell_kept()
 
     def _on_recognised(self, recognised: Recognised) -> None:
         self._job = None
@@ -249,8 +245,12 @@ class IntakeView(Page):
         return panel
 
     def _outcome(self) -> QWidget:
-        is_news = any(not isinstance(outcome, tuple) for outcome in self._outcomes)
-        panel = ImportOutcomeView(tuple(map(_sentence, self._outcomes)), is_news=is_news)
+        taken_in = [outcome for outcome in self._outcomes if not isinstance(outcome, tuple)]
+        panel = ImportOutcomeView(
+            tuple(map(_sentence, self._outcomes)),
+            is_news=bool(taken_in),
+            is_looked_through=any(result.new or result.changed for result in taken_in),
+        )
         panel.week_requested.connect(self._on_outcome_week_requested)
         panel.more_requested.connect(self._on_outcome_more_requested)
         return panel

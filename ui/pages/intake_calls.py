@@ -62,7 +62,10 @@ def take_in(
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
 ) -> "ImportResult":
-    """Take a file or a text into a group. On a lane. Raises what ``desk.intake.import_file`` does."""
+    """Take a file or a text into a group, to be judged behind it (``ui.looking_through``). On a lane.
+
+    Raises what ``desk.intake.import_file`` does.
+    """
     from console.desk import intake
 
     call: Callable[..., ImportResult] = intake.import_file if isinstance(content, Path) else intake.import_text
@@ -73,6 +76,7 @@ def take_in(
         wish.profile,
         answers,
         review_from=wish.review_from,
+        judge=False,
         progress=progress,
         cancel=cancel,
     )
@@ -89,7 +93,6 @@ class _ResultWords(QObject):
         parts.append(self.tr("%Ln new", "", result.new))
         if result.changed:
             parts.append(self.tr("%Ln changed", "", result.changed))
-        parts.append(self.tr("%Ln stand(s) out", "", result.flagged))
         return f"{result.group}: {', '.join(parts)}."
 
 

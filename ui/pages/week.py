@@ -40,15 +40,17 @@ class Work:
 
     items: tuple[Item, ...]
     older: int
+    is_complete: bool  # whether the judge has seen every message
     zones: dict[GroupId, str]
 
 
 def load_work(console: "Console") -> Work:
     """Ask the desk for the whole page. On a lane."""
-    from console.desk import groups, triage
+    from console.desk import groups, judging, triage
 
+    is_complete = not judging.has_waiting(console)  # first: what is judged after it comes with the next look
     zones = {group.id: group.time_zone for group in groups.groups(console)}
-    return Work(triage.week(console), triage.older_flags(console), zones)
+    return Work(triage.week(console), triage.older_flags(console), is_complete, zones)
 
 
 class WeekView(Page):
@@ -353,6 +355,7 @@ class WeekView(Page):
         with self.parts.queue.holding_still():
             self.rows.merge(work.items, work.zones, kept=self._current_id(), deciding=deciding)
         self.parts.show_older(work.older)
+        self.parts.show_complete(is_complete=work.is_complete)
         self._is_loaded = True
         self._count()
         wanted, self._select_after_load = self._select_after_load, None

@@ -52,6 +52,7 @@ class WeekLayout(QWidget):
         self.person = PersonView()
         self._shown: tuple[Detail, str] | None = None
         self._count, self._older_count = -1, 0
+        self._is_complete = True
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._summary = PlainLabel(wraps=True, is_muted=True)
         self._older_text = PlainLabel(wraps=True, is_muted=True)
@@ -93,6 +94,21 @@ class WeekLayout(QWidget):
         self._older_count = count
         self.retranslate()
 
+    def show_complete(self, *, is_complete: bool) -> None:
+        """Say at the end of the queue whether more may come by itself."""
+        self._is_complete = is_complete
+        self._show_end()
+
+    def _show_end(self) -> None:
+        if self._is_complete:
+            self._done_title.setText(self.tr("You have looked at everything."))
+            self._done_text.setText(
+                self.tr("New messages come here when you take in a new export. With Z you undo your last decision.")
+            )
+        else:
+            self._done_title.setText(self.tr("Not all messages have been looked through yet."))
+            self._done_text.setText(self.tr("What stands out appears here by itself."))
+
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
         self._title.setText(self.tr("This week"))
@@ -100,10 +116,7 @@ class WeekLayout(QWidget):
         nothing = self.tr("Nothing waits for you.")
         self._summary.setText(self.tr("%Ln message(s) wait for you", "", self._count) if self._count > 0 else nothing)
         self._show_older()
-        self._done_title.setText(self.tr("You have looked at everything."))
-        self._done_text.setText(
-            self.tr("New messages come here when you take in a new export. With Z you undo your last decision.")
-        )
+        self._show_end()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
