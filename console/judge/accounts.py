@@ -45,6 +45,7 @@ _DOCUMENT: Final = re.compile(
     r"\b(?:paspoort|rijbewijs|id[- ]?kaart|identiteits\w+|zorgpas|loonstrook|jaaropgave|verblijfs\w+|digid)"
 )
 _BSN_REACH: Final = 80
+_BSN_REACH_BACK: Final = 60
 _BSN_LENGTH: Final = 9
 _MOST_CHECKED: Final = 200
 
@@ -110,7 +111,7 @@ def find_bsns(reading: Reading) -> Iterator[Found]:
 
 
 def _is_near(place: int, cues: list[int]) -> bool:
-    return any(-_BSN_REACH // 2 <= place - cue <= _BSN_REACH for cue in cues)
+    return any(-_BSN_REACH_BACK <= place - cue <= _BSN_REACH for cue in cues)
 
 
 def find_mails(text: str) -> Iterator[Found]:

@@ -54,6 +54,9 @@ _REACH_RELATION: Final = 160
 _IN_PLACE: Final = frozenset(
     ("op", "aan", "in", "langs", "over", "naar", "de", "het", "hoek", "kruising", "t", "richting", "tussen")
 )
+_REACH_ARTICLE: Final = 12
+# "bij de Jan Ligthart", but "is het Dennis Bos".
+_ARTICLE: Final = re.compile(r"\bde $|(?<!\bis )(?<!\bwas )\bhet $")
 _ABBREVIATED: Final = ("t.n.v.", "tnv.", "dhr.", "mevr.", "mw.", "fam.", "drs.", "ir.", "mr.")
 _ENDS: Final = frozenset(".!?\n,")
 
@@ -149,9 +152,8 @@ class _About:
         is_place = told[1] in _IN_PLACE or self._text[name.end + 1 : name.end + 2].isdigit()
         if is_place and name.last.endswith(PLACES_OR_SURNAMES):
             return True
-        return name.parts > 1 and (
-            told[1] in self._lexicon.named_after or self._text.endswith(("de ", "het "), 0, name.start)
-        )
+        has_article = _ARTICLE.search(self._text, max(0, name.start - _REACH_ARTICLE), name.start) is not None
+        return name.parts > 1 and (has_article or told[1] in self._lexicon.named_after)
 
     def _is_in_office(self, name: WrittenName, told: tuple[str, str]) -> bool:
         """Return whether an office stands beside a name: "wijkagent Peter Bos", "mevrouw Bos van handhaving"."""

@@ -26,8 +26,8 @@ _SPOKEN_OF: Final = re.compile(
 _PERSON: Final = re.compile(
     r"\b(?:(?:dit|dat) (?:is|was) (?:dus )?(?:'?m|'?em|hem|haar|ie|die)\b|"
     r"(?:her)?kennen? (?:jullie |iemand )?(?:'?m|'?em|hem|haar|ze|deze|dit|die)\b|"
-    r"herkent?\b|gezicht\w*|smoel|tronie|koters?|kids|twee heren|\w*paar\b(?=.{0,20}seintje)|"
-    r"slungel|snuiter|gluiperd|boef|mafketel|wicht|trut|zwijn|varken dat|"
+    r"herkent?\b|gezicht\w*|smoel|tronie|koters?|kids|heren|trouwpaar|bruidspaar|stelletje|"
+    r"slungel|snuiter|gluiperd|boef|mafketel|wicht|trut|zwijn|"
     r"die met (?:de|dat|zijn|een) |deze (?:gek|mafkees|idioot|sukkel|eikel|held|aso|dame|heer|"
     r"gasten|lui)|winkeldief\w*|schooier|"
     r"scholieren|kinderen|schoon(?:vader|moeder)|vader|moeder|baby|peuter|kleuter|echtpaar|stel\b|"

@@ -34,9 +34,9 @@ _ORGANISATION: Final = re.compile(
     r"\w*service|huisarts\w*|dierenarts\w*|"
     r"tandarts\w*|apotheek|praktijk|winkel|waterschap|meldkamer|\w*loket|kantoor|school|\w*opvang|"
     r"\w*bemiddeling|"
-    r"\w*ambulance|algemeen nummer|vacature|sollicit\w*|personeel\w*|schilders|klantcode|"
+    r"\w*ambulance|algemeen nummer|vacature|sollicit\w*|personeel\w*|"
     r"beveilig\w*|beheerder|huismeester|"
-    r"bar|restaurant|hotel|cafe|havencoordinatie|ploeg|receptie|spoed\w*|24 uur per dag|gemeente|balie)\b"
+    r"bar|restaurant|hotel|cafe|\w*coordinatie|receptie|spoed\w*|24 uur per dag|gemeente|balie)\b"
 )
 _CALLED_FROM: Final = re.compile(r"\b(?:vanaf|vanuit|gebeld door|met nummer|nummer dat) $")
 _TREASURY: Final = re.compile(

@@ -23,7 +23,7 @@ _GROUP: Final = r"([a-z]{1,3}(?![a-z])|\d{1,3}(?!\d))"
 _DUTCH: Final = re.compile(rf"(?<![\w\-]){_GROUP}([ \-]{{0,2}}){_GROUP}([ \-]{{0,2}}){_GROUP}(?![\w\-])", re.ASCII)
 # Plates of other countries have many forms; a word for plate or a car just before, capitals and length must agree.
 _ABROAD: Final = re.compile(
-    r"(?<![\w\-])(?:[a-z]{1,3}(?![a-z])[ \-]{0,2}(?:[a-z]{1,2}[ \-])?\d{1,4}[ \-]?[a-z0-9]{1,4}|"
+    r"(?<![\w\-])(?:[a-z]{1,3}(?![a-z])[ \-]{0,2}(?:[a-z]{1,3}[ \-])?\d{1,4}[ \-]?[a-z0-9]{1,4}|"
     r"[a-z]{1,3} \d{3,4}"
     r"|\d{2} [a-z]{2,3} \d{2,3}|[a-z]{1,2} \d{4}-\d)(?![\w\-])",
     re.ASCII,

@@ -4,7 +4,7 @@ Whether it tells who somebody is, ``names`` decides.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
@@ -36,7 +36,7 @@ _ABBREVIATIONS: Final = frozenset(
     ("nb", "ps", "nv", "bv", "wc", "aub", "svp", "ivm", "tv", "vv", "sv", "fc", "nvt", "tav", "oa", "bs", "cv", "eo")
 )
 YEARS: Final = r"(?:jaar|jr|j|jaartjes|jarige?)"
-_HOUSE_NUMBER: Final = re.compile(r" \d{1,4}(?! ?(?:jaar|jr)\b)")
+_HOUSE_NUMBER: Final = re.compile(r" [1-9]\d{0,3}\b(?! ?(?:jaar|jr)\b)")
 _AGE_OR_PHONE: Final = re.compile(rf"[^\W\d_],? \(?(?:\d{{1,3}}\)|\d{{1,3}} ?{YEARS}\b|06|\+31 ?6)")
 # The longest title that a dot follows: "mevr."
 _LONGEST_SHORT: Final = len("mevr")
@@ -44,6 +44,27 @@ _LONGEST_SHORT: Final = len("mevr")
 _FULL: Final = re.compile(
     rf"(?<![\w'\-])(?P<first>{_WORD.pattern}) (?P<particle>{_PARTICLE})(?P<last>{_WORD.pattern})"
     rf"(?=,? \(?(?:\d{{1,3}}\)|\d{{1,3}} ?{YEARS}\b|06|\+31 ?6))"
+)
+_FIRST_BEFORE: Final = re.compile(rf"(?<![\w'\-])(?P<first>[^\W\d_]{{3,30}}+) (?P<particle>{_PARTICLE})$")
+# No first names, though a capital may begin them.
+_NO_FIRST: Final = frozenset(
+    ("onze", "ons", "mijn", "zijn", "haar", "hun", "die", "deze", "dat", "dit", "een", "het", "ook", "wie")
+)
+_REACH_FIRST: Final = 45
+# What the word before the surname of a firm ends in: "Bouwbedrijf Visser".
+_FIRMS: Final = (
+    "bedrijf",
+    "erij",
+    "zaak",
+    "winkel",
+    "techniek",
+    "bouw",
+    "transport",
+    "groep",
+    "dienst",
+    "wacht",
+    "huis",
+    "makelaar",
 )
 _LEADS_TO_NAME: Final = re.compile(
     r"(?:^|[:('\"\n]|\b(?:van|aan|voor|door|heet|naam|namens|t\.?n\.?v\.?|heer|tegen|bij))\s*$"
@@ -86,18 +107,23 @@ class NameReader:
 
     def written(self) -> Iterator[WrittenName]:
         """Yield what is written as a name, in the order of the text."""
-        cues = self._lexicon.cues
-        words = zip(self._reading.words, self._reading.starts, strict=True)
-        found = [
-            name
-            for word, start in islice(((word, start) for word, start in words if word in cues), _MOST_CHECKED)
-            if (name := self._from_given(start) if word in self._lexicon.given else self._after_cue(word, start))
-        ]
+        words = self._lexicon
+        found = self._at(words.cues, self._from_cue)
+        found += self._at(words.surnames, self._before_surname)
         if "." in self._text:
             found += filter(None, map(self._with_initials, islice(_INITIALED.finditer(self._text), _MOST_CHECKED)))
         if _AGE_OR_PHONE.search(self._text):
             found += filter(None, map(self._before_number, islice(_FULL.finditer(self._text), _MOST_CHECKED)))
         return iter(sorted(found, key=lambda name: (name.cue, -name.end)))
+
+    def _at(self, words: frozenset[str], read: Callable[[str, int], WrittenName | None]) -> list[WrittenName]:
+        """Return what ``read`` makes of the words of the text that are among ``words``, and of where they start."""
+        pairs = zip(self._reading.words, self._reading.starts, strict=True)
+        places = islice((pair for pair in pairs if pair[0] in words), _MOST_CHECKED)
+        return [name for word, start in places if (name := read(word, start)) is not None]
+
+    def _from_cue(self, word: str, start: int) -> WrittenName | None:
+        return self._from_given(start) if word in self._lexicon.given else self._after_cue(word, start)
 
     def _from_given(self, start: int) -> WrittenName | None:
         """Return the name that a given name begins, also the given name alone."""
@@ -205,13 +231,29 @@ class NameReader:
         )
         if (
             not is_written
-            or match["first"] in words.named_after | words.greetings | words.offices | words.pets
+            or match["first"] in _NO_FIRST | words.named_after | words.greetings | words.offices | words.pets
             or last in words.named_after | words.offices
         ):
             return None
         if self.opens(start) and not (match["particle"] or self._text[match.end()] in " ,"):
             return None
         return WrittenName(start, match.end("last"), match["first"], last, 2, True, start)
+
+    def _before_surname(self, surname: str, start: int) -> WrittenName | None:
+        """Return a common surname with the capital word before it, within a sentence: "dat Arwin Kuipers belde"."""
+        before = _FIRST_BEFORE.search(self._text, max(0, start - _REACH_FIRST), start)
+        if before is None or not self._is_capital(start) or not self._is_capital(before.start("first")):
+            return None
+        first, place, words = before["first"], before.start("first"), self._lexicon
+        is_firm = first in words.named_after or first.endswith(_FIRMS) or first in words.titles | words.offices
+        if (
+            is_firm
+            or first in words.greetings | _NO_FIRST
+            or self.opens(place)
+            or self._is_shouted(place, place + len(first))
+        ):
+            return None
+        return WrittenName(place, start + len(surname), first, surname, 2, True, place)
 
     def _is_name_expected(self, match: re.Match[str]) -> bool:
         """Return whether one initial with a word is a name: "van A. Bosma", "J. Bos, 06"; not "maat L. Kom halen"."""
