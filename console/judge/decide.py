@@ -12,7 +12,7 @@ from console.judge.languages import is_dutch
 from console.judge.lexicon import cues
 from console.judge.model import Scores, models
 from console.judge.personal_data import Owner, PersonalItem, find_personal_data
-from console.judge.urgency import was_called_before
+from console.judge.urgency import is_named, was_called_before
 from console.judge.verdicts import Case, Verdict
 
 MAX_READ: Final = 65_536  # characters of a message that are looked at
@@ -45,7 +45,7 @@ def _case(asked: Asked, scores: Scores) -> Case:
 
 
 def _decide(case: Case) -> Decided:
-    asked, profile = case.asked, case.asked.profile
+    profile = case.asked.profile
     emergency = verdicts.call112(case)
     category = Category.URGENT if emergency.is_raised else verdicts.category_of(case)
     stigma, abuse = verdicts.stigma(case), verdicts.abuse(case)
@@ -54,7 +54,7 @@ def _decide(case: Case) -> Decided:
     data = _personal_data(case, category)
 
     weighed: list[policy.Weighed] = []
-    if emergency.is_raised and _is_wanted(asked):
+    if emergency.is_raised and _wants_reminder(case, emergency):
         weighed.append(policy.weigh_call112(Call112(str(emergency.value)), emergency.spans, profile))
     if vigilantism.is_raised:
         weighed.append(policy.weigh_vigilantism(vigilantism.spans, profile))
@@ -86,11 +86,15 @@ def _decide(case: Case) -> Decided:
     return Decided(judgement, case, (emergency, vigilantism, stigma, abuse, off_topic, feedback))
 
 
-def _is_wanted(asked: Asked) -> bool:
-    """Return whether this group expects 112 to be called, and no message before says that it was."""
-    if not asked.profile.expects_112:
+def _wants_reminder(case: Case, emergency: Verdict) -> bool:
+    """Return whether somebody should hear that 112 was not called.
+
+    Not in a group that leaves that to people, not when a message before says that it was, and not for one that itself
+    tells people to call ("wie hem ziet: 112").
+    """
+    if not case.asked.profile.expects_112 or (emergency.value is Call112.UNCLEAR and is_named(case.reading)):
         return False
-    return not was_called_before([cues().read(text) for text in asked.statement.context])
+    return not was_called_before([cues().read(text) for text in case.asked.statement.context])
 
 
 def _raised(verdict: Verdict, none: Any) -> Any:  # noqa: ANN401  # the same enumeration in as out

@@ -30,7 +30,7 @@ from console.judge.cues import Reading
 from console.judge.feedback import feedback_spans
 from console.judge.guide import Guide, raises, vetoes
 from console.judge.model import Scores
-from console.judge.urgency import is_named, urgent_spans
+from console.judge.urgency import NOW_IN_WORDS, is_going_on, urgent_spans
 
 MAX_WORDS: Final = 6  # that are shown as the ones that decided
 _TELLING: Final = 0.7  # part of all that speaks for a flag which the shown words hold
@@ -88,10 +88,7 @@ class Case:
     def moved(self, chance: float, label: Label, value: str | None = None) -> float:
         """Return a chance after what this group's corrections say of messages like this one."""
         shift = self.asked.lessons.shift(label, self.asked.statement.text, value)
-        if not shift:
-            return chance
-        chance = min(max(chance, _NEARLY), 1 - _NEARLY)
-        return 1 / (1 + math.exp(-math.log(chance / (1 - chance)) - shift))
+        return _shifted(chance, shift) if shift else chance
 
     def best(self, chances: Mapping[Value, float], label: Label, but: Value | None = None) -> Value:
         """Return the likeliest value of a label, ``but`` one left out."""
@@ -105,6 +102,12 @@ class Case:
     def telling(self, flag: Flag) -> tuple[Span, ...]:
         """Return the words that the models found most telling for a flag."""
         return telling(self.scores.weights.get(flag, ()), self.asked.statement.text)
+
+
+def _shifted(chance: float, shift: float) -> float:
+    """Return a chance with so much added to its log-odds."""
+    chance = min(max(chance, _NEARLY), 1 - _NEARLY)
+    return 1 / (1 + math.exp(-math.log(chance / (1 - chance)) - shift))
 
 
 def telling(weights: tuple[tuple[Span, float], ...], text: str) -> tuple[Span, ...]:
@@ -141,13 +144,18 @@ def call112(case: Case) -> Verdict:
     """Return whether it is an emergency of which nobody said that 112 was called (label guide, rule 1)."""
     urgent = case.moved(case.scores.category[Category.URGENT], Label.CATEGORY, Category.URGENT)
     chance = case.moved(urgent * (1 - case.scores.call112[Call112.CALLED]), Label.CALL112)
-    value = case.best(case.scores.call112, Label.CALL112)
-    spans = urgent_spans(case.reading) or case.telling(Flag.CALL112)
+    if is_going_on(case.reading):
+        chance = _shifted(chance, NOW_IN_WORDS)
     bound = case.bound(Flag.CALL112)
     is_raised = chance >= bound and any(word.isalnum() for word in case.reading.words)
-    is_open = value is not Call112.CALLED and not (value is Call112.UNCLEAR and is_named(case.reading))
     return Verdict(
-        Flag.CALL112, value, chance, bound, is_raised and is_open, spans=spans, lesson=case.lesson(Label.CALL112)
+        Flag.CALL112,
+        case.best(case.scores.call112, Label.CALL112, Call112.CALLED if is_raised else None),
+        chance,
+        bound,
+        is_raised,
+        spans=urgent_spans(case.reading) or case.telling(Flag.CALL112),
+        lesson=case.lesson(Label.CALL112),
     )
 
 

@@ -12,10 +12,12 @@ from scipy.optimize import minimize
 
 from console.domain.judgement import Abuse, Call112, Category, Feedback, Flag, PersonalData, Role, Stigma, Strictness
 from console.judge.evaluation.labelled import Labelled
+from console.judge.lexicon import cues
 from console.judge.model.heads import HEADS, OUTPUTS, Head, Row, levelled, probabilities
 from console.judge.model.mixture import FILES, MANIFEST, Mixture
 from console.judge.profiles import load_profile
 from console.judge.training.targets import targets_of
+from console.judge.urgency import NOW_IN_WORDS, is_going_on
 from console.judge.verdicts import READ_BY_MEANING
 
 _PULL: Final = 0.5  # towards an even mixture: few messages must not decide a weight alone
@@ -25,12 +27,12 @@ _PULL: Final = 0.5  # towards an even mixture: few messages must not decide a we
 _PRECISION: Final = {
     Flag.STIGMA: {Strictness.STRICT: 0.72, Strictness.NORMAL: 0.86, Strictness.LENIENT: 0.96},
     Flag.ABUSE: {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.75, Strictness.LENIENT: 0.92},
-    Flag.VIGILANTISM: {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.75, Strictness.LENIENT: 0.92},
+    Flag.VIGILANTISM: {Strictness.STRICT: 0.50, Strictness.NORMAL: 0.58, Strictness.LENIENT: 0.75},
     Flag.OFF_TOPIC: {Strictness.STRICT: 0.80, Strictness.NORMAL: 0.86, Strictness.LENIENT: 0.96},
     Flag.FEEDBACK: {Strictness.STRICT: 0.75, Strictness.NORMAL: 0.80, Strictness.LENIENT: 0.95},
     Flag.PERSONAL_DATA: {Strictness.STRICT: 0.85, Strictness.NORMAL: 0.95, Strictness.LENIENT: 0.98},
 }
-_RECALL: Final = {Flag.CALL112: {Strictness.STRICT: 0.98, Strictness.NORMAL: 0.95, Strictness.LENIENT: 0.85}}
+_RECALL: Final = {Flag.CALL112: {Strictness.STRICT: 0.96, Strictness.NORMAL: 0.92, Strictness.LENIENT: 0.84}}
 _WORDS: Final = (Strictness.STRICT, Strictness.NORMAL, Strictness.LENIENT)
 _DIGITS: Final = 4
 
@@ -138,12 +140,18 @@ def _flagged(flag: Flag, rows: Sequence[Labelled], likely: Row) -> tuple[Chances
         Flag.VIGILANTISM: (column("vigilantism", True), [said.vigilantism for said in gold]),
         Flag.ABUSE: (1 - column("abuse", Abuse.NONE), [said.abuse is not Abuse.NONE for said in gold]),
         Flag.FEEDBACK: (1 - column("feedback", Feedback.NONE), [said.feedback is not Feedback.NONE for said in gold]),
-        Flag.CALL112: (
-            column("category", Category.URGENT) * (1 - column("call112", Call112.CALLED)),
-            [said.call112 not in (None, Call112.CALLED) for said in gold],
-        ),
+        Flag.CALL112: (_emergency(rows, likely), [said.call112 not in (None, Call112.CALLED) for said in gold]),
     }[flag]
     return chance, np.array(is_so)
+
+
+def _emergency(rows: Sequence[Labelled], likely: Row) -> Chances:
+    """Return how likely each is an emergency without 112, with what ``verdicts.call112`` adds for its words."""
+    urgent = likely[:, HEADS["category"].place(Category.URGENT)]
+    chance = np.clip(urgent * (1 - likely[:, HEADS["call112"].place(Call112.CALLED)]), 1e-6, 1 - 1e-6)
+    adds = [NOW_IN_WORDS * is_going_on(cues().read(row.statement.text)) for row in rows]
+    found: Chances = 1 / (1 + np.exp(-np.log(chance / (1 - chance)) - np.array(adds)))
+    return found
 
 
 def _off_topic(rows: Sequence[Labelled], likely: Row) -> tuple[Chances, Truths]:
@@ -167,7 +175,7 @@ def _recall(chance: Chances, is_so: Truths, bound: float) -> float:
 
 def _bounds(chance: Chances, is_so: Truths, ratio: Ratio, promise: Mapping[Strictness, float]) -> dict[str, float]:
     """Return the bound of each word; a stricter group never asks to be surer than a more lenient one."""
-    steps = [round(step / 100, 2) for step in range(5, 98)]
+    steps = [round(step / 100, 2) for step in range(2, 98)]
 
     def f1(bound: float) -> float:
         precision, recall = _precision(chance, is_so, bound), _recall(chance, is_so, bound)
