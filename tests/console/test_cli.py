@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[2]
 CHAT = """\
 01-11-2026 09:00 - Anja heeft Bram toegevoegd
 13-11-2026 20:01 - Anja: Goedenavond allemaal
-13-11-2026 20:02 - Bram: Kees is te bellen op 0612987654, vraag hem maar
+13-11-2026 20:02 - Bram: Zijn nummer is 0612987654, vraag hem maar
 13-11-2026 20:03 - Anja: Dank je
 """
 UNDECIDABLE = "3/4/26, 20:01 - Anja: Goedenavond\n3/4/26, 20:02 - Bram: Hallo\n"
@@ -211,7 +211,7 @@ def judge(beheer, *rows: object, words=(), status: int = 0) -> list[dict]:
 
 
 def test_judge_answers_every_line_in_order(beheer):
-    text = "😀 Kees is te bellen op 0612987654"
+    text = "😀 Zijn nummer is 0612987654"
     rows = judge(beheer, {"id": "a", "text": "Goedemorgen"}, "", {"id": 7, "text": text, "role": "member"})
     assert [row["id"] for row in rows] == ["a", 7]
     assert list(rows[1]) == [
@@ -327,7 +327,7 @@ def test_week_shows_what_needs_attention(beheer):
             "at": "2026-11-13T20:02:00",
             "attention": "today",
             "why": "Hier staat een telefoonnummer van iemand anders.",
-            "text": "Kees is te bellen op 0612987654, vraag hem maar",
+            "text": "Zijn nummer is 0612987654, vraag hem maar",
         }
     ]
     (english,) = beheer("week", "--json", "--lang", "en")

@@ -170,14 +170,30 @@ def test_a_rule_gives_way_to_what_a_group_taught(decide, text: str, label: Label
         ("Er is een inbreker bij de buren", Call112.UNCLEAR, True),
         ("Er is een inbreker bij de buren", Call112.NOT_CALLED, True),
         ("Er is een inbreker bij de buren", Call112.CALLED, False),
-        ("Wie nu iemand ziet: 112", Call112.UNCLEAR, False),
         ("Wie belt 112?", Call112.NOT_CALLED, True),
         ("🔥🔥", Call112.UNCLEAR, False),
     ],
 )
 def test_an_emergency_is_one_of_which_nobody_called(text: str, call112: Call112, is_raised: bool) -> None:
     given = scores(category=spread(Category, Category.URGENT, 0.95), call112=spread(Call112, call112))
-    assert verdicts.call112(case(text, given)).is_raised is is_raised
+    verdict = verdicts.call112(case(text, given))
+
+    assert (verdict.is_raised, verdict.value) == (is_raised, call112)
+
+
+def test_that_somebody_called_is_not_thought_on_a_mere_chance() -> None:
+    given = scores(category=spread(Category, Category.URGENT, 0.99), call112=spread(Call112, Call112.CALLED, 0.55))
+    strict = verdicts.call112(case("Hij loopt weg langs het spoor", given, profile=in_group(Flag.CALL112, STRICT)))
+
+    assert (strict.is_raised, strict.value) == (True, Call112.NOT_CALLED)
+
+
+def test_words_that_say_now_weigh_in() -> None:
+    given = scores(category=spread(Category, Category.URGENT, 0.5), call112=spread(Call112, Call112.UNCLEAR))
+    now, over = (verdicts.call112(case(text, given)) for text in ("Inbreker, nu!", "Inbreker, gisteren"))
+
+    assert (now.is_raised, over.is_raised) == (True, False)
+    assert over.chance < now.chance
 
 
 def test_a_message_without_a_word_is_a_reply() -> None:
