@@ -1,7 +1,7 @@
 """Threats and calls to take the law into one's own hands, where the wording leaves no doubt.
 
-Only unmistakable phrases count, and not when they are denied ("hou hem niet vast"). Insults, coarse language and
-stigma need reading and are left to the next judge: what rules cannot do honestly they do not claim.
+Only unmistakable phrases count (``[certain]`` in ``signals.toml``), and not when they are denied ("hou hem niet vast").
+What else speaks for a threat or own action the model weighs.
 """
 
 from bisect import bisect_left
@@ -17,12 +17,12 @@ _WORDS_AFTER: Final = 1
 
 def threats(reading: Reading) -> tuple[Span, ...]:
     """Return the words that threaten somebody with violence or damage; empty when none do."""
-    return _said(reading, "conduct.threat")
+    return _said(reading, "certain.threat")
 
 
 def own_justice(reading: Reading) -> tuple[Span, ...]:
     """Return the words that call for or plan detaining, chasing, hitting, trapping or exposing somebody; else empty."""
-    return _said(reading, "conduct.vigilantism")
+    return _said(reading, "certain.vigilantism")
 
 
 def _said(reading: Reading, name: str) -> tuple[Span, ...]:
