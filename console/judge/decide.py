@@ -103,7 +103,9 @@ def _raised(verdict: Verdict, none: Any) -> Any:  # noqa: ANN401  # the same enu
 
 def _personal_data(case: Case, category: Category) -> tuple[PersonalItem, ...]:
     """Return what patterns found, and what the models are sure of besides."""
-    found = find_personal_data(case.reading, case.asked.statement.role, category)
+    # What a foreign message is about is a guess, and must not make somebody's number the writer's own.
+    about = Category.REPLY if case.is_foreign else category
+    found = find_personal_data(case.reading, case.asked.statement.role, about)
     kinds = {item.kind for item in found}
     spans: Sequence[Span] = case.telling(Flag.PERSONAL_DATA)
     likely = tuple(

@@ -40,8 +40,14 @@ def is_named(reading: Reading) -> bool:
 
 
 def was_called_before(before: Sequence[Reading]) -> bool:
-    """Return whether one of the messages before says that 112 was called, so that nobody needs to ask again."""
-    return any(reading.has("call112.called") and not reading.has("call112.not_called") for reading in before)
+    """Return whether one of the messages before says that 112 was called, so that nobody needs to ask again.
+
+    Asking is not calling: "112 is gebeld?" says nothing.
+    """
+    return any(
+        reading.has("call112.called") and not reading.has("call112.not_called") and "?" not in reading.words
+        for reading in before
+    )
 
 
 def urgent_spans(reading: Reading) -> tuple[Span, ...]:
