@@ -16,7 +16,7 @@ from tests.ui.conftest import press, settle
 from ui.models.messages import Column
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-PHONE, PLATE = "Bel Piet Jansen maar op 06-12345678", "Wit busje, kenteken 8-KLM-19, stond bij de brug"
+PHONE, PLATE = "Bel hem maar op 06-12345678", "Wit busje, kenteken 8-KLM-19, stond bij de brug"
 CHAT = f"""\
 14-11-2026 12:00 - Anja Bakker: Goedemorgen allemaal
 14-11-2026 12:05 - Henk: {PHONE}
