@@ -98,11 +98,11 @@ def test_a_reason_marks_the_words_that_decided() -> None:
 
 def test_who_asks_whether_112_was_called_has_not_called() -> None:
     profile, text = load_profile("hic"), "De inbreker rent nu weg richting het spoor!"
-    before = [(), ("Inbreker!", "112 gebeld?? wie belt 112?"), ("Inbreker bij de kapper, 112 is gebeld",)]
+    before = [(), ("Inbreker!", "112 gebeld?? wie belt 112?"), ("112 is gebeld?",), ("Inbreker, 112 is gebeld",)]
     said = judge_all([Asked(Statement(text, Role.MEMBER, one), profile) for one in before])
 
     flags = [{reason.flag for reason in judgement.reasons} for judgement in said]
-    assert [Flag.CALL112 in some for some in flags] == [True, True, False]
+    assert [Flag.CALL112 in some for some in flags] == [True, True, True, False]
 
 
 @pytest.mark.parametrize("profile", ["broad", "veiligebuurt"])
