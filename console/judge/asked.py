@@ -21,10 +21,11 @@ from console.domain.judgement import (
 )
 from console.domain.profile import Profile
 from console.judge import policy
+from console.judge.cues import Reading
 from console.judge.lessons import NO_LESSONS, Lessons
 from console.judge.lexicon import cues
 from console.judge.reasons import explain, explain_off_topic
-from console.judge.urgency import call_112, urgent_spans, was_called_before
+from console.judge.urgency import call_112, is_named, urgent_spans, was_called_before
 
 NONE: Final = "none"
 
@@ -51,6 +52,17 @@ class Asked:
     profile: Profile
     lessons: Lessons = NO_LESSONS
     said: Mapping[Label, str] = field(default_factory=dict)
+
+
+def wants_reminder(asked: Asked, reading: Reading, state: object) -> bool:
+    """Return whether somebody should hear that 112 was not called about this emergency.
+
+    Not in a group that leaves that to people, not when a message before says that it was, and not for one that itself
+    tells people to call ("wie hem ziet: 112"). ``state`` is what the message says about 112, ``reading`` its words.
+    """
+    if not asked.profile.expects_112 or (state is Call112.UNCLEAR and is_named(reading)):
+        return False
+    return not was_called_before([cues().read(text) for text in asked.statement.context])
 
 
 # --- labels as text, as the label guide writes them ------------------------------------------------------------------
@@ -150,8 +162,11 @@ def _still_holds(reason: Reason, found: Judgement, judgement: Judgement, said: M
 
 def _added(found: Judgement, judgement: Judgement, asked: Asked, said: Mapping[Label, str]) -> Iterator[Reason]:
     """Yield a reason for every flag that the judge did not raise by itself."""
-    if judgement.call112 is not found.call112 and judgement.call112 not in {None, Call112.CALLED}:
-        yield from _call112(judgement, asked, is_said=Label.CALL112 in said)
+    if judgement.call112 not in {None, Call112.CALLED}:
+        if Label.CALL112 in said and not _is_standing(found, judgement):
+            yield explain(Flag.CALL112, "call112.said")
+        elif judgement.call112 is not found.call112:
+            yield from _reminder(judgement, asked)
     if judgement.vigilantism and not found.vigilantism:
         yield explain(Flag.VIGILANTISM, "vigilantism.said")
     if set(judgement.personal_data) - set(found.personal_data):
@@ -164,11 +179,12 @@ def _added(found: Judgement, judgement: Judgement, asked: Asked, said: Mapping[L
         yield explain(Flag.FEEDBACK, f"feedback.said.{judgement.feedback}")
 
 
-def _call112(judgement: Judgement, asked: Asked, *, is_said: bool) -> Iterator[Reason]:
-    if is_said:
-        yield explain(Flag.CALL112, "call112.said")
-        return
-    before = [cues().read(text) for text in asked.statement.context]
-    if asked.profile.expects_112 and judgement.call112 is not None and not was_called_before(before):
-        spans = urgent_spans(cues().read(asked.statement.text))
-        yield policy.weigh_call112(judgement.call112, spans, asked.profile)[0]
+def _is_standing(found: Judgement, judgement: Judgement) -> bool:
+    """Return whether the judge asked for 112 by itself, and for the same reason."""
+    return judgement.call112 is found.call112 and any(reason.flag is Flag.CALL112 for reason in found.reasons)
+
+
+def _reminder(judgement: Judgement, asked: Asked) -> Iterator[Reason]:
+    reading = cues().read(asked.statement.text)
+    if judgement.call112 is not None and wants_reminder(asked, reading, judgement.call112):
+        yield policy.weigh_call112(judgement.call112, urgent_spans(reading), asked.profile)[0]

@@ -6,13 +6,12 @@ from typing import Any, Final
 
 from console.domain.judgement import Abuse, Call112, Category, Feedback, Flag, Judgement, PersonalData, Span, Stigma
 from console.judge import policy, verdicts
-from console.judge.asked import Asked
+from console.judge.asked import Asked, wants_reminder
 from console.judge.guide import examine
 from console.judge.languages import is_dutch
 from console.judge.lexicon import cues
 from console.judge.model import Scores, models
 from console.judge.personal_data import Owner, PersonalItem, find_personal_data
-from console.judge.urgency import is_named, was_called_before
 from console.judge.verdicts import Case, Verdict
 
 MAX_READ: Final = 65_536  # characters of a message that are looked at
@@ -54,7 +53,7 @@ def _decide(case: Case) -> Decided:
     data = _personal_data(case, category)
 
     weighed: list[policy.Weighed] = []
-    if emergency.is_raised and _wants_reminder(case, emergency):
+    if emergency.is_raised and wants_reminder(case.asked, case.reading, emergency.value):
         weighed.append(policy.weigh_call112(Call112(str(emergency.value)), emergency.spans, profile))
     if vigilantism.is_raised:
         weighed.append(policy.weigh_vigilantism(vigilantism.spans, profile))
@@ -84,17 +83,6 @@ def _decide(case: Case) -> Decided:
         reasons=reasons,
     )
     return Decided(judgement, case, (emergency, vigilantism, stigma, abuse, off_topic, feedback))
-
-
-def _wants_reminder(case: Case, emergency: Verdict) -> bool:
-    """Return whether somebody should hear that 112 was not called.
-
-    Not in a group that leaves that to people, not when a message before says that it was, and not for one that itself
-    tells people to call ("wie hem ziet: 112").
-    """
-    if not case.asked.profile.expects_112 or (emergency.value is Call112.UNCLEAR and is_named(case.reading)):
-        return False
-    return not was_called_before([cues().read(text) for text in case.asked.statement.context])
 
 
 def _raised(verdict: Verdict, none: Any) -> Any:  # noqa: ANN401  # the same enumeration in as out

@@ -125,6 +125,7 @@ def test_nothing_but_urgent_needs_112():
     [
         ("Er klimt iemand over de schutting van de buren", Call112.UNCLEAR, True),
         ("Er klimt iemand over de schutting, 112 gebeld", Call112.CALLED, False),
+        ("Er klimt iemand over de schutting, wie hem ziet: 112", Call112.UNCLEAR, False),
     ],
 )
 def test_urgent_asks_after_112_by_what_the_text_says(text, call112, is_flagged):
@@ -137,6 +138,15 @@ def test_a_missed_call_makes_the_message_urgent():
     settled = settle(Judgement(Category.SOCIAL), asked(profile="wabp_alarm", call112="not_called"))
     assert (settled.category, settled.call112, settled.off_topic) == (Category.URGENT, Call112.NOT_CALLED, False)
     assert (flags(settled), settled.attention) == ([Flag.CALL112], Attention.NOW)
+
+
+def test_who_says_that_nobody_called_is_heard_also_where_the_judge_found_so_and_kept_silent():
+    found = Judgement(Category.URGENT, call112=Call112.UNCLEAR)
+    settled = settle(found, asked(profile="wabp_alarm", call112="unclear"))
+    assert [reason.rule for reason in settled.reasons] == ["call112.said"]
+    assert settled.attention is Attention.NOW
+    raised = Judgement(Category.URGENT, call112=Call112.UNCLEAR, reasons=(NO_CALL,))
+    assert settle(raised, asked(profile="wabp_alarm", call112="unclear")).reasons == (NO_CALL,)
 
 
 # --- lessons, spelling and reasoning ---------------------------------------------------------------------------------
