@@ -14,7 +14,6 @@ from console.domain.judgement import (
     Abuse,
     Call112,
     Category,
-    Correction,
     Feedback,
     Flag,
     Label,
@@ -29,7 +28,7 @@ from console.judge.conduct import own_justice, threats
 from console.judge.cues import Reading
 from console.judge.feedback import feedback_spans
 from console.judge.guide import Guide, raises, vetoes
-from console.judge.model import Scores
+from console.judge.model import READ_BY_MEANING, Scores
 from console.judge.urgency import NOW_IN_WORDS, is_going_on, urgent_spans
 
 MAX_WORDS: Final = 6  # that are shown as the ones that decided
@@ -52,8 +51,7 @@ class By(StrEnum):
 class Verdict:
     """One flag: raised or not, how likely (0 to 1, lessons included) beside how likely is enough, and who decided.
 
-    ``value`` is what it would be if raised; ``spans`` are the words that speak for it; ``lesson`` is the correction
-    that moved it most.
+    ``value`` is what it would be if raised; ``spans`` are the words that speak for it.
     """
 
     flag: Flag
@@ -63,7 +61,6 @@ class Verdict:
     is_raised: bool
     by: By = By.MODEL
     spans: tuple[Span, ...] = ()
-    lesson: Correction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +92,9 @@ class Case:
         values = [value for value in chances if value is not but]
         return max(values, key=lambda value: self.moved(chances[value], label, value))
 
-    def lesson(self, label: Label) -> Correction | None:
-        """Return the correction that moves this message most."""
-        return self.asked.lessons.nearest(label, self.asked.statement.text)
+    def is_taught_not(self, label: Label) -> bool:
+        """Return whether this group's corrections of messages like this one speak against a flag."""
+        return self.asked.lessons.shift(label, self.asked.statement.text) < 0
 
     def telling(self, flag: Flag) -> tuple[Span, ...]:
         """Return the words that the models found most telling for a flag."""
@@ -155,7 +152,6 @@ def call112(case: Case) -> Verdict:
         bound,
         is_raised,
         spans=urgent_spans(case.reading) or case.telling(Flag.CALL112),
-        lesson=case.lesson(Label.CALL112),
     )
 
 
@@ -164,9 +160,8 @@ def stigma(case: Case) -> Verdict:
     chance = case.moved(case.scores.stigma, Label.STIGMA)
     kind = case.best(case.scores.stigma_kind, Label.STIGMA, Stigma.NONE)
     is_raised, by = chance >= case.bound(Flag.STIGMA), By.MODEL
-    taught_not = chance < case.scores.stigma
     slur = raises(case.guide)
-    if slur is not None and not taught_not:
+    if slur is not None and not case.is_taught_not(Label.STIGMA):
         by = By.MODEL if is_raised else By.RULE
         is_raised, kind = True, slur if by is By.RULE else kind
     elif case.is_foreign:
@@ -175,7 +170,7 @@ def stigma(case: Case) -> Verdict:
         is_raised, by = False, By.VETO
     guide = case.guide
     spans = tuple(sorted({*guide.slurs, *guide.contempt, *guide.traits})) or case.telling(Flag.STIGMA)
-    return Verdict(Flag.STIGMA, kind, chance, case.bound(Flag.STIGMA), is_raised, by, spans, case.lesson(Label.STIGMA))
+    return Verdict(Flag.STIGMA, kind, chance, case.bound(Flag.STIGMA), is_raised, by, spans)
 
 
 def abuse(case: Case) -> Verdict:
@@ -183,8 +178,8 @@ def abuse(case: Case) -> Verdict:
     chance = case.moved(1 - case.scores.abuse[Abuse.NONE], Label.ABUSE)
     kind = case.best(case.scores.abuse, Label.ABUSE, Abuse.NONE)
     threatening = threats(case.reading)
-    verdict = _by_model(case, Flag.ABUSE, Label.ABUSE, kind, chance)
-    if threatening and not (chance < 1 - case.scores.abuse[Abuse.NONE]):
+    verdict = _by_model(case, Flag.ABUSE, kind, chance)
+    if threatening and not case.is_taught_not(Label.ABUSE):
         return _by_rule(verdict, Abuse.THREAT, threatening)
     return verdict
 
@@ -193,8 +188,8 @@ def vigilantism(case: Case) -> Verdict:
     """Return whether a message calls for, plans or praises taking the law into one's own hands."""
     chance = case.moved(case.scores.vigilantism, Label.VIGILANTISM)
     spans = own_justice(case.reading)
-    verdict = _by_model(case, Flag.VIGILANTISM, Label.VIGILANTISM, True, chance)  # a value, no switch
-    if spans and not (chance < case.scores.vigilantism):
+    verdict = _by_model(case, Flag.VIGILANTISM, True, chance)  # a value, no switch
+    if spans and not case.is_taught_not(Label.VIGILANTISM):
         return _by_rule(verdict, True, spans)
     return verdict
 
@@ -203,7 +198,7 @@ def feedback(case: Case) -> Verdict:
     """Return whether a message answers a report, or asks what came of one."""
     chance = case.moved(1 - case.scores.feedback[Feedback.NONE], Label.FEEDBACK)
     kind = case.best(case.scores.feedback, Label.FEEDBACK, Feedback.NONE)
-    verdict = _by_model(case, Flag.FEEDBACK, Label.FEEDBACK, kind, chance)
+    verdict = _by_model(case, Flag.FEEDBACK, kind, chance)
     return replace(verdict, spans=feedback_spans(case.reading, kind) or verdict.spans)
 
 
@@ -220,7 +215,6 @@ def off_topic(case: Case, category: Category) -> Verdict:
         case.bound(Flag.OFF_TOPIC),
         is_away and away >= case.bound(Flag.OFF_TOPIC) and not case.is_foreign,
         spans=case.telling(Flag.OFF_TOPIC),
-        lesson=case.lesson(Label.CATEGORY),
     )
 
 
@@ -236,15 +230,9 @@ def likely_data(case: Case) -> tuple[PersonalData, ...]:
     )
 
 
-# What only its meaning gives away; a number or an address that no pattern finds is none.
-READ_BY_MEANING: Final = frozenset({PersonalData.NAME, PersonalData.PHOTO, PersonalData.MINOR, PersonalData.ADDRESS})
-
-
-def _by_model(case: Case, flag: Flag, label: Label, value: Any, chance: float) -> Verdict:  # noqa: ANN401
+def _by_model(case: Case, flag: Flag, value: Any, chance: float) -> Verdict:  # noqa: ANN401
     is_raised = chance >= case.bound(flag)
-    verdict = Verdict(
-        flag, value, chance, case.bound(flag), is_raised, spans=case.telling(flag), lesson=case.lesson(label)
-    )
+    verdict = Verdict(flag, value, chance, case.bound(flag), is_raised, spans=case.telling(flag))
     if is_raised and case.is_foreign:
         return replace(verdict, is_raised=False, by=By.LANGUAGE)
     return verdict

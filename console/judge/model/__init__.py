@@ -4,26 +4,49 @@ Loaded once, at the first message, from ``resources/models``: about a second, of
 """
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 import numpy as np
+from typing_extensions import override
 
 from console.assets import resource
 from console.domain.judgement import Abuse, Category, Feedback, Flag, Span, Statement
 from console.judge.model.heads import HEADS, OUTPUTS, Row, probabilities
 from console.judge.model.mixture import NETWORK, PIECES, WORDS, Mixture, read_mixture
 from console.judge.model.network import Answer, Network
-from console.judge.model.scores import Scores, scores_of
+from console.judge.model.scores import READ_BY_MEANING, Scores, scores_of
 from console.judge.model.words import WordModel
 
-__all__ = ["Models", "Scores", "models", "read_all"]
+__all__ = ["READ_BY_MEANING", "Models", "Scores", "models", "read_all"]
 
 _LOADING: Final = threading.Lock()
 _LIKELY: Final = 0.1  # a flag less likely than this needs no words to explain it
+
+
+Weights = tuple[tuple[Span, float], ...]
+
+
+class WhenAsked(Mapping[Flag, Weights]):
+    """Weights of words that are found at the first look: most messages raise no flag, and nobody asks for theirs."""
+
+    def __init__(self, find: Callable[[], Mapping[Flag, Weights]]) -> None:
+        self._find = cache(find)
+
+    @override
+    def __getitem__(self, flag: Flag) -> Weights:
+        return self._find()[flag]
+
+    @override
+    def __iter__(self) -> Iterator[Flag]:
+        return iter(self._find())
+
+    @override
+    def __len__(self) -> int:
+        return len(self._find())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +65,15 @@ class Models:
         rows = self.mixture.mixed(self.words.logits(statements), np.stack([joined(windows) for windows in answers]))
         likely = probabilities(rows)
         return [
-            scores_of(row, self._weights(statement, windows, row))
+            scores_of(row, WhenAsked(partial(self._weights, statement, windows, row)))
             for statement, windows, row in zip(statements, answers, likely, strict=True)
         ]
 
     def _weights(
         self, statement: Statement, windows: Sequence[Answer], likely: Row
-    ) -> dict[Flag, tuple[tuple[Span, float], ...]]:
+    ) -> dict[Flag, Weights]:
         """Return for each flag that is at all likely how much every word speaks for it."""
-        asked = _directions(likely)
+        asked = directions(likely)
         if not asked:
             return {}
         spans, by_words = self.words.spoken(statement)
@@ -106,8 +129,11 @@ def joined(windows: Sequence[Answer]) -> Row:
     return row
 
 
-def _directions(likely: Row) -> dict[Flag, Row]:
-    """Return per likely flag which outputs speak for it (positive) and against."""
+def directions(likely: Row) -> dict[Flag, Row]:
+    """Return per likely flag which outputs speak for it (positive) and against.
+
+    ``likely`` is a row of probabilities. Of personal data only what meaning gives away: patterns show the rest.
+    """
     found: dict[Flag, Row] = {}
 
     def add(flag: Flag, head: str, value: StrEnum | bool, against: StrEnum | None = None) -> None:
@@ -117,8 +143,8 @@ def _directions(likely: Row) -> dict[Flag, Row]:
             direction[HEADS[head].place(against)] = -1
         found[flag] = direction
 
-    def best(head: str, but: StrEnum | None = None) -> tuple[Any, float]:
-        values = [value for value in HEADS[head].values if value is not but]
+    def best(head: str, among: Collection[StrEnum | bool]) -> tuple[Any, float]:
+        values = [value for value in HEADS[head].values if value in among]
         value = max(values, key=lambda value: float(likely[HEADS[head].place(value)]))
         return value, float(likely[HEADS[head].place(value)])
 
@@ -126,14 +152,14 @@ def _directions(likely: Row) -> dict[Flag, Row]:
         if likely[HEADS[head].start] > _LIKELY:
             add(flag, head, True)
     for flag, head, none in ((Flag.ABUSE, "abuse", Abuse.NONE), (Flag.FEEDBACK, "feedback", Feedback.NONE)):
-        value, chance = best(head, none)
+        value, chance = best(head, {*HEADS[head].values} - {none})
         if chance > _LIKELY:
             add(flag, head, value, none)
     if likely[HEADS["category"].place(Category.URGENT)] > _LIKELY:
         add(Flag.CALL112, "category", Category.URGENT)
-    value, chance = best("personal_data")
+    value, chance = best("personal_data", READ_BY_MEANING)
     if chance > _LIKELY:
         add(Flag.PERSONAL_DATA, "personal_data", value)
-    topic, _ = best("category")
+    topic, _ = best("category", tuple(Category))
     add(Flag.OFF_TOPIC, "category", topic)
     return found

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from console.domain.judgement import Abuse, Call112, Category, Feedback, Flag, PersonalData, Span, Stigma
 from console.judge.model.heads import HEADS, Row
+
+READ_BY_MEANING: Final = frozenset({PersonalData.NAME, PersonalData.PHOTO, PersonalData.MINOR, PersonalData.ADDRESS})
+"""What only its meaning gives away; a number that no pattern finds is none."""
 
 
 @dataclass(frozen=True, slots=True)

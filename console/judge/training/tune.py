@@ -15,10 +15,10 @@ from console.judge.evaluation.labelled import Labelled
 from console.judge.lexicon import cues
 from console.judge.model.heads import HEADS, OUTPUTS, Head, Row, levelled, probabilities
 from console.judge.model.mixture import FILES, MANIFEST, Mixture
+from console.judge.model.scores import READ_BY_MEANING
 from console.judge.profiles import load_profile
 from console.judge.training.targets import targets_of
 from console.judge.urgency import NOW_IN_WORDS, is_going_on
-from console.judge.verdicts import READ_BY_MEANING
 
 _PULL: Final = 0.5  # towards an even mixture: few messages must not decide a weight alone
 # What each word promises, as precision on unseen messages. Streng and ruim take the lowest bound that keeps it, gewoon
