@@ -95,11 +95,8 @@ def _personal_data(case: Case, category: Category) -> tuple[PersonalItem, ...]:
     about = Category.REPLY if case.is_foreign else category
     found = find_personal_data(case.reading, case.asked.statement.role, about)
     kinds = {item.kind for item in found}
-    spans: Sequence[Span] = case.telling(Flag.PERSONAL_DATA)
-    likely = tuple(
-        PersonalItem(kind, Owner.OTHER, span)
-        for kind in verdicts.likely_data(case)
-        if kind not in kinds
-        for span in spans or (Span(0, 0),)
-    )
-    return (*found, *likely)
+    likely = [kind for kind in verdicts.likely_data(case) if kind not in kinds]
+    if not likely:
+        return found
+    spans: Sequence[Span] = case.telling(Flag.PERSONAL_DATA, 1.0) or (Span(0, 0),)
+    return (*found, *(PersonalItem(kind, Owner.OTHER, span) for kind in likely for span in spans))

@@ -12,12 +12,11 @@ from console.domain.judgement import Correction, Flag, Judgement, Label, Reasoni
 from console.judge.asked import Asked, settle
 from console.judge.decide import Decided
 from console.judge.guide import Answer, Guide
-from console.judge.verdicts import By, Case, Verdict
+from console.judge.verdicts import WORTH_TELLING, By, Case, Verdict
 from console.texts import say
 
 _QUOTED: Final = 80  # characters of an earlier message, enough to remember it by
 _WORDS: Final = 8  # of the message that one sentence names
-_WORTH_TELLING: Final = 0.2  # a flag less likely than this nobody asks about
 _EVEN: Final = 0.5
 _CERTAINTY: Final = ((0.95, "sure"), (0.8, "clear"), (0.6, "likely"), (0.0, "doubtful"))
 
@@ -36,7 +35,7 @@ def _steps(judgement: Judgement, decided: Decided, asked: Asked) -> Iterator[Ste
         reasons = [reason for reason in judgement.reasons if reason.flag is flag]
         verdict = verdicts.get(flag)
         is_settled = flag.value in {label.value for label in asked.said}
-        if verdict is not None and not is_settled and (reasons or verdict.chance >= _WORTH_TELLING):
+        if verdict is not None and not is_settled and (reasons or verdict.chance >= WORTH_TELLING):
             yield from _weighing(verdict, decided.case)
         yield from (Step(flag, reason.nl, reason.en, reason.spans) for reason in reasons)
         if flag.value in set(Label):

@@ -34,6 +34,7 @@ from console.judge.urgency import NOW_IN_WORDS, is_going_on, urgent_spans
 MAX_WORDS: Final = 6  # that are shown as the ones that decided
 _TELLING: Final = 0.7  # part of all that speaks for a flag which the shown words hold
 _NEARLY: Final = 1e-6
+WORTH_TELLING: Final = 0.2  # a flag less likely than this nobody asks about
 
 Value = TypeVar("Value", bound=StrEnum)
 
@@ -96,8 +97,10 @@ class Case:
         """Return whether this group's corrections of messages like this one speak against a flag."""
         return self.asked.lessons.shift(label, self.asked.statement.text) < 0
 
-    def telling(self, flag: Flag) -> tuple[Span, ...]:
-        """Return the words that the models found most telling for a flag."""
+    def telling(self, flag: Flag, chance: float) -> tuple[Span, ...]:
+        """Return the words that the models found most telling for a flag; none for one that nobody will ask about."""
+        if chance < min(WORTH_TELLING, self.bound(flag)):
+            return ()
         return telling(self.scores.weights.get(flag, ()), self.asked.statement.text)
 
 
@@ -151,7 +154,7 @@ def call112(case: Case) -> Verdict:
         chance,
         bound,
         is_raised,
-        spans=urgent_spans(case.reading) or case.telling(Flag.CALL112),
+        spans=urgent_spans(case.reading) or case.telling(Flag.CALL112, chance),
     )
 
 
@@ -169,7 +172,7 @@ def stigma(case: Case) -> Verdict:
     elif is_raised and vetoes(case.guide):
         is_raised, by = False, By.VETO
     guide = case.guide
-    spans = tuple(sorted({*guide.slurs, *guide.contempt, *guide.traits})) or case.telling(Flag.STIGMA)
+    spans = tuple(sorted({*guide.slurs, *guide.contempt, *guide.traits})) or case.telling(Flag.STIGMA, chance)
     return Verdict(Flag.STIGMA, kind, chance, case.bound(Flag.STIGMA), is_raised, by, spans)
 
 
@@ -214,7 +217,7 @@ def off_topic(case: Case, category: Category) -> Verdict:
         away,
         case.bound(Flag.OFF_TOPIC),
         is_away and away >= case.bound(Flag.OFF_TOPIC) and not case.is_foreign,
-        spans=case.telling(Flag.OFF_TOPIC),
+        spans=case.telling(Flag.OFF_TOPIC, away if is_away else 0.0),
     )
 
 
@@ -232,7 +235,7 @@ def likely_data(case: Case) -> tuple[PersonalData, ...]:
 
 def _by_model(case: Case, flag: Flag, value: Any, chance: float) -> Verdict:  # noqa: ANN401
     is_raised = chance >= case.bound(flag)
-    verdict = Verdict(flag, value, chance, case.bound(flag), is_raised, spans=case.telling(flag))
+    verdict = Verdict(flag, value, chance, case.bound(flag), is_raised, spans=case.telling(flag, chance))
     if is_raised and case.is_foreign:
         return replace(verdict, is_raised=False, by=By.LANGUAGE)
     return verdict

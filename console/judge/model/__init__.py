@@ -4,7 +4,7 @@ Loaded once, at the first message, from ``resources/models``: about a second, of
 """
 
 import threading
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, partial
@@ -34,19 +34,25 @@ class WhenAsked(Mapping[Flag, Weights]):
     """Weights of words that are found at the first look: most messages raise no flag, and nobody asks for theirs."""
 
     def __init__(self, find: Callable[[], Mapping[Flag, Weights]]) -> None:
-        self._find = cache(find)
+        self._found: Mapping[Flag, Weights] | None = None
+        self._find = find
+
+    def _all(self) -> Mapping[Flag, Weights]:
+        if self._found is None:
+            self._found = self._find()
+        return self._found
 
     @override
     def __getitem__(self, flag: Flag) -> Weights:
-        return self._find()[flag]
+        return self._all()[flag]
 
     @override
     def __iter__(self) -> Iterator[Flag]:
-        return iter(self._find())
+        return iter(self._all())
 
     @override
     def __len__(self) -> int:
-        return len(self._find())
+        return len(self._all())
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +75,7 @@ class Models:
             for statement, windows, row in zip(statements, answers, likely, strict=True)
         ]
 
-    def _weights(
-        self, statement: Statement, windows: Sequence[Answer], likely: Row
-    ) -> dict[Flag, Weights]:
+    def _weights(self, statement: Statement, windows: Sequence[Answer], likely: Row) -> dict[Flag, Weights]:
         """Return for each flag that is at all likely how much every word speaks for it."""
         asked = directions(likely)
         if not asked:

@@ -50,5 +50,5 @@ def scores_of(likely: Row, weights: Mapping[Flag, tuple[tuple[Span, float], ...]
         feedback=each("feedback"),
         primary=each("primary")[True],
         personal_data=each("personal_data"),
-        weights=weights or {},
+        weights={} if weights is None else weights,
     )
