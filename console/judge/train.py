@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from console.assets import resource
+from console.judge import JUDGE_VERSION
 from console.judge.evaluation.labelled import read_files
 
 
@@ -19,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("files", nargs="*", type=Path, help="labelled messages; default: all of resources/training")
     parser.add_argument("--out", type=Path, default=resource("models"), help="folder for the models")
     parser.add_argument("--network", type=Path, help="keep the trained network here, or go on from it if it is there")
-    parser.add_argument("--version", default="model-1", help="what judgements say of the judge that made them")
+    parser.add_argument("--version", default=JUDGE_VERSION, help="which judge the models are for")
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args(arguments)
 

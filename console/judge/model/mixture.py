@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 
 from console.domain.judgement import Flag, Strictness
-from console.errors import ConsoleError
+from console.errors import ExpectedError
 from console.judge.model.heads import HEADS, OUTPUTS, Row, levelled
 
 MANIFEST: Final = "models.toml"
@@ -20,8 +20,11 @@ WORDS: Final = "words.npz"
 FILES: Final = (NETWORK, PIECES, WORDS)
 
 
-class ModelError(ConsoleError):
-    """A file of the models is not the one that was shipped: nothing is judged with it."""
+class ModelError(ExpectedError):
+    """A file of the models is missing or not the one that was shipped: nothing is judged with it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__("model_damaged", file=path.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,12 @@ class Mixture:
 def read_mixture(folder: Path) -> Mixture:
     """Read the manifest of a folder and check every file that it names.
 
-    Raises ``ModelError`` for a file that is missing or whose SHA-256 is another.
+    Raises ``ModelError`` for a file that is missing or whose SHA-256 is another, and for an unreadable manifest.
     """
-    tree = tomllib.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    try:
+        tree = tomllib.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ModelError(folder / MANIFEST) from error
     for name in FILES:
         _check(folder / name, tree["sha256"][name])
     rows = {part: np.zeros(OUTPUTS, np.float32) for part in ("words", "network", "added")}
@@ -64,6 +70,6 @@ def _check(path: Path, expected: str) -> None:
         with path.open("rb") as file:
             found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        raise ModelError(f"{path.name} cannot be read ({error.strerror}); install Beheerconsole again") from error
+        raise ModelError(path) from error
     if found != expected:
-        raise ModelError(f"{path.name} is not the file that was shipped; install Beheerconsole again")
+        raise ModelError(path)

@@ -8,6 +8,7 @@ import pytest
 
 from console.assets import resource
 from console.domain.judgement import Flag, Strictness
+from console.judge import JUDGE_VERSION
 from console.judge.model.heads import OUTPUTS
 from console.judge.model.mixture import FILES, MANIFEST, WORDS, ModelError, read_mixture
 
@@ -28,6 +29,20 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     shutil.copy(resource("models", MANIFEST), tmp_path)
     with pytest.raises(ModelError, match=FILES[0]):
         read_mixture(tmp_path)
+
+
+@pytest.mark.parametrize("damage", [None, b"version = ", b"\xff\xfe"])
+def test_a_damaged_manifest_is_told_in_a_sentence_that_says_what_to_do(tmp_path: Path, damage: bytes | None) -> None:
+    if damage is not None:
+        (tmp_path / MANIFEST).write_bytes(damage)
+    with pytest.raises(ModelError) as caught:
+        read_mixture(tmp_path)
+    assert MANIFEST in caught.value.sentence("nl")
+    assert "Installeer Beheerconsole opnieuw" in caught.value.sentence("nl")
+
+
+def test_the_models_are_those_of_this_judge() -> None:
+    assert JUDGE_VERSION.startswith(read_mixture(resource("models")).version)
 
 
 def test_the_models_fit_in_sixty_megabytes() -> None:
