@@ -52,13 +52,14 @@ class Network:
         options.intra_op_num_threads = max(1, min(_MOST_THREADS, (os.cpu_count() or 1) // 2))  # the rest is the user's
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
+        onnxruntime.disable_telemetry_events()  # on Windows it would tell its makers that it runs
         self._session: Any = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
 
     def read(self, statement: Statement) -> list["Answer"]:
         """Return the answer of each window of the text, one at least.
 
         One message at a time: eight-bit sums depend a little on what is read beside them, and a message must be judged
-        alike in every company. Several at once would not be faster either (tests/bench/judge.py).
+        alike in every company. Several at once were not faster either.
         """
         answers = []
         for question in self._pieces.questions(statement):

@@ -20,10 +20,8 @@ _WORD: Final = re.compile(r"[^\W\d_](?:[\w'-]*\w)?")
 # Digits and signs that stand for letters inside a word ("m4rokkaan", "h0er"); a house number is no word.
 _LEET: Final = str.maketrans("0134578@$", "oieastbas")
 _DISGUISED: Final = re.compile(r"(?<!\w)[^\W\d_]+[0134578@$]+[^\W\d_][\w@$]*")
-_UNITS: Final = re.compile(r"\d")
 # "m a r o k k a n e n", "k.a.n.k.e.r": at least five single letters in a row.
 _SPACED: Final = re.compile(r"(?<!\w)(?:[^\W\d_][ .*_-]){4,}[^\W\d_](?!\w)")
-_AGAIN: Final = re.compile(r"(.)\1{2,}", re.DOTALL)
 # What a slur is glued to: "kutmarokkanen" is read as "kut marokkanen".
 _GLUED: Final = re.compile(r"^(kut|rot|tering|kanker|tyfus|klote|pleuris|fucking|flikker|pokke)-?(?=\w{4})")
 
