@@ -18,6 +18,8 @@ from console.texts import say
 _QUOTED: Final = 80  # characters of an earlier message, enough to remember it by
 _WORDS: Final = 8  # of the message that one sentence names
 _EVEN: Final = 0.5
+# What follows from the category: when a person gave another, what the model made of these no longer matters.
+_OF_CATEGORY: Final = frozenset({Flag.OFF_TOPIC.value, Flag.CALL112.value})
 _CERTAINTY: Final = ((0.95, "sure"), (0.8, "clear"), (0.6, "likely"), (0.0, "doubtful"))
 
 
@@ -31,11 +33,13 @@ def _steps(judgement: Judgement, decided: Decided, asked: Asked) -> Iterator[Ste
     yield Step(None, _about(judgement, "nl"), _about(judgement, "en"))
     yield from _lesson(None, Label.CATEGORY, asked)
     verdicts = {verdict.flag: verdict for verdict in decided.verdicts}
+    settled = {label.value for label in asked.said}
+    if judgement.category is not decided.judgement.category:
+        settled |= _OF_CATEGORY
     for flag in Flag:
         reasons = [reason for reason in judgement.reasons if reason.flag is flag]
         verdict = verdicts.get(flag)
-        is_settled = flag.value in {label.value for label in asked.said}
-        if verdict is not None and not is_settled and (reasons or verdict.chance >= WORTH_TELLING):
+        if verdict is not None and flag.value not in settled and (reasons or verdict.chance >= WORTH_TELLING):
             yield from _weighing(verdict, decided.case)
         yield from (Step(flag, reason.nl, reason.en, reason.spans) for reason in reasons)
         if flag.value in set(Label):

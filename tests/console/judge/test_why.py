@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
-from console.domain.judgement import Flag, Judgement, Reasoning, Statement, Step, Stigma
+from console.domain.judgement import Flag, Judgement, Label, Reasoning, Statement, Step, Stigma
 from console.judge import Asked, judge_all, load_profile, why
 from console.judge.decide import Decided, decide_all
 from console.judge.guide import examine
@@ -64,6 +65,14 @@ def test_what_the_model_thinks_of_a_raised_flag_is_said_in_words(place: int) -> 
 def test_asking_why_gives_the_judgement_itself() -> None:
     questions = [asked(one) for one in read("messages")[::10]]
     assert [why(question).judgement for question in questions] == judge_all(questions)
+
+
+def test_what_the_model_made_of_a_category_is_not_told_beside_the_one_that_a_person_gave() -> None:
+    offered = Asked(Statement("Kinderfiets te koop, 24 inch, 40 euro"), load_profile("hic"))
+    told = why(offered).steps
+    assert Flag.OFF_TOPIC in {step.flag for step in told}
+    corrected = why(replace(offered, said={Label.CATEGORY: "suspicious"}))
+    assert Flag.OFF_TOPIC not in {step.flag for step in corrected.steps}
 
 
 def test_a_calm_message_says_that_nothing_is_the_matter() -> None:
