@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from console.domain.judgement import Call112, Category, Role, Span
+from console.judge.addresses import find_addresses
 from console.judge.cues import Reading
+
+_HOUSE: Final = frozenset({"nr", "huisnummer"})
 
 
 def call_112(reading: Reading, category: Category, role: Role) -> Call112 | None:
@@ -18,7 +21,7 @@ def call_112(reading: Reading, category: Category, role: Role) -> Call112 | None
         return None
     if reading.has("call112.not_called"):
         return Call112.NOT_CALLED
-    is_known = reading.has("call112.called") or role is Role.PROFESSIONAL
+    is_known = _is_called(reading) or role is Role.PROFESSIONAL
     return Call112.CALLED if is_known else Call112.UNCLEAR
 
 
@@ -36,7 +39,28 @@ def is_going_on(reading: Reading) -> bool:
 
 def is_named(reading: Reading) -> bool:
     """Return whether 112 is named at all: "wie nu iemand ziet: 112" tells people to call and needs no reminder."""
-    return "112" in reading.words
+    return not _places_of_112(reading) <= _house_numbers(reading)
+
+
+def _is_called(reading: Reading) -> bool:
+    """Return whether the words say that somebody called; "Kerkstraat 112 is leeg" does not say "112 is"."""
+    return not {hit.start for hit in reading.found("call112.called")} <= _house_numbers(reading)
+
+
+def _places_of_112(reading: Reading) -> frozenset[int]:
+    return frozenset(place for word, place in zip(reading.words, reading.starts, strict=True) if word == "112")
+
+
+def _house_numbers(reading: Reading) -> frozenset[int]:
+    """Return where 112 is the number of a house ("Kerkstraat 112", "nr 112") and nobody's to call."""
+    places = _places_of_112(reading)
+    if not places:
+        return places
+    homes = list(find_addresses(reading))
+    behind = {place for word, place in zip(reading.words, reading.starts[1:], strict=False) if word in _HOUSE}
+    return frozenset(
+        place for place in places if place in behind or any(home.start <= place < home.end for home in homes)
+    )
 
 
 def was_called_before(before: Sequence[Reading]) -> bool:
@@ -45,8 +69,7 @@ def was_called_before(before: Sequence[Reading]) -> bool:
     Asking is not calling: "112 is gebeld?" says nothing.
     """
     return any(
-        reading.has("call112.called") and not reading.has("call112.not_called") and "?" not in reading.words
-        for reading in before
+        _is_called(reading) and not reading.has("call112.not_called") and "?" not in reading.words for reading in before
     )
 
 
