@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.domain.judgement import Correction, Label
-from console.judge.lessons import LEAST_ALIKE, MOST, NO_LESSONS, Lessons
+from console.judge.lessons import MOST, NO_LESSONS, Lessons
 
 NOW = datetime(2026, 11, 15, 19, 0, tzinfo=UTC)
 YOUTHS = "Die jongeren bij het bankje zijn altijd tuig, weg ermee"
@@ -109,6 +109,4 @@ def test_any_text_moves_within_bounds_and_only_when_it_is_reached(text):
 @given(st.text(min_size=1, max_size=300))
 def test_every_text_with_words_is_wholly_like_itself(text):
     lessons = Lessons((taught(text),))
-    if lessons.said(text):
-        assert lessons.shift(Label.STIGMA, text) == pytest.approx(MOST)
-    assert 0 < LEAST_ALIKE < 1
+    assert lessons.shift(Label.STIGMA, text) == pytest.approx(MOST if lessons.said(text) else 0)
