@@ -1,7 +1,8 @@
 """A text as the model reads it: evened out, spelt out, and with one word for every group.
 
-Every nation and every belief reaches the model as one and the same (``resources/lexicon/groups.toml``), so that "twee
-Polen" and "twee Duitsers" cannot be judged differently: equal treatment by construction, measured in ``evaluate``.
+Every nation and every belief reaches the model as one and the same word (``resources/lexicon/groups.toml``), so that
+"twee Polen" and "twee Duitsers" are read alike. Only a list of the lexicon that names some of them ("mof") still tells
+them apart, for ``features`` counts which lists occur; how alike groups are treated is measured in ``evaluate``.
 Pure; may be called from any thread.
 """
 
