@@ -62,7 +62,8 @@ def _decide(case: Case) -> Decided:
     if stigma.is_raised:
         weighed.append(policy.weigh_stigma(Stigma(str(stigma.value)), case.guide.answer, stigma.spans, profile))
     weighed += policy.weigh_personal_data(data, profile)
-    if off_topic.is_raised:
+    # Who plans a beating or calls names need not hear as well that it belongs elsewhere.
+    if off_topic.is_raised and not any(verdict.is_raised for verdict in (emergency, vigilantism, abuse, stigma)):
         weighed.append(policy.weigh_off_topic(category, off_topic.spans, profile))
     if feedback.is_raised:
         weighed.append(policy.weigh_feedback(Feedback(str(feedback.value)), feedback.spans, profile))

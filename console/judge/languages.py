@@ -55,6 +55,13 @@ def _plain(word: str) -> str:
     return fold(word).text.translate(_BARE)
 
 
+@cache
+def common_words() -> frozenset[str]:
+    """Return the commonest Dutch words, folded: they carry no meaning by themselves."""
+    tree = tomllib.loads(resource("lexicon", "languages.toml").read_text(encoding="utf-8"))
+    return frozenset(_plain(word) for word in tree["words"][DUTCH])
+
+
 def is_dutch(text: str) -> bool | None:
     """Return whether a message is in Dutch; None when it is too short to tell. Dialects of Dutch are Dutch."""
     words = _WORD.findall(text[:_CHARACTERS_READ].lower())

@@ -40,7 +40,7 @@ def _steps(judgement: Judgement, decided: Decided, asked: Asked) -> Iterator[Ste
         reasons = [reason for reason in judgement.reasons if reason.flag is flag]
         verdict = verdicts.get(flag)
         if verdict is not None and flag.value not in settled and (reasons or verdict.chance >= WORTH_TELLING):
-            yield from _weighing(verdict, decided.case)
+            yield from _weighing(verdict, decided.case, is_told=bool(reasons))
         yield from (Step(flag, reason.nl, reason.en, reason.spans) for reason in reasons)
         if flag.value in set(Label):
             yield from _lesson(flag, Label(flag.value), asked)
@@ -48,10 +48,16 @@ def _steps(judgement: Judgement, decided: Decided, asked: Asked) -> Iterator[Ste
         yield _step(None, "nothing")
 
 
-def _weighing(verdict: Verdict, case: Case) -> Iterator[Step]:
+def _weighing(verdict: Verdict, case: Case, *, is_told: bool) -> Iterator[Step]:
     """Yield what the model makes of a flag, what the guide's test finds, and who decided."""
     flag = verdict.flag
     yield _by_model(verdict)
+    if flag is Flag.CALL112 and not is_told:
+        if verdict.by is By.VETO:
+            yield _step(flag, "called")
+        elif verdict.is_raised:
+            yield _step(flag, "reminded" if case.asked.profile.expects_112 else "leaves_112")
+        return
     if flag is Flag.STIGMA:
         yield from _by_guide(case.guide, case.asked.statement.text)
     if verdict.by is By.VETO:
@@ -67,13 +73,16 @@ def _by_model(verdict: Verdict) -> Step:
     sure = verdict.chance if is_so else 1 - verdict.chance
     certainty = next(word for least, word in _CERTAINTY if sure >= least)
     what = f"why.{'is' if is_so else 'is_not'}.{verdict.flag}"
+    is_unsure = verdict.is_raised and verdict.by is By.MODEL and not is_so
 
     def sentence(language: str) -> str:
+        if is_unsure:
+            return say("why.model_unsure", language, what=say(f"why.is.{verdict.flag}", language))
         return say(
             "why.model", language, certainty=say(f"why.certainty.{certainty}", language), what=say(what, language)
         )
 
-    return Step(verdict.flag, sentence("nl"), sentence("en"), verdict.spans if is_so else ())
+    return Step(verdict.flag, sentence("nl"), sentence("en"), verdict.spans if is_so or is_unsure else ())
 
 
 def _by_guide(guide: Guide, text: str) -> Iterator[Step]:

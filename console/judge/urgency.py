@@ -68,9 +68,12 @@ def was_called_before(before: Sequence[Reading]) -> bool:
 
     Asking is not calling: "112 is gebeld?" says nothing.
     """
-    return any(
-        _is_called(reading) and not reading.has("call112.not_called") and "?" not in reading.words for reading in before
-    )
+    return any(says_called(reading) for reading in before)
+
+
+def says_called(reading: Reading) -> bool:
+    """Return whether the words say that 112 was called, and neither ask nor deny it."""
+    return _is_called(reading) and not reading.has("call112.not_called") and "?" not in reading.words
 
 
 def urgent_spans(reading: Reading) -> tuple[Span, ...]:

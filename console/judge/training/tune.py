@@ -27,7 +27,7 @@ _PULL: Final = 0.5  # towards an even mixture: few messages must not decide a we
 _PRECISION: Final = {
     Flag.STIGMA: {Strictness.STRICT: 0.72, Strictness.NORMAL: 0.86, Strictness.LENIENT: 0.96},
     Flag.ABUSE: {Strictness.STRICT: 0.65, Strictness.NORMAL: 0.75, Strictness.LENIENT: 0.92},
-    Flag.VIGILANTISM: {Strictness.STRICT: 0.50, Strictness.NORMAL: 0.58, Strictness.LENIENT: 0.75},
+    Flag.VIGILANTISM: {Strictness.STRICT: 0.53, Strictness.NORMAL: 0.62, Strictness.LENIENT: 0.75},
     Flag.OFF_TOPIC: {Strictness.STRICT: 0.80, Strictness.NORMAL: 0.86, Strictness.LENIENT: 0.96},
     Flag.FEEDBACK: {Strictness.STRICT: 0.75, Strictness.NORMAL: 0.80, Strictness.LENIENT: 0.95},
     Flag.PERSONAL_DATA: {Strictness.STRICT: 0.85, Strictness.NORMAL: 0.95, Strictness.LENIENT: 0.98},

@@ -92,8 +92,8 @@ def test_a_reason_marks_the_words_that_decided() -> None:
 
     (reason,) = (reason for reason in reasons if reason.flag is Flag.CALL112)
     assert [text[slice(*span)] for span in reason.spans] == ["NU", "Inbréker"]
-    assert reason.sentence("nl") == "Dit gebeurt nu en er staat niet bij dat 112 is gebeld."
-    assert reason.sentence("en").startswith("This is happening now")
+    assert reason.sentence("nl") == "Dit is spoed, en er staat niet bij dat 112 is gebeld."
+    assert reason.sentence("en").startswith("This is an emergency")
 
 
 def test_who_asks_whether_112_was_called_has_not_called() -> None:
