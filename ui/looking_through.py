@@ -96,6 +96,7 @@ class LookingThrough(QObject):
         """Wait for a person who stopped it; behind what it gave way to, go on."""
         self._job = None
         if self._is_stopped:
+            self._jobs.changed.emit(Changes(items=True))  # what was kept since the pages last looked
             self.stopped.emit()
         else:
             self._go_on()

@@ -588,8 +588,8 @@
     <message numerus="yes">
         <source>What you taught: %Ln correction(s)</source>
         <translation>
-            <numerusform>Wat u leerde: %Ln correctie</numerusform>
-            <numerusform>Wat u leerde: %Ln correcties</numerusform>
+            <numerusform>Geleerd van u: %Ln correctie</numerusform>
+            <numerusform>Geleerd van u: %Ln correcties</numerusform>
         </translation>
     </message>
 </context>
@@ -997,7 +997,7 @@
     <name>LessonsView</name>
     <message>
         <source>What you taught</source>
-        <translation>Wat u leerde</translation>
+        <translation>Wat het programma van u leerde</translation>
     </message>
     <message>
         <source>For&amp;get all…</source>
@@ -1924,6 +1924,10 @@
     <message>
         <source>This week</source>
         <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>The program is looking through the messages…</source>
+        <translation>Het programma kijkt de berichten door…</translation>
     </message>
     <message>
         <source>Nothing waits for you.</source>

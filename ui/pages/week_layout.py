@@ -97,7 +97,7 @@ class WeekLayout(QWidget):
     def show_complete(self, *, is_complete: bool) -> None:
         """Say at the end of the queue whether more may come by itself."""
         self._is_complete = is_complete
-        self._show_end()
+        self.retranslate()
 
     def _show_end(self) -> None:
         if self._is_complete:
@@ -113,7 +113,8 @@ class WeekLayout(QWidget):
         """Put every text in the language on the screen."""
         self._title.setText(self.tr("This week"))
         self._show_summary()
-        nothing = self.tr("Nothing waits for you.")
+        looking = self.tr("The program is looking through the messages…")
+        nothing = self.tr("Nothing waits for you.") if self._is_complete else looking
         self._summary.setText(self.tr("%Ln message(s) wait for you", "", self._count) if self._count > 0 else nothing)
         self._show_older()
         self._show_end()
