@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
+from PySide6.QtCore import QModelIndex, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
@@ -16,7 +16,7 @@ from ui.models.groups import Column, GroupsModel
 from ui.pages.page import Page
 from ui.shortcuts import KeyMap
 from ui.widgets.group_form import GroupForm, GroupWish
-from ui.widgets.table import TableDelegate
+from ui.widgets.table import RowTable
 from ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -178,40 +178,23 @@ class GroupsView(Page):
         self.file_choice_requested.emit()
 
 
-class GroupTable(QTableView):
+class GroupTable(RowTable):
     """The groups, one a row; the name takes the room that is left."""
 
     def __init__(self, rows: GroupsModel) -> None:
-        super().__init__()
-        self.setModel(rows)
-        self.setItemDelegate(TableDelegate(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
+        super().__init__(rows)
         self.horizontalHeader().setSortIndicator(Column.LAST, Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep rows and columns as large as the letters."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
+        self.fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show as many columns as there is room for."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    @override
+    def fit(self) -> None:
         """Fixed sizes, since asking each of a thousand rows takes seconds; the name gets what is left.
 
         In large letters the columns that matter least go, so that the waiting work stays in sight.

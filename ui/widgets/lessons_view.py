@@ -14,11 +14,9 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +25,7 @@ from typing_extensions import override
 from ui import sayings, theme, words
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.puts_away import PutsAway
-from ui.widgets.table import TableDelegate
+from ui.widgets.table import RowTable
 from ui.widgets.text import PlainLabel, one_line
 
 if TYPE_CHECKING:
@@ -185,39 +183,22 @@ class LessonsView(PutsAway):
         self.forgotten.emit()
 
 
-class _LessonsTable(QTableView):
+class _LessonsTable(RowTable):
     """Rows of one height; the text takes the room that is left."""
 
     def __init__(self, rows: LessonsModel) -> None:
-        super().__init__()
-        self.setModel(rows)
-        self.setItemDelegate(TableDelegate(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
+        super().__init__(rows)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep rows and columns as large as the letters."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
+        self.fit()
 
     @override
     def sizeHint(self) -> QSize:
         """A few rows, so that the form does not grow with the first lesson."""
         return QSize(theme.em(self, 20), theme.em(self, 6))
 
-    def _fit(self) -> None:
+    @override
+    def fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
         self.horizontalHeader().resizeSection(0, theme.em(self, DAY_EM))
         self.horizontalHeader().resizeSection(1, theme.em(self, WHAT_EM))

@@ -1,8 +1,8 @@
-"""Cells of a table: plain text on one line with room around it. GUI thread only."""
+"""A table of rows to choose one of, and its cells: plain text on one line with room around it. GUI thread only."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 from typing_extensions import override
 
 from ui import theme
@@ -28,3 +28,31 @@ class TableDelegate(QStyledItemDelegate):
         text = shown.fontMetrics.elidedText(shown.text, shown.textElideMode, inner.width())
         painter.drawText(inner, int(shown.displayAlignment), text)
         painter.restore()
+
+
+class RowTable(QTableView):
+    """Rows of one height of which one is chosen; ``fit`` sets the sizes and is called again for other letters."""
+
+    def __init__(self, rows: QAbstractItemModel) -> None:
+        super().__init__()
+        self.setModel(rows)
+        self.setItemDelegate(TableDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+
+    def fit(self) -> None:
+        """Make rows and columns as large as the letters."""
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep rows and columns as large as the letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.fit()
