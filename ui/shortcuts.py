@@ -37,7 +37,18 @@ class Command(StrEnum):
     NOTE = "note"
     CORRECT = "correct"
     WHY = "why"
+    PRIVATE = "private"
+    GROUP = "group"
+    DELETE = "delete"
+    REDIRECT = "redirect"
+    OTHER_GROUP = "other_group"
+    OFFICER = "officer"
+    HANDLED = "handled"
+    STEP = "step"
+    ALIKE = "alike"
+    FILTER = "filter"
     UNDO = "undo"
+    REDO = "redo"
     STOP = "stop"
     SEARCH = "search"
     KEYS = "keys"
@@ -57,8 +68,19 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.LATER: ("L",),
     Command.NOTE: ("N",),
     Command.CORRECT: ("K",),
-    Command.WHY: ("R",),  # the reason, de reden; W is kept for the wijkagent
+    Command.WHY: ("R",),  # the reason, de reden
+    Command.PRIVATE: ("P",),
+    Command.GROUP: ("I",),
+    Command.DELETE: ("V",),
+    Command.REDIRECT: ("D",),
+    Command.OTHER_GROUP: ("A",),
+    Command.OFFICER: ("W",),
+    Command.HANDLED: ("H",),
+    Command.STEP: ("S",),
+    Command.ALIKE: ("B",),  # bij elkaar
+    Command.FILTER: ("F",),
     Command.UNDO: ("Z", "Ctrl+Z"),
+    Command.REDO: ("Y", "Ctrl+Y", "Ctrl+Shift+Z"),
     Command.STOP: ("Esc",),
     Command.SEARCH: ("/", "Ctrl+F"),
     Command.KEYS: ("?", "F1"),
@@ -79,7 +101,18 @@ _LABELS: Final[dict[Command, str]] = {
     Command.NOTE: QT_TRANSLATE_NOOP("Commands", "Write a note"),
     Command.CORRECT: QT_TRANSLATE_NOOP("Commands", "Not right: say what is wrong, for this group"),
     Command.WHY: QT_TRANSLATE_NOOP("Commands", "Why: show the whole reasoning, or put it away"),
+    Command.PRIVATE: QT_TRANSLATE_NOOP("Commands", "Answer in private"),
+    Command.GROUP: QT_TRANSLATE_NOOP("Commands", "Answer in the group"),
+    Command.DELETE: QT_TRANSLATE_NOOP("Commands", "Remove the message"),
+    Command.REDIRECT: QT_TRANSLATE_NOOP("Commands", "Point to the right counter"),
+    Command.OTHER_GROUP: QT_TRANSLATE_NOOP("Commands", "Point to another group"),
+    Command.OFFICER: QT_TRANSLATE_NOOP("Commands", "Ask the community officer"),
+    Command.HANDLED: QT_TRANSLATE_NOOP("Commands", "Dealt with: you settled it yourself"),
+    Command.STEP: QT_TRANSLATE_NOOP("Commands", "Take the step that is proposed for this member"),
+    Command.ALIKE: QT_TRANSLATE_NOOP("Commands", "Decide messages that are alike together"),
+    Command.FILTER: QT_TRANSLATE_NOOP("Commands", "Choose what the list shows"),
     Command.UNDO: QT_TRANSLATE_NOOP("Commands", "Undo the last decision"),
+    Command.REDO: QT_TRANSLATE_NOOP("Commands", "Redo what was undone"),
     Command.STOP: QT_TRANSLATE_NOOP("Commands", "Close a panel or message"),
     Command.SEARCH: QT_TRANSLATE_NOOP("Commands", "Search"),
     Command.KEYS: QT_TRANSLATE_NOOP("Commands", "Show all keys"),
@@ -92,7 +125,12 @@ _LABELS: Final[dict[Command, str]] = {
     Command.REFRESH: QT_TRANSLATE_NOOP("Commands", "Look again"),
 }
 
-CAN_STAY: Final = frozenset({Command.FINE, Command.LATER, Command.CORRECT})  # with Shift: act, and stay on the item
+CAN_STAY: Final = frozenset(  # with Shift: act, and stay on the item
+    {
+        *(Command.FINE, Command.LATER, Command.CORRECT, Command.PRIVATE, Command.GROUP, Command.DELETE),
+        *(Command.REDIRECT, Command.OTHER_GROUP, Command.OFFICER, Command.HANDLED, Command.STEP),
+    }
+)
 _FIELDS: Final = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 _PLAIN: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 

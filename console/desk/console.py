@@ -1,9 +1,13 @@
 """The one thing a desk call needs besides its own values. May be used from any thread."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
+from console.domain.group import Tool
+from console.domain.outgoing import Carrier
 from console.store.session import Store
 
 
@@ -12,7 +16,9 @@ class Console:
     """An open store and who sits before it. ``console.bootstrap`` builds it.
 
     ``now`` gives aware UTC (in the demo it stands still at the end of the chats); ``language`` ("nl" or "en") is that
-    of the sentences a desk call returns; ``actor`` is the name that the journal keeps with a decision.
+    of the sentences a desk call returns; ``actor`` is the name that the journal keeps with a decision. ``carriers`` can
+    send something to groups of a tool; what no carrier takes, a person does by hand. ``window`` tells two consoles of
+    one person apart.
     """
 
     store: Store
@@ -20,3 +26,5 @@ class Console:
     language: str
     actor: str
     is_demo: bool = False
+    carriers: Mapping[Tool, Carrier] = field(default_factory=dict)
+    window: str = field(default_factory=partial(secrets.token_hex, 8))

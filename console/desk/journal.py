@@ -26,9 +26,31 @@ from console.errors import ExpectedError
 from console.store.columns import UtcSeconds
 from console.store.queries.corrections import CORRECTED_TEXT
 from console.store.queries.judgements import ask_again, ask_some
-from console.store.tables import corrections, decisions, groups, items, messages, notes
+from console.store.tables import (
+    corrections,
+    decisions,
+    different_people,
+    drafts,
+    feedback,
+    groups,
+    items,
+    members,
+    messages,
+    municipalities,
+    notes,
+    outbox,
+    people,
+    steps,
+    todos,
+    views,
+)
 
-_TABLES: Final = {table.name: table for table in (corrections, groups, items, notes)}
+_OF_PEOPLE: Final = frozenset({different_people, members, people, steps})
+_OUTGOING: Final = frozenset({outbox, todos})
+_TABLES: Final = {
+    table.name: table
+    for table in (corrections, drafts, feedback, groups, items, municipalities, notes, views, *_OF_PEOPLE, *_OUTGOING)
+}
 _ASKING_ANEW: Final = frozenset({"profile", "strictness"})  # what of a group the judgements rest on
 
 
@@ -245,9 +267,12 @@ def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: 
     of_groups = {name for change in changes if change.table is groups for name in change.after}
     return Changes(
         messages=corrections in tables,
-        items=tables != {groups} or not (_ASKING_ANEW | {"name"}).isdisjoint(of_groups),
+        items=items in tables or corrections in tables or not (_ASKING_ANEW | {"name"}).isdisjoint(of_groups),
         groups=not tables.isdisjoint({groups, corrections}),
         notes=notes in tables,
+        people=not tables.isdisjoint(_OF_PEOPLE),
+        outgoing=not tables.isdisjoint(_OUTGOING),
+        views=views in tables,
         group_ids=frozenset() if group_id is None else frozenset({GroupId(group_id)}),
         decision=decision_id,
     )

@@ -13,5 +13,8 @@ class Changes:
     items: bool = False
     groups: bool = False
     notes: bool = False
+    people: bool = False
+    outgoing: bool = False  # the outbox, or what is to be done on the phone
+    views: bool = False
     group_ids: frozenset[GroupId] = field(default=frozenset())
     decision: int | None = None

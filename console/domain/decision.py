@@ -35,8 +35,51 @@ class Verb(StrEnum):
     LATER = "later"
     NOTE = "note"
     CORRECTION = "correction"
+    PRIVATE = "private"  # answered in private
+    GROUP = "group"  # answered in the group
+    DELETE = "delete"
+    REDIRECT = "redirect"  # passed on to the right counter
+    OTHER_GROUP = "other_group"  # shown the way to a sister group
+    OFFICER = "officer"  # asked a professional
+    HANDLED = "handled"  # settled outside the program
+    TALK = "talk"  # spoken with; never counts
+    REMOVE = "remove"  # the member goes
+    PERSON = "person"  # what is known of a member
+    TODO = "todo"  # something on the phone was done, or put back
+    SEND = "send"  # something in the outbox was settled by a person
     UNDO = "undo"
     SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a person saw of an item when deciding: a decision on something else is refused (``desk/seen.py``).
+
+    ``rules`` are those of the judgement that it waits for, in order.
+    """
+
+    state: ItemState
+    later_until: datetime | None
+    text: str
+    is_deleted: bool
+    rules: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One decision about a message, as a person wants it.
+
+    ``text`` is what somebody is to read, blanks filled ("" for a verb without words). ``rung`` is the step of the
+    ladder that this takes, ``counter`` where a redirect points, ``group_id`` the sister group, ``reason`` why a member
+    goes.
+    """
+
+    verb: Verb
+    text: str = ""
+    rung: str | None = None
+    counter: str | None = None
+    group_id: GroupId | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

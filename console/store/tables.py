@@ -26,6 +26,8 @@ groups = Table(
     Column("residents", Integer),
     Column("work_area", JSON),  # streets with house-number ranges, postcodes
     Column("overrides", JSON),  # what this group changes in its profile
+    Column("shadow", JSON),  # settings that are tried in the shade: they judge along, and queue nothing
+    Column("municipality", Text),  # whose counters it redirects to: a key of resources/redirects or municipalities
     Column("strictness", JSON, nullable=False, server_default="{}"),  # {flag: strict|lenient}; the rest is normal
     Column("review_from", UtcSeconds),  # messages before this moment are history: read, searchable, never queued
     Column("history_from", UtcSeconds),  # where a new group's history begins, until it is judged (desk/look_back.py)
@@ -239,6 +241,7 @@ corrections = Table(  # what a person said of a message; the judge keeps to it, 
     column_to("message_id", "messages"),
     Column("label", Text, nullable=False),
     Column("value", Text, nullable=False),  # as the label guide writes it
+    Column("source", Text, nullable=False, server_default="said"),  # said: Klopt niet; fine: Goed zo
     Column("corrected_at", UtcSeconds, nullable=False),
     Column("removed_at", UtcSeconds),  # undone, forgotten, or followed by another
     Index(None, "group_id"),
@@ -250,7 +253,18 @@ corrections = Table(  # what a person said of a message; the judge keeps to it, 
         unique=True,
         sqlite_where=text("removed_at IS NULL"),
     ),
-    one_of("label", "category", "stigma", "abuse", "vigilantism", "personal_data", "call112", "feedback"),
+    one_of("label", "category", "stigma", "abuse", "vigilantism", "personal_data", "call112", "feedback", "off_topic"),
+    one_of("source", "said", "fine"),
+)
+
+shadow_judgements = Table(  # what the settings in the shade would have said of a message
+    "shadow_judgements",
+    metadata,
+    Column("message_id", ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True),
+    Column("attention", Text, nullable=False),
+    Column("reasons", JSON, nullable=False),
+    Column("judged_at", UtcSeconds, nullable=False),
+    one_of("attention", "now", "today", "later", "none"),
 )
 
 items = Table(  # the one queue; a row per thing that waits for a person
@@ -265,6 +279,9 @@ items = Table(  # the one queue; a row per thing that waits for a person
     Column("attention", Text, nullable=False),
     Column("state", Text, nullable=False, server_default="open"),
     Column("later_until", UtcSeconds),
+    Column("claimed_by", Text),  # who looks at it now, and in which window; worth nothing after claimed_until
+    Column("claimed_in", Text),
+    Column("claimed_until", UtcSeconds),
     UniqueConstraint("kind", "subject_id"),
     Index("ix_items_open", "kind", "rank", "at", sqlite_where=text("state != 'done'")),
     Index(None, "group_id"),
@@ -306,6 +323,79 @@ notes = Table(
     Column("removed_at", UtcSeconds),
     Index(None, "message_id"),
     Index(None, "person_id"),
+)
+
+steps = Table(  # a step of the ladder that was taken with a member; one that does not count is never stored
+    "steps",
+    metadata,
+    column_id(),
+    column_to("person_id", "people"),
+    column_to("group_id", "groups"),
+    column_to("message_id", "messages", required=False, cascade=False),
+    column_to("decision_id", "decisions", required=False, cascade=False),
+    Column("rung", Text, nullable=False),  # a key of the ladder
+    Column("taken_at", UtcSeconds, nullable=False),
+    Column("ends_at", UtcSeconds, nullable=False),  # from then on it counts no more
+    Column("removed_at", UtcSeconds),
+    Index(None, "person_id"),
+)
+
+different_people = Table(  # two people of whom somebody said that they are not the same
+    "different_people",
+    metadata,
+    column_id(),
+    column_to("person_id", "people"),
+    column_to("other_id", "people"),
+    Column("said_at", UtcSeconds, nullable=False),
+    Column("removed_at", UtcSeconds),
+    Index(None, "person_id"),
+)
+
+drafts = Table(  # a group's own version of a draft; blanks like [naam] stand in it
+    "drafts",
+    metadata,
+    column_id(),
+    column_to("group_id", "groups"),
+    Column("key", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("tone", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("saved_at", UtcSeconds, nullable=False),
+    Column("removed_at", UtcSeconds),
+    Index(
+        "uq_drafts_of_group",
+        "group_id",
+        "key",
+        "place",
+        "tone",
+        "language",
+        unique=True,
+        sqlite_where=text("removed_at IS NULL"),
+    ),
+    one_of("place", "private", "group", "officer"),
+    one_of("tone", "plain", "kind"),
+    one_of("language", "nl", "en"),
+)
+
+views = Table(  # filters of the queue under a name
+    "views",
+    metadata,
+    column_id(),
+    Column("name", Text, nullable=False),
+    Column("filters", JSON, nullable=False),
+    Column("saved_at", UtcSeconds, nullable=False),
+    Column("removed_at", UtcSeconds),
+)
+
+municipalities = Table(  # the counters of a municipality as a person filled them in, over those that are shipped
+    "municipalities",
+    metadata,
+    column_id(),
+    Column("key", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("counters", JSON, nullable=False),
+    UniqueConstraint("key"),
 )
 
 # --- who wants to join -----------------------------------------------------------------------------------------------
@@ -390,41 +480,53 @@ feedback_groups = Table(
 
 # --- what leaves the computer, and what a person does by hand --------------------------------------------------------
 
-outbox = Table(
+outbox = Table(  # what a carrier sends (desk/outbox.py)
     "outbox",
     metadata,
     column_id(),
     Column("idempotency_key", Text, nullable=False),
     column_to("group_id", "groups"),
-    Column("carrier", Text, nullable=False),
-    Column("recipient", Text),
+    Column("carrier", Text, nullable=False),  # the tool of the group
     Column("action", Text, nullable=False),
+    column_to("message_id", "messages", required=False),
+    column_to("person_id", "people", required=False),
+    Column("recipient", Text),
     Column("body", Text),
     Column("state", Text, nullable=False, server_default="waiting"),
     Column("created_at", UtcSeconds, nullable=False),
     Column("not_before", UtcSeconds, nullable=False),
+    Column("sending_until", UtcSeconds),  # a sender that is silent after this moment was killed
     Column("done_at", UtcSeconds),
     Column("answer", Text),
     column_to("decision_id", "decisions", required=False, cascade=False),
     UniqueConstraint("idempotency_key"),
     Index("ix_outbox_state_not_before", "state", "not_before"),
+    Index(None, "decision_id"),
+    one_of("action", "private", "group", "other_group", "officer", "delete", "remove"),
     one_of("state", "waiting", "sending", "done", "failed", "unknown", "withdrawn"),
 )
 
-todos = Table(  # "op uw telefoon": closed by the next import that sees the effect
+todos = Table(  # "op uw telefoon": closed by the next import that sees the effect (desk/todos.py)
     "todos",
     metadata,
     column_id(),
-    column_to("group_id", "groups"),
+    column_to("group_id", "groups"),  # where the effect will be seen
     Column("action", Text, nullable=False),
+    Column("recipient", Text),
     Column("text", Text),
     column_to("message_id", "messages", required=False),
     column_to("person_id", "people", required=False),
     column_to("decision_id", "decisions", required=False, cascade=False),
+    Column("state", Text, nullable=False, server_default="open"),
     Column("created_at", UtcSeconds, nullable=False),
+    Column("handed_at", UtcSeconds),  # the text was opened in the tool, or copied
+    Column("done_at", UtcSeconds),  # a person said that it is done
     Column("closed_at", UtcSeconds),
     column_to("closed_by_import_id", "imports", required=False, cascade=False),
     Index(None, "group_id"),
+    Index(None, "decision_id"),
+    one_of("action", "private", "group", "other_group", "officer", "delete", "remove"),
+    one_of("state", "open", "done", "seen", "not_seen", "withdrawn"),
 )
 
 settings = Table(

@@ -13,11 +13,12 @@ TOP_LEVEL = {
 }
 FILE_LINES, FUNCTION_LINES = 400, 50
 LONGER_FILES = {
-    "console/store/tables.py": (500, "the schema is one subject, and its tables point to each other"),
+    "console/store/tables.py": (600, "the schema is one subject, and its tables point to each other"),
     "tests/console/test_cli.py": (450, "one contract, one test for each of its sentences"),
 }
 LONGER_FUNCTIONS = {
     "console/store/migrations/versions/0001_tables.py": "a step of the schema is written once and never changed",
+    "console/store/migrations/versions/0006_deciding.py": "a step of the schema is written once and never changed",
 }
 # Where an address may point: to the source of a rule, to a namespace that is a name only, to what a phone writes in
 # an export, and to names that are kept free for examples.

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, inspect, text
 
 from console.errors import ExpectedError
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
 HEAD: Final = REVISIONS[-1]
 
 

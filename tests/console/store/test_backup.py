@@ -77,7 +77,7 @@ def test_check_counts_and_names_the_cipher(filled: Store) -> None:
     assert result.problems == ()
     assert result.rows["messages"] == 500
     assert result.rows["groups"] == 1
-    assert not [name for name in result.rows if "fts" in name or "alembic" in name]
+    assert not [name for name in result.rows if "_fts" in name or "alembic" in name]
     assert result.cipher[0].isdigit()
 
 

@@ -1,0 +1,118 @@
+"""What leaves the computer: sent by a carrier after its ten seconds, or done by a person on the phone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType, Protocol
+
+from console.domain.decision import DecisionId
+from console.domain.group import GroupId
+
+SendId = NewType("SendId", int)
+TodoId = NewType("TodoId", int)
+
+
+class Action(StrEnum):
+    """What is to happen outside this computer."""
+
+    PRIVATE = "private"  # a message to the member alone
+    GROUP = "group"  # a message in the group
+    OTHER_GROUP = "other_group"  # a message in a sister group
+    OFFICER = "officer"  # a question to a professional
+    DELETE = "delete"  # the message goes
+    REMOVE = "remove"  # the member goes
+
+
+class SendState(StrEnum):
+    """Where something in the outbox stands. ``UNKNOWN``: it may have arrived; a person decides."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    DONE = "done"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+    WITHDRAWN = "withdrawn"
+
+
+class TodoState(StrEnum):
+    """Where a to-do "op uw telefoon" stands.
+
+    ``DONE``: a person said so, and the next import that can tell checks it; ``SEEN``: an import saw the effect;
+    ``NOT_SEEN``: an import could have seen it and did not, so that it waits again.
+    """
+
+    OPEN = "open"
+    DONE = "done"
+    SEEN = "seen"
+    NOT_SEEN = "not_seen"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One thing for a carrier. ``key`` is the same at every try, so that a platform which knows it does nothing twice.
+
+    ``message`` is the platform's own id of the message that this is about, ``recipient`` a number or name.
+    """
+
+    key: str
+    group: str
+    action: Action
+    recipient: str | None
+    message: str | None
+    body: str | None
+
+
+class NotSentError(Exception):
+    """A carrier is sure that nothing arrived; its text is the platform's answer. Anything else it raises: unknown."""
+
+
+class Carrier(Protocol):
+    """Carries something to a platform. Called off the window's thread."""
+
+    repeats_safely: bool
+    """Whether the platform itself does nothing twice for one key, so that a broken try may be made again."""
+
+    def can(self, action: Action) -> bool:
+        """Return whether the platform lets this console do it."""
+
+    def send(self, outgoing: Outgoing) -> str:
+        """Carry it out and return the platform's answer. Raises ``NotSentError`` when surely nothing arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A row of the outbox as the window shows it. Times are aware UTC."""
+
+    id: SendId
+    group_id: GroupId
+    group: str
+    action: Action
+    recipient: str | None
+    body: str | None
+    state: SendState
+    not_before: datetime
+    answer: str | None
+    decision: DecisionId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """Something to do "op uw telefoon". Times are aware UTC; ``about`` is the message it is about, on one line.
+
+    ``phone`` is the recipient's number in E.164 where it is known, so that a private chat can be opened with the text.
+    """
+
+    id: TodoId
+    group_id: GroupId
+    group: str
+    action: Action
+    recipient: str | None
+    phone: str | None
+    text: str | None
+    about: str | None
+    state: TodoState
+    created_at: datetime
+    handed_at: datetime | None
+    done_at: datetime | None
+    decision: DecisionId | None
