@@ -267,7 +267,8 @@ def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: 
     of_groups = {name for change in changes if change.table is groups for name in change.after}
     return Changes(
         messages=corrections in tables,
-        items=items in tables or corrections in tables or not (_ASKING_ANEW | {"name"}).isdisjoint(of_groups),
+        items=not tables.isdisjoint({items, corrections, notes, *_OF_PEOPLE})
+        or not (_ASKING_ANEW | {"name"}).isdisjoint(of_groups),
         groups=not tables.isdisjoint({groups, corrections}),
         notes=notes in tables,
         people=not tables.isdisjoint(_OF_PEOPLE),
