@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
+from console.desk.judging import profile_of
 from console.domain.changes import Changes
 from console.domain.decision import Verb
 from console.domain.group import GroupId
@@ -16,7 +17,8 @@ from console.domain.judgement import Category, Judgement, Label
 from console.domain.message import MessageId
 from console.errors import ExpectedError
 from console.judge.asked import NONE, as_written, value_of
-from console.store.queries.corrections import CORRECTED_TEXT, said_of
+from console.judge.fine import shown_as_fine
+from console.store.queries.corrections import CORRECTED_TEXT, FINE, SAID, said_of
 from console.store.queries.judgements import judgement_for, values_of
 from console.store.tables import corrections as table
 from console.store.tables import groups, messages
@@ -62,6 +64,22 @@ def correct(console: Console, message_id: MessageId, said: Mapping[Label, str]) 
         changes = [*_removed(connection, console, message_id, new), *_added(connection, console, message_id, new)]
         decision = decide(connection, console, Verb.CORRECTION, changes, group_id=group_id, shown=values_of(judgement))
         return changes_of(changes, group_id, decision)
+
+
+def fine_changes(connection: Connection, console: Console, message_id: MessageId) -> list[RowChange]:
+    """Return what Goed zo teaches: that what the judge asked attention for is fine in this group.
+
+    For the caller's decision, in its transaction. Never about an emergency, own action or a threat, nor about what
+    somebody said in so many words; empty when nothing is left, or nothing was judged. Its like are judged anew in the
+    next round (``judging.judge_waiting``), for the next item must not wait for that.
+    """
+    judgement, profile = judgement_for(connection, message_id), profile_of(connection, message_id)
+    if judgement is None or profile is None:
+        return []
+    said = said_of(connection, [message_id]).get(message_id, {})
+    fine = {label: value for label, value in shown_as_fine(judgement, profile).items() if label not in said}
+    removed = _removed(connection, console, message_id, fine)
+    return [*removed, *_added(connection, console, message_id, fine, source=FINE)]
 
 
 def corrections(console: Console, group_id: GroupId) -> tuple[CorrectionRow, ...]:
@@ -126,13 +144,14 @@ def _removal(console: Console, correction_id: int) -> RowChange:
 
 
 def _added(
-    connection: Connection, console: Console, message_id: MessageId, new: Mapping[Label, str]
+    connection: Connection, console: Console, message_id: MessageId, new: Mapping[Label, str], source: str = SAID
 ) -> Iterator[RowChange]:
     """Write down what was said, as if taken back already, and yield the change that makes it count."""
     now = console.now()
     group_id = select(messages.c.group_id).where(messages.c.id == message_id).scalar_subquery()
     for label, value in new.items():
         values: dict[str, Any] = {"message_id": message_id, "group_id": group_id, "label": label.value, "value": value}
+        values["source"] = source
         (made,) = connection.execute(
             insert(table).values(**values, corrected_at=now, removed_at=now)
         ).inserted_primary_key or (0,)

@@ -24,7 +24,7 @@ from console.domain.group import GroupId
 from console.domain.judgement import Attention, Correction, Label
 from console.errors import ExpectedError
 from console.store.columns import UtcSeconds
-from console.store.queries.corrections import CORRECTED_TEXT
+from console.store.queries.corrections import CORRECTED_TEXT, IS_SAID
 from console.store.queries.judgements import ask_again, ask_some
 from console.store.tables import (
     corrections,
@@ -166,7 +166,7 @@ def _teach(connection: Connection, console: Console, correction_ids: Sequence[in
     said = connection.execute(
         select(corrections, CORRECTED_TEXT.label("text"))
         .join(messages, messages.c.id == corrections.c.message_id)
-        .where(corrections.c.id.in_(correction_ids))
+        .where(corrections.c.id.in_(correction_ids), IS_SAID)  # what Goed zo teaches waits for the next round
     ).all()
     of_group = {GroupId(row.group_id) for row in said}
     for group_id in of_group:

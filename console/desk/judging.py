@@ -182,6 +182,12 @@ def _questions(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> list
     ]
 
 
+def profile_of(connection: Connection, message_id: int) -> Profile | None:
+    """Return what the group of a message makes of its kind of group; None when the message is not there."""
+    row = connection.execute(_rows().where(messages.c.id == message_id)).first()
+    return _profile(row) if row else None
+
+
 def _profile(row: Row[*tuple[Any, ...]]) -> Profile:
     profile = load_profile(row.profile)
     return replace(profile, strictness=profile.strictness | strictness_of(row.strictness))

@@ -123,6 +123,7 @@ class Label(StrEnum):
     PERSONAL_DATA = "personal_data"
     CALL112 = "call112"
     FEEDBACK = "feedback"
+    OFF_TOPIC = "off_topic"  # only Goed zo speaks of it: who finds it not right says what the message is about
 
 
 class Span(NamedTuple):
@@ -147,12 +148,16 @@ class Correction:
 
     ``vigilantism`` is ``yes`` or ``no``, ``personal_data`` ``none`` or types with commas, ``call112`` ``none`` for a
     message that needs no 112. ``text`` is the message, ``said_at`` when it was corrected.
+
+    With ``is_fine`` it is no correction: somebody looked at what the judge said and found it Goed zo. Then ``value`` is
+    what was fine, of ``OFF_TOPIC`` the category.
     """
 
     text: str
     label: Label
     value: str
     said_at: datetime
+    is_fine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ def as_written(label: Label, value: str) -> str:
             return ",".join(kind for kind in PersonalData if kind in types)
         if types == {NONE}:
             return NONE
-    elif value in _VALUES[label]:
+    elif value in _VALUES.get(label, frozenset()):
         return value
     message = f"not a value of {label}: {value!r}"
     raise ValueError(message)
@@ -90,6 +90,8 @@ def value_of(judgement: Judgement, label: Label) -> str:
         return ",".join(judgement.personal_data) or NONE
     if label is Label.CALL112:
         return judgement.call112 or NONE
+    if label is Label.OFF_TOPIC:
+        return judgement.category if judgement.off_topic else NONE
     return {
         Label.CATEGORY: judgement.category,
         Label.STIGMA: judgement.stigma,

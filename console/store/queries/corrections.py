@@ -28,11 +28,18 @@ IS_OF_THIS_TEXT: Final = _EDITED_TO.is_(None)
 CORRECTED_TEXT: Final = func.coalesce(_EDITED_TO, messages.c.text)
 """The text as it was when it was corrected: a column for a statement over ``corrections`` and ``messages``."""
 
+SAID: Final = "said"  # Klopt niet
+FINE: Final = "fine"  # Goed zo
+IS_SAID: Final = corrections.c.source == SAID
+
 
 def said_of(connection: Connection, message_ids: Collection[int]) -> dict[int, dict[Label, str]]:
-    """Return by message what people said of these messages as they now stand; those without anything are left out."""
+    """Return by message what people said of these messages as they now stand; those without anything are left out.
+
+    Goed zo says nothing of what a message is: its judgement stays what the person saw.
+    """
     standing = select(corrections.c.message_id, corrections.c.label, corrections.c.value).where(
-        corrections.c.message_id.in_(message_ids), corrections.c.removed_at.is_(None), IS_OF_THIS_TEXT
+        corrections.c.message_id.in_(message_ids), corrections.c.removed_at.is_(None), IS_OF_THIS_TEXT, IS_SAID
     )
     said: dict[int, dict[Label, str]] = defaultdict(dict)
     for message_id, label, value in connection.execute(standing):
@@ -44,13 +51,18 @@ def taught_in(connection: Connection, group_ids: Collection[int]) -> dict[int, t
     """Return by group what people taught there, in the order in which they said it; the rest is left out."""
     standing = (
         select(
-            corrections.c.group_id, CORRECTED_TEXT, corrections.c.label, corrections.c.value, corrections.c.corrected_at
+            corrections.c.group_id,
+            CORRECTED_TEXT,
+            corrections.c.label,
+            corrections.c.value,
+            corrections.c.corrected_at,
+            corrections.c.source,
         )
         .join(messages, messages.c.id == corrections.c.message_id)
         .where(corrections.c.group_id.in_(group_ids), corrections.c.removed_at.is_(None))
         .order_by(corrections.c.id)
     )
     taught: dict[int, list[Correction]] = defaultdict(list)
-    for group_id, text, label, value, said_at in connection.execute(standing):
-        taught[group_id].append(Correction(text, Label(label), value, said_at))
+    for group_id, text, label, value, said_at, source in connection.execute(standing):
+        taught[group_id].append(Correction(text, Label(label), value, said_at, is_fine=source == FINE))
     return {group_id: tuple(said) for group_id, said in taught.items()}
