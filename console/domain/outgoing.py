@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NewType, Protocol
+from typing import Final, NewType, Protocol
 
 from console.domain.decision import DecisionId
 from console.domain.group import GroupId
 
 SendId = NewType("SendId", int)
 TodoId = NewType("TodoId", int)
+
+UNDO_SECONDS: Final = 10  # how long something waits in the outbox, so that a person can still take it back
 
 
 class Action(StrEnum):
