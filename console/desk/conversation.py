@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, 
 from console.desk.console import Console
 from console.domain.decision import Item, ItemKind, Verb
 from console.domain.judgement import Judgement, Role
+from console.domain.ladder import Proposal
 from console.domain.message import Event, Kind, MessageId
 from console.errors import ExpectedError
 from console.store.queries.judgements import judgement_for
@@ -99,7 +100,8 @@ class Detail:
     """A message with what stands around it. ``focus`` is the place of the message itself in ``lines``.
 
     ``item`` is None when the message was never queued, ``judgement`` when it was never judged, ``member`` when the
-    line has no author. ``notes`` are those on this very message that did not end yet.
+    line has no author. ``notes`` are those on this very message that did not end yet. ``proposal`` is the next step
+    with its author, None where the ladder has nothing to say.
     """
 
     item: Item | None
@@ -108,6 +110,7 @@ class Detail:
     focus: int
     member: MemberCard | None
     notes: tuple[Note, ...] = ()
+    proposal: Proposal | None = None
 
 
 def load_detail(
