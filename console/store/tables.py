@@ -303,10 +303,12 @@ decisions = Table(  # the journal: only ever added to
     Column("after", JSON),
     Column("shown", JSON),  # the judgement as the person saw it
     Column("note", Text),
-    column_to("undoes_id", "decisions", required=False, cascade=False),
+    column_to("undoes_id", "decisions", required=False, cascade=False),  # the decision undone, or the undo redone
+    Column("batch_id", Integer),  # the first of the decisions that were made, and are undone, together
     Column("left_computer", Boolean(name="left_computer"), nullable=False, server_default="0"),
     UniqueConstraint("undoes_id"),
     Index(None, "item_id"),
+    Index(None, "batch_id"),
 )
 
 notes = Table(

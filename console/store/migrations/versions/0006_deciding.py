@@ -19,6 +19,8 @@ def upgrade() -> None:
     for column in (sa.Column("claimed_by", sa.Text()), sa.Column("claimed_in", sa.Text())):
         op.add_column("items", column)
     op.add_column("items", sa.Column("claimed_until", sa.Integer()))
+    op.add_column("decisions", sa.Column("batch_id", sa.Integer()))
+    op.create_index(op.f("ix_decisions_batch_id"), "decisions", ["batch_id"])
     _widen_corrections()
     op.create_table(
         "shadow_judgements",
