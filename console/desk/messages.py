@@ -4,7 +4,6 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from itertools import chain
 from typing import Any, Final, cast
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from console.desk import queue
 from console.desk.console import Console
 from console.desk.conversation import Detail, load_detail
 from console.domain.decision import ItemKind
+from console.domain.filters import Wish
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Category, Flag
 from console.domain.message import Event, Kind, MessageId
@@ -23,14 +23,6 @@ from console.store.search import search_query
 from console.store.tables import groups, judgements, member_names, members, messages
 
 ROW_CHARACTERS: Final = 2_000  # of a message in the table; a longer line freezes a window (security.md C1)
-
-
-class Wish(StrEnum):
-    """What a filter asks of one attribute: nothing, that it is there, or that it is not."""
-
-    IGNORE = "ignore"
-    REQUIRE = "require"
-    EXCLUDE = "exclude"
 
 
 @dataclass(frozen=True, slots=True)

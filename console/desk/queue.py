@@ -14,8 +14,10 @@ from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, lite
 from sqlalchemy.dialects.sqlite import insert
 
 from console import texts
+from console.desk import filtering
 from console.desk.console import Console
 from console.domain.decision import Item, ItemId, ItemKind, ItemState
+from console.domain.filters import Filters
 from console.domain.group import GroupId
 from console.domain.judgement import Abuse, Attention, Flag, Judgement
 from console.domain.message import MessageId
@@ -229,9 +231,14 @@ def is_open(console: Console) -> ColumnElement[bool]:
     return and_(items.c.state != literal_column("'done'"), or_(items.c.state == ItemState.OPEN.value, is_due))
 
 
-def load_open(connection: Connection, console: Console) -> tuple[Item, ...]:
-    """Return everything that waits now, in order; an archived group asks for nothing."""
-    wanted = and_(is_open(console), groups.c.archived_at.is_(None))
+def is_waiting(console: Console) -> ColumnElement[bool]:
+    """Whether an item waits now in a group that is not archived: a condition on ``items`` and ``groups``."""
+    return and_(is_open(console), groups.c.archived_at.is_(None))
+
+
+def load_open(connection: Connection, console: Console, filters: Filters | None = None) -> tuple[Item, ...]:
+    """Return what waits now and passes the filters, in order; an archived group asks for nothing."""
+    wanted = and_(is_waiting(console), *filtering.conditions(filters or Filters(), console))
     waiting = [line for source in SOURCES for line in source.load(connection, console, wanted)]
     return tuple(line.item for line in sorted(waiting, key=lambda line: line.order))
 

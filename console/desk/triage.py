@@ -11,6 +11,7 @@ from console.desk.conversation import Detail, Line, MemberCard, Note, PastDecisi
 from console.desk.journal import JournalEntry, RowChange, Undone, changes_of, decide, journal, undo
 from console.domain.changes import Changes
 from console.domain.decision import Item, ItemId, ItemKind, ItemState, Verb
+from console.domain.filters import Filters
 from console.domain.judgement import Attention
 from console.errors import ExpectedError
 from console.store.queries.judgements import IS_NOTICED, judgement_for, values_of
@@ -38,10 +39,13 @@ NOTE_DAYS: Final = 90
 LONGEST_NOTE_DAYS: Final = 366
 
 
-def week(console: Console) -> tuple[Item, ...]:
-    """Return what waits now, in the order of ``design/screens.md``; texts are cut to 300 characters."""
+def week(console: Console, filters: Filters | None = None) -> tuple[Item, ...]:
+    """Return what waits now, in the order of ``design/screens.md``; texts are cut to 300 characters.
+
+    ``filters`` keep some from sight: ``views.hidden`` counts those.
+    """
     with console.store.reading() as connection:
-        return queue.load_open(connection, console)
+        return queue.load_open(connection, console, filters)
 
 
 def older_flags(console: Console) -> int:

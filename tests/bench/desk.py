@@ -19,7 +19,8 @@ from console.desk import messages as desk_messages
 from console.desk import triage
 from console.desk.console import Console
 from console.desk.groups import groups as list_groups
-from console.desk.messages import MessageFilter, Wish
+from console.desk.messages import MessageFilter
+from console.domain.filters import Wish
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason
 from console.store import tables

@@ -3,7 +3,8 @@
 import pytest
 
 from console.desk import messages as desk
-from console.desk.messages import MessageFilter, Wish
+from console.desk.messages import MessageFilter
+from console.domain.filters import Wish
 from tests.ui.support import open_console
 from ui.pages.intake import IntakeView
 from ui.widgets.text import PlainLabel

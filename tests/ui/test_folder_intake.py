@@ -3,7 +3,8 @@
 import pytest
 
 from console.desk import messages as desk
-from console.desk.messages import MessageFilter, Wish
+from console.desk.messages import MessageFilter
+from console.domain.filters import Wish
 from tests.ui.support import DATA, LINDENHOF, open_console, write_chat
 from ui.folder_intake import FolderIntake
 from ui.jobs import Jobs

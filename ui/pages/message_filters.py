@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from console.domain.filters import Wish
 from console.domain.judgement import Category, Flag
 from ui import words
 from ui.dialogs.parts import DEFAULT_ZONE, midnight
@@ -102,7 +103,7 @@ class MessageFilterView(QWidget):
 
     def value(self) -> "MessageFilter":
         """Return what is wanted now, in the desk's terms."""
-        from console.desk.messages import MessageFilter, Wish
+        from console.desk.messages import MessageFilter
 
         from_at, to_at = self._span()
         group, category, flag = self.group.currentData(), self.category.currentData(), self.flag.currentData()

@@ -8,7 +8,8 @@ from sqlalchemy import Engine, event, update
 from console.desk import messages as desk
 from console.desk import triage
 from console.desk.judging import judge_pending
-from console.desk.messages import MessageFilter, Wish
+from console.desk.messages import MessageFilter
+from console.domain.filters import Wish
 from console.domain.judgement import Attention, Category, Flag, Judgement
 from console.domain.message import Event, Kind
 from console.errors import ExpectedError

@@ -1,0 +1,111 @@
+"""Filters of the queue as conditions on the tables ``items`` and ``groups``.
+
+A kind of item that has no messages has no flag, no author and no text of one: what requires those leaves it out, what
+excludes them lets it through.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from sqlalchemy import ColumnElement, Select, and_, case, column, func, literal_column, or_, select, table
+
+from console.desk.console import Console
+from console.desk.conversation import IS_UNDONE, is_current
+from console.domain.decision import ItemKind, Verb
+from console.domain.filters import YES, Attribute, Filters, Wish
+from console.domain.judgement import Role
+from console.store.search import search_query
+from console.store.tables import decisions, groups, items, judgements, members, messages, notes
+
+Values = frozenset[str]
+
+_FOUND: Final = table("messages_fts", column("rowid"))
+
+
+def conditions(filters: Filters, console: Console) -> Iterator[ColumnElement[bool]]:
+    """Yield what must hold of an item that is wanted."""
+    having = _having(console)
+    for attribute in Attribute:
+        required = filters.values(attribute, Wish.REQUIRE)
+        excluded = filters.values(attribute, Wish.EXCLUDE)
+        if required:
+            yield having[attribute](required)
+        if excluded:
+            yield ~having[attribute](excluded)
+    for word in filters.words.split():
+        if (query := search_query(word)) is not None:
+            yield _says(word, query, console)
+    for word in filters.without.split():
+        if (query := search_query(word)) is not None:
+            yield ~_says(word, query, console)
+
+
+def _having(console: Console) -> dict[Attribute, Callable[[Values], ColumnElement[bool]]]:
+    """Return per attribute the condition that one of these values is there."""
+    return {
+        Attribute.GROUP: lambda values: items.c.group_id.in_([int(value) for value in values if value.isdecimal()]),
+        Attribute.PROFILE: groups.c.profile.in_,
+        Attribute.FLAG: lambda values: _of_message(_flagged(values)),
+        Attribute.ATTENTION: items.c.attention.in_,
+        Attribute.KIND: items.c.kind.in_,
+        Attribute.ROLE: lambda values: _of_message(_by(values)),
+        Attribute.PUT_OFF: lambda values: _if_yes(values, _put_off()),
+        Attribute.NOTE: lambda values: _if_yes(values, _of_message(_noted(console))),
+    }
+
+
+def _if_yes(values: Values, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return condition if YES in values else ~condition
+
+
+def _of_message(found: Select[int]) -> ColumnElement[bool]:
+    """Whether the item is a message for which something is found; ``found`` looks at ``items.c.subject_id``."""
+    return and_(items.c.kind == ItemKind.MESSAGE.value, found.correlate(items).exists())
+
+
+def _flagged(values: Values) -> Select[int]:
+    reason = func.json_each(judgements.c.reasons).table_valued("value")
+    flag = func.json_extract(reason.c.value, "$.flag")
+    return (
+        select(judgements.c.message_id)
+        .select_from(judgements)
+        .join(reason, literal_column("1"))
+        .where(judgements.c.message_id == items.c.subject_id, flag.in_(values))
+    )
+
+
+def _by(values: Values) -> Select[int]:
+    """A champion is a member like any other here (``conversation.role_of``); a line without author is by no one."""
+    role = case((members.c.role == "champion", Role.MEMBER.value), else_=members.c.role)
+    return (
+        select(messages.c.id)
+        .join(members, members.c.id == messages.c.member_id)
+        .where(messages.c.id == items.c.subject_id, role.in_(values))
+    )
+
+
+def _put_off() -> ColumnElement[bool]:
+    later = decisions.c.verb == Verb.LATER.value
+    pressed = select(decisions.c.id).where(decisions.c.item_id == items.c.id, later, ~IS_UNDONE.element)
+    return pressed.correlate(items).exists()
+
+
+def _noted(console: Console) -> Select[int]:
+    is_about = or_(notes.c.message_id == messages.c.id, notes.c.person_id == members.c.person_id)
+    return (
+        select(messages.c.id)
+        .outerjoin(members, members.c.id == messages.c.member_id)
+        .join(notes, is_about)
+        .where(messages.c.id == items.c.subject_id, is_current(console))
+    )
+
+
+def _says(word: str, query: str, console: Console) -> ColumnElement[bool]:
+    """Whether a word stands in the text, as Berichten finds it, or in the sentence that says why it is here."""
+    in_text = items.c.subject_id.in_(select(_FOUND.c.rowid).where(literal_column("messages_fts").op("MATCH")(query)))
+    language = "en" if console.language == "en" else "nl"
+    sentence = func.json_extract(judgements.c.reasons, f"$[0].{language}")
+    in_why = select(judgements.c.message_id).where(
+        judgements.c.message_id == items.c.subject_id, sentence.icontains(word, autoescape=True)
+    )
+    return and_(items.c.kind == ItemKind.MESSAGE.value, or_(in_text, in_why.correlate(items).exists()))
