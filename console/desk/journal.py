@@ -219,28 +219,31 @@ def undo(console: Console) -> Undone | None:
             .order_by(decisions.c.id.desc())
             .limit(1)
         ).first()
-        if last is None:
-            return None
-        verb = Verb(last.verb)
-        back = [change.reversed() for change in reversed(_from_stored(last.before, last.after))]
-        for change in back:
-            if change.table is notes:
-                change.after["removed_at"] = console.now()
-            if change.table is groups and "name" in change.after:
-                change.after["name"] = _free_name(connection, change.after["name"], change.id)
-        decision_id = decide(
-            connection,
-            console,
-            Verb.UNDO,
-            back,
-            group_id=last.group_id,
-            item_id=last.item_id,
-            undoes_id=last.id,
-        )
-        note = last.note
-        if verb is Verb.NOTE:
-            note = connection.execute(select(notes.c.text).where(notes.c.id == back[0].id)).scalar()
-        return Undone(changes_of(back, last.group_id, decision_id), verb, _item_of(connection, last, back), note)
+        return None if last is None else take_back(connection, console, last)
+
+
+def take_back(connection: Connection, console: Console, decision: Row[*tuple[Any, ...]]) -> Undone:
+    """Take back one decision (a row of ``decisions``), in the caller's transaction."""
+    verb = Verb(decision.verb)
+    back = [change.reversed() for change in reversed(_from_stored(decision.before, decision.after))]
+    for change in back:
+        if change.table is notes:
+            change.after["removed_at"] = console.now()
+        if change.table is groups and "name" in change.after:
+            change.after["name"] = _free_name(connection, change.after["name"], change.id)
+    undoing = decide(
+        connection,
+        console,
+        Verb.UNDO,
+        back,
+        group_id=decision.group_id,
+        item_id=decision.item_id,
+        undoes_id=decision.id,
+    )
+    note = decision.note
+    if verb is Verb.NOTE:
+        note = connection.execute(select(notes.c.text).where(notes.c.id == back[0].id)).scalar()
+    return Undone(changes_of(back, decision.group_id, undoing), verb, _item_of(connection, decision, back), note)
 
 
 def _item_of(connection: Connection, undone: Row[*tuple[Any, ...]], back: Sequence[RowChange]) -> ItemId | None:
