@@ -67,6 +67,7 @@ people = Table(
     column_to("merged_into_id", "people", required=False, cascade=False),
     Column("created_at", UtcSeconds, nullable=False),
     Index(None, "phone"),
+    Index(None, "merged_into_id"),
 )
 
 members = Table(  # a person in a group, under the name that the chat shows now
@@ -82,6 +83,7 @@ members = Table(  # a person in a group, under the name that the chat shows now
     Column("rules_sent_at", UtcSeconds),
     Column("rules_confirmed_at", UtcSeconds),
     UniqueConstraint("group_id", "person_id"),
+    Index(None, "person_id"),
     one_of("role", "member", "admin", "professional", "champion"),
 )
 
