@@ -61,7 +61,8 @@ def _decide(case: Case) -> Decided:
         weighed.append(policy.weigh_abuse(Abuse(str(abuse.value)), abuse.spans, profile))
     if stigma.is_raised:
         weighed.append(policy.weigh_stigma(Stigma(str(stigma.value)), case.guide.answer, stigma.spans, profile))
-    weighed += policy.weigh_personal_data(data, profile)
+    unusual = tuple(item for item in data if not verdicts.is_used_to_data(case, item.kind))
+    weighed += policy.weigh_personal_data(unusual, profile)
     # Who plans a beating or calls names need not hear as well that it belongs elsewhere.
     if off_topic.is_raised and not any(verdict.is_raised for verdict in (emergency, vigilantism, abuse, stigma)):
         weighed.append(policy.weigh_off_topic(category, off_topic.spans, profile))

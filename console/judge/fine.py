@@ -15,7 +15,8 @@ _LABELS: Final[Mapping[Flag, Label]] = {
     Flag.OFF_TOPIC: Label.OFF_TOPIC,
     Flag.FEEDBACK: Label.FEEDBACK,
 }
-"""An emergency and own action are not among them: no habit of a group may silence those."""
+NEVER_FINE: Final = frozenset({Label.CALL112, Label.VIGILANTISM})
+"""An emergency and own action: no habit of a group may silence those."""
 
 
 def shown_as_fine(judgement: Judgement, profile: Profile) -> dict[Label, str]:

@@ -1,13 +1,15 @@
 """What a group's administrator taught: corrections of earlier messages, weighed by how alike a new message is.
 
 A lesson moves only messages that look like the corrected one; no other message and no other group changes. It is no
-training: the model stays as it is, and forgetting the corrections undoes all that they did. Pure; may be called from
-any thread.
+training: the model stays as it is, and forgetting the corrections undoes all that they did. Goed zo weighs less than a
+correction: who presses it has looked, but said nothing in words. Pure; may be called from any thread.
 """
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from itertools import pairwise
 from math import sqrt
@@ -26,13 +28,22 @@ MOST: Final = 3.0
 """What all corrections of a label together add to a model's log-odds at most: .5 becomes .95, and a message of which
 the model is wholly sure stays what it was. An equal text is no matter of odds: see ``Lessons.said``."""
 
+HABIT: Final = 3.0
+"""So often must Goed zo be said of equal texts to weigh half of ``MOST``: once weighs a thirtieth, six times eight
+ninths. Of texts that are merely alike it takes more."""
+
+SETTLED: Final = 6
+"""So often Goed zo of nearly the same text does what one correction of an equal text does."""
+
+_NEARLY_THE_SAME: Final = 0.5  # of the way from hardly alike to equal: .68 alike
+
 _WORD: Final = re.compile(r"\w+|[^\w\s.,:;()'\"\-/]")
 _DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = 4  # of a piece of a word; with three, random Dutch messages look alike
 _READ: Final = 2_000  # characters of a message that are compared
 _MEANS_LITTLE: Final = 3
 """In fewer words than these ("Ja graag") the message before says what it is about: nothing to learn for another one."""
-_OF_CONVERSATION: Final = frozenset({Label.CATEGORY, Label.CALL112, Label.FEEDBACK})
+_OF_CONVERSATION: Final = frozenset({Label.CATEGORY, Label.CALL112, Label.FEEDBACK, Label.OFF_TOPIC})
 _NOT_RAISED: Final = frozenset({"none", "no"})
 _REMEMBERED: Final = 256
 
@@ -40,17 +51,40 @@ _Gram = str | tuple[str, str]
 _Grams = Counter[_Gram]
 
 
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How often somebody found a flag Goed zo in messages like one, and the log-odds, -3 to 0, that it adds.
+
+    ``is_settled`` when that was so often, of nearly the same text, that the flag is raised no more, however sure the
+    model is of it.
+    """
+
+    times: int = 0
+    shift: float = 0.0
+    is_settled: bool = False
+
+    @property
+    def is_strong(self) -> bool:
+        """Whether it weighs at least half of what a correction of an equal text does."""
+        return self.shift <= -MOST / 2
+
+
 class Lessons:
     """The corrections of one group, indexed so that five hundred of them cost a message far less than judging it."""
 
     def __init__(self, corrections: tuple[Correction, ...]) -> None:
-        """Compare the texts once; later corrections of equal texts win."""
+        """Compare the texts once; later corrections of equal texts win, every Goed zo of them counts."""
         self._taught: dict[str, dict[Label, Correction]] = defaultdict(dict)
+        self._fine: dict[str, list[Correction]] = defaultdict(list)
         for correction in sorted(corrections, key=lambda taught: taught.said_at):
             words = _words(correction.text)
-            if words and not (correction.label in _OF_CONVERSATION and len(words) < _MEANS_LITTLE):
+            if not words or (correction.label in _OF_CONVERSATION and len(words) < _MEANS_LITTLE):
+                continue
+            if correction.is_fine:
+                self._fine[" ".join(words)].append(correction)
+            else:
                 self._taught[" ".join(words)][correction.label] = correction
-        self._texts = tuple(self._taught)
+        self._texts = tuple(dict.fromkeys([*self._taught, *self._fine]))
         found_in: dict[_Gram, list[tuple[int, float]]] = defaultdict(list)
         for place, text in enumerate(self._texts):
             grams = _grams(text.split())
@@ -80,19 +114,39 @@ class Lessons:
         """
         shift = 0.0
         for place, alike in self._alike(text):
-            correction = self._taught[self._texts[place]].get(label)
+            correction = self._said_of(place, label)
             if correction is not None:
-                shift += _direction(correction, value) * MOST * (alike - LEAST_ALIKE) / (1 - LEAST_ALIKE)
+                shift += _direction(correction, value) * MOST * _closeness(alike)
         return max(-MOST, min(shift, MOST))
+
+    def habit(self, label: Label, text: str, value: str) -> Habit:
+        """Return how often a value of a label was found Goed zo in messages like this one, and what that weighs.
+
+        What was said at one moment counts once: many equal messages can be decided together, with one press. Nothing
+        weighs against a correction that says that such a message does deserve a look.
+        """
+        moments: dict[datetime, float] = {}
+        for place, alike in self._alike(text):
+            for fine in self._fine.get(self._texts[place], ()):
+                if fine.label is label and value in fine.value.split(","):
+                    moments[fine.said_at] = max(moments.get(fine.said_at, 0.0), _closeness(alike))
+        if not moments or self.shift(label, text) > 0:
+            return Habit(len(moments))
+        often = sum(moments.values()) ** 3
+        is_settled = sum(closeness >= _NEARLY_THE_SAME for closeness in moments.values()) >= SETTLED
+        return Habit(len(moments), -MOST * often / (often + HABIT**3), is_settled)
 
     def nearest(self, label: Label, text: str) -> Correction | None:
         """Return the correction of a label that moves a text most, None when none of them does."""
-        taught = (self._taught[self._texts[place]].get(label) for place, _ in self._alike(text))
+        taught = (self._said_of(place, label) for place, _ in self._alike(text))
         return next((correction for correction in taught if correction is not None), None)
 
     def reaches(self, text: str) -> bool:
         """Return whether any correction says something about a text."""
         return bool(self._alike(text))
+
+    def _said_of(self, place: int, label: Label) -> Correction | None:
+        return self._taught.get(self._texts[place], {}).get(label)
 
     def _compare(self, text: str) -> tuple[tuple[int, float], ...]:
         """Return the corrected texts that a text is like, the most alike first: place and alikeness, .35 to 1."""
@@ -105,6 +159,11 @@ class Lessons:
         alike = np.minimum(np.bincount(places, products) / _length(grams), 1.0)
         near = [(int(place), float(alike[place])) for place in np.flatnonzero(alike >= LEAST_ALIKE)]
         return tuple(sorted(near, key=lambda pair: (-pair[1], -pair[0])))
+
+
+def _closeness(alike: float) -> float:
+    """Return from 0 for texts that are hardly alike to 1 for equal ones."""
+    return (alike - LEAST_ALIKE) / (1 - LEAST_ALIKE)
 
 
 def _direction(correction: Correction, value: str | None) -> int:

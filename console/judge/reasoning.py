@@ -8,12 +8,14 @@ Only flags that somebody could doubt are told: raised, or not wholly unlikely. S
 from collections.abc import Iterator
 from typing import Final
 
-from console.domain.judgement import Correction, Flag, Judgement, Label, Reasoning, Span, Step
+from console.domain.judgement import Abuse, Correction, Flag, Judgement, Label, Reasoning, Span, Step
 from console.judge.asked import Asked, settle
 from console.judge.decide import Decided
+from console.judge.fine import NEVER_FINE
 from console.judge.guide import Answer, Guide
+from console.judge.lessons import Habit
 from console.judge.verdicts import WORTH_TELLING, By, Case, Verdict
-from console.texts import say
+from console.texts import LANGUAGES, say
 
 _QUOTED: Final = 80  # characters of an earlier message, enough to remember it by
 _WORDS: Final = 8  # of the message that one sentence names
@@ -44,6 +46,7 @@ def _steps(judgement: Judgement, decided: Decided, asked: Asked) -> Iterator[Ste
         yield from (Step(flag, reason.nl, reason.en, reason.spans) for reason in reasons)
         if flag.value in set(Label):
             yield from _lesson(flag, Label(flag.value), asked)
+            yield from _habit(flag, Label(flag.value), judgement, verdict, decided.case)
     if not judgement.reasons:
         yield _step(None, "nothing")
 
@@ -117,6 +120,20 @@ def _lesson(flag: Flag | None, label: Label, asked: Asked) -> Iterator[Step]:
     nearest = None if label in asked.said else asked.lessons.nearest(label, asked.statement.text)
     if nearest is not None:
         yield Step(flag, _as_sentence(nearest, "nl"), _as_sentence(nearest, "en"))
+
+
+def _habit(flag: Flag, label: Label, judgement: Judgement, verdict: Verdict | None, case: Case) -> Iterator[Step]:
+    """Yield how often somebody found this Goed zo in messages like it, unless he said of this one what it is."""
+    if label in case.asked.said or label in NEVER_FINE:
+        return
+    values = [str(verdict.value)] if verdict is not None else list(judgement.personal_data)
+    habits = [case.habit(label, value) for value in values if value != Abuse.THREAT]
+    habit = max(habits, key=lambda one: one.times, default=Habit())
+    if habit.times == 0:
+        return
+    key = "habit" if habit.is_strong else "habit_once" if habit.times == 1 else "habit_weak"
+    nl, en = (say(f"why.{key}", language, times=habit.times) for language in LANGUAGES)
+    yield Step(flag, nl, en)
 
 
 def _as_sentence(correction: Correction, language: str) -> str:

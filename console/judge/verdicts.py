@@ -29,6 +29,7 @@ from console.judge.cues import Reading
 from console.judge.feedback import feedback_spans
 from console.judge.guide import Guide, raises, vetoes
 from console.judge.languages import common_words
+from console.judge.lessons import Habit
 from console.judge.model import READ_BY_MEANING, Scores
 from console.judge.urgency import NOW_IN_WORDS, is_going_on, says_called, urgent_spans
 
@@ -48,6 +49,7 @@ class By(StrEnum):
     RULE = "rule"  # raised it, whatever the model says
     VETO = "veto"  # overruled the model
     LANGUAGE = "language"  # the model does not read this language
+    HABIT = "habit"  # the group found the same Goed zo so often that the model is overruled
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,15 @@ class Case:
         """Return a chance after what this group's corrections say of messages like this one."""
         shift = self.asked.lessons.shift(label, self.asked.statement.text, value)
         return _shifted(chance, shift) if shift else chance
+
+    def used_to(self, chance: float, label: Label, value: str) -> float:
+        """Return a chance after what this group found Goed zo in messages like this one."""
+        shift = self.habit(label, value).shift
+        return _shifted(chance, shift) if shift else chance
+
+    def habit(self, label: Label, value: str) -> Habit:
+        """Return how often this group found a value of a label Goed zo in messages like this one."""
+        return self.asked.lessons.habit(label, self.asked.statement.text, value)
 
     def best(self, chances: Mapping[Value, float], label: Label, but: Value | None = None) -> Value:
         """Return the likeliest value of a label, ``but`` one left out."""
@@ -171,6 +182,7 @@ def stigma(case: Case) -> Verdict:
     """Return whether suspicion or contempt rests on a trait, and which kind it is (taxonomy.md 4.2)."""
     chance = case.moved(case.scores.stigma, Label.STIGMA)
     kind = case.best(case.scores.stigma_kind, Label.STIGMA, Stigma.NONE)
+    chance = case.used_to(chance, Label.STIGMA, kind)
     is_raised, by = chance >= case.bound(Flag.STIGMA), By.MODEL
     slur = raises(case.guide)
     if slur is not None and not case.is_taught_not(Label.STIGMA):
@@ -180,17 +192,24 @@ def stigma(case: Case) -> Verdict:
         is_raised, by = False, By.LANGUAGE
     elif is_raised and vetoes(case.guide):
         is_raised, by = False, By.VETO
+    elif is_raised and case.habit(Label.STIGMA, kind).is_settled:
+        is_raised, by = False, By.HABIT
     guide = case.guide
     spans = tuple(sorted({*guide.slurs, *guide.contempt, *guide.traits})) or case.telling(Flag.STIGMA, chance)
     return Verdict(Flag.STIGMA, kind, chance, case.bound(Flag.STIGMA), is_raised, by, spans)
 
 
 def abuse(case: Case) -> Verdict:
-    """Return whether a message swears, insults or threatens."""
+    """Return whether a message swears, insults or threatens; a group never gets used to a threat."""
     chance = case.moved(1 - case.scores.abuse[Abuse.NONE], Label.ABUSE)
     kind = case.best(case.scores.abuse, Label.ABUSE, Abuse.NONE)
+    if kind is not Abuse.THREAT:
+        threat = case.moved(case.scores.abuse[Abuse.THREAT], Label.ABUSE)
+        chance = min(chance, max(threat, case.used_to(chance, Label.ABUSE, kind)))
     threatening = threats(case.reading)
     verdict = _by_model(case, Flag.ABUSE, kind, chance)
+    if kind is not Abuse.THREAT and case.scores.abuse[Abuse.THREAT] < case.bound(Flag.ABUSE):
+        verdict = _unless_settled(case, verdict, Label.ABUSE)
     if threatening and not case.is_taught_not(Label.ABUSE):
         return _by_rule(verdict, Abuse.THREAT, threatening)
     return verdict
@@ -210,7 +229,8 @@ def feedback(case: Case) -> Verdict:
     """Return whether a message answers a report, or asks what came of one."""
     chance = case.moved(1 - case.scores.feedback[Feedback.NONE], Label.FEEDBACK)
     kind = case.best(case.scores.feedback, Label.FEEDBACK, Feedback.NONE)
-    verdict = _by_model(case, Flag.FEEDBACK, kind, chance)
+    chance = case.used_to(chance, Label.FEEDBACK, kind)
+    verdict = _unless_settled(case, _by_model(case, Flag.FEEDBACK, kind, chance), Label.FEEDBACK)
     return replace(verdict, spans=feedback_spans(case.reading, kind) or verdict.spans)
 
 
@@ -219,8 +239,9 @@ def off_topic(case: Case, category: Category) -> Verdict:
     profile = case.asked.profile
     chances = {kind: case.moved(chance, Label.CATEGORY, kind) for kind, chance in case.scores.category.items()}
     away = sum(chance for kind, chance in chances.items() if kind not in profile.on_topic) / sum(chances.values())
+    away = case.used_to(away, Label.OFF_TOPIC, category)
     is_away = case.asked.statement.role is Role.MEMBER and category not in profile.on_topic
-    return Verdict(
+    verdict = Verdict(
         Flag.OFF_TOPIC,
         category,
         away,
@@ -228,6 +249,7 @@ def off_topic(case: Case, category: Category) -> Verdict:
         is_away and away >= case.bound(Flag.OFF_TOPIC) and not case.is_foreign,
         spans=case.telling(Flag.OFF_TOPIC, away if is_away else 0.0),
     )
+    return _unless_settled(case, verdict, Label.OFF_TOPIC)
 
 
 def likely_data(case: Case) -> tuple[PersonalData, ...]:
@@ -238,8 +260,14 @@ def likely_data(case: Case) -> tuple[PersonalData, ...]:
     return tuple(
         kind
         for kind, chance in case.scores.personal_data.items()
-        if kind in READ_BY_MEANING and case.moved(chance, Label.PERSONAL_DATA, kind) >= bound
+        if kind in READ_BY_MEANING
+        and case.used_to(case.moved(chance, Label.PERSONAL_DATA, kind), Label.PERSONAL_DATA, kind) >= bound
     )
+
+
+def is_used_to_data(case: Case, kind: PersonalData) -> bool:
+    """Return whether this group found a kind of personal data Goed zo so often that it asks for no look."""
+    return case.habit(Label.PERSONAL_DATA, kind).is_settled
 
 
 def _by_model(case: Case, flag: Flag, value: Any, chance: float) -> Verdict:  # noqa: ANN401
@@ -247,6 +275,12 @@ def _by_model(case: Case, flag: Flag, value: Any, chance: float) -> Verdict:  # 
     verdict = Verdict(flag, value, chance, case.bound(flag), is_raised, spans=case.telling(flag, chance))
     if is_raised and case.is_foreign:
         return replace(verdict, is_raised=False, by=By.LANGUAGE)
+    return verdict
+
+
+def _unless_settled(case: Case, verdict: Verdict, label: Label) -> Verdict:
+    if verdict.is_raised and case.habit(label, str(verdict.value)).is_settled:
+        return replace(verdict, is_raised=False, by=By.HABIT)
     return verdict
 
 

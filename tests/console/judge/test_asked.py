@@ -165,7 +165,7 @@ def test_many_are_judged_in_the_order_in_which_they_were_asked():
     assert [judgement.category for judgement in judged] == list(Category)
 
 
-@pytest.mark.parametrize("label", Label)
+@pytest.mark.parametrize("label", [label for label in Label if label is not Label.OFF_TOPIC])
 def test_every_value_is_read_back_as_it_was_written(label):
     written = {
         Label.PERSONAL_DATA: ["none", *PersonalData, "phone,name"],

@@ -1,5 +1,6 @@
 """What a group taught: it moves what is alike, as far as it is alike, and nothing else."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.domain.judgement import Correction, Label
-from console.judge.lessons import MOST, NO_LESSONS, Lessons
+from console.judge.lessons import MOST, NO_LESSONS, Habit, Lessons
 
 NOW = datetime(2026, 11, 15, 19, 0, tzinfo=UTC)
 YOUTHS = "Die jongeren bij het bankje zijn altijd tuig, weg ermee"
@@ -110,3 +111,52 @@ def test_any_text_moves_within_bounds_and_only_when_it_is_reached(text):
 def test_every_text_with_words_is_wholly_like_itself(text):
     lessons = Lessons((taught(text),))
     assert lessons.shift(Label.STIGMA, text) == pytest.approx(MOST if lessons.said(text) else 0)
+
+
+# --- Goed zo ---------------------------------------------------------------------------------------------------------
+
+
+def fine(text: str, times: int = 1, label: Label = Label.STIGMA, value: str = "youth") -> tuple[Correction, ...]:
+    """Goed zo, said so many times of a text, a minute apart."""
+    said = (taught(text, label, value, minutes=minute) for minute in range(times))
+    return tuple(replace(one, is_fine=True) for one in said)
+
+
+def habit(*said: Correction, text: str = YOUTHS, label: Label = Label.STIGMA, value: str = "youth") -> Habit:
+    return Lessons(said).habit(label, text, value)
+
+
+def test_goed_zo_once_is_next_to_nothing_and_six_times_almost_a_correction():
+    once, thrice, often = (habit(*fine(YOUTHS, times)) for times in (1, 3, 6))
+    assert (once.times, thrice.times, often.times) == (1, 3, 6)
+    assert -0.15 < once.shift < 0
+    assert thrice.shift == pytest.approx(-MOST / 2)
+    assert -MOST < often.shift < -0.85 * MOST
+    assert (once.is_strong, often.is_strong) == (False, True)
+    assert [habit(*fine(YOUTHS, times)).is_settled for times in (5, 6)] == [False, True]
+
+
+def test_goed_zo_counts_for_what_is_alike_as_far_as_it_is_alike():
+    shifts = [habit(*fine(YOUTHS, 6), text=text).shift for text in (YOUTHS, ALIKE, LIKE_A_BIT, OTHER)]
+    assert shifts[0] < shifts[1] < shifts[2] <= shifts[3] == 0
+    assert not habit(*fine(YOUTHS, 60), text=LIKE_A_BIT).is_settled
+
+
+def test_goed_zo_counts_for_what_was_shown_and_nothing_else():
+    phones = fine(YOUTHS, 6, Label.PERSONAL_DATA, "phone,name")
+    assert habit(*phones, label=Label.PERSONAL_DATA, value="name").is_strong
+    assert habit(*phones, label=Label.PERSONAL_DATA, value="iban") == Habit()
+    assert habit(*fine(YOUTHS, 6), value="slur") == Habit()
+    assert Lessons(fine(YOUTHS, 6)).said(YOUTHS) == {}
+    assert Lessons(fine(YOUTHS, 6)).shift(Label.STIGMA, YOUTHS) == 0
+    assert Lessons(fine(YOUTHS, 6)).nearest(Label.STIGMA, YOUTHS) is None
+
+
+def test_what_was_decided_together_counts_once():
+    together = tuple(replace(one, said_at=NOW) for one in fine(YOUTHS, 30))
+    assert habit(*together) == habit(*fine(YOUTHS, 1))
+
+
+def test_goed_zo_never_weighs_against_a_word():
+    assert habit(*fine(YOUTHS, 6), taught(ALIKE, value="slur")) == Habit(times=6)
+    assert habit(*fine(YOUTHS, 6), taught(ALIKE, value="none")).is_strong

@@ -7,6 +7,7 @@ import pytest
 from console.domain.judgement import Attention, Category, Correction, Flag, Judgement, Label, Statement, Stigma
 from console.judge import Asked, Lessons, judge_all, load_profile, why
 from console.judge.decide import decide_all
+from console.judge.fine import shown_as_fine
 from tests.console.judge.cases import asked, judged, read
 
 TAUGHT = "Die jongens van het bankje zitten weer bij de vijver met een speaker"
@@ -79,3 +80,69 @@ def test_the_reasoning_names_the_lesson_and_its_day() -> None:
     assert all(f"“{TAUGHT}”" in sentence for _, sentence in told)
     by_hand = why(ask(LIKE_IT, corrected, stigma="none", category="social")).steps
     assert not any("02-11-2026" in step.nl for step in by_hand)
+
+
+# --- Goed zo ---------------------------------------------------------------------------------------------------------
+
+
+def used_to(label: Label, value: str, text: str, times: int = 6) -> Lessons:
+    said = (datetime(2026, 11, 2, 20, minute, tzinfo=UTC) for minute in range(times))
+    return Lessons(tuple(Correction(text, label, value, at, is_fine=True) for at in said))
+
+
+def test_what_was_found_goed_zo_six_times_is_shown_no_more_and_why_says_so() -> None:
+    text = "Te koop: bankstel in goede staat, 50 euro, ophalen"
+    alarm = load_profile("wabp_alarm")
+    often = [Asked(Statement(text), alarm, used_to(Label.OFF_TOPIC, "trade", text, times)) for times in (0, 1, 9)]
+    before, once, after = judge_all(often)
+    assert before == once
+    assert (before.attention, after.attention) == (Attention.LATER, Attention.NONE)
+    steps = [step.nl for step in why(often[2]).steps]
+    assert "U zei 9 keer dat dit hier mag." in steps
+    assert any("één keer Goed zo" in step.nl for step in why(often[1]).steps)
+
+
+def test_data_that_a_pattern_finds_stay_known_and_ask_for_no_look() -> None:
+    text = "De buurtpreventie is bereikbaar op 06-12345678 van Kees"
+    before, after = judge_all([ask(text, lessons()), ask(text, used_to(Label.PERSONAL_DATA, "phone", text))])
+    assert "phone" in before.personal_data
+    assert before.personal_data == after.personal_data
+    assert "personal_data.phone" in {reason.rule for reason in before.reasons}
+    assert "personal_data.phone" not in {reason.rule for reason in after.reasons}
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "text"),
+    [
+        (Label.CALL112, "not_called", "HELP er wordt nu ingebroken bij nummer 12, inbreker is nog binnen!"),
+        (Label.VIGILANTISM, "yes", "Kom op mannen, we pakken knuppels en slaan die dief in elkaar"),
+        (Label.ABUSE, "threat", "Ik maak je dood als je nog een keer hier komt"),
+        (Label.ABUSE, "coarse,insult,threat", "Ik maak je dood als je nog een keer hier komt"),
+    ],
+)
+def test_an_emergency_own_action_and_a_threat_are_never_taught_away(label: Label, value: str, text: str) -> None:
+    habitual = used_to(label, value, text, times=40)
+    statement, profile = Statement(text), load_profile("hic")
+    before, after = judge_all([Asked(statement, profile), Asked(statement, profile, habitual)])
+    assert before.attention is Attention.NOW
+    assert before == after
+    assert not any(
+        "Goed zo" in step.nl or "hier mag" in step.nl for step in why(Asked(statement, profile, habitual)).steps
+    )
+
+
+def test_a_slur_is_never_taught_away_by_goed_zo() -> None:
+    text = "Die kutmarokkanen staan weer op het plein"
+    before, after = judge_all([ask(text, lessons()), ask(text, used_to(Label.STIGMA, "slur", text))])
+    assert before.stigma is Stigma.SLUR
+    assert before == after
+
+
+def test_what_is_shown_as_fine_is_what_asked_for_a_look() -> None:
+    def shown(text: str, profile: str = "wabp_alarm") -> dict[Label, str]:
+        (judgement,) = judge_all([Asked(Statement(text), load_profile(profile))])
+        return shown_as_fine(judgement, load_profile(profile))
+
+    assert shown("Te koop: bankstel in goede staat, 50 euro, ophalen") == {Label.OFF_TOPIC: "trade"}
+    assert shown("Dankjewel!") == {}
+    assert Label.ABUSE not in shown("Ik maak je dood als je nog een keer hier komt")
