@@ -19,6 +19,12 @@ from console.store.tables import decisions, groups, items, judgements, members, 
 
 Values = frozenset[str]
 
+ROLE: Final = case((members.c.role == "champion", Role.MEMBER.value), else_=members.c.role)
+"""The role of a member as the judge knows it (``conversation.role_of``): a champion is a member like any other."""
+
+ALWAYS: Final[ColumnElement[bool]] = literal_column("1")
+"""The condition of a join with what stands in a column of the row itself."""
+
 _FOUND: Final = table("messages_fts", column("rowid"))
 
 
@@ -69,18 +75,16 @@ def _flagged(values: Values) -> Select[int]:
     return (
         select(judgements.c.message_id)
         .select_from(judgements)
-        .join(reason, literal_column("1"))
+        .join(reason, ALWAYS)
         .where(judgements.c.message_id == items.c.subject_id, flag.in_(values))
     )
 
 
 def _by(values: Values) -> Select[int]:
-    """A champion is a member like any other here (``conversation.role_of``); a line without author is by no one."""
-    role = case((members.c.role == "champion", Role.MEMBER.value), else_=members.c.role)
     return (
         select(messages.c.id)
         .join(members, members.c.id == messages.c.member_id)
-        .where(messages.c.id == items.c.subject_id, role.in_(values))
+        .where(messages.c.id == items.c.subject_id, ROLE.in_(values))
     )
 
 
