@@ -1,27 +1,53 @@
-"""The ladder: which steps a group takes with a member who goes on, and what a step leaves behind.
+"""The ladder: which step fits next with a member who goes on. It proposes; a person decides.
 
 The steps are data (``resources/ladder.toml``), different per kind of group, and a group may change them. A step counts
-for its own period, in all groups of the administrator; a step without a period is never kept (``domain/profiles.md``).
+for its own period, in all groups of the administrator; a friendly talk never counts, and is never kept
+(``domain/profiles.md``). Only members have a history here, and no proposal is made about a professional or a fellow
+administrator.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
+from fnmatch import fnmatchcase
 from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, insert, select
 
+from console import texts
 from console.assets import resource
 from console.desk.console import Console
-from console.desk.journal import RowChange
-from console.domain.decision import Act, ItemKind
-from console.domain.judgement import Flag
-from console.domain.ladder import Ladder, Rung
+from console.desk.journal import RowChange, changes_of, decide
+from console.desk.person_facts import StandingStep, periods_of, role_of, standing_steps
+from console.domain.changes import Changes
+from console.domain.decision import Act, ItemId, ItemKind, Verb
+from console.domain.group import GroupId
+from console.domain.judgement import Flag, Judgement, Role
+from console.domain.ladder import Ladder, Proposal, Rung, TakenStep
+from console.domain.message import Kind
 from console.errors import ExpectedError
-from console.store.tables import groups, members, messages, steps
+from console.store.queries.judgements import judgement_for
+from console.store.tables import groups, items, members, messages, steps
 
 LONGEST_DAYS: Final = 366  # a step that would count for ever is a mark on a person
+OWN: Final = "ladder"  # the key of groups.overrides
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLadder:
+    """The ladder of a group with every step that there is: ``rungs`` are taken here, the others are not.
+
+    ``is_own`` tells that the group changed the ladder of its kind.
+    """
+
+    ladder: Ladder
+    rungs: tuple[Rung, ...]
+    is_own: bool
+
+
+# --- the steps of a group --------------------------------------------------------------------------------------------
 
 
 @cache
@@ -33,20 +59,181 @@ def ladder_for(profile: str, overrides: Mapping[str, Any] | None, language: str)
     """Return the ladder of a group: that of its kind, with what the group itself changed."""
     data = _data()
     of_profile = data["profile"].get(profile, {})
-    own = (overrides or {}).get("ladder", {})
-    taken = own.get("rungs", of_profile.get("rungs", data["rungs"]))
-    days = own.get("days", {})
+    own = (overrides or {}).get(OWN) or dict.fromkeys(of_profile.get("rungs", data["rungs"]))
     return Ladder(
-        rungs=tuple(_rung(key, days.get(key), language) for key in data["rung"] if key in taken),
+        rungs=tuple(_rung(key, own[key], language) for key in data["rung"] if key in own),
         first={Flag(flag): key for flag, key in (data["first"] | of_profile.get("first", {})).items()},
         aside={way: tuple(rules) for way, rules in data["aside"].items()},
     )
 
 
 def _rung(key: str, days: int | None, language: str) -> Rung:
+    """Return a step; a group changes how long it counts, never that a talk does not."""
     entry = _data()["rung"][key]
-    counts = "days" in entry  # a group changes how long a step counts, never that a talk does
-    return Rung(key, entry[language], entry["verb"], (days or entry["days"]) if counts else None)
+    return Rung(
+        key,
+        entry["nl" if language == "nl" else "en"],
+        entry["verb"],
+        (days or entry["days"]) if "days" in entry else None,
+    )
+
+
+def of_group(console: Console, group_id: GroupId) -> GroupLadder:
+    """Return the ladder of a group, to be changed. Raises ``ExpectedError("group_gone")``."""
+    with console.store.reading() as connection:
+        group = _group(connection, group_id)
+    ladder = ladder_for(group.profile, group.overrides, console.language)
+    own = {rung.key: rung for rung in ladder.rungs}
+    everything = tuple(own.get(key) or _rung(key, None, console.language) for key in _data()["rung"])
+    return GroupLadder(ladder, everything, OWN in (group.overrides or {}))
+
+
+def change_ladder(console: Console, group_id: GroupId, wanted: Mapping[str, int | None] | None) -> Changes:
+    """Take these steps in a group from now on, each counting for so many days (None for one that never counts).
+
+    Without ``wanted``, those of its kind again. What was done before keeps its own period. Raises ``ExpectedError``:
+    ``group_gone``, ``ladder_empty``, ``ladder_days`` (1 to 366); ``KeyError`` for a step that does not exist.
+    """
+    if wanted is not None:
+        if not wanted:
+            raise ExpectedError("ladder_empty")
+        counting = [days for key, days in wanted.items() if "days" in _data()["rung"][key]]
+        if any(days is None or not 1 <= days <= LONGEST_DAYS for days in counting):
+            raise ExpectedError("ladder_days", longest=LONGEST_DAYS)
+    with console.store.writing() as connection:
+        group = _group(connection, group_id)
+        before = group.overrides
+        after = {key: value for key, value in (before or {}).items() if key != OWN}
+        if wanted is not None:
+            after[OWN] = dict(wanted)
+        if (after or None) == (before or None):
+            return Changes()
+        change = RowChange(groups, group_id, before={"overrides": before}, after={"overrides": after or None})
+        decision = decide(connection, console, Verb.SETTINGS, [change], group_id=group_id)
+        return changes_of([change], group_id, decision)
+
+
+def _group(connection: Connection, group_id: int) -> Row[*tuple[Any, ...]]:
+    row = connection.execute(select(groups.c.profile, groups.c.overrides).where(groups.c.id == group_id)).first()
+    if row is None:
+        raise ExpectedError("group_gone")
+    return row
+
+
+# --- what fits next --------------------------------------------------------------------------------------------------
+
+
+def propose(connection: Connection, console: Console, item_id: ItemId) -> Proposal | None:
+    """Return the step that fits next with the author of a flagged message.
+
+    None where the ladder has nothing to say: the message is no member's fault, nobody wrote it, or its author left, is
+    an administrator or a professional.
+    """
+    message = connection.execute(
+        select(messages.c.id, messages.c.kind, messages.c.deleted_at, messages.c.group_id)
+        .add_columns(members.c.id.label("member_id"), members.c.person_id, members.c.role)
+        .join(items, items.c.subject_id == messages.c.id)
+        .join(members, members.c.id == messages.c.member_id)
+        .where(items.c.id == item_id, items.c.kind == ItemKind.MESSAGE.value)
+    ).first()
+    judgement = None if message is None else judgement_for(connection, message.id)
+    if message is None or judgement is None or role_of(message.role) is not Role.MEMBER:
+        return None
+    periods = periods_of(connection, [message.member_id]).get(message.member_id, ())
+    if periods and periods[0].left_at is not None:
+        return None
+    group = _group(connection, message.group_id)
+    ladder = ladder_for(group.profile, group.overrides, console.language)
+    is_gone = message.deleted_at is not None or message.kind == Kind.DELETED.value
+    standing = standing_steps(connection, console, message.person_id)
+    return _proposal(ladder, judgement, standing, console.language, is_gone=is_gone)
+
+
+def _proposal(
+    ladder: Ladder, judgement: Judgement, standing: tuple[StandingStep, ...], language: str, *, is_gone: bool
+) -> Proposal | None:
+    first = next((ladder.first[reason.flag] for reason in judgement.reasons if reason.flag in ladder.first), None)
+    rung = None if first is None else _next(ladder, first, standing)
+    if rung is None:
+        return None
+    why = _why(rung, standing, language)
+    nothing = next((rung for rung in ladder.rungs if rung.verb == Verb.FINE.value), None)
+    if is_gone and nothing is not None:
+        rung, why = nothing, texts.say("ladder.is_gone", language)
+    aside = _aside(ladder, judgement)
+    return Proposal(
+        rung=rung,
+        why=why,
+        taken=tuple(_taken(standing, language)),
+        aside=None if aside is None else aside[0],
+        aside_why=None if aside is None else texts.say(f"ladder.aside_{aside[1].value}", language),
+        steps=_steps(ladder, rung),
+    )
+
+
+def _next(ladder: Ladder, first: str, standing: tuple[StandingStep, ...]) -> Rung | None:
+    """Return the step above the highest that counts; without any, the one that the ladder begins with.
+
+    A talk does not count, so it would be proposed for ever: it is passed over when a step was taken again at the height
+    below it. Above the last step there is nothing but that step.
+    """
+    order = {key: place for place, key in enumerate(_data()["rung"])}
+    taken = [order[step.rung] for step in standing if step.rung in order]
+    if not taken:
+        return next((rung for rung in ladder.rungs if order[rung.key] >= order[first]), None)
+    highest = max(taken)
+    is_repeated = len(taken) - taken.index(highest) > 1
+    above = [rung for rung in ladder.rungs if order[rung.key] > highest and (rung.days is not None or not is_repeated)]
+    return next(iter([*above, *reversed(ladder.rungs)]), None)
+
+
+def _why(rung: Rung, standing: tuple[StandingStep, ...], language: str) -> str:
+    last = next(reversed(list(_taken(standing, language))), None)
+    if last is None:
+        return texts.say("ladder.first", language)
+    key = "ladder.after" if rung.days is not None else "ladder.after_talk"
+    return texts.say(key, language, step=last.rung.name, group=last.group, day=f"{last.taken_at:%d-%m-%Y}")
+
+
+def _taken(standing: tuple[StandingStep, ...], language: str) -> Iterator[TakenStep]:
+    for step in standing:
+        if step.rung in _data()["rung"]:
+            yield TakenStep(_rung(step.rung, None, language), step.group, step.taken_at, step.ends_at)
+
+
+def _aside(ladder: Ladder, judgement: Judgement) -> tuple[str, Flag] | None:
+    """Return the way out that a rule of the judgement opens, and the flag that did."""
+    return next(
+        (
+            (way, reason.flag)
+            for reason in judgement.reasons
+            for way, patterns in ladder.aside.items()
+            if any(fnmatchcase(reason.rule, pattern) for pattern in patterns)
+        ),
+        None,
+    )
+
+
+def _steps(ladder: Ladder, proposed: Rung) -> dict[str, Rung]:
+    """Return the step that each action takes now: the proposed one, else the last of its kind below it, else the first.
+
+    So a person who answers in private where a talk is proposed takes the second private message once more.
+    """
+    found: dict[str, Rung] = {}
+    is_above = False
+    for rung in ladder.rungs:
+        if not (is_above and rung.verb in found):
+            found[rung.verb] = rung
+        is_above = is_above or rung == proposed
+    return found | {proposed.verb: proposed}
+
+
+def taken_steps(connection: Connection, console: Console, person_id: int) -> tuple[TakenStep, ...]:
+    """Return the steps that still count with a person, the first one first, in the words of the console."""
+    return tuple(_taken(standing_steps(connection, console, person_id), console.language))
+
+
+# --- taking a step ---------------------------------------------------------------------------------------------------
 
 
 def step_change(connection: Connection, console: Console, item: Row[*tuple[Any, ...]], act: Act) -> list[RowChange]:
@@ -57,7 +244,7 @@ def step_change(connection: Connection, console: Console, item: Row[*tuple[Any, 
     """
     if act.rung is None or item.kind != ItemKind.MESSAGE.value:
         return []
-    group = connection.execute(select(groups.c.profile, groups.c.overrides).where(groups.c.id == item.group_id)).one()
+    group = _group(connection, item.group_id)
     ladder = ladder_for(group.profile, group.overrides, console.language)
     rung = next((rung for rung in ladder.rungs if rung.key == act.rung), None)
     if rung is None:
