@@ -9,11 +9,13 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, tuple_
 
 from console.desk.console import Console
-from console.domain.decision import Item, ItemKind, Verb
+from console.desk.seen import seen_of
+from console.domain.decision import Item, ItemId, ItemKind, Seen, Verb
 from console.domain.judgement import Judgement, Role
 from console.domain.ladder import Proposal
 from console.domain.message import Event, Kind, MessageId
 from console.errors import ExpectedError
+from console.store.queries.decisions import IS_UNDONE
 from console.store.queries.judgements import judgement_for
 from console.store.tables import (
     decisions,
@@ -29,10 +31,6 @@ from console.store.tables import (
 RECENT_LINES: Final = 5
 PAST_DECISIONS: Final = 20
 ONE_LINE_CHARACTERS: Final = 200
-
-_UNDOING: Final = decisions.alias("undoing")
-IS_UNDONE: Final = select(_UNDOING.c.id).where(_UNDOING.c.undoes_id == decisions.c.id).exists().label("is_undone")
-"""Whether a decision was undone later: a column for a statement over ``decisions``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,8 @@ class Detail:
 
     ``item`` is None when the message was never queued, ``judgement`` when it was never judged, ``member`` when the
     line has no author. ``notes`` are those on this very message that did not end yet. ``proposal`` is the next step
-    with its author, None where the ladder has nothing to say.
+    with its author, None where the ladder has nothing to say. ``seen`` goes with a decision about the item, so that one
+    about something else is refused.
     """
 
     item: Item | None
@@ -111,6 +110,7 @@ class Detail:
     member: MemberCard | None
     notes: tuple[Note, ...] = ()
     proposal: Proposal | None = None
+    seen: Seen | None = None
 
 
 def load_detail(
@@ -130,7 +130,12 @@ def load_detail(
         focus=focus,
         member=None if message.member_id is None else _member_card(connection, console, message.member_id),
         notes=_notes(connection, console, notes.c.message_id == message_id),
+        seen=None if item is None else _seen(connection, item.id),
     )
+
+
+def _seen(connection: Connection, item_id: ItemId) -> Seen:
+    return seen_of(connection, connection.execute(select(items).where(items.c.id == item_id)).one())
 
 
 def _around(

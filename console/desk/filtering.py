@@ -10,10 +10,11 @@ from typing import Final
 from sqlalchemy import ColumnElement, Select, and_, case, column, func, literal_column, or_, select, table
 
 from console.desk.console import Console
-from console.desk.conversation import IS_UNDONE, is_current
+from console.desk.conversation import is_current
 from console.domain.decision import ItemKind, Verb
 from console.domain.filters import YES, Attribute, Filters, Wish
 from console.domain.judgement import Role
+from console.store.queries.decisions import IS_UNDONE
 from console.store.search import search_query
 from console.store.tables import decisions, groups, items, judgements, members, messages, notes
 

@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from console import texts
 from console.desk.console import Console
-from console.desk.conversation import IS_UNDONE, is_current, one_line
+from console.desk.conversation import is_current, one_line
 from console.desk.judging import ask_alike, judge_again
 from console.domain.changes import Changes
 from console.domain.decision import DecisionId, ItemId, ItemKind, ItemState, Verb
@@ -25,6 +25,7 @@ from console.domain.judgement import Attention, Correction, Label
 from console.errors import ExpectedError
 from console.store.columns import UtcSeconds
 from console.store.queries.corrections import CORRECTED_TEXT, IS_SAID
+from console.store.queries.decisions import IS_UNDONE
 from console.store.queries.judgements import ask_again, ask_some
 from console.store.tables import (
     corrections,
@@ -128,10 +129,12 @@ def decide(
     shown: dict[str, Any] | None = None,
     note: str | None = None,
     undoes_id: int | None = None,
+    batch_id: DecisionId | None = None,
 ) -> DecisionId:
     """Carry out changes and write them down, in the caller's transaction, with what depends on them.
 
-    ``shown`` is the judgement as it was seen.
+    ``shown`` is the judgement as it was seen, ``batch_id`` the first of the decisions that are made together with this
+    one.
     """
     for change in changes:
         change.apply(connection)
@@ -145,6 +148,7 @@ def decide(
         shown=shown,
         note=note,
         undoes_id=undoes_id,
+        batch_id=batch_id,
         **_as_stored(changes),
     )
     (decision_id,) = connection.execute(entry).inserted_primary_key or (0,)

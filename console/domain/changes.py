@@ -1,5 +1,6 @@
 """What a desk call changed, so that every page can decide for itself whether to look again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from console.domain.group import GroupId
@@ -18,3 +19,23 @@ class Changes:
     views: bool = False
     group_ids: frozenset[GroupId] = field(default=frozenset())
     decision: int | None = None
+
+
+def together(several: Iterable[Changes]) -> Changes:
+    """Return what several changes came to; their decision is the first."""
+    said = tuple(several)
+
+    def any_of(name: str) -> bool:
+        return any(getattr(changes, name) for changes in said)
+
+    return Changes(
+        messages=any_of("messages"),
+        items=any_of("items"),
+        groups=any_of("groups"),
+        notes=any_of("notes"),
+        people=any_of("people"),
+        outgoing=any_of("outgoing"),
+        views=any_of("views"),
+        group_ids=frozenset().union(*(changes.group_ids for changes in said)),
+        decision=next((changes.decision for changes in said if changes.decision is not None), None),
+    )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from console.desk import triage
 from console.domain.decision import Verb
 from console.domain.judgement import Attention, Flag
-from tests.console.desk.conftest import NOW, flagged
+from tests.console.desk.conftest import ALL_RIGHT, NOW, flagged
 from tests.ui.conftest import flag, press, settle
 from ui import words
 from ui.widgets.key_button import KeyButton
@@ -195,7 +195,7 @@ def test_undo_with_nothing_to_undo_says_so(qtbot, window, page):
 
 
 def test_refused_decision_comes_back_with_its_sentence(qtbot, window, page):
-    triage.decide_fine(page.jobs.console, page.rows.row(0).item.id)  # as somebody else would
+    triage.decide(page.jobs.console, page.rows.row(0).item.id, ALL_RIGHT)  # as somebody else would
     press(qtbot, window, Qt.Key.Key_G)
     settle(qtbot, window.jobs)
     assert window.messages.is_trouble
@@ -236,7 +236,7 @@ def test_older_ones_are_one_calm_line_that_leads_to_messages(qtbot, kade, open_p
 
 def test_empty_week_is_calm(open_page, kade, console, dutch):
     for item in triage.week(console):
-        triage.decide_fine(console, item.id)
+        triage.decide(console, item.id, ALL_RIGHT)
     page = open_page("week")
     assert "Alles is bekeken." in said(page)
     assert "Er wacht niets op u." in said(page)

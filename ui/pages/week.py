@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, Slot
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
-from console.domain.decision import Item, ItemId, Verb
+from console.domain.decision import Act, Item, ItemId, Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Label
 from ui.jobs import Jobs
@@ -317,8 +318,8 @@ class WeekView(Page):
         if not self._can_decide() or self._since_shown.elapsed() < self.brake_ms:
             return
         item = self.rows.row(self.parts.queue.current_row).item
-        calls: dict[Verb, tuple[Callable[..., Changes], int]] = {
-            Verb.FINE: (triage.decide_fine, item.id),
+        calls: dict[Verb, tuple[Callable[..., object], int]] = {
+            Verb.FINE: (partial(triage.decide, act=Act(Verb.FINE)), item.id),
             Verb.LATER: (triage.decide_later, item.id),
             Verb.CORRECTION: (corrections.correct, item.subject_id),
         }

@@ -9,7 +9,7 @@ from sqlalchemy import insert, select
 
 from console.desk import queue
 from console.desk.console import Console
-from console.domain.decision import ItemId
+from console.domain.decision import Act, ItemId, Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason, Span
 from console.domain.message import MessageId
@@ -17,6 +17,7 @@ from console.store.queries.judgements import row_of
 from console.store.session import Store
 from console.store.tables import groups, items, judgements, member_names, members, memberships, messages, people
 
+ALL_RIGHT = Act(Verb.FINE)
 NOW = datetime(2026, 11, 15, 19, 0, tzinfo=UTC)
 
 

@@ -16,7 +16,7 @@ from console.store.queries.judgements import judgement_for
 from console.store.tables import corrections, message_changes
 from console.store.tables import messages as message_table
 
-from .conftest import NOW
+from .conftest import ALL_RIGHT, NOW
 
 IBAN = "Kees betaalt altijd met NL91ABNA0417164300"
 FINE = "Wat een mooie avond was het gisteren in de straat"
@@ -184,7 +184,7 @@ def test_what_was_put_off_and_is_right_after_all_stays_put_off(console, chat, fl
 
 
 def test_a_decided_message_is_corrected_and_stays_decided(console, chat, flagged_iban):
-    triage.decide_fine(console, chat.item(flagged_iban))
+    triage.decide(console, chat.item(flagged_iban), ALL_RIGHT)
     desk.correct(console, flagged_iban, {Label.STIGMA: "slur"})
     assert judged(console, flagged_iban).stigma is Stigma.SLUR
     assert queued(console) == []
@@ -193,7 +193,7 @@ def test_a_decided_message_is_corrected_and_stays_decided(console, chat, flagged
 def test_a_lesson_leaves_what_was_decided_alone(console, chat):
     decided, open_one, corrected = (chat.say(IBAN, needs_judging=True) for _ in range(3))
     judge_pending(console)
-    triage.decide_fine(console, chat.item(decided))
+    triage.decide(console, chat.item(decided), ALL_RIGHT)
     desk.correct(console, corrected, {Label.PERSONAL_DATA: "none"})
     assert waiting(console) == {open_one}
     judge_pending(console)

@@ -14,7 +14,7 @@ from console.errors import ExpectedError
 from console.store.queries.counts import keep_counts
 from console.store.tables import group_counts, groups, members, memberships, messages
 
-from .conftest import NOW, flagged
+from .conftest import ALL_RIGHT, NOW, flagged
 
 
 def test_groups_with_their_counts_newest_activity_first(console, make_group, clock):
@@ -27,7 +27,7 @@ def test_groups_with_their_counts_newest_activity_first(console, make_group, clo
     kade.say(at=NOW - timedelta(days=2))
     kade.say(author=None, kind="system", at=NOW - timedelta(days=1))
     kade.flag(author="Cor", at=NOW - timedelta(hours=2))
-    triage.decide_fine(console, kade.flag(author="Cor", at=NOW - timedelta(hours=2)))
+    triage.decide(console, kade.flag(author="Cor", at=NOW - timedelta(hours=2)), ALL_RIGHT)
     triage.decide_later(console, kade.flag(author="Cor", at=NOW - timedelta(hours=1)), NOW + timedelta(days=1))
     dijk.say(at=NOW)
     listed = desk.groups(console)
@@ -152,7 +152,7 @@ def test_strictness_is_kept_told_and_undone_and_asks_to_judge_again_what_nobody_
     kade, dijk = make_group("Kade"), make_group("Dijk")
     undecided, decided = (kade.say(judgement=flagged()) for _ in range(2))
     dijk.say(judgement=flagged())
-    triage.decide_fine(console, kade.item(decided))
+    triage.decide(console, kade.item(decided), ALL_RIGHT)
     kade.say("niet beoordeeld")
 
     def strictness():

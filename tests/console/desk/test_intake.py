@@ -15,7 +15,7 @@ from console.errors import CancelledError, ExpectedError
 from console.jobs import CancelToken, Progress
 from console.store.tables import groups, imports, messages
 
-from .conftest import Clock
+from .conftest import ALL_RIGHT, Clock
 
 DATA = Path(__file__).parents[2] / "data" / "chats"
 URGENT = "Er wordt NU ingebroken op de Kade 18!!"
@@ -160,7 +160,7 @@ def test_person_says_from_when(console: Console) -> None:
 def test_decided_item_is_not_opened_by_the_next_import(console: Console) -> None:
     said = chat(("12-11-2026 20:00", f"Anja: {URGENT}"))
     intake.import_text(console, said, "Alarm", "wabp_alarm")
-    triage.decide_fine(console, triage.week(console)[0].id)
+    triage.decide(console, triage.week(console)[0].id, ALL_RIGHT)
     intake.import_text(console, said + chat(("13-11-2026 20:00", "Bert: dank voor het opletten")), "Alarm")
     assert triage.week(console) == ()
 
@@ -249,12 +249,12 @@ def test_decided_message_that_is_edited_into_a_threat_waits_again(console: Conso
         return chat(("12-11-2026 20:00", f"Anja: {text}"))
 
     intake.import_text(console, said(URGENT), "Alarm", "wabp_alarm")
-    triage.decide_fine(console, triage.week(console)[0].id)
+    triage.decide(console, triage.week(console)[0].id, ALL_RIGHT)
     clock.forward(days=1)
     intake.import_text(console, said("Ik weet waar je woont, ik sla je <Dit bericht is bewerkt>"), "Alarm")
     (item,) = triage.week(console)
     assert item.text == "Ik weet waar je woont, ik sla je"
-    triage.decide_fine(console, item.id)
+    triage.decide(console, item.id, ALL_RIGHT)
     assert intake.judge_pending(console) == 0
     assert triage.week(console) == ()
 

@@ -18,7 +18,7 @@ from console.store.queries.judgements import judgement_for
 from console.store.tables import judgements
 from console.store.tables import messages as message_table
 
-from .conftest import flagged
+from .conftest import ALL_RIGHT, flagged
 
 NOW = datetime(2026, 11, 15, 19, 0, tzinfo=UTC)
 FINE, IBAN = "Wat een mooie avond was het", "Kees betaalt met NL91ABNA0417164300"
@@ -147,7 +147,7 @@ def test_what_an_older_judge_said_is_asked_anew_as_far_as_the_group_looks_back(c
     new = looking_back.say(FINE, at=NOW - timedelta(days=13), judgement=Judgement(Category.TRADE))
     far = always.say(FINE, at=NOW - timedelta(days=900), judgement=Judgement(Category.TRADE))
     decided = always.say(FINE, judgement=flagged())
-    triage.decide_fine(console, always.item(decided))
+    triage.decide(console, always.item(decided), ALL_RIGHT)
     assert judging.judge_waiting(console).items
     assert versions(console) == {old: "test", new: JUDGE_VERSION, far: JUDGE_VERSION, decided: "test"}
     assert not judging.judge_waiting(console).items

@@ -14,6 +14,8 @@ from console.errors import CancelledError
 from console.jobs import CancelToken, Progress
 from console.store.tables import groups
 
+from .conftest import ALL_RIGHT
+
 URGENT = "Er wordt NU ingebroken op de Kade 18!!"
 
 
@@ -107,7 +109,7 @@ def test_what_a_person_decided_meanwhile_stays_decided(console, monkeypatch):
     monkeypatch.setattr(judging, "BATCH", 1)
     take_in(console, FEW)
     judge_one_batch(console)
-    triage.decide_fine(console, triage.week(console)[0].id)
+    triage.decide(console, triage.week(console)[0].id, ALL_RIGHT)
     judging.judge_pending(console)
     assert queued(console) == ["05-01", "06-01"]
 

@@ -15,7 +15,7 @@ from console.domain.message import Event, Kind
 from console.errors import ExpectedError
 from console.store.tables import members
 
-from .conftest import NOW, flagged
+from .conftest import ALL_RIGHT, NOW, flagged
 
 
 def found(console, **wanted) -> list[int]:
@@ -144,7 +144,7 @@ def test_detail_has_an_item_only_when_the_message_was_queued(console, chat):
     shown = desk.message_detail(console, calm)
     assert (shown.item, shown.judgement, shown.lines[shown.focus].text) == (None, None, "rustig")
     item = chat.item(flagged_id)
-    triage.decide_fine(console, item)
+    triage.decide(console, item, ALL_RIGHT)
     assert desk.message_detail(console, flagged_id).item.id == item
 
 

@@ -11,7 +11,7 @@ from console.desk.queue import JudgedMessage, Rank, rank_of
 from console.domain.judgement import Abuse, Attention, Category, Flag, Judgement, Reason
 from console.store.tables import items
 
-from .conftest import NOW, Chat, flagged
+from .conftest import ALL_RIGHT, NOW, Chat, flagged
 
 CALM = Judgement(Category.SOCIAL)
 
@@ -126,7 +126,7 @@ def test_judging_again_moves_an_open_item_and_does_not_double_it(console, chat):
 
 def test_judging_again_never_reopens_what_was_decided(console, chat):
     message = chat.say(judgement=flagged())
-    triage.decide_fine(console, chat.item(message))
+    triage.decide(console, chat.item(message), ALL_RIGHT)
     assert enqueue(chat, judged(chat, message, flagged(Flag.CALL112, Attention.NOW))) == 0
     assert triage.week(console) == ()
 

@@ -15,14 +15,20 @@ from console.domain.message import Event, Kind
 from console.errors import ExpectedError
 from console.store.tables import decisions, members, message_changes, notes
 
-from .conftest import NOW, flagged
+from .conftest import ALL_RIGHT, NOW, flagged
+
+
+def all_right(console, item):
+    """Say Goed zo."""
+    return triage.decide(console, item, ALL_RIGHT)
+
 
 # --- Goed zo and Later -----------------------------------------------------------------------------------------------
 
 
 def test_fine_takes_an_item_out_of_the_week_and_says_what_changed(console, chat):
     item = chat.flag()
-    changes = triage.decide_fine(console, item)
+    changes = triage.decide(console, item, ALL_RIGHT).changes
     assert triage.week(console) == ()
     assert changes.items
     assert changes.group_ids == {chat.group_id}
@@ -30,7 +36,7 @@ def test_fine_takes_an_item_out_of_the_week_and_says_what_changed(console, chat)
 
 
 def test_fine_keeps_the_judgement_as_it_was_shown(console, chat):
-    triage.decide_fine(console, chat.flag())
+    triage.decide(console, chat.flag(), ALL_RIGHT)
     with console.store.reading() as connection:
         row = connection.execute(select(decisions)).one()
     assert row.actor == "Anja"
@@ -38,10 +44,10 @@ def test_fine_keeps_the_judgement_as_it_was_shown(console, chat):
     assert row.shown["reasons"][0]["nl"] == "Let op: personal_data."
 
 
-@pytest.mark.parametrize("decide", [triage.decide_fine, lambda c, i: triage.decide_later(c, i, NOW + timedelta(1))])
+@pytest.mark.parametrize("decide", [all_right, lambda c, i: triage.decide_later(c, i, NOW + timedelta(1))])
 def test_deciding_what_was_decided_meanwhile_is_refused(console, chat, decide):
     item = chat.flag()
-    triage.decide_fine(replace(console, actor="Bert"), item)
+    triage.decide(replace(console, actor="Bert"), item, ALL_RIGHT)
     with pytest.raises(ExpectedError) as refused:
         decide(console, item)
     assert refused.value.key == "already_decided"
@@ -49,7 +55,7 @@ def test_deciding_what_was_decided_meanwhile_is_refused(console, chat, decide):
 
 
 @pytest.mark.parametrize(
-    "call", [triage.decide_fine, triage.detail, lambda c, i: triage.add_note(c, i, "x")], ids=["fine", "detail", "note"]
+    "call", [all_right, triage.detail, lambda c, i: triage.add_note(c, i, "x")], ids=["fine", "detail", "note"]
 )
 def test_an_item_that_is_gone_says_so(console, call):
     with pytest.raises(ExpectedError) as refused:
@@ -73,7 +79,7 @@ def test_later_may_be_put_off_again_or_decided(console, chat, clock):
     triage.decide_later(console, item, NOW + timedelta(days=2))
     clock.forward(days=1)
     assert triage.week(console) == ()
-    triage.decide_fine(console, item)
+    triage.decide(console, item, ALL_RIGHT)
     clock.forward(days=9)
     assert triage.week(console) == ()
 
@@ -131,7 +137,7 @@ def test_undo_of_nothing_does_nothing(console):
 def test_twenty_decisions_are_undone_one_by_one_also_after_a_restart(console, chat, restarted):
     items = [chat.flag(f"bericht {n}") for n in range(20)]
     for item in items:
-        triage.decide_fine(console, item)
+        triage.decide(console, item, ALL_RIGHT)
     undone = [triage.undo(console).item for _ in range(7)]
     reopened = restarted()
     undone += [triage.undo(reopened).item for _ in range(13)]
@@ -164,9 +170,9 @@ def test_undo_of_a_note_removes_it_softly_and_gives_its_words_back(console, chat
 
 def test_undo_adds_to_the_journal_and_overwrites_nothing(console, chat):
     item = chat.flag("Bel Jan:\n06-12345678")
-    triage.decide_fine(console, item)
+    triage.decide(console, item, ALL_RIGHT)
     triage.undo(console)
-    triage.decide_fine(console, item)
+    triage.decide(console, item, ALL_RIGHT)
     entries = triage.journal(console)
     assert [(entry.verb, entry.is_undone) for entry in entries] == [
         (Verb.FINE, False),
@@ -179,8 +185,8 @@ def test_undo_adds_to_the_journal_and_overwrites_nothing(console, chat):
 
 def test_what_left_the_computer_is_not_undone(console, chat):
     first, second = chat.flag(), chat.flag()
-    triage.decide_fine(console, first)
-    triage.decide_fine(console, second)
+    triage.decide(console, first, ALL_RIGHT)
+    triage.decide(console, second, ALL_RIGHT)
     with console.store.writing() as connection:
         connection.execute(update(decisions).where(decisions.c.item_id == second).values(left_computer=True))
     assert triage.undo(console).item == first
@@ -191,7 +197,7 @@ def test_a_failed_decision_leaves_nothing_behind(console, chat):
     item = chat.flag()
     broken = replace(console, actor=None)
     with pytest.raises(Exception, match="NOT NULL"):
-        triage.decide_fine(broken, item)
+        triage.decide(broken, item, ALL_RIGHT)
     assert [waiting.id for waiting in triage.week(console)] == [item]
 
 
@@ -268,7 +274,7 @@ def test_the_card_tells_who_wrote_it(console, chat):
         chat.say(f"bericht {n}", author="Bram")
         chat.say("iets", author="Cor")
     earlier = chat.flag("eerder", author="Bram")
-    triage.decide_fine(console, earlier)
+    triage.decide(console, earlier, ALL_RIGHT)
     item = chat.flag("nu", author="Bram")
     card = triage.detail(console, item).member
     assert (card.name, card.joined_at, card.left_at, card.messages) == ("Bram", joined, None, 8)
@@ -285,7 +291,7 @@ def test_decisions_about_a_person_follow_him_to_another_group(console, make_grou
     with console.store.writing() as connection:
         person = select(members.c.person_id).where(members.c.id == kade.members["Bram"]).scalar_subquery()
         connection.execute(update(members).where(members.c.name == "Bram de Wit").values(person_id=person))
-    triage.decide_fine(console, kade.flag("in Kade", author="Bram"))
+    triage.decide(console, kade.flag("in Kade", author="Bram"), ALL_RIGHT)
     card = triage.detail(console, dijk.flag("in Dijk", author="Bram de Wit")).member
     assert [past.text for past in card.decisions] == ["in Kade"]
     assert card.messages == 1

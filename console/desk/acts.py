@@ -1,0 +1,91 @@
+"""What an act does besides finishing its item: which words it needs, what goes out, what is written down."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+from uuid import uuid4
+
+from sqlalchemy import Connection, Row, insert, select
+
+from console.desk import ladder, outbox
+from console.desk.blanks import open_blanks
+from console.desk.console import Console
+from console.desk.conversation import one_line
+from console.desk.corrections import fine_changes
+from console.desk.journal import RowChange
+from console.domain.decision import Act, ItemKind, Verb
+from console.domain.message import MessageId
+from console.errors import ExpectedError
+from console.store.tables import feedback, feedback_groups, group_professionals, members, messages
+
+WITH_WORDS: Final = frozenset({Verb.PRIVATE, Verb.GROUP, Verb.REDIRECT, Verb.OTHER_GROUP, Verb.OFFICER})
+WITHOUT_WORDS: Final = frozenset({Verb.FINE, Verb.DELETE, Verb.HANDLED, Verb.TALK, Verb.REMOVE})
+TOGETHER: Final = frozenset({Verb.FINE, Verb.DELETE, Verb.HANDLED})  # what may be decided about many at once
+
+
+def check(act: Act) -> None:
+    """Refuse an act that is not finished. Raises ``ExpectedError``: ``text_empty``, ``blanks_open``, ``reason_empty``.
+
+    Raises ``ValueError`` for a verb that is no act.
+    """
+    if act.verb in WITH_WORDS:
+        if not act.text.strip():
+            raise ExpectedError("text_empty")
+        if open_blanks(act.text):
+            raise ExpectedError("blanks_open")
+    elif act.verb not in WITHOUT_WORDS:
+        raise ValueError(f"{act.verb} is no act")
+    if act.verb is Verb.REMOVE and not (act.reason or "").strip():
+        raise ExpectedError("reason_empty")
+
+
+def words_of(act: Act) -> str | None:
+    """Return what the journal keeps in words: what was written, or why a member goes."""
+    said = (act.reason if act.verb is Verb.REMOVE else act.text) or ""
+    return said.strip() or None
+
+
+def changes_by(connection: Connection, console: Console, item: Row[*tuple[Any, ...]], act: Act) -> list[RowChange]:
+    """Make ready all that an act does besides finishing its item (a row of ``items``), in the caller's transaction.
+
+    What is new stands there as taken back; the changes make it count.
+    """
+    message_id = MessageId(item.subject_id) if item.kind == ItemKind.MESSAGE.value else None
+    changes = ladder.step_change(connection, console, item, act)
+    if act.verb is Verb.FINE and message_id is not None:
+        changes += fine_changes(connection, console, message_id)
+    if act.verb is Verb.OFFICER:
+        changes += _asked(connection, console, item.group_id, message_id)
+    changes += outbox.put(
+        connection,
+        console,
+        group_id=item.group_id,
+        message_id=message_id,
+        person_id=None if message_id is None else author_of(connection, message_id),
+        act=act,
+        key=uuid4().hex,
+    )
+    return changes
+
+
+def author_of(connection: Connection, message_id: MessageId) -> int | None:
+    """Return the person who wrote a message."""
+    written = select(members.c.person_id).join(messages, messages.c.member_id == members.c.id)
+    return connection.scalar(written.where(messages.c.id == message_id))
+
+
+def _asked(
+    connection: Connection, console: Console, group_id: int, message_id: MessageId | None
+) -> Iterator[RowChange]:
+    """Write the line of the ledger: an answer that a professional owes from now on."""
+    of_group = select(group_professionals.c.professional_id).where(group_professionals.c.group_id == group_id)
+    text = connection.scalar(select(messages.c.text).where(messages.c.id == message_id))
+    taken_back = {"state": "lapsed", "lapse_reason": "undone"}
+    line = {
+        "what": one_line(text or ""),
+        "professional_id": connection.scalar(of_group.order_by(group_professionals.c.professional_id).limit(1)),
+        "since": console.now(),
+        **taken_back,
+    }
+    (feedback_id,) = connection.execute(insert(feedback).values(line)).inserted_primary_key or (0,)
+    connection.execute(insert(feedback_groups).values(feedback_id=feedback_id, group_id=group_id))
+    yield RowChange(feedback, feedback_id, before=taken_back, after={"state": "asked", "lapse_reason": None})

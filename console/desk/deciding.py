@@ -1,0 +1,198 @@
+"""Deciding about what waits, and noting something with it. Each call is one transaction."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from console.desk import acts, journal, outbox
+from console.desk.console import Console
+from console.desk.journal import RowChange
+from console.desk.seen import check_unchanged, check_undecided
+from console.domain.changes import Changes, together
+from console.domain.decision import Act, DecisionId, ItemId, ItemKind, ItemState, Seen, Verb
+from console.domain.message import MessageId
+from console.domain.outgoing import SendId, TodoId
+from console.errors import ExpectedError
+from console.store.queries.judgements import judgement_for, values_of
+from console.store.tables import decisions, items, notes
+from console.store.tables import outbox as outbox_rows
+from console.store.tables import todos as todo_rows
+
+NOTE_DAYS: Final = 90
+LONGEST_NOTE_DAYS: Final = 366
+_NOBODY_SAID: Final[Mapping[ItemId, Seen]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What came of a decision: ``decision`` is its entry in the journal (of several made together: the first).
+
+    ``outgoing`` waits for its ten seconds, ``todos`` for a person with a phone.
+    """
+
+    changes: Changes
+    decision: DecisionId
+    outgoing: tuple[SendId, ...] = ()
+    todos: tuple[TodoId, ...] = ()
+
+
+def decide(console: Console, item_id: ItemId, act: Act, *, seen: Seen | None = None) -> Decided:
+    """Decide about an item: what the act sends is made ready, and the item is done.
+
+    Raises ``ExpectedError``: ``already_decided``, ``changed_meanwhile`` (with ``seen``), ``item_gone``, and what
+    ``acts.check`` and the ladder refuse.
+    """
+    return _decide(console, [item_id], act, {} if seen is None else {item_id: seen})
+
+
+def decide_all(
+    console: Console, item_ids: Sequence[ItemId], act: Act, *, seen: Mapping[ItemId, Seen] = _NOBODY_SAID
+) -> Decided:
+    """Decide the same about several items, at least one; one undo takes all of it back. All or nothing.
+
+    Raises what ``decide`` raises, and ``ValueError`` for an act that is about one person.
+    """
+    if act.verb not in acts.TOGETHER:
+        raise ValueError(f"{act.verb} is never decided about many at once")
+    return _decide(console, item_ids, act, seen)
+
+
+def _decide(console: Console, item_ids: Sequence[ItemId], act: Act, seen: Mapping[ItemId, Seen]) -> Decided:
+    acts.check(act)
+    done = {"state": ItemState.DONE.value, "later_until": None}
+
+    def finish(connection: Connection, item_id: ItemId, first: DecisionId | None) -> Decided:
+        item = _undecided(connection, console, item_id, seen.get(item_id))
+        changes = [_moved(item, done), *acts.changes_by(connection, console, item, act)]
+        return _written(connection, console, act.verb, item, changes, note=acts.words_of(act), batch_id=first)
+
+    return _together(console, item_ids, finish)
+
+
+def decide_later(console: Console, item_id: ItemId, until: datetime, *, seen: Seen | None = None) -> Decided:
+    """Later: out of sight until a moment (aware).
+
+    Raises ``ExpectedError``: ``already_decided``, ``changed_meanwhile``, ``item_gone``, ``later_is_past``.
+    """
+    return decide_later_all(console, [item_id], until, seen={} if seen is None else {item_id: seen})
+
+
+def decide_later_all(
+    console: Console, item_ids: Sequence[ItemId], until: datetime, *, seen: Mapping[ItemId, Seen] = _NOBODY_SAID
+) -> Decided:
+    """Put several items off together. Raises what ``decide_later`` raises."""
+    if until <= console.now():
+        raise ExpectedError("later_is_past")
+    after = {"state": ItemState.LATER.value, "later_until": until}
+
+    def put_off(connection: Connection, item_id: ItemId, first: DecisionId | None) -> Decided:
+        item = _undecided(connection, console, item_id, seen.get(item_id))
+        return _written(connection, console, Verb.LATER, item, [_moved(item, after)], batch_id=first)
+
+    return _together(console, item_ids, put_off)
+
+
+def _together(
+    console: Console, item_ids: Sequence[ItemId], call: Callable[[Connection, ItemId, DecisionId | None], Decided]
+) -> Decided:
+    """Call something for each item, in one transaction; each after the first is told of the decision on the first."""
+    several: list[Decided] = []
+    with console.store.writing() as connection:
+        for item_id in dict.fromkeys(item_ids):
+            first = several[0].decision if several else None
+            several.append(call(connection, item_id, first))
+        if len(several) > 1:
+            of_first = update(decisions).where(decisions.c.id == several[0].decision)
+            connection.execute(of_first.values(batch_id=several[0].decision))
+    return Decided(
+        together(one.changes for one in several),
+        several[0].decision,
+        tuple(send for one in several for send in one.outgoing),
+        tuple(todo for one in several for todo in one.todos),
+    )
+
+
+def _written(
+    connection: Connection,
+    console: Console,
+    verb: Verb,
+    item: Row[*tuple[Any, ...]],
+    changes: Sequence[RowChange],
+    *,
+    note: str | None = None,
+    batch_id: DecisionId | None,
+) -> Decided:
+    decision = journal.decide(
+        connection,
+        console,
+        verb,
+        changes,
+        group_id=item.group_id,
+        item_id=item.id,
+        shown=_shown(connection, item),
+        note=note,
+        batch_id=batch_id,
+    )
+    outbox.settle(connection, decision, changes)
+    return Decided(
+        journal.changes_of(changes, item.group_id, decision),
+        decision,
+        outgoing=tuple(SendId(change.id) for change in changes if change.table is outbox_rows),
+        todos=tuple(TodoId(change.id) for change in changes if change.table is todo_rows),
+    )
+
+
+def _undecided(connection: Connection, console: Console, item_id: ItemId, seen: Seen | None) -> Row[*tuple[Any, ...]]:
+    item = _item(connection, item_id)
+    check_undecided(connection, console, item, seen)
+    return item
+
+
+def _moved(item: Row[*tuple[Any, ...]], after: dict[str, Any]) -> RowChange:
+    return RowChange(items, item.id, before={name: getattr(item, name) for name in after}, after=after)
+
+
+def add_note(
+    console: Console, item_id: ItemId, text: str, *, days: int = NOTE_DAYS, seen: Seen | None = None
+) -> Changes:
+    """Write something down with an item and who it is about; the item stays as it is, the note ends after ``days``.
+
+    Raises ``ExpectedError``: ``note_empty``, ``note_days`` (1 to 366), ``item_gone``, ``changed_meanwhile``.
+    """
+    if not text.strip():
+        raise ExpectedError("note_empty")
+    if not 1 <= days <= LONGEST_NOTE_DAYS:
+        raise ExpectedError("note_days", longest=LONGEST_NOTE_DAYS)
+    with console.store.writing() as connection:
+        row = _item(connection, item_id)
+        check_unchanged(connection, console, row, seen)
+        message_id = MessageId(row.subject_id) if row.kind == ItemKind.MESSAGE.value else None
+        values = {
+            "group_id": row.group_id,
+            "message_id": message_id,
+            "person_id": None if message_id is None else acts.author_of(connection, message_id),
+            "text": text.strip(),
+            "created_at": console.now(),
+            "ends_at": console.now() + timedelta(days=days),
+        }
+        (note_id,) = connection.execute(insert(notes).values(values)).inserted_primary_key or (0,)
+        change = RowChange(notes, note_id, before={"removed_at": None}, after={"removed_at": None})
+        decision = journal.decide(connection, console, Verb.NOTE, [change], group_id=row.group_id, item_id=item_id)
+        connection.execute(update(notes).where(notes.c.id == note_id).values(decision_id=decision))
+        return journal.changes_of([change], row.group_id, decision)
+
+
+def _item(connection: Connection, item_id: ItemId) -> Row[*tuple[Any, ...]]:
+    row = connection.execute(select(items).where(items.c.id == item_id)).first()
+    if row is None:
+        raise ExpectedError("item_gone")
+    return row
+
+
+def _shown(connection: Connection, row: Row[*tuple[Any, ...]]) -> dict[str, Any] | None:
+    judgement = judgement_for(connection, row.subject_id) if row.kind == ItemKind.MESSAGE.value else None
+    return values_of(judgement) if judgement else None
