@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Row, insert, select
 from console.desk import ladder, outbox
 from console.desk.blanks import open_blanks
 from console.desk.console import Console
-from console.desk.conversation import one_line
 from console.desk.corrections import fine_changes
 from console.desk.journal import RowChange
+from console.desk.person_facts import one_line
 from console.domain.decision import Act, ItemKind, Verb
 from console.domain.message import MessageId
 from console.errors import ExpectedError

@@ -6,31 +6,40 @@ from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, tuple_
+from sqlalchemy import Connection, Row, Select, func, select, tuple_
 
 from console.desk.console import Console
+from console.desk.person_facts import (
+    Consent,
+    Membership,
+    Note,
+    PastDecision,
+    is_about,
+    memberships_of,
+    notes_where,
+    past_decisions,
+    role_of,
+)
+from console.desk.rungs import taken_steps
 from console.desk.seen import seen_of
-from console.domain.decision import Item, ItemId, ItemKind, Seen, Verb
+from console.domain.decision import Item, ItemId, Seen
 from console.domain.judgement import Judgement, Role
-from console.domain.ladder import Proposal
+from console.domain.ladder import Proposal, TakenStep
+from console.domain.member import PersonId
 from console.domain.message import Event, Kind, MessageId
 from console.errors import ExpectedError
-from console.store.queries.decisions import IS_UNDONE
 from console.store.queries.judgements import judgement_for
+from console.store.queries.people import phone_of
 from console.store.tables import (
-    decisions,
     groups,
     items,
     members,
-    memberships,
     message_changes,
     messages,
     notes,
 )
 
 RECENT_LINES: Final = 5
-PAST_DECISIONS: Final = 20
-ONE_LINE_CHARACTERS: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +64,12 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
-    """What an administrator wrote down. Every note ends: ``ends_at``, aware UTC, as is ``created_at``."""
-
-    text: str
-    created_at: datetime
-    ends_at: datetime
-    message_id: MessageId | None
-
-
-@dataclass(frozen=True, slots=True)
-class PastDecision:
-    """An earlier decision about a message of the same person; ``text`` is that message on one line."""
-
-    verb: Verb
-    decided_at: datetime
-    text: str
-    note: str | None
-    is_undone: bool
-
-
-@dataclass(frozen=True, slots=True)
 class MemberCard:
     """Who wrote a message: only what this group's chat and its administrators say, over all groups for decisions.
 
     Times are aware UTC. ``joined_at`` is None when he was there before the export began, ``left_at`` None while he is
-    a member. ``messages`` counts those in this group; ``recent`` are the last five, oldest first.
+    a member. ``messages`` counts those in this group; ``recent`` are the last five, oldest first. ``phone`` is in E.164
+    where it is known, ``elsewhere`` what he is or was a member of besides, ``steps`` are those that still count.
     """
 
     name: str
@@ -91,6 +80,11 @@ class MemberCard:
     recent: tuple[Line, ...]
     notes: tuple[Note, ...]
     decisions: tuple[PastDecision, ...]
+    person_id: PersonId
+    phone: str | None
+    consent: Consent
+    elsewhere: tuple[Membership, ...]
+    steps: tuple[TakenStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +123,7 @@ def load_detail(
         lines=lines,
         focus=focus,
         member=None if message.member_id is None else _member_card(connection, console, message.member_id),
-        notes=_notes(connection, console, notes.c.message_id == message_id),
+        notes=notes_where(connection, console, notes.c.message_id == message_id),
         seen=None if item is None else _seen(connection, item.id),
     )
 
@@ -193,11 +187,6 @@ def _as_lines(connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) -> 
     )
 
 
-def role_of(stored: str | None) -> Role:
-    """Return what the judge calls somebody's role; a champion is a member like any other to it."""
-    return Role.MEMBER if stored is None or stored == "champion" else Role(stored)
-
-
 def _first_texts(connection: Connection, message_ids: Iterable[int]) -> dict[int, str]:
     """Return the text as first read of the messages that a later export edited: what stood before the first change."""
     first = (
@@ -212,15 +201,9 @@ def _first_texts(connection: Connection, message_ids: Iterable[int]) -> dict[int
 
 
 def _member_card(connection: Connection, console: Console, member_id: int) -> MemberCard:
-    member = connection.execute(
-        select(members.c.name, members.c.role, members.c.person_id).where(members.c.id == member_id)
-    ).one()
-    # The last period counts; one that is still open is later than any that ended.
-    period = connection.execute(
-        select(memberships.c.joined_at, memberships.c.left_at)
-        .where(memberships.c.member_id == member_id)
-        .order_by(memberships.c.left_at.desc().nulls_first(), memberships.c.id.desc())
-    ).first()
+    member = connection.execute(select(members).where(members.c.id == member_id)).one()
+    everywhere = memberships_of(connection, member.person_id)
+    here = next(membership for membership in everywhere if membership.id == member_id)
     recent = connection.execute(
         _lines()
         .where(messages.c.member_id == member_id)
@@ -229,56 +212,16 @@ def _member_card(connection: Connection, console: Console, member_id: int) -> Me
     ).all()
     return MemberCard(
         name=member.name,
-        role=role_of(member.role),
-        joined_at=period.joined_at if period else None,
-        left_at=period.left_at if period else None,
+        role=here.role,
+        joined_at=here.periods[0].joined_at if here.periods else None,
+        left_at=here.periods[0].left_at if here.periods else None,
         messages=connection.execute(select(func.count()).where(messages.c.member_id == member_id)).scalar_one(),
         recent=_as_lines(connection, recent[::-1]),
-        notes=_notes(connection, console, notes.c.person_id == member.person_id),
-        decisions=_past_decisions(connection, console, member.person_id),
+        notes=notes_where(connection, console, is_about(member.person_id, member.group_id)),
+        decisions=past_decisions(connection, console, member.person_id, member.group_id),
+        person_id=PersonId(member.person_id),
+        phone=phone_of(connection, member.person_id),
+        consent=here.consent,
+        elsewhere=tuple(membership for membership in everywhere if membership.id != member_id),
+        steps=taken_steps(connection, console, member.person_id),
     )
-
-
-def is_current(console: Console) -> ColumnElement[bool]:
-    """Whether a note was not taken back and did not end yet: a condition on the table ``notes``."""
-    return and_(notes.c.removed_at.is_(None), notes.c.ends_at > console.now())
-
-
-def _notes(connection: Connection, console: Console, wanted: ColumnElement[bool]) -> tuple[Note, ...]:
-    rows = connection.execute(
-        select(notes.c.text, notes.c.created_at, notes.c.ends_at, notes.c.message_id)
-        .where(wanted, is_current(console))
-        .order_by(notes.c.created_at.desc(), notes.c.id.desc())
-    )
-    return tuple(Note(row.text, row.created_at, row.ends_at, row.message_id) for row in rows)
-
-
-def _past_decisions(connection: Connection, console: Console, person_id: int) -> tuple[PastDecision, ...]:
-    """Return the last decisions about what this person wrote, in whatever group, newest first."""
-    rows = connection.execute(
-        select(
-            decisions.c.verb,
-            decisions.c.decided_at,
-            func.coalesce(decisions.c.note, notes.c.text).label("note"),
-            messages.c.text,
-            IS_UNDONE,
-        )
-        .join(items, and_(items.c.id == decisions.c.item_id, items.c.kind == ItemKind.MESSAGE.value))
-        .join(messages, messages.c.id == items.c.subject_id)
-        .join(members, members.c.id == messages.c.member_id)
-        .outerjoin(notes, and_(notes.c.decision_id == decisions.c.id, is_current(console)))
-        .where(
-            members.c.person_id == person_id,
-            or_(*(decisions.c.verb == verb.value for verb in (Verb.FINE, Verb.LATER, Verb.NOTE))),
-        )
-        .order_by(decisions.c.id.desc())
-        .limit(PAST_DECISIONS)
-    )
-    return tuple(
-        PastDecision(Verb(row.verb), row.decided_at, one_line(row.text), row.note, bool(row.is_undone)) for row in rows
-    )
-
-
-def one_line(text: str) -> str:
-    """Return the beginning of a text on one line, for a list."""
-    return " ".join(text[: 2 * ONE_LINE_CHARACTERS].split())[:ONE_LINE_CHARACTERS]

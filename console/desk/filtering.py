@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Select, and_, case, column, func, literal_column, or_, select, table
 
 from console.desk.console import Console
-from console.desk.conversation import is_current
+from console.desk.person_facts import is_current
 from console.domain.decision import ItemKind, Verb
 from console.domain.filters import YES, Attribute, Filters, Wish
 from console.domain.judgement import Role

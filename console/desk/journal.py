@@ -16,8 +16,8 @@ from sqlalchemy.exc import IntegrityError
 
 from console import texts
 from console.desk.console import Console
-from console.desk.conversation import is_current, one_line
 from console.desk.judging import ask_alike, judge_again
+from console.desk.person_facts import is_current, one_line
 from console.domain.changes import Changes
 from console.domain.decision import DecisionId, ItemId, ItemKind, ItemState, Verb
 from console.domain.group import GroupId

@@ -6,33 +6,30 @@ for its own period, in all groups of the administrator; a friendly talk never co
 administrator.
 """
 
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from fnmatch import fnmatchcase
-from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, insert, select
 
 from console import texts
-from console.assets import resource
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.person_facts import StandingStep, periods_of, role_of, standing_steps
+from console.desk.rungs import OWN, counts, in_words, ladder_for, make_rung, rung_order
 from console.domain.changes import Changes
 from console.domain.decision import Act, ItemId, ItemKind, Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Flag, Judgement, Role
-from console.domain.ladder import Ladder, Proposal, Rung, TakenStep
+from console.domain.ladder import Ladder, Proposal, Rung
 from console.domain.message import Kind
 from console.errors import ExpectedError
 from console.store.queries.judgements import judgement_for
 from console.store.tables import groups, items, members, messages, steps
 
 LONGEST_DAYS: Final = 366  # a step that would count for ever is a mark on a person
-OWN: Final = "ladder"  # the key of groups.overrides
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,41 +47,13 @@ class GroupLadder:
 # --- the steps of a group --------------------------------------------------------------------------------------------
 
 
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(resource("ladder.toml").read_text(encoding="utf-8"))
-
-
-def ladder_for(profile: str, overrides: Mapping[str, Any] | None, language: str) -> Ladder:
-    """Return the ladder of a group: that of its kind, with what the group itself changed."""
-    data = _data()
-    of_profile = data["profile"].get(profile, {})
-    own = (overrides or {}).get(OWN) or dict.fromkeys(of_profile.get("rungs", data["rungs"]))
-    return Ladder(
-        rungs=tuple(_rung(key, own[key], language) for key in data["rung"] if key in own),
-        first={Flag(flag): key for flag, key in (data["first"] | of_profile.get("first", {})).items()},
-        aside={way: tuple(rules) for way, rules in data["aside"].items()},
-    )
-
-
-def _rung(key: str, days: int | None, language: str) -> Rung:
-    """Return a step; a group changes how long it counts, never that a talk does not."""
-    entry = _data()["rung"][key]
-    return Rung(
-        key,
-        entry["nl" if language == "nl" else "en"],
-        entry["verb"],
-        (days or entry["days"]) if "days" in entry else None,
-    )
-
-
 def of_group(console: Console, group_id: GroupId) -> GroupLadder:
     """Return the ladder of a group, to be changed. Raises ``ExpectedError("group_gone")``."""
     with console.store.reading() as connection:
         group = _group(connection, group_id)
     ladder = ladder_for(group.profile, group.overrides, console.language)
     own = {rung.key: rung for rung in ladder.rungs}
-    everything = tuple(own.get(key) or _rung(key, None, console.language) for key in _data()["rung"])
+    everything = tuple(own.get(key) or make_rung(key, None, console.language) for key in rung_order())
     return GroupLadder(ladder, everything, OWN in (group.overrides or {}))
 
 
@@ -97,7 +66,7 @@ def change_ladder(console: Console, group_id: GroupId, wanted: Mapping[str, int 
     if wanted is not None:
         if not wanted:
             raise ExpectedError("ladder_empty")
-        counting = [days for key, days in wanted.items() if "days" in _data()["rung"][key]]
+        counting = [days for key, days in wanted.items() if counts(key)]
         if any(days is None or not 1 <= days <= LONGEST_DAYS for days in counting):
             raise ExpectedError("ladder_days", longest=LONGEST_DAYS)
     with console.store.writing() as connection:
@@ -164,7 +133,7 @@ def _proposal(
     return Proposal(
         rung=rung,
         why=why,
-        taken=tuple(_taken(standing, language)),
+        taken=tuple(in_words(standing, language)),
         aside=None if aside is None else aside[0],
         aside_why=None if aside is None else texts.say(f"ladder.aside_{aside[1].value}", language),
         steps=_steps(ladder, rung),
@@ -177,7 +146,7 @@ def _next(ladder: Ladder, first: str, standing: tuple[StandingStep, ...]) -> Run
     A talk does not count, so it would be proposed for ever: it is passed over when a step was taken again at the height
     below it. Above the last step there is nothing but that step.
     """
-    order = {key: place for place, key in enumerate(_data()["rung"])}
+    order = rung_order()
     taken = [order[step.rung] for step in standing if step.rung in order]
     if not taken:
         return next((rung for rung in ladder.rungs if order[rung.key] >= order[first]), None)
@@ -188,17 +157,11 @@ def _next(ladder: Ladder, first: str, standing: tuple[StandingStep, ...]) -> Run
 
 
 def _why(rung: Rung, standing: tuple[StandingStep, ...], language: str) -> str:
-    last = next(reversed(list(_taken(standing, language))), None)
+    last = next(reversed(list(in_words(standing, language))), None)
     if last is None:
         return texts.say("ladder.first", language)
     key = "ladder.after" if rung.days is not None else "ladder.after_talk"
     return texts.say(key, language, step=last.rung.name, group=last.group, day=f"{last.taken_at:%d-%m-%Y}")
-
-
-def _taken(standing: tuple[StandingStep, ...], language: str) -> Iterator[TakenStep]:
-    for step in standing:
-        if step.rung in _data()["rung"]:
-            yield TakenStep(_rung(step.rung, None, language), step.group, step.taken_at, step.ends_at)
 
 
 def _aside(ladder: Ladder, judgement: Judgement) -> tuple[str, Flag] | None:
@@ -226,11 +189,6 @@ def _steps(ladder: Ladder, proposed: Rung) -> dict[str, Rung]:
             found[rung.verb] = rung
         is_above = is_above or rung == proposed
     return found | {proposed.verb: proposed}
-
-
-def taken_steps(connection: Connection, console: Console, person_id: int) -> tuple[TakenStep, ...]:
-    """Return the steps that still count with a person, the first one first, in the words of the console."""
-    return tuple(_taken(standing_steps(connection, console, person_id), console.language))
 
 
 # --- taking a step ---------------------------------------------------------------------------------------------------

@@ -1,12 +1,15 @@
 """The page Deze week: what needs a person now, and the decisions on it. Each call is one transaction."""
 
+from dataclasses import replace
+
 from sqlalchemy import func, select
 
-from console.desk import queue
+from console.desk import ladder, queue
 from console.desk.console import Console
-from console.desk.conversation import Detail, Line, MemberCard, Note, PastDecision, load_detail
+from console.desk.conversation import Detail, Line, MemberCard, load_detail
 from console.desk.deciding import Decided, add_note, decide, decide_all, decide_later, decide_later_all
 from console.desk.journal import JournalEntry, Undone, journal, undo
+from console.desk.person_facts import Note, PastDecision
 from console.domain.decision import Item, ItemId
 from console.domain.filters import Filters
 from console.domain.judgement import Attention
@@ -64,4 +67,5 @@ def detail(console: Console, item_id: ItemId, *, before: int = 8, after: int = 8
     """
     with console.store.reading() as connection:
         item = queue.load_item(connection, console, item_id)
-        return load_detail(connection, console, item.subject_id, item, before=before, after=after)
+        found = load_detail(connection, console, item.subject_id, item, before=before, after=after)
+        return replace(found, proposal=ladder.propose(connection, console, item_id))
