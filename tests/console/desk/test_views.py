@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from console.desk import triage, views
+from console.domain.decision import Act, Verb
 from console.domain.filters import YES, Attribute, Filters, Hidden, Wish
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason
 from console.errors import ExpectedError
@@ -152,7 +153,7 @@ def test_hidden_tells_what_asks_for_attention_now(console, chat):
 
 
 def test_what_is_decided_or_archived_is_not_hidden(console, chat, make_group):
-    triage.decide(console, chat.flag(), FINE)
+    triage.decide(console, chat.flag(), Act(Verb.FINE))
     gone = make_group("Oud")
     gone.flag()
     with console.store.writing() as connection:
