@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, select, update
 
 from console.desk import acts, journal, outbox
 from console.desk.console import Console
 from console.desk.journal import RowChange
+from console.desk.noting import NOTE_DAYS, write_note
 from console.desk.seen import check_unchanged, check_undecided
 from console.domain.changes import Changes, together
 from console.domain.decision import Act, DecisionId, ItemId, ItemKind, ItemState, Seen, Verb
@@ -18,12 +19,10 @@ from console.domain.message import MessageId
 from console.domain.outgoing import SendId, TodoId
 from console.errors import ExpectedError
 from console.store.queries.judgements import judgement_for, values_of
-from console.store.tables import decisions, items, notes
+from console.store.tables import decisions, items
 from console.store.tables import outbox as outbox_rows
 from console.store.tables import todos as todo_rows
 
-NOTE_DAYS: Final = 90
-LONGEST_NOTE_DAYS: Final = 366
 _NOBODY_SAID: Final[Mapping[ItemId, Seen]] = MappingProxyType({})
 
 
@@ -157,33 +156,34 @@ def _moved(item: Row[*tuple[Any, ...]], after: dict[str, Any]) -> RowChange:
 
 
 def add_note(
-    console: Console, item_id: ItemId, text: str, *, days: int = NOTE_DAYS, seen: Seen | None = None
+    console: Console,
+    item_id: ItemId,
+    text: str,
+    *,
+    days: int = NOTE_DAYS,
+    group_only: bool = True,
+    seen: Seen | None = None,
 ) -> Changes:
     """Write something down with an item and who it is about; the item stays as it is, the note ends after ``days``.
 
-    Raises ``ExpectedError``: ``note_empty``, ``note_days`` (1 to 366), ``item_gone``, ``changed_meanwhile``.
+    It is shown with this member in this group, or in all groups. Raises ``ExpectedError``: ``note_empty``,
+    ``note_days`` (1 to 366), ``item_gone``, ``changed_meanwhile``.
     """
-    if not text.strip():
-        raise ExpectedError("note_empty")
-    if not 1 <= days <= LONGEST_NOTE_DAYS:
-        raise ExpectedError("note_days", longest=LONGEST_NOTE_DAYS)
     with console.store.writing() as connection:
         row = _item(connection, item_id)
         check_unchanged(connection, console, row, seen)
         message_id = MessageId(row.subject_id) if row.kind == ItemKind.MESSAGE.value else None
-        values = {
-            "group_id": row.group_id,
-            "message_id": message_id,
-            "person_id": None if message_id is None else acts.author_of(connection, message_id),
-            "text": text.strip(),
-            "created_at": console.now(),
-            "ends_at": console.now() + timedelta(days=days),
-        }
-        (note_id,) = connection.execute(insert(notes).values(values)).inserted_primary_key or (0,)
-        change = RowChange(notes, note_id, before={"removed_at": None}, after={"removed_at": None})
-        decision = journal.decide(connection, console, Verb.NOTE, [change], group_id=row.group_id, item_id=item_id)
-        connection.execute(update(notes).where(notes.c.id == note_id).values(decision_id=decision))
-        return journal.changes_of([change], row.group_id, decision)
+        return write_note(
+            connection,
+            console,
+            text,
+            days=days,
+            shown_in=row.group_id if group_only else None,
+            person_id=None if message_id is None else acts.author_of(connection, message_id),
+            message_id=message_id,
+            item_id=item_id,
+            group_id=row.group_id,
+        )
 
 
 def _item(connection: Connection, item_id: ItemId) -> Row[*tuple[Any, ...]]:

@@ -17,6 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from console import texts
 from console.desk.console import Console
 from console.desk.judging import ask_alike, judge_again
+from console.desk.rules import COLUMNS, ask_anew
 from console.desk.person_facts import is_current, one_line
 from console.domain.changes import Changes
 from console.domain.decision import DecisionId, ItemId, ItemKind, ItemState, Verb
@@ -52,7 +53,6 @@ _TABLES: Final = {
     table.name: table
     for table in (corrections, drafts, feedback, groups, items, municipalities, notes, views, *_OF_PEOPLE, *_OUTGOING)
 }
-_ASKING_ANEW: Final = frozenset({"profile", "strictness"})  # what of a group the judgements rest on
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,7 @@ def decide(
 def _follow_up(connection: Connection, console: Console, changes: Sequence[RowChange]) -> Iterator[RowChange]:
     """Ask the judge anew what rests on the rows, and yield what else the decision changed by that."""
     for change in changes:
-        if change.table is groups and not _ASKING_ANEW.isdisjoint(change.after):
+        if change.table is groups and ask_anew(change.before, change.after):
             ask_again(connection, GroupId(change.id))
     taught = [change.id for change in changes if change.table is corrections]
     if taught:
@@ -231,7 +231,7 @@ def take_back(connection: Connection, console: Console, decision: Row[*tuple[Any
     verb = Verb(decision.verb)
     back = [change.reversed() for change in reversed(_from_stored(decision.before, decision.after))]
     for change in back:
-        if change.table is notes:
+        if change.table is notes and "removed_at" in change.after:
             change.after["removed_at"] = console.now()
         if change.table is groups and "name" in change.after:
             change.after["name"] = _free_name(connection, change.after["name"], change.id)
@@ -275,7 +275,7 @@ def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: 
     return Changes(
         messages=corrections in tables,
         items=not tables.isdisjoint({items, corrections, notes, *_OF_PEOPLE})
-        or not (_ASKING_ANEW | {"name"}).isdisjoint(of_groups),
+        or not {"name", *COLUMNS}.isdisjoint(of_groups),
         groups=not tables.isdisjoint({groups, corrections}),
         notes=notes in tables,
         people=not tables.isdisjoint(_OF_PEOPLE),
