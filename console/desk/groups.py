@@ -11,7 +11,7 @@ from console.chats.fields import clean_name
 from console.desk import queue
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
-from console.desk.judging import strictness_of
+from console.desk.rules import strictness_of
 from console.domain.changes import Changes
 from console.domain.decision import Verb
 from console.domain.group import Group, GroupId, Tool

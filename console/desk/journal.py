@@ -17,8 +17,8 @@ from sqlalchemy.exc import IntegrityError
 from console import texts
 from console.desk.console import Console
 from console.desk.judging import ask_alike, judge_again
-from console.desk.rules import COLUMNS, ask_anew
 from console.desk.person_facts import is_current, one_line
+from console.desk.rules import COLUMNS, ask_anew, in_words, shadow_in_words
 from console.domain.changes import Changes
 from console.domain.decision import DecisionId, ItemId, ItemKind, ItemState, Verb
 from console.domain.group import GroupId
@@ -34,6 +34,7 @@ from console.store.tables import (
     different_people,
     drafts,
     feedback,
+    group_relations,
     groups,
     items,
     members,
@@ -51,7 +52,19 @@ _OF_PEOPLE: Final = frozenset({different_people, members, people, steps})
 _OUTGOING: Final = frozenset({outbox, todos})
 _TABLES: Final = {
     table.name: table
-    for table in (corrections, drafts, feedback, groups, items, municipalities, notes, views, *_OF_PEOPLE, *_OUTGOING)
+    for table in (
+        corrections,
+        drafts,
+        feedback,
+        group_relations,
+        groups,
+        items,
+        municipalities,
+        notes,
+        views,
+        *_OF_PEOPLE,
+        *_OUTGOING,
+    )
 }
 
 
@@ -276,7 +289,7 @@ def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: 
         messages=corrections in tables,
         items=not tables.isdisjoint({items, corrections, notes, *_OF_PEOPLE})
         or not {"name", *COLUMNS}.isdisjoint(of_groups),
-        groups=not tables.isdisjoint({groups, corrections}),
+        groups=not tables.isdisjoint({groups, group_relations, corrections}),
         notes=notes in tables,
         people=not tables.isdisjoint(_OF_PEOPLE),
         outgoing=not tables.isdisjoint(_OUTGOING),
@@ -377,7 +390,11 @@ def _settings_changed(row: Row[*tuple[Any, ...]], language: str) -> str:
 
 
 def _setting_changed(name: str, before: object, after: object, language: str) -> str:
-    def shown(value: object) -> object:
+    def shown(value: Any) -> object:  # noqa: ANN401  # of a column of groups
+        if name == "overrides":
+            return in_words(value, language)
+        if name == "shadow":
+            return shadow_in_words(value, language)
         if isinstance(value, dict):  # strictness by flag
             words = ((f"desk.flag_{flag}", f"desk.{strictness}") for flag, strictness in value.items())
             told = ", ".join(" ".join(texts.say(key, language) for key in pair) for pair in words)

@@ -6,7 +6,7 @@ goes on there, newest first. Stopped or killed, it loses nothing.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 from typing import Any, Final
@@ -16,22 +16,22 @@ from sqlalchemy.dialects.sqlite import insert
 
 from console.desk import look_back, queue
 from console.desk.console import Console
+from console.desk.habits import alike, ask_habits
+from console.desk.rules import profile_under, rules_in_shade, rules_of
 from console.domain.changes import Changes
-from console.domain.decision import ItemKind
 from console.domain.group import GroupId
-from console.domain.judgement import Attention, Correction, Flag, Judgement, Label, Role, Statement, Strictness
+from console.domain.judgement import Attention, Correction, Judgement, Label, Role, Statement
 from console.domain.message import Kind, MessageId
 from console.domain.profile import Profile
 from console.jobs import CancelToken, Progress
-from console.judge import JUDGE_VERSION, Asked, Lessons, judge_all, load_profile
+from console.judge import JUDGE_VERSION, Asked, Lessons, judge_all, judge_under
 from console.store.queries.corrections import said_of, taught_in
-from console.store.queries.judgements import ask_newer, ask_some, row_of
-from console.store.tables import groups, items, judgements, members, messages, settings
+from console.store.queries.judgements import ask_newer, ask_some, row_of, values_of
+from console.store.tables import groups, judgements, members, messages, settings, shadow_judgements
 
 BATCH: Final = 50  # a second of work, after which what was judged is safe and an import may go first
 CONTEXT_MESSAGES: Final = 3
 CONTEXT_PERIOD: Final = timedelta(hours=3)  # what was said yesterday is another conversation
-LESSON_PERIOD: Final = timedelta(weeks=8)  # how far back a new lesson is applied
 _JUDGED_ROLES: Final = {role.value: role for role in Role}
 _JUDGED_BY: Final = "judged_by"  # in the settings: the version of the judge that the store was brought up to
 _GROUPS_REMEMBERED: Final = 16
@@ -56,7 +56,7 @@ def judge_pending(console: Console, *, progress: Progress | None = None, cancel:
             questions = _questions(connection, waiting)
         if not questions:
             return flagged
-        judged = judge_all([question.asked for question in questions])
+        judged = _judge(questions)
         with console.store.writing() as connection:
             kept = _keep(connection, console, questions, judged)
         flagged += sum(judgement.attention is not Attention.NONE for judgement in kept)
@@ -73,6 +73,7 @@ def judge_waiting(console: Console, *, progress: Progress | None = None, cancel:
     a person decided about keep their judgement. Returns what the pages should look at. Raises ``CancelledError``.
     """
     _ask_for_this_version(console)
+    ask_habits(console)
     waits = has_waiting(console)
     if waits:
         judge_pending(console, progress=progress, cancel=cancel)
@@ -101,26 +102,14 @@ def _ask_for_this_version(console: Console) -> None:
 def judge_again(connection: Connection, console: Console, message_id: int) -> Judgement | None:
     """Judge one stored message now, in the caller's transaction; None when it is not there."""
     questions = _questions(connection, _rows().where(messages.c.id == message_id))
-    judged = judge_all([question.asked for question in questions])
+    judged = _judge(questions)
     _keep(connection, console, questions, judged)
-    return judged[0] if judged else None
+    return judged[0].judgement if judged else None
 
 
 def ask_alike(connection: Connection, group_id: GroupId, taught: tuple[Correction, ...]) -> None:
-    """Mark what these corrections say something about: in the last eight weeks of the chat, and in the queue."""
-    lessons = Lessons(taught)
-    newest = select(func.max(messages.c.written_at)).where(messages.c.group_id == group_id).scalar_subquery()
-    recent = select(messages.c.id, messages.c.text).where(
-        messages.c.group_id == group_id,
-        messages.c.written_at >= newest - int(LESSON_PERIOD.total_seconds()),
-    )
-    queued = (
-        select(messages.c.id, messages.c.text)
-        .join(items, items.c.subject_id == messages.c.id)
-        .where(items.c.kind == ItemKind.MESSAGE.value, items.c.group_id == group_id)
-    )
-    found = connection.execute(recent.union(queued))
-    ask_some(connection, [message_id for message_id, text in found if lessons.reaches(text)])
+    """Mark what these corrections say something about."""
+    ask_some(connection, alike(connection, group_id, taught))
 
 
 def question_about(connection: Connection, message_id: int) -> Asked | None:
@@ -147,6 +136,7 @@ class _Question:
 
     ground: _Ground
     asked: Asked
+    shade: Profile | None  # the settings that are tried in the shade
 
 
 def _rows() -> Select[*tuple[Any, ...]]:
@@ -159,6 +149,8 @@ def _rows() -> Select[*tuple[Any, ...]]:
             messages.c.text,
             groups.c.profile,
             groups.c.strictness,
+            groups.c.overrides,
+            groups.c.shadow,
             members.c.role,
         )
         .join(groups, groups.c.id == messages.c.group_id)
@@ -177,7 +169,11 @@ def _questions(connection: Connection, wanted: Select[*tuple[Any, ...]]) -> list
     grounds = _grounds(connection, wanted)
     statements = _statements(connection, [ground.row for ground in grounds])
     return [
-        _Question(ground, Asked(statement, _profile(ground.row), _lessons(ground.taught), ground.said))
+        _Question(
+            ground,
+            Asked(statement, _profile(ground.row), _lessons(ground.taught), ground.said),
+            profile_under(rules_in_shade(ground.row.shadow)) if ground.row.shadow else None,
+        )
         for ground, statement in zip(grounds, statements, strict=True)
     ]
 
@@ -189,13 +185,7 @@ def profile_of(connection: Connection, message_id: int) -> Profile | None:
 
 
 def _profile(row: Row[*tuple[Any, ...]]) -> Profile:
-    profile = load_profile(row.profile)
-    return replace(profile, strictness=profile.strictness | strictness_of(row.strictness))
-
-
-def strictness_of(stored: Mapping[str, str]) -> dict[Flag, Strictness]:
-    """Return how strict the judge is in a group, from the JSON of its column."""
-    return {Flag(flag): Strictness(word) for flag, word in stored.items()}
+    return profile_under(rules_of(row.profile, row.strictness, row.overrides))
 
 
 _lessons = lru_cache(maxsize=_GROUPS_REMEMBERED)(Lessons)
@@ -238,8 +228,24 @@ def _statements(connection: Connection, rows: Sequence[Any]) -> list[Statement]:
 # --- what it answers -------------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the judge says of a message, and what it would say under the settings that are tried in the shade."""
+
+    judgement: Judgement
+    in_shade: Judgement | None = None
+
+
+def _judge(questions: Sequence[_Question]) -> list[_Answer]:
+    asked = [question.asked for question in questions]
+    if all(question.shade is None for question in questions):
+        return [_Answer(judgement) for judgement in judge_all(asked)]
+    profiles = [tuple(filter(None, (one.asked.profile, one.shade))) for one in questions]
+    return [_Answer(*judgements_of_one) for judgements_of_one in judge_under(asked, profiles)]
+
+
 def _keep(
-    connection: Connection, console: Console, questions: Sequence[_Question], judged: Sequence[Judgement]
+    connection: Connection, console: Console, questions: Sequence[_Question], judged: Sequence[_Answer]
 ) -> list[Judgement]:
     """Store and queue the judgements, and return them; not those of which the ground changed while they were made.
 
@@ -248,13 +254,14 @@ def _keep(
     """
     ids = [question.ground.row.id for question in questions]
     ground_now = {ground.row.id: ground for ground in _grounds(connection, _rows().where(messages.c.id.in_(ids)))}
-    sound = [
-        (question.ground.row, judgement)
-        for question, judgement in zip(questions, judged, strict=True)
+    answered = [
+        (question.ground.row, answer)
+        for question, answer in zip(questions, judged, strict=True)
         if ground_now.get(question.ground.row.id) == question.ground
     ]
-    if not sound:
+    if not answered:
         return []
+    sound = [(row, answer.judgement) for row, answer in answered]
     fresh = insert(judgements)
     columns = {column.name: fresh.excluded[column.name] for column in judgements.c if column.name != "message_id"}
     upsert = fresh.on_conflict_do_update(index_elements=[judgements.c.message_id], set_=columns)
@@ -273,7 +280,25 @@ def _keep(
             for row, judgement in sound
         ],
     )
+    _keep_in_shade(connection, console, {row.id: answer.in_shade for row, answer in answered if answer.in_shade})
     settled = messages.c.id.in_([row.id for row, _ in sound])
     connection.execute(update(messages).where(settled).values(needs_judging=False))
     look_back.decide(connection)
     return [judgement for _, judgement in sound]
+
+
+def _keep_in_shade(connection: Connection, console: Console, judged: Mapping[int, Judgement]) -> None:
+    """Store what other settings would have said; nothing of it is queued."""
+    if not judged:
+        return
+    fresh = insert(shadow_judgements)
+    columns = {
+        column.name: fresh.excluded[column.name] for column in shadow_judgements.c if column.name != "message_id"
+    }
+    upsert = fresh.on_conflict_do_update(index_elements=[shadow_judgements.c.message_id], set_=columns)
+    rows = [
+        {name: values_of(judgement)[name] for name in ("attention", "reasons")}
+        | {"message_id": message_id, "judged_at": console.now()}
+        for message_id, judgement in judged.items()
+    ]
+    connection.execute(upsert, rows)

@@ -7,6 +7,7 @@ about a second, so it belongs off the GUI thread; after that nothing is read or 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from console.domain.judgement import Judgement, Reasoning, Statement
@@ -15,7 +16,17 @@ from console.judge.asked import Asked, settle
 from console.judge.lessons import Lessons
 from console.judge.profiles import load_profile, profile_keys
 
-__all__ = ["JUDGE_VERSION", "Asked", "Lessons", "judge", "judge_all", "load_profile", "profile_keys", "why"]
+__all__ = [
+    "JUDGE_VERSION",
+    "Asked",
+    "Lessons",
+    "judge",
+    "judge_all",
+    "judge_under",
+    "load_profile",
+    "profile_keys",
+    "why",
+]
 
 JUDGE_VERSION: Final = "model-1"
 
@@ -25,11 +36,25 @@ def judge_all(asked: Sequence[Asked]) -> list[Judgement]:
 
     Never raises for any text; ``ModelError`` when a file of the models is damaged.
     """
+    return [judgement for (judgement,) in judge_under(asked, [(one.profile,) for one in asked])]
+
+
+def judge_under(asked: Sequence[Asked], profiles: Sequence[Sequence[Profile]]) -> list[tuple[Judgement, ...]]:
+    """Return what the judge would say of each message if its group had each of these profiles.
+
+    Costs hardly more than one profile a message. Raises as ``judge_all`` does.
+    """
     from console.judge.decide import (
-        decide_all,  # with the models' libraries: a tenth of a second that few commands need
+        decide_under,  # with the models' libraries: a tenth of a second that few commands need
     )
 
-    return [settle(decided.judgement, one) for decided, one in zip(decide_all(asked), asked, strict=True)]
+    return [
+        tuple(
+            settle(decided.judgement, replace(one, profile=profile))
+            for decided, profile in zip(under, its, strict=True)
+        )
+        for one, under, its in zip(asked, decide_under(asked, profiles), profiles, strict=True)
+    ]
 
 
 def judge(statement: Statement, profile: Profile) -> Judgement:

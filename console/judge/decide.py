@@ -1,10 +1,11 @@
 """From scores, cues and lessons to one judgement: every flag weighed, each that is raised with its reason."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from console.domain.judgement import Abuse, Call112, Category, Feedback, Flag, Judgement, PersonalData, Span, Stigma
+from console.domain.profile import Profile
 from console.judge import policy, verdicts
 from console.judge.asked import Asked, wants_reminder
 from console.judge.guide import examine
@@ -29,10 +30,15 @@ class Decided:
 
 def decide_all(asked: Sequence[Asked]) -> list[Decided]:
     """Return what the judge makes of many messages by itself, in order."""
-    loaded = models()
+    return [decided for (decided,) in decide_under(asked, [(one.profile,) for one in asked])]
+
+
+def decide_under(asked: Sequence[Asked], profiles: Sequence[Sequence[Profile]]) -> list[list[Decided]]:
+    """Return what the judge makes of each message under each of its profiles; the models read a message once."""
+    read = models().read_all([one.statement for one in asked])
     return [
-        _decide(_case(one, scores))
-        for one, scores in zip(asked, loaded.read_all([one.statement for one in asked]), strict=True)
+        [_decide(_case(replace(one, profile=profile), scores)) for profile in its]
+        for one, scores, its in zip(asked, read, profiles, strict=True)
     ]
 
 

@@ -54,6 +54,7 @@ group_relations = Table(
     column_to("group_id", "groups"),
     column_to("other_id", "groups"),
     Column("kind", Text, nullable=False),
+    Column("removed_at", UtcSeconds),
     UniqueConstraint("group_id", "other_id", "kind"),
     one_of("kind", "sister", "split", "neighbour"),
 )

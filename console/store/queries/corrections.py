@@ -30,6 +30,7 @@ CORRECTED_TEXT: Final = func.coalesce(_EDITED_TO, messages.c.text)
 
 SAID: Final = "said"  # Klopt niet
 FINE: Final = "fine"  # Goed zo
+HABITS_REMEMBERED: Final = 300
 IS_SAID: Final = corrections.c.source == SAID
 
 
@@ -48,7 +49,10 @@ def said_of(connection: Connection, message_ids: Collection[int]) -> dict[int, d
 
 
 def taught_in(connection: Connection, group_ids: Collection[int]) -> dict[int, tuple[Correction, ...]]:
-    """Return by group what people taught there, in the order in which they said it; the rest is left out."""
+    """Return by group what people taught there, in the order in which they said it; the rest is left out.
+
+    Of Goed zo, said many times a week, the last ``HABITS_REMEMBERED`` of a group: comparing with a message stays quick.
+    """
     standing = (
         select(
             corrections.c.group_id,
@@ -65,4 +69,10 @@ def taught_in(connection: Connection, group_ids: Collection[int]) -> dict[int, t
     taught: dict[int, list[Correction]] = defaultdict(list)
     for group_id, text, label, value, said_at, source in connection.execute(standing):
         taught[group_id].append(Correction(text, Label(label), value, said_at, is_fine=source == FINE))
-    return {group_id: tuple(said) for group_id, said in taught.items()}
+    return {group_id: _without_oldest_habits(said) for group_id, said in taught.items()}
+
+
+def _without_oldest_habits(said: list[Correction]) -> tuple[Correction, ...]:
+    habits = [correction for correction in said if correction.is_fine]
+    old = set(map(id, habits[:-HABITS_REMEMBERED]))
+    return tuple(correction for correction in said if id(correction) not in old)

@@ -16,6 +16,7 @@ _ATTENTION = "'now', 'today', 'later', 'none'"
 def upgrade() -> None:
     op.add_column("groups", sa.Column("shadow", sa.JSON()))
     op.add_column("groups", sa.Column("municipality", sa.Text()))
+    op.add_column("group_relations", sa.Column("removed_at", sa.Integer()))
     for column in (sa.Column("claimed_by", sa.Text()), sa.Column("claimed_in", sa.Text())):
         op.add_column("items", column)
     op.add_column("items", sa.Column("claimed_until", sa.Integer()))
