@@ -3,9 +3,11 @@ from any thread but the window's, because a keyring may ask for a password.
 """
 
 import getpass
+import time
 import tomllib
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,6 +15,7 @@ from console import secrets, settings
 from console.assets import resource
 from console.desk.console import Console
 from console.desk.intake import import_file
+from console.desk.practice import PRACTICE_TOOL, PracticeCarrier, practise_in
 from console.errors import ExpectedError
 from console.jobs import CancelToken, Progress
 from console.store import crypt
@@ -66,15 +69,22 @@ def demo_console(
 ) -> Console:
     """Return a console over a throw-away store that the demo's chats were taken into, by the ordinary import.
 
-    Its messages wait for the judge (``desk.judging``), so that it opens at once. Its clock stands still at the end of
-    the chats. Raises ``CancelledError``; the store is then gone.
+    Its messages wait for the judge (``desk.judging``), so that it opens at once. Its clock begins at the end of the
+    chats. What is sent in one of its groups goes nowhere. Raises ``CancelledError``; the store is then gone.
     """
     demo = tomllib.loads(resource("demo", "demo.toml").read_text(encoding="utf-8"))
     zone = ZoneInfo(demo["time_zone"])
     now = demo["now"].replace(tzinfo=zone).astimezone(UTC)
     review_from = demo["review_from"].replace(tzinfo=zone)
     store = Store.throwaway()
-    console = Console(store=store, now=lambda: now, language=language, actor=_actor(), is_demo=True)
+    console = Console(
+        store=store,
+        now=_clock_from(now),
+        language=language,
+        actor=_actor(),
+        is_demo=True,
+        carriers={PRACTICE_TOOL: PracticeCarrier()},
+    )
     try:
         for chat in demo["chats"]:
             import_file(
@@ -87,6 +97,7 @@ def demo_console(
                 progress=progress,
                 cancel=cancel,
             )
+        practise_in(console, demo["practice_group"])
     except BaseException:
         store.close()
         raise
@@ -101,6 +112,12 @@ def read_key(path: Path) -> str:
 def close(console: Console) -> None:
     """Close the store; a throw-away one is removed."""
     console.store.close()
+
+
+def _clock_from(start: datetime) -> Callable[[], datetime]:
+    """Return a clock that shows ``start`` now, and goes on by the second."""
+    begun = time.monotonic()
+    return lambda: start + timedelta(seconds=int(time.monotonic() - begun))
 
 
 def _now() -> datetime:

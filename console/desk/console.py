@@ -15,7 +15,7 @@ from console.store.session import Store
 class Console:
     """An open store and who sits before it. ``console.bootstrap`` builds it.
 
-    ``now`` gives aware UTC (in the demo it stands still at the end of the chats); ``language`` ("nl" or "en") is that
+    ``now`` gives aware UTC (in the demo it begins at the end of the chats); ``language`` ("nl" or "en") is that
     of the sentences a desk call returns; ``actor`` is the name that the journal keeps with a decision. ``carriers`` can
     send something to groups of a tool; what no carrier takes, a person does by hand. ``window`` tells two consoles of
     one person apart.

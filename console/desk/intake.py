@@ -24,6 +24,7 @@ from console.chats.reading import ChatChoice, DatedSample, DateOrderUnknownError
 from console.chats.source import Source, from_text, open_sources
 from console.desk import look_back
 from console.desk.console import Console
+from console.desk.effects import Effects, close_seen
 from console.desk.judging import judge_pending
 from console.desk.recognition import (
     Answers,
@@ -73,7 +74,8 @@ DEFAULT_PROFILE: Final = "broad"
 class ImportResult:
     """What an import brought: ``read`` = ``new`` + ``known`` + ``changed``. Times are local in the group's zone.
 
-    ``flagged`` counts what the judge saw in the same call: 0 when judging was left for later.
+    ``flagged`` counts what the judge saw in the same call: 0 when judging was left for later. ``effects`` are those of
+    the to-dos on the phone.
     """
 
     group: str
@@ -85,6 +87,7 @@ class ImportResult:
     flagged: int
     from_at: datetime | None
     to_at: datetime | None
+    effects: Effects
     changes: Changes
 
 
@@ -151,7 +154,7 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
     with console.store.writing() as connection:
         reading = _open_for(connection, sources, group_name, wish.answers)
         target = _find_or_make_group(connection, console, group_name, wish.profile, reading.tool)
-        merged = _merge(connection, console, sources, name, reading, target, job)
+        merged, effects = _merge(connection, console, sources, name, reading, target, job)
         if merged.read == 0:
             raise ExpectedError("no_messages", file=name)
         if wish.review_from is not None:
@@ -173,7 +176,10 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
         flagged=flagged,
         from_at=_local(merged.first_at, target.zone),
         to_at=_local(merged.last_at, target.zone),
-        changes=Changes(messages=True, items=True, groups=True, group_ids=frozenset({target.id})),
+        effects=effects,
+        changes=Changes(
+            messages=True, items=True, groups=True, outgoing=effects != Effects(), group_ids=frozenset({target.id})
+        ),
     )
 
 
@@ -215,7 +221,7 @@ def _merge(  # noqa: PLR0917 one story with all its parts
     reading: Reading,
     target: _Target,
     job: FollowedJob,
-) -> Merged:
+) -> tuple[Merged, Effects]:
     now = console.now()
     made = connection.execute(
         insert(imports).values(
@@ -247,7 +253,7 @@ def _merge(  # noqa: PLR0917 one story with all its parts
             last_at=merged.last_at,
         )
     )
-    return merged
+    return merged, close_seen(connection, console, target.id, import_id, merge.met)
 
 
 @cache

@@ -5,18 +5,35 @@ What goes out is written in the transaction of the decision: for a carrier (a ro
 it, for a person with a phone (a row of ``todos``).
 """
 
+import logging
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Row, Table, and_, case, insert, select, update
 
 from console.desk.console import Console
-from console.desk.journal import RowChange
+from console.desk.departure import last_decision, note_departure
+from console.desk.journal import RowChange, changes_of, decide, take_back
+from console.domain.changes import Changes, together
 from console.domain.decision import Act, DecisionId, Verb
-from console.domain.group import Tool
-from console.domain.outgoing import UNDO_SECONDS, Action, SendState, TodoState
-from console.store.tables import group_professionals, groups, members, outbox, people, professionals, todos
+from console.domain.group import GroupId, Tool
+from console.domain.outgoing import (
+    UNDO_SECONDS,
+    Action,
+    NotSentError,
+    Outgoing,
+    SendId,
+    Sending,
+    SendState,
+    TodoState,
+)
+from console.errors import ExpectedError
+from console.store.tables import group_professionals, groups, members, messages, outbox, people, professionals, todos
+
+log = logging.getLogger(__name__)
+
+LEASE_SECONDS: Final = 120  # a sender that is silent for so long was killed; a carrier gives up long before
 
 ACTION_OF: Final = {
     Verb.PRIVATE: Action.PRIVATE,
@@ -62,7 +79,7 @@ def put(
     if carrier is None or not carrier.can(action):
         todo = {**values, "text": text, "state": TodoState.WITHDRAWN.value}
         return [_made(connection, todos, todo, {"state": TodoState.OPEN.value})]
-    due = console.now() + timedelta(seconds=UNDO_SECONDS)
+    due = _due(console)
     sending = {**values, "body": text, "state": SendState.WITHDRAWN.value, "carrier": tool.value}
     sending |= {"idempotency_key": key, "not_before": due}
     return [_made(connection, outbox, sending, {"state": SendState.WAITING.value, "not_before": due})]
@@ -97,3 +114,186 @@ def _recipient(connection: Connection, group_id: int, person_id: int | None, act
     names = select(members.c.name, people.c.name.label("full")).select_from(people).outerjoin(members, here)
     found = connection.execute(names.where(people.c.id == person_id)).first()
     return None if found is None else (found.name or found.full)
+
+
+# --- sending ---------------------------------------------------------------------------------------------------------
+
+
+def send_due(console: Console) -> Changes:
+    """Send everything whose ten seconds are over, one by one; may take minutes. Other calls go on meanwhile.
+
+    Each is claimed in a transaction of its own before its carrier is called, so that a crash at any moment sends
+    nothing twice: what was claimed and never answered ends as ``UNKNOWN``, for a person to decide.
+    """
+    touched = _give_up_silent(console)
+    while (row := _claim(console)) is not None:
+        carrier = console.carriers[Tool(row.carrier)]
+        outgoing = Outgoing(row.idempotency_key, row.group, Action(row.action), row.recipient, row.source_id, row.body)
+        try:
+            answer = carrier.send(outgoing)
+        except NotSentError as refusal:
+            _note_answer(console, row.id, SendState.FAILED, str(refusal))
+        except Exception as error:  # noqa: BLE001  # whatever broke, it may have arrived
+            log.warning("no answer from %s: %s", row.carrier, type(error).__name__)
+            _note_answer(console, row.id, SendState.UNKNOWN, None)
+        else:
+            _note_answer(console, row.id, SendState.DONE, answer)
+        touched.add(GroupId(row.group_id))
+    return Changes(outgoing=bool(touched), group_ids=frozenset(touched))
+
+
+def _claim(console: Console) -> Row[*tuple[Any, ...]] | None:
+    """Take one thing that is due, so that nobody else does, and let its decision know that it leaves."""
+    due = (
+        select(outbox.c.id)
+        .where(outbox.c.state == SendState.WAITING.value, outbox.c.not_before <= console.now())
+        .where(outbox.c.carrier.in_([tool.value for tool in console.carriers]))
+        .order_by(outbox.c.not_before, outbox.c.id)
+        .limit(1)
+    )
+    claim = (
+        update(outbox)
+        .where(outbox.c.id == due.scalar_subquery(), outbox.c.state == SendState.WAITING.value)
+        .values(state=SendState.SENDING.value, sending_until=console.now() + timedelta(seconds=LEASE_SECONDS))
+        .returning(outbox.c.id)
+    )
+    with console.store.writing() as connection:
+        claimed = connection.execute(claim).scalar()
+        if claimed is None:
+            return None
+        note_departure(connection, outbox, claimed)
+        return connection.execute(
+            select(outbox, groups.c.name.label("group"), messages.c.source_id)
+            .join(groups, groups.c.id == outbox.c.group_id)
+            .outerjoin(messages, messages.c.id == outbox.c.message_id)
+            .where(outbox.c.id == claimed)
+        ).one()
+
+
+def _note_answer(console: Console, send_id: int, state: SendState, answer: str | None) -> None:
+    """Write down how it ended. An answer that comes after its time still counts, unless a person settled it."""
+    heard = (SendState.SENDING, SendState.UNKNOWN, SendState.WAITING) if answer is not None else (SendState.SENDING,)
+    row = update(outbox).where(outbox.c.id == send_id, outbox.c.state.in_([one.value for one in heard]))
+    done_at = console.now() if state is SendState.DONE else None
+    with console.store.writing() as connection:
+        connection.execute(row.values(state=state.value, answer=answer, sending_until=None, done_at=done_at))
+        note_departure(connection, outbox, send_id)
+
+
+def _give_up_silent(console: Console) -> set[GroupId]:
+    """Settle what a sender left behind that fell silent: again where the platform itself does nothing twice."""
+    safe = [tool.value for tool, carrier in console.carriers.items() if carrier.repeats_safely]
+    silent = and_(outbox.c.state == SendState.SENDING.value, outbox.c.sending_until <= console.now())
+    state = case((outbox.c.carrier.in_(safe), SendState.WAITING.value), else_=SendState.UNKNOWN.value)
+    settled = update(outbox).where(silent).values(state=state).returning(outbox.c.group_id)
+    with console.store.reading() as connection:
+        if connection.scalar(select(outbox.c.id).where(silent).limit(1)) is None:
+            return set()
+    with console.store.writing() as connection:
+        return {GroupId(group_id) for group_id in connection.scalars(settled)}
+
+
+def begin_anew(console: Console) -> Changes:
+    """Give what still waits its ten seconds again: the program was closed meanwhile, and a person must see it leave."""
+    waiting = outbox.c.state == SendState.WAITING.value
+    with console.store.writing() as connection:
+        row = update(outbox).where(waiting).values(not_before=_due(console)).returning(outbox.c.group_id)
+        touched = frozenset(GroupId(group_id) for group_id in connection.scalars(row))
+    return Changes(outgoing=bool(touched), group_ids=touched)
+
+
+# --- what a person sees of it, and decides ---------------------------------------------------------------------------
+
+
+def outgoing(console: Console) -> tuple[Sending, ...]:
+    """Return what waits, what is on its way, and what went wrong or is not certain, in the order of leaving."""
+    shown = (SendState.WAITING, SendState.SENDING, SendState.FAILED, SendState.UNKNOWN)
+    statement = (
+        select(outbox, groups.c.name.label("group"))
+        .join(groups, groups.c.id == outbox.c.group_id)
+        .where(outbox.c.state.in_([state.value for state in shown]))
+        .order_by(outbox.c.not_before, outbox.c.id)
+    )
+    with console.store.reading() as connection:
+        return tuple(
+            Sending(
+                id=SendId(row.id),
+                group_id=GroupId(row.group_id),
+                group=row.group,
+                action=Action(row.action),
+                recipient=row.recipient,
+                body=row.body,
+                state=SendState(row.state),
+                not_before=row.not_before,
+                answer=row.answer,
+                decision=row.decision_id,
+            )
+            for row in connection.execute(statement)
+        )
+
+
+def next_due_at(console: Console) -> datetime | None:
+    """Return when ``send_due`` has something to do next (aware UTC); None when nothing waits."""
+    waits = and_(
+        outbox.c.state == SendState.WAITING.value,
+        outbox.c.carrier.in_([tool.value for tool in console.carriers]),
+    )
+    is_sending = outbox.c.state == SendState.SENDING.value
+    with console.store.reading() as connection:
+        moments = (
+            connection.scalar(select(outbox.c.not_before).where(waits).order_by(outbox.c.not_before).limit(1)),
+            connection.scalar(select(outbox.c.sending_until).where(is_sending).order_by(outbox.c.sending_until)),
+        )
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+def stop_all(console: Console) -> Changes:
+    """Take back every decision of which all still waits to leave; where a part has left, the rest stays here.
+
+    One transaction. Each decision is undone for itself.
+    """
+    changes: list[Changes] = []
+    with console.store.writing() as connection:
+        waiting = select(outbox).where(outbox.c.state == SendState.WAITING.value).order_by(outbox.c.id)
+        whole: dict[int, Row[*tuple[Any, ...]]] = {}
+        rest: list[Row[*tuple[Any, ...]]] = []
+        for row in connection.execute(waiting).all():
+            decision = last_decision(connection, outbox, row.id)
+            if decision is None or decision.left_computer:
+                rest.append(row)
+            else:
+                whole[decision.id] = decision
+        for _, decision in sorted(whole.items(), reverse=True):
+            changes.append(take_back(connection, console, decision).changes)
+        for row in rest:  # one that was tried before may have arrived: nobody can say that it did not
+            state = SendState.WITHDRAWN if row.sending_until is None else SendState.UNKNOWN
+            changes.append(_settle(connection, console, row, {"state": state.value}))
+    return together(changes)
+
+
+def settle_by_hand(console: Console, send_id: SendId, *, arrived: bool, again: bool) -> Changes:
+    """Let a person say of something that failed or is not certain: it arrived, send it again, or leave it.
+
+    Raises ``ExpectedError("send_settled")`` when there is nothing to say any more.
+    """
+    with console.store.writing() as connection:
+        row = connection.execute(select(outbox).where(outbox.c.id == send_id)).first()
+        open_states = (SendState.UNKNOWN,) if arrived else (SendState.UNKNOWN, SendState.FAILED)
+        if row is None or SendState(row.state) not in open_states:
+            raise ExpectedError("send_settled")
+        if arrived:
+            return _settle(connection, console, row, {"state": SendState.DONE.value, "done_at": console.now()})
+        if again:
+            after = {"state": SendState.WAITING.value, "not_before": _due(console), "sending_until": None}
+            return _settle(connection, console, row, after)
+        return _settle(connection, console, row, {"state": SendState.WITHDRAWN.value})
+
+
+def _settle(connection: Connection, console: Console, row: Row[*tuple[Any, ...]], after: dict[str, Any]) -> Changes:
+    change = RowChange(outbox, row.id, before={name: getattr(row, name) for name in after}, after=after)
+    decision = decide(connection, console, Verb.SEND, [change], group_id=row.group_id)
+    return changes_of([change], row.group_id, decision)
+
+
+def _due(console: Console) -> datetime:
+    return console.now() + timedelta(seconds=UNDO_SECONDS)

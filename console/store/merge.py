@@ -6,7 +6,7 @@ the rest is new, also when it is older than what is stored.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -88,6 +88,11 @@ class Merge:
         if self._newest >= span[1]:
             self._roster.follow(self._names)
         return self.merged
+
+    @property
+    def met(self) -> Set[int]:
+        """The ids of the messages that were stored before and stand in this export too."""
+        return self._used
 
     def _stored_minutes(self) -> tuple[int, int] | None:
         of_group = messages.c.group_id == self._group_id

@@ -1,0 +1,163 @@
+"""What an import sees of the to-dos "op uw telefoon": the effect is there, or it should have been and is not.
+
+An export is trusted only about what it covers. That nothing is seen means something only in an export that reaches
+from before the to-do to after the moment at which a person said that it was done.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, func, select, update
+
+from console.desk.console import Console
+from console.desk.departure import note_departure
+from console.domain.message import Kind
+from console.domain.outgoing import Action, TodoState
+from console.judge.normalise import fold
+from console.store.queries.people import same_person
+from console.store.tables import imports, members, memberships, messages, todos
+
+_STANDING: Final = (TodoState.OPEN.value, TodoState.DONE.value, TodoState.NOT_SEEN.value)
+_ALIKE: Final = 0.8  # share of the words that is the same when a person posted a text with some changes of his own
+_WORD: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """How many to-dos an import closed, and how many wait again because it did not see them."""
+
+    seen: int = 0
+    not_seen: int = 0
+
+
+def close_seen(
+    connection: Connection, console: Console, group_id: int, import_id: int, met: Collection[int] = ()
+) -> Effects:
+    """Close the to-dos of a group whose effect shows now, in the transaction of the import; reopen what did not happen.
+
+    ``met`` are the ids of the messages that were stored before and stand in the export too.
+    """
+    standing = select(todos).where(todos.c.group_id == group_id, todos.c.state.in_(_STANDING))
+    rows = connection.execute(standing.order_by(todos.c.id)).all()
+    if not rows:
+        return Effects()
+    export = connection.execute(select(imports).where(imports.c.id == import_id)).one()
+    if export.first_at is None:
+        return Effects()
+    sight = _Sight(connection, group_id, export.first_at, export.last_at, met)
+    seen = not_seen = 0
+    for row in rows:
+        has_happened = sight.shows(row)
+        if has_happened:
+            values = {"state": TodoState.SEEN.value, "closed_at": console.now(), "closed_by_import_id": import_id}
+            connection.execute(update(todos).where(todos.c.id == row.id).values(values))
+            note_departure(connection, todos, row.id)
+            seen += 1
+        elif has_happened is False and row.state == TodoState.DONE.value:
+            connection.execute(update(todos).where(todos.c.id == row.id).values(state=TodoState.NOT_SEEN.value))
+            not_seen += 1
+    return Effects(seen, not_seen)
+
+
+class _Sight:
+    """What one export can tell. Belongs to the transaction of its import."""
+
+    def __init__(
+        self, connection: Connection, group_id: int, first_at: datetime, last_at: datetime, met: Collection[int]
+    ) -> None:
+        self._connection = connection
+        self._group_id = group_id
+        self._first_at = first_at
+        self._last_at = last_at
+        self._met = met
+
+    def shows(self, todo: Row[*tuple[Any, ...]]) -> bool | None:
+        """Whether the effect of a to-do is there; None when this export cannot tell."""
+        look = {
+            Action.DELETE: self._is_deleted,
+            Action.REMOVE: self._has_left,
+            Action.GROUP: self._is_posted,
+            Action.OTHER_GROUP: self._is_posted,
+        }.get(Action(todo.action))
+        return None if look is None else look(todo)
+
+    def _is_after(self, todo: Row[*tuple[Any, ...]]) -> bool:
+        return todo.done_at is not None and self._last_at > todo.done_at
+
+    def _covers(self, todo: Row[*tuple[Any, ...]]) -> bool:
+        return self._first_at <= _minute(todo.created_at) and self._is_after(todo)
+
+    def _is_deleted(self, todo: Row[*tuple[Any, ...]]) -> bool | None:
+        message = self._connection.execute(select(messages).where(messages.c.id == todo.message_id)).first()
+        if message is None:
+            return None
+        if message.deleted_at is not None or message.kind == Kind.DELETED.value:
+            return True
+        if message.id in self._met:
+            return False if self._is_after(todo) else None
+        # A platform that gives ids leaves out what was deleted. WhatsApp leaves a line; a gap there tells nothing.
+        is_covered = self._first_at <= message.sent_at <= self._last_at
+        return True if message.source_id is not None and is_covered else None
+
+    def _has_left(self, todo: Row[*tuple[Any, ...]]) -> bool | None:
+        if todo.person_id is None:
+            return None
+        here = (members.c.group_id == self._group_id) & members.c.person_id.in_(same_person(todo.person_id))
+        member_ids = self._connection.scalars(select(members.c.id).where(here)).all()
+        for member_id in member_ids:
+            left_at = self._left_at(member_id)
+            if left_at is not None and left_at >= self._begin(todo):
+                return True
+        wrote = messages.c.member_id.in_(member_ids) & (messages.c.sent_at > (todo.done_at or self._last_at))
+        if self._connection.scalar(select(messages.c.id).where(wrote).limit(1)) is not None:
+            return False
+        notices = (messages.c.group_id == self._group_id) & (messages.c.kind == Kind.SYSTEM.value)
+        tells_who_leaves = self._connection.scalar(select(messages.c.id).where(notices).limit(1)) is not None
+        return False if tells_who_leaves and self._covers(todo) else None
+
+    def _left_at(self, member_id: int) -> datetime | None:
+        """Return when a member left; None for somebody who is here, or came back."""
+        periods = select(memberships.c.left_at).where(memberships.c.member_id == member_id)
+        ends = self._connection.scalars(periods).all()
+        if not ends or None in ends:
+            return None
+        left_at = max(ends)
+        since = (messages.c.member_id == member_id) & (messages.c.sent_at > left_at)
+        return None if self._connection.scalar(select(messages.c.id).where(since).limit(1)) is not None else left_at
+
+    def _begin(self, todo: Row[*tuple[Any, ...]]) -> datetime:
+        """Return from when leaving counts: who left after the message, but before anybody decided, is gone too."""
+        written_at: datetime | None = self._connection.scalar(
+            select(messages.c.sent_at).where(messages.c.id == todo.message_id)
+        )
+        return min(written_at or todo.created_at, _minute(todo.created_at))
+
+    def _is_posted(self, todo: Row[*tuple[Any, ...]]) -> bool | None:
+        wanted = _words(todo.text or "")
+        if not wanted:
+            return None
+        length = len(todo.text)
+        since = (messages.c.group_id == self._group_id) & (messages.c.sent_at >= _minute(todo.created_at))
+        about_as_long = func.length(messages.c.text).between(length // 2, length * 2)
+        posted = select(messages.c.text).where(since, about_as_long, messages.c.kind != Kind.SYSTEM.value)
+        if any(_likeness(wanted, _words(text)) >= _ALIKE for text in self._connection.scalars(posted)):
+            return True
+        return False if self._covers(todo) else None
+
+
+def _minute(moment: datetime) -> datetime:
+    """Return the minute of a moment: most exports tell no seconds."""
+    return moment.replace(second=0, microsecond=0)
+
+
+def _words(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(fold(text).text))
+
+
+def _likeness(one: Counter[str], other: Counter[str]) -> float:
+    """Return which share of the words of both is the same, from 0 to 1."""
+    return 2 * (one & other).total() / (one.total() + other.total())

@@ -1,0 +1,126 @@
+"""The page Op uw telefoon: what no carrier can do, so that a person does it in the tool itself.
+
+The next import of the chat closes by itself what it sees the effect of: the message gone, the member gone, the text
+posted. What a person said is done and an import that could have seen it did not, waits again (``desk/effects.py``). A
+private message shows in no export: there only a person knows.
+"""
+
+from datetime import timedelta
+from typing import Any, Final
+from urllib.parse import quote
+
+from sqlalchemy import ColumnElement, Row, and_, case, or_, select, update
+
+from console.desk.console import Console
+from console.desk.journal import RowChange, changes_of, decide
+from console.desk.person_facts import one_line
+from console.domain.changes import Changes
+from console.domain.decision import Verb
+from console.domain.group import GroupId
+from console.domain.outgoing import Action, Todo, TodoId, TodoState
+from console.errors import ExpectedError
+from console.store.queries.people import phone_of
+from console.store.tables import group_professionals, groups, messages, professionals
+from console.store.tables import todos as table
+
+SHOWN_DAYS: Final = 7  # how long something that was done can be put back on the page
+_TO_DO: Final = (TodoState.OPEN.value, TodoState.NOT_SEEN.value)
+
+
+def todos(console: Console) -> tuple[Todo, ...]:
+    """Return what is to be done, the oldest first, and then what was done in the last week, the latest first."""
+    is_to_do = table.c.state.in_(_TO_DO)
+    statement = (
+        select(table, groups.c.name.label("group"), messages.c.text.label("about"))
+        .join(groups, groups.c.id == table.c.group_id)
+        .outerjoin(messages, messages.c.id == table.c.message_id)
+        .where(or_(is_to_do, _was_just_done(console)))
+        .order_by(is_to_do.desc(), case((is_to_do, table.c.id)), table.c.done_at.desc(), table.c.id.desc())
+    )
+    with console.store.reading() as connection:
+        rows = connection.execute(statement).all()
+        people_ids = {row.person_id for row in rows if row.person_id is not None}
+        phones = {person_id: phone_of(connection, person_id) for person_id in people_ids}
+        of_groups = {row.group_id for row in rows if row.action == Action.OFFICER.value}
+        officers = {
+            (row.group_id, row.name): row.phone
+            for row in connection.execute(
+                select(group_professionals.c.group_id, professionals.c.name, professionals.c.phone)
+                .join(professionals, professionals.c.id == group_professionals.c.professional_id)
+                .where(group_professionals.c.group_id.in_(of_groups))
+            )
+        }
+    return tuple(_todo(row, phones.get(row.person_id), officers.get((row.group_id, row.recipient))) for row in rows)
+
+
+def waiting(console: Console) -> int:
+    """Return how many things are to be done on the phone."""
+    with console.store.reading() as connection:
+        return len(connection.scalars(select(table.c.id).where(table.c.state.in_(_TO_DO))).all())
+
+
+def chat_link(phone: str, text: str) -> str:
+    """Return the address that opens a private WhatsApp chat with a text filled in; nothing is sent by it.
+
+    ``phone`` is in E.164.
+    """
+    return f"https://wa.me/{phone.removeprefix('+')}?text={quote(text, safe='')}"
+
+
+def hand(console: Console, todo_id: TodoId) -> Changes:
+    """Note that the text was opened in the tool, or copied: no decision, only how far it is."""
+    with console.store.writing() as connection:
+        row = update(table).where(table.c.id == todo_id, table.c.state.in_(_TO_DO))
+        connection.execute(row.values(handed_at=console.now()))
+    return Changes(outgoing=True)
+
+
+def done(console: Console, todo_id: TodoId) -> Changes:
+    """Let a person say that it is done. Raises ``ExpectedError("todo_settled")`` when it is not to be done."""
+    return _move(console, todo_id, _TO_DO, {"state": TodoState.DONE.value, "done_at": console.now()})
+
+
+def put_back(console: Console, todo_id: TodoId) -> Changes:
+    """Let a person say that it is not done after all. Raises ``ExpectedError("todo_settled")``."""
+    return _move(console, todo_id, (TodoState.DONE.value,), {"state": TodoState.OPEN.value, "done_at": None})
+
+
+def drop(console: Console, todo_id: TodoId) -> Changes:
+    """Let a person say that it need not be done; what was decided stays. Raises ``ExpectedError("todo_settled")``."""
+    return _move(console, todo_id, _TO_DO, {"state": TodoState.WITHDRAWN.value})
+
+
+def _move(console: Console, todo_id: TodoId, wanted: tuple[str, ...], after: dict[str, Any]) -> Changes:
+    with console.store.writing() as connection:
+        row = connection.execute(select(table).where(table.c.id == todo_id)).first()
+        if row is None or row.state not in wanted:
+            raise ExpectedError("todo_settled")
+        change = RowChange(table, row.id, before={name: getattr(row, name) for name in after}, after=after)
+        decision = decide(connection, console, Verb.TODO, [change], group_id=row.group_id)
+        return changes_of([change], row.group_id, decision)
+
+
+def _was_just_done(console: Console) -> ColumnElement[bool]:
+    return and_(
+        table.c.state == TodoState.DONE.value,
+        table.c.done_at > console.now() - timedelta(days=SHOWN_DAYS),
+    )
+
+
+def _todo(row: Row[*tuple[Any, ...]], phone: str | None, officer_phone: str | None) -> Todo:
+    action = Action(row.action)
+    return Todo(
+        id=TodoId(row.id),
+        group_id=GroupId(row.group_id),
+        group=row.group,
+        action=action,
+        recipient=row.recipient,
+        phone={Action.PRIVATE: phone, Action.OFFICER: officer_phone}.get(action),
+        text=row.text,
+        about=None if row.about is None else one_line(row.about),
+        state=TodoState(row.state),
+        created_at=row.created_at,
+        handed_at=row.handed_at,
+        done_at=row.done_at,
+        decision=row.decision_id,
+    )

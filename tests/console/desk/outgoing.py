@@ -1,0 +1,52 @@
+"""What several tests of outgoing things need: a carrier that is told what to do, and a decision that sends."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from console.desk import journal, outbox
+from console.desk.console import Console
+from console.domain.decision import Act, DecisionId, ItemId
+from console.domain.group import Tool
+from console.domain.outgoing import Action, Outgoing
+
+
+@dataclass
+class ToldCarrier:
+    """Keeps what it was asked to send; ``answer`` may raise, or do something of its own meanwhile."""
+
+    repeats_safely: bool = False
+    refuses: frozenset[Action] = frozenset()
+    answer: Callable[[], str] = lambda: "ok"
+    sent: list[Outgoing] = field(default_factory=list)
+
+    def can(self, action: Action) -> bool:
+        return action not in self.refuses
+
+    def send(self, outgoing: Outgoing) -> str:
+        self.sent.append(outgoing)
+        return self.answer()
+
+
+def with_carrier(console: Console, carrier: ToldCarrier) -> Console:
+    """Return the console with a carrier for groups of the tool "other"."""
+    return replace(console, carriers={Tool.OTHER: carrier})
+
+
+def decided(
+    console: Console,
+    act: Act,
+    group_id: int,
+    *,
+    message_id: int | None = None,
+    person_id: int | None = None,
+    item_id: ItemId | None = None,
+    key: str = "1",
+) -> DecisionId:
+    """Decide something that leaves the computer, in one transaction."""
+    with console.store.writing() as connection:
+        changes = outbox.put(
+            connection, console, group_id=group_id, message_id=message_id, person_id=person_id, act=act, key=key
+        )
+        decision = journal.decide(connection, console, act.verb, changes, group_id=group_id, item_id=item_id)
+        outbox.settle(connection, decision, changes)
+    return decision
