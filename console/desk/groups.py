@@ -1,26 +1,29 @@
 """The page Groepen: every group with its counts, and what an administrator may change about one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import case, func, select
+from sqlalchemy import Connection, and_, case, func, insert, or_, select
 
 from console import texts
 from console.chats.fields import clean_name
 from console.desk import queue
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
-from console.desk.rules import strictness_of
+from console.desk.rules import COLUMNS, rules_of, strictness_of
 from console.domain.changes import Changes
 from console.domain.decision import Verb
 from console.domain.group import Group, GroupId, Tool
-from console.domain.judgement import Flag, Strictness
+from console.domain.judgement import Category, Flag, Strictness
+from console.domain.rules import Rules
 from console.errors import ExpectedError
 from console.judge import load_profile, profile_keys
 from console.store.queries.counts import live_counts
-from console.store.tables import group_counts, items
+from console.store.tables import group_counts, group_relations, items
 from console.store.tables import groups as group_table
+
+_SISTER: Final = "sister"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,17 @@ class ProfileChoice:
     key: str
     name: str
     description: str
+    on_topic: frozenset[Category]
+    expects_112: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSettings:
+    """What may be changed about a group besides its name; ``municipality`` is the key of one."""
+
+    rules: Rules
+    municipality: str | None
+    sisters: frozenset[GroupId]
 
 
 def groups(console: Console) -> tuple[Group, ...]:
@@ -71,9 +85,26 @@ def groups(console: Console) -> tuple[Group, ...]:
 def profiles(console: Console) -> tuple[ProfileChoice, ...]:
     """Return the kinds of group there are, by key; each file in ``resources/profiles`` is one."""
     return tuple(
-        ProfileChoice(key, load_profile(key).name(console.language), texts.say(f"profiles.{key}", console.language))
-        for key in profile_keys()
+        ProfileChoice(
+            key=profile.key,
+            name=profile.name(console.language),
+            description=texts.say(f"profiles.{profile.key}", console.language),
+            on_topic=profile.on_topic,
+            expects_112=profile.expects_112,
+        )
+        for profile in map(load_profile, profile_keys())
     )
+
+
+def settings(console: Console, group_id: GroupId) -> GroupSettings:
+    """Return what may be changed about a group. Raises ``ExpectedError("group_gone")``."""
+    columns = (*(group_table.c[name] for name in COLUMNS), group_table.c.municipality)
+    with console.store.reading() as connection:
+        row = connection.execute(select(*columns).where(group_table.c.id == group_id)).first()
+        if row is None:
+            raise ExpectedError("group_gone")
+        sisters = frozenset(GroupId(other) for other in _sisters(connection, group_id))
+    return GroupSettings(rules_of(row.profile, row.strictness, row.overrides), row.municipality, sisters)
 
 
 def change_group(
@@ -119,3 +150,54 @@ def change_group(
         change = RowChange(group_table, group_id, before={key: row[key] for key in after}, after=after)
         decision = decide(connection, console, Verb.SETTINGS, [change], group_id=group_id)
         return changes_of([change], group_id, decision)
+
+
+def change_sisters(console: Console, group_id: GroupId, sisters: frozenset[GroupId]) -> Changes:
+    """Say which groups belong with a group, such as the chat beside an alarm group; they belong with each other.
+
+    Raises ``ExpectedError("group_gone")``, for one of the others too; ``ValueError`` for a group as its own sister.
+    """
+    if group_id in sisters:
+        raise ValueError("a group is no sister of itself")
+    with console.store.writing() as connection:
+        known = set(connection.scalars(select(group_table.c.id).where(group_table.c.id.in_([group_id, *sisters]))))
+        if not {group_id, *sisters} <= known:
+            raise ExpectedError("group_gone")
+        were = set(_sisters(connection, group_id))
+        changes = [
+            change
+            for other in sorted(were ^ sisters)
+            for pair in ((group_id, other), (other, group_id))
+            for change in _relate(connection, console, *pair, is_sister=other in sisters)
+        ]
+        if not changes:
+            return Changes()
+        decision = decide(connection, console, Verb.SETTINGS, changes, group_id=group_id)
+        return changes_of(changes, group_id, decision)
+
+
+def _sisters(connection: Connection, group_id: GroupId) -> Sequence[int]:
+    """Return the groups that belong with one, also when an older version wrote it down from one side only."""
+    relations = group_relations.c
+    other = case((relations.group_id == group_id, relations.other_id), else_=relations.group_id)
+    is_of_group = or_(relations.group_id == group_id, relations.other_id == group_id)
+    standing = select(other).distinct().where(is_of_group, relations.kind == _SISTER, relations.removed_at.is_(None))
+    return connection.scalars(standing.order_by(other)).all()
+
+
+def _relate(
+    connection: Connection, console: Console, group_id: int, other_id: int, *, is_sister: bool
+) -> Iterator[RowChange]:
+    """Yield the change of one direction, if it is one; a new row is written as if taken back already."""
+    relations = group_relations.c
+    is_pair = and_(relations.group_id == group_id, relations.other_id == other_id, relations.kind == _SISTER)
+    row = connection.execute(select(relations.id, relations.removed_at).where(is_pair)).first()
+    if row is None and is_sister:
+        values = {"group_id": group_id, "other_id": other_id, "kind": _SISTER, "removed_at": console.now()}
+        (made,) = connection.execute(insert(group_relations).values(values)).inserted_primary_key or (0,)
+        yield RowChange(group_relations, made, before={"removed_at": console.now()}, after={"removed_at": None})
+    elif row is not None and is_sister != (row.removed_at is None):
+        removed_at = None if is_sister else console.now()
+        yield RowChange(
+            group_relations, row.id, before={"removed_at": row.removed_at}, after={"removed_at": removed_at}
+        )

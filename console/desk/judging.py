@@ -118,6 +118,12 @@ def question_about(connection: Connection, message_id: int) -> Asked | None:
     return questions[0].asked if questions else None
 
 
+def asked_of(connection: Connection, message_ids: Sequence[MessageId]) -> dict[MessageId, Asked]:
+    """Return what the judge is asked of stored messages, by message; those that are not there are left out."""
+    questions = _questions(connection, _rows().where(messages.c.id.in_(message_ids)))
+    return {MessageId(question.ground.row.id): question.asked for question in questions}
+
+
 # --- what the judge is asked -----------------------------------------------------------------------------------------
 
 
