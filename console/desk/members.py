@@ -1,0 +1,323 @@
+"""The page Leden: one person over all groups, and what an administrator knows of him. In the order of names, never
+ranked.
+
+Members only. Whoever is just talked about is nobody here (``design/security.md`` D): no page, no history, no note.
+"""
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, cast
+from unicodedata import combining, normalize
+from zoneinfo import ZoneInfo
+
+import phonenumbers
+from sqlalchemy import ColumnElement, Connection, select
+
+from console.desk.console import Console
+from console.desk.identity import OtherName, Question, everybody_asked_about, other_names, questions_of
+from console.desk.journal import RowChange, changes_of, decide
+from console.desk.noting import NOTE_DAYS, write_note
+from console.desk.person_facts import (
+    Membership,
+    Note,
+    PastDecision,
+    consent_of,
+    is_about,
+    memberships_of,
+    notes_where,
+    past_decisions,
+    periods_of,
+)
+from console.desk.rungs import taken_steps
+from console.domain.changes import Changes
+from console.domain.decision import Verb
+from console.domain.group import GroupId
+from console.domain.ladder import TakenStep
+from console.domain.member import MemberId, PersonId
+from console.domain.message import Event, Kind, MessageId
+from console.errors import ExpectedError
+from console.store.queries.people import ROOT_ID, phone_of, root_of, same_person
+from console.store.tables import groups, member_names, members, messages, notes, people
+
+RECENT_MESSAGES: Final = 8
+MESSAGE_CHARACTERS: Final = 300
+HOME: Final = "NL"  # a number without a country is one of here
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One line of the list: a person, the groups in which he is now, and those that he left."""
+
+    id: PersonId
+    name: str
+    groups: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """A message on a card. ``at`` is aware, in the group's zone; ``text`` its first 300 characters."""
+
+    id: MessageId
+    at: datetime
+    group: str
+    text: str
+    kind: Kind
+    event: Event | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """What is known of one person over all groups. Times are aware UTC where a field does not say otherwise.
+
+    ``phone`` is in E.164 where it is known. ``names`` are other names that a chat showed. ``recent`` are the last
+    messages, newest first; ``steps`` those that still count; ``questions`` ask who is the same person, ``merged`` are
+    those of whom somebody said so.
+    """
+
+    id: PersonId
+    name: str
+    phone: str | None
+    names: tuple[str, ...]
+    memberships: tuple[Membership, ...]
+    recent: tuple[PersonLine, ...]
+    notes: tuple[Note, ...]
+    decisions: tuple[PastDecision, ...]
+    steps: tuple[TakenStep, ...]
+    questions: tuple[Question, ...]
+    merged: tuple[OtherName, ...]
+
+
+# --- the list --------------------------------------------------------------------------------------------------------
+
+
+def people_ids(
+    console: Console, words: str = "", group_id: GroupId | None = None, *, asked_about: bool = False
+) -> "array[int]":
+    """Return the people who have all these words in their names (also former ones) or number, in the order of names.
+
+    With a group, only who is or was a member there; with ``asked_about``, only of whom it is asked whether they are the
+    same as somebody else. Accents and capitals make no difference.
+    """
+    wanted = [_folded(word) for word in words.split()]
+    with console.store.reading() as connection:
+        known = select(ROOT_ID, member_names.c.name, people.c.phone).join(people, people.c.id == members.c.person_id)
+        known = known.join(member_names, member_names.c.member_id == members.c.id)
+        if group_id is not None:
+            known = known.where(members.c.group_id == group_id)
+        # Rows of the driver itself: twenty thousand of SQLAlchemy's would take twice as long.
+        rows = cast("Iterable[tuple[int, str, str | None]]", connection.execute(known).cursor)
+        found = {root for root, name, phone in rows if _matches(wanted, name, phone)}
+        if asked_about:
+            found &= everybody_asked_about(connection)
+        named = cast("Iterable[tuple[int, str]]", connection.execute(select(people.c.id, people.c.name)).cursor)
+        ordered = sorted((_place(name), root) for root, name in named if root in found)
+    return array("q", (root for _, root in ordered))
+
+
+def _matches(wanted: list[str], name: str, phone: str | None) -> bool:
+    if not wanted:
+        return True
+    folded = _folded(name)
+    return all(word in folded or (phone is not None and _digits(word) in phone) for word in wanted)
+
+
+def _digits(word: str) -> str:
+    """Return the digits of a number as they stand in E.164 ("06-12" in "+316..."); nothing that matches for a word."""
+    digits = "".join(filter(str.isdigit, word))
+    return digits.lstrip("0") or "-"
+
+
+def _folded(text: str) -> str:
+    if text.isascii():
+        return text.lower()
+    return "".join(mark for mark in normalize("NFKD", text.casefold()) if not combining(mark))
+
+
+def _place(name: str) -> tuple[bool, str]:
+    """Return where a name stands in the list: numbers last, and no mark before a name counts."""
+    folded = _folded(name).lstrip("~ ")
+    return folded.startswith("+"), folded
+
+
+def people_rows(console: Console, ids: Sequence[int]) -> dict[int, PersonRow]:
+    """Return the rows of a page, by id; ids that are nobody's any more are left out."""
+    root = ROOT_ID.label("root")
+    statement = (
+        select(root, members.c.id, groups.c.name)
+        .join(members, members.c.person_id == people.c.id)
+        .join(groups, groups.c.id == members.c.group_id)
+        .where(people.c.id.in_(ids) | people.c.merged_into_id.in_(ids))
+        .order_by(groups.c.name)
+    )
+    with console.store.reading() as connection:
+        found = connection.execute(statement).all()
+        periods = periods_of(connection, [row.id for row in found])
+        names = dict(connection.execute(select(people.c.id, people.c.name).where(people.c.id.in_(ids))).tuples())
+    present: dict[int, dict[str, bool]] = defaultdict(dict)
+    for row in found:
+        last = next(iter(periods.get(row.id, ())), None)
+        is_here = last is None or last.left_at is None
+        present[row.root][row.name] = present[row.root].get(row.name, False) or is_here
+    return {
+        person_id: PersonRow(
+            PersonId(person_id),
+            names[person_id],
+            tuple(group for group, is_here in of_person.items() if is_here),
+            tuple(group for group, is_here in of_person.items() if not is_here),
+        )
+        for person_id, of_person in present.items()
+        if person_id in names
+    }
+
+
+# --- the card --------------------------------------------------------------------------------------------------------
+
+
+def card(console: Console, person_id: PersonId) -> PersonCard:
+    """Return what is known of a person, under whichever of his names. Raises ``ExpectedError("person_gone")``."""
+    with console.store.reading() as connection:
+        root = PersonId(_root(connection, person_id))
+        name: str = connection.execute(select(people.c.name).where(people.c.id == root)).scalar_one()
+        memberships = memberships_of(connection, root)
+        had = select(member_names.c.name).join(members, members.c.id == member_names.c.member_id)
+        names = connection.scalars(had.where(members.c.person_id.in_(same_person(root))))
+        return PersonCard(
+            id=root,
+            name=name,
+            phone=phone_of(connection, root),
+            names=tuple(sorted({other for other in names if other != name}, key=_place)),
+            memberships=memberships,
+            recent=_recent(connection, memberships),
+            notes=notes_where(connection, console, is_about(root)),
+            decisions=tuple(past for past in past_decisions(connection, console, root) if not past.is_undone),
+            steps=taken_steps(connection, console, root),
+            questions=questions_of(connection, root),
+            merged=other_names(connection, root),
+        )
+
+
+def _root(connection: Connection, person_id: PersonId) -> int:
+    root = root_of(connection, person_id)
+    if root is None:
+        raise ExpectedError("person_gone")
+    return root
+
+
+def _recent(connection: Connection, memberships: Sequence[Membership]) -> tuple[PersonLine, ...]:
+    lines = [line for membership in memberships for line in _last_lines(connection, membership)]
+    return tuple(sorted(lines, key=lambda line: (line.at, line.id), reverse=True)[:RECENT_MESSAGES])
+
+
+def _last_lines(connection: Connection, membership: Membership) -> Iterator[PersonLine]:
+    rows = connection.execute(
+        select(messages.c.id, messages.c.sent_at, messages.c.text, messages.c.kind, messages.c.event)
+        .where(messages.c.member_id == membership.id)
+        .order_by(messages.c.sent_at.desc(), messages.c.position.desc())
+        .limit(RECENT_MESSAGES)
+    )
+    for row in rows:
+        yield PersonLine(
+            id=MessageId(row.id),
+            at=row.sent_at.astimezone(ZoneInfo(membership.time_zone)),
+            group=membership.group,
+            text=row.text[:MESSAGE_CHARACTERS],
+            kind=Kind(row.kind),
+            event=Event(row.event) if row.event else None,
+        )
+
+
+# --- what a person knows ---------------------------------------------------------------------------------------------
+
+
+def add_person_note(
+    console: Console, person_id: PersonId, text: str, *, group_id: GroupId | None = None, days: int = NOTE_DAYS
+) -> Changes:
+    """Write something down about a member, shown in one group or in all; it ends after ``days``.
+
+    Raises ``ExpectedError``: ``note_empty``, ``note_days`` (1 to 366), ``person_gone``.
+    """
+    with console.store.writing() as connection:
+        root = _root(connection, person_id)
+        return write_note(connection, console, text, days=days, shown_in=group_id, person_id=root, group_id=group_id)
+
+
+def end_note(console: Console, note_id: int) -> Changes:
+    """Let a note end now. Raises ``ExpectedError("note_gone")`` when it ended already or was taken back."""
+    with console.store.writing() as connection:
+        note = connection.execute(select(notes).where(notes.c.id == note_id)).first()
+        now = console.now()
+        if note is None or note.removed_at is not None or note.ends_at <= now:
+            raise ExpectedError("note_gone")
+        change = RowChange(notes, note_id, before={"ends_at": note.ends_at}, after={"ends_at": now})
+        return _decide(connection, console, [change], note.group_id)
+
+
+def set_phone(console: Console, person_id: PersonId, phone: str) -> Changes:
+    """Keep the number of a member as a person types it, or forget it ("").
+
+    Raises ``ExpectedError``: ``phone_unknown`` when it is no number that exists, ``person_gone``.
+    """
+    number = _e164(phone) if phone.strip() else None
+    with console.store.writing() as connection:
+        root = _root(connection, person_id)
+        of_person = people.c.id.in_(same_person(root))
+        # A number that is forgotten is forgotten under every name; a new one belongs to the person.
+        wanted: ColumnElement[bool] = of_person if number is None else people.c.id == root
+        rows = connection.execute(select(people.c.id, people.c.phone).where(wanted)).all()
+        changes = [
+            RowChange(people, row.id, before={"phone": row.phone}, after={"phone": number})
+            for row in rows
+            if row.phone != number
+        ]
+        return _decide(connection, console, changes, None)
+
+
+def _e164(phone: str) -> str:
+    try:
+        number = phonenumbers.parse(phone, HOME)
+    except phonenumbers.NumberParseException:
+        raise ExpectedError("phone_unknown", phone=phone.strip()) from None
+    if not phonenumbers.is_valid_number(number):
+        raise ExpectedError("phone_unknown", phone=phone.strip())
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def set_consent(
+    console: Console,
+    member_id: MemberId,
+    *,
+    has_consented: bool,
+    channel: str = "",
+    rules_sent: bool,
+    rules_confirmed: bool,
+) -> Changes:
+    """Keep by hand what a member agreed to in a group and whether he knows the rules; what was true keeps its date.
+
+    ``channel`` is how he agreed. Raises ``ExpectedError("person_gone")``.
+    """
+    now = console.now()
+    with console.store.writing() as connection:
+        row = connection.execute(select(members).where(members.c.id == member_id)).first()
+        if row is None:
+            raise ExpectedError("person_gone")
+        before = consent_of(row)
+        given: dict[str, Any] = {
+            "consent_at": (before.consent_at or now) if has_consented else None,
+            "consent_channel": (channel.strip() or None) if has_consented else None,
+            "rules_sent_at": (before.rules_sent_at or now) if rules_sent else None,
+            "rules_confirmed_at": (before.rules_confirmed_at or now) if rules_confirmed else None,
+        }
+        after = {name: value for name, value in given.items() if value != getattr(row, name)}
+        change = RowChange(members, member_id, before={name: getattr(row, name) for name in after}, after=after)
+        return _decide(connection, console, [change] if after else [], row.group_id)
+
+
+def _decide(connection: Connection, console: Console, changes: list[RowChange], group_id: int | None) -> Changes:
+    if not changes:
+        return Changes()
+    decision = decide(connection, console, Verb.PERSON, changes, group_id=group_id)
+    return changes_of(changes, group_id, decision)
