@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert, select, update
 
-from console.desk import journal, outbox
+from console.desk import journal, outbox, undoing
 from console.desk.outbox import LEASE_SECONDS
 from console.domain.decision import Act, Verb
 from console.domain.outgoing import UNDO_SECONDS, Action, NotSentError, SendState
@@ -125,7 +125,7 @@ def test_the_carrier_is_told_which_message_it_is(connected, carrier, room, clock
 
 def test_undo_within_the_ten_seconds_sends_nothing_ever(connected, carrier, room, clock) -> None:
     decided(connected, PRIVATE, room.group_id)
-    assert journal.undo(connected) is not None
+    assert undoing.undo(connected) is not None
     clock.forward(hours=1)
     outbox.send_due(connected)
     assert carrier.sent == []
@@ -138,7 +138,7 @@ def test_what_has_left_is_passed_over_by_undo(connected, room, clock) -> None:
     outbox.send_due(connected)
     assert has_left(connected, decision)
     assert states(connected) == ["done"]
-    undone = journal.undo(connected)
+    undone = undoing.undo(connected)
     assert undone is None or undone.verb is not Verb.PRIVATE
     assert states(connected) == ["done"]
 
@@ -214,7 +214,7 @@ def test_a_refusal_is_told_and_can_be_undone_because_nothing_left(connected, car
     (failed,) = outbox.outgoing(connected)
     assert (failed.state, failed.answer) == (SendState.FAILED, "M_FORBIDDEN")
     assert not has_left(connected, decision)
-    undone = journal.undo(connected)
+    undone = undoing.undo(connected)
     assert undone is not None
     assert states(connected) == ["withdrawn"]
 
@@ -288,7 +288,7 @@ def test_a_person_may_leave_it_and_take_that_back(connected, carrier, room, cloc
     (unknown,) = outbox.outgoing(connected)
     outbox.settle_by_hand(connected, unknown.id, arrived=False, again=False)
     assert outbox.outgoing(connected) == ()
-    undone = journal.undo(connected)
+    undone = undoing.undo(connected)
     assert undone is not None
     assert undone.verb is Verb.SEND
     assert states(connected) == ["unknown"]
