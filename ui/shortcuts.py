@@ -47,6 +47,7 @@ class Command(StrEnum):
     STEP = "step"
     ALIKE = "alike"
     FILTER = "filter"
+    SHOW_ALL = "show_all"
     UNDO = "undo"
     REDO = "redo"
     STOP = "stop"
@@ -79,6 +80,7 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.STEP: ("S",),
     Command.ALIKE: ("B",),  # bij elkaar
     Command.FILTER: ("F",),
+    Command.SHOW_ALL: ("T",),  # toon alles
     Command.UNDO: ("Z", "Ctrl+Z"),
     Command.REDO: ("Y", "Ctrl+Y", "Ctrl+Shift+Z"),
     Command.STOP: ("Esc",),
@@ -111,6 +113,7 @@ _LABELS: Final[dict[Command, str]] = {
     Command.STEP: QT_TRANSLATE_NOOP("Commands", "Take the step that is proposed for this member"),
     Command.ALIKE: QT_TRANSLATE_NOOP("Commands", "Decide messages that are alike together"),
     Command.FILTER: QT_TRANSLATE_NOOP("Commands", "Choose what the list shows"),
+    Command.SHOW_ALL: QT_TRANSLATE_NOOP("Commands", "Show everything: drop what you chose"),
     Command.UNDO: QT_TRANSLATE_NOOP("Commands", "Undo the last decision"),
     Command.REDO: QT_TRANSLATE_NOOP("Commands", "Redo what was undone"),
     Command.STOP: QT_TRANSLATE_NOOP("Commands", "Close a panel or message"),

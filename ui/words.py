@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from console.domain.decision import Verb
+from console.domain.decision import ItemKind, Verb
 from console.domain.group import Tool
 from console.domain.judgement import Abuse, Attention, Category, Feedback, Flag, PersonalData, Role, Stigma, Strictness
 from console.domain.message import Event, Kind
@@ -64,6 +64,9 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Role.MEMBER, QT_TRANSLATE_NOOP("Role", "member")),
     (Role.ADMIN, QT_TRANSLATE_NOOP("Role", "administrator")),
     (Role.PROFESSIONAL, QT_TRANSLATE_NOOP("Role", "professional")),
+    (ItemKind.MESSAGE, QT_TRANSLATE_NOOP("ItemKind", "message")),
+    (ItemKind.REQUEST, QT_TRANSLATE_NOOP("ItemKind", "join request")),
+    (ItemKind.FEEDBACK, QT_TRANSLATE_NOOP("ItemKind", "answer owed")),
     (Verb.FINE, QT_TRANSLATE_NOOP("Verb", "All right")),
     (Verb.LATER, QT_TRANSLATE_NOOP("Verb", "Later")),
     (Verb.NOTE, QT_TRANSLATE_NOOP("Verb", "Note")),

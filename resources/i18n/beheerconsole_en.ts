@@ -12,6 +12,47 @@
     </message>
 </context>
 <context>
+    <name>FilterLine</name>
+    <message numerus="yes">
+        <source>You do not see everything: your choice hides %Ln message(s).</source>
+        <translation>
+            <numerusform>You do not see everything: your choice hides %Ln message.</numerusform>
+            <numerusform>You do not see everything: your choice hides %Ln messages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them ask(s) for attention now.</source>
+        <translation>
+            <numerusform>%Ln of them asks for attention now.</numerusform>
+            <numerusform>%Ln of them ask for attention now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message numerus="yes">
+        <source>%Ln message(s) in the list.</source>
+        <translation>
+            <numerusform>%Ln message in the list.</numerusform>
+            <numerusform>%Ln messages in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) hidden.</source>
+        <translation>
+            <numerusform>%Ln message hidden.</numerusform>
+            <numerusform>%Ln messages hidden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them ask(s) for attention now.</source>
+        <translation>
+            <numerusform>%Ln of them asks for attention now.</numerusform>
+            <numerusform>%Ln of them ask for attention now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupForm</name>
     <message numerus="yes">
         <source>What you taught: %Ln correction(s)</source>
@@ -128,6 +169,13 @@
 </context>
 <context>
     <name>WeekLayout</name>
+    <message numerus="yes">
+        <source>Your choice still hides %Ln message(s).</source>
+        <translation>
+            <numerusform>Your choice still hides %Ln message.</numerusform>
+            <numerusform>Your choice still hides %Ln messages.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln message(s) wait for you</source>
         <translation>

@@ -193,8 +193,56 @@
         <translation>Waarom: laat de hele redenering zien, of sluit die</translation>
     </message>
     <message>
+        <source>Answer in private</source>
+        <translation>Privé antwoorden</translation>
+    </message>
+    <message>
+        <source>Answer in the group</source>
+        <translation>In de groep antwoorden</translation>
+    </message>
+    <message>
+        <source>Remove the message</source>
+        <translation>Het bericht verwijderen</translation>
+    </message>
+    <message>
+        <source>Point to the right counter</source>
+        <translation>Doorverwijzen naar het juiste loket</translation>
+    </message>
+    <message>
+        <source>Point to another group</source>
+        <translation>Naar een andere groep verwijzen</translation>
+    </message>
+    <message>
+        <source>Ask the community officer</source>
+        <translation>De wijkagent vragen</translation>
+    </message>
+    <message>
+        <source>Dealt with: you settled it yourself</source>
+        <translation>Afgehandeld: u hebt het zelf geregeld</translation>
+    </message>
+    <message>
+        <source>Take the step that is proposed for this member</source>
+        <translation>De stap zetten die voor deze deelnemer wordt voorgesteld</translation>
+    </message>
+    <message>
+        <source>Decide messages that are alike together</source>
+        <translation>Berichten die op elkaar lijken samen afhandelen</translation>
+    </message>
+    <message>
+        <source>Choose what the list shows</source>
+        <translation>Kiezen wat de lijst laat zien</translation>
+    </message>
+    <message>
+        <source>Show everything: drop what you chose</source>
+        <translation>Alles tonen: laat uw keuze los</translation>
+    </message>
+    <message>
         <source>Undo the last decision</source>
         <translation>De laatste beslissing ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo what was undone</source>
+        <translation>Opnieuw doen wat ongedaan is gemaakt</translation>
     </message>
     <message>
         <source>Close a panel or message</source>
@@ -499,6 +547,181 @@
     <message>
         <source>a question about a report</source>
         <translation>een vraag over een melding</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>Show ever&amp;ything</source>
+        <translation>&amp;Alles tonen</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge…</source>
+        <translation>Wij&amp;zigen…</translation>
+    </message>
+    <message>
+        <source>You see everything: your choice hides nothing.</source>
+        <translation>U ziet alles. Uw keuze verbergt niets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You do not see everything: your choice hides %Ln message(s).</source>
+        <translation>
+            <numerusform>U ziet niet alles. Uw keuze verbergt %Ln bericht.</numerusform>
+            <numerusform>U ziet niet alles. Uw keuze verbergt %Ln berichten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them ask(s) for attention now.</source>
+        <translation>
+            <numerusform>%Ln daarvan vraagt nu aandacht.</numerusform>
+            <numerusform>%Ln daarvan vragen nu aandacht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>What do you want to see?</source>
+        <translation>Wat wilt u zien?</translation>
+    </message>
+    <message>
+        <source>Press a word. ✓ must: only messages with this. ✗ not: no messages with this. Without a mark it does not matter. Do more words in one row have ✓? Then one of them is enough.</source>
+        <translation>Druk op een woord. ✓ moet: alleen berichten waarbij dit zo is. ✗ niet: geen berichten waarbij dit zo is. Zonder teken maakt het niet uit. Staat er in één rij vaker ✓? Dan is één daarvan genoeg.</translation>
+    </message>
+    <message>
+        <source>With these words</source>
+        <translation>Met deze woorden</translation>
+    </message>
+    <message>
+        <source>Without these words</source>
+        <translation>Zonder deze woorden</translation>
+    </message>
+    <message>
+        <source>Your views</source>
+        <translation>Uw weergaven</translation>
+    </message>
+    <message>
+        <source>Keep this view as</source>
+        <translation>Bewaar deze weergave als</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Bewaren</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this view</source>
+        <translation>Weergave &amp;vergeten</translation>
+    </message>
+    <message>
+        <source>Show ever&amp;ything</source>
+        <translation>&amp;Alles tonen</translation>
+    </message>
+    <message>
+        <source>&amp;Ready</source>
+        <translation>&amp;Klaar</translation>
+    </message>
+    <message>
+        <source>Choose a view</source>
+        <translation>Kies een weergave</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in the list.</source>
+        <translation>
+            <numerusform>%Ln bericht in de lijst.</numerusform>
+            <numerusform>%Ln berichten in de lijst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) hidden.</source>
+        <translation>
+            <numerusform>%Ln bericht verborgen.</numerusform>
+            <numerusform>%Ln berichten verborgen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them ask(s) for attention now.</source>
+        <translation>
+            <numerusform>%Ln daarvan vraagt nu aandacht.</numerusform>
+            <numerusform>%Ln daarvan vragen nu aandacht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterRow</name>
+    <message>
+        <source>put off before</source>
+        <translation>eerder uitgesteld</translation>
+    </message>
+    <message>
+        <source>✓ must: put off before</source>
+        <translation>✓ moet: eerder uitgesteld</translation>
+    </message>
+    <message>
+        <source>✗ not: put off before</source>
+        <translation>✗ niet: eerder uitgesteld</translation>
+    </message>
+    <message>
+        <source>with a note</source>
+        <translation>met een notitie</translation>
+    </message>
+    <message>
+        <source>✓ must: with a note</source>
+        <translation>✓ moet: met een notitie</translation>
+    </message>
+    <message>
+        <source>✗ not: with a note</source>
+        <translation>✗ niet: met een notitie</translation>
+    </message>
+    <message>
+        <source>✓ must: {name}</source>
+        <translation>✓ moet: {name}</translation>
+    </message>
+    <message>
+        <source>✗ not: {name}</source>
+        <translation>✗ niet: {name}</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Kind of group</source>
+        <translation>Soort groep</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation>Waarom het hier staat</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>Hoe snel</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Wat het is</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Wie het schreef</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+</context>
+<context>
+    <name>Filtering</name>
+    <message>
+        <source>The view is kept. With {key} you undo it.</source>
+        <translation>De weergave is bewaard. Met {key} maakt u dat ongedaan.</translation>
+    </message>
+    <message>
+        <source>The view is forgotten. With {key} you undo it.</source>
+        <translation>De weergave is vergeten. Met {key} maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -912,6 +1135,21 @@
     <message>
         <source>{place} of {total}: {name}</source>
         <translation>{place} van {total}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ItemKind</name>
+    <message>
+        <source>message</source>
+        <translation>bericht</translation>
+    </message>
+    <message>
+        <source>join request</source>
+        <translation>aanmelding</translation>
+    </message>
+    <message>
+        <source>answer owed</source>
+        <translation>antwoord gevraagd</translation>
     </message>
 </context>
 <context>
@@ -1903,6 +2141,54 @@
         <translation>Verbeterd</translation>
     </message>
     <message>
+        <source>Answered in private</source>
+        <translation>Privé beantwoord</translation>
+    </message>
+    <message>
+        <source>Answered in the group</source>
+        <translation>In de groep beantwoord</translation>
+    </message>
+    <message>
+        <source>Message to be removed</source>
+        <translation>Bericht verwijderen</translation>
+    </message>
+    <message>
+        <source>Pointed to the right counter</source>
+        <translation>Doorverwezen</translation>
+    </message>
+    <message>
+        <source>Pointed to another group</source>
+        <translation>Naar een andere groep verwezen</translation>
+    </message>
+    <message>
+        <source>Asked the community officer</source>
+        <translation>Wijkagent gevraagd</translation>
+    </message>
+    <message>
+        <source>Dealt with</source>
+        <translation>Afgehandeld</translation>
+    </message>
+    <message>
+        <source>Talked about it</source>
+        <translation>Erover gesproken</translation>
+    </message>
+    <message>
+        <source>Member to be taken out</source>
+        <translation>Deelnemer uit de groep</translation>
+    </message>
+    <message>
+        <source>Changed what is known of a member</source>
+        <translation>Gegevens van een deelnemer gewijzigd</translation>
+    </message>
+    <message>
+        <source>Something on the phone</source>
+        <translation>Iets op de telefoon</translation>
+    </message>
+    <message>
+        <source>Settled something that was sent</source>
+        <translation>Iets wat verstuurd is, afgehandeld</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>Ongedaan</translation>
     </message>
@@ -1933,6 +2219,10 @@
         <source>Nothing waits for you.</source>
         <translation>Er wacht niets op u.</translation>
     </message>
+    <message>
+        <source>Nothing in this list waits for you.</source>
+        <translation>In deze lijst wacht niets op u.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln message(s) wait for you</source>
         <translation>
@@ -1961,6 +2251,17 @@
     <message>
         <source>You have looked at everything.</source>
         <translation>Alles is bekeken.</translation>
+    </message>
+    <message>
+        <source>You have looked at everything that you chose.</source>
+        <translation>U hebt alles bekeken wat u koos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your choice still hides %Ln message(s).</source>
+        <translation>
+            <numerusform>Uw keuze verbergt nog %Ln bericht.</numerusform>
+            <numerusform>Uw keuze verbergt nog %Ln berichten.</numerusform>
+        </translation>
     </message>
     <message>
         <source>New messages come here when you take in a new export. With Z you undo your last decision.</source>

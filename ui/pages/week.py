@@ -6,7 +6,6 @@ it was needed, is already on the screen. What the desk refuses comes back with i
 
 from collections import deque
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -17,41 +16,23 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
-from console.domain.decision import Act, Item, ItemId, Verb
-from console.domain.group import GroupId
+from console.domain.decision import Act, ItemId, Verb
+from console.domain.filters import Filters
 from console.domain.judgement import Label
 from ui.jobs import Jobs
 from ui.models.queue import QueueModel
 from ui.pages.explaining import Explaining
+from ui.pages.filtering import Filtering
 from ui.pages.page import FLAGGED, Page
 from ui.pages.week_layout import WeekLayout
+from ui.pages.week_work import Work, load_work
 from ui.shortcuts import Command, KeyMap
 
 if TYPE_CHECKING:
-    from console.desk.console import Console
     from console.desk.conversation import Detail
-    from console.desk.journal import Undone
+    from console.desk.undoing import Undone
 
 BRAKE_MS: Final = 250  # nobody reads a message in less; a second press within it was meant for the one before
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What the page shows besides the messages themselves."""
-
-    items: tuple[Item, ...]
-    older: int
-    is_complete: bool  # whether the judge has seen every message
-    zones: dict[GroupId, str]
-
-
-def load_work(console: "Console") -> Work:
-    """Ask the desk for the whole page. On a lane."""
-    from console.desk import groups, judging, triage
-
-    is_complete = not judging.has_waiting(console)  # first: what is judged after it comes with the next look
-    zones = {group.id: group.time_zone for group in groups.groups(console)}
-    return Work(triage.week(console), triage.older_flags(console), is_complete, zones)
 
 
 class WeekView(Page):
@@ -65,6 +46,8 @@ class WeekView(Page):
         self.rows = QueueModel(self)
         self.parts = WeekLayout(self.rows, self)
         self._explaining = Explaining(jobs, self.parts.panel, self)
+        self._filtering = Filtering(jobs, self.parts.filters, self.parts.filter_line, self)
+        self._listed = Filters()  # those that the list was made with
         self._details: dict[ItemId, Detail] = {}
         self._asked: deque[ItemId] = deque()  # details on their way, in the order of the lane
         self._deciding: deque[tuple[ItemId, Verb]] = deque()  # decisions on their way, likewise
@@ -80,13 +63,16 @@ class WeekView(Page):
 
     @override
     def refresh(self) -> None:
-        self.jobs.ask(load_work, done=self._on_work, failed=self._on_load_failed)
+        self.jobs.ask(load_work, self._filtering.filters, done=self._on_work, failed=self._on_load_failed)
+        self._filtering.refresh()
 
     @override
     def changed(self, changes: Changes) -> None:
         if changes.messages or changes.items or changes.groups or changes.notes:
             self._details.clear()
             self.refresh()
+        if changes.views:
+            self._filtering.refresh()
 
     @override
     def undone(self, undone: "Undone") -> None:
@@ -111,12 +97,15 @@ class WeekView(Page):
 
     @override
     def can_put_away(self) -> bool:
-        """Whether the reasoning or the question what is not right is open."""
-        return self.parts.panel.can_put_away()
+        """Whether the filters, the reasoning or the question what is not right are open."""
+        return self._filtering.is_open or self.parts.panel.can_put_away()
 
     @override
     def put_away(self) -> None:
-        self.parts.panel.put_away()
+        if self._filtering.is_open:
+            self._filtering.close_panel()
+        else:
+            self.parts.panel.put_away()
 
     # --- wiring -------------------------------------------------------------------------------------------------------
 
@@ -137,6 +126,11 @@ class WeekView(Page):
         panel.closed.connect(self.parts.queue.setFocus)
         panel.said.connect(self._on_panel_said)
         self._explaining.warned.connect(self.warned)
+        self._filtering.changed.connect(self.refresh)
+        self._filtering.opened.connect(self._on_filtering_opened)
+        self._filtering.closed.connect(self._on_filtering_closed)
+        self._filtering.told.connect(self.told)
+        self._filtering.warned.connect(self.warned)
         self.keys.bind(self, Command.FINE, self.decide_fine, self.decide_fine_and_stay)
         self.keys.bind(self, Command.CORRECT, self.ask_correction, self.ask_correction_and_stay)
         self.keys.bind(self, Command.WHY, self.ask_why)
@@ -145,6 +139,8 @@ class WeekView(Page):
         self.keys.bind(self, Command.NEXT, self.go_next)
         self.keys.bind(self, Command.PREVIOUS, self.go_previous)
         self.keys.bind(self, Command.REFRESH, self.refresh)
+        self.keys.bind(self, Command.FILTER, self._filtering.open_panel)
+        self.keys.bind(self, Command.SHOW_ALL, self._filtering.show_all)
 
     # --- going through the queue --------------------------------------------------------------------------------------
 
@@ -232,7 +228,8 @@ class WeekView(Page):
     def _can_decide(self) -> bool:
         """Whether what the reader sees is an open item."""
         row = self.parts.queue.current_row
-        return self._shown is not None and self._shown == self._current_id() and self.rows.row(row).done is None
+        is_seen = self._shown is not None and self._shown == self._current_id() and not self._filtering.is_open
+        return is_seen and self.rows.row(row).done is None
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 
@@ -352,9 +349,15 @@ class WeekView(Page):
 
     @Slot(object)
     def _on_work(self, work: Work) -> None:
+        if work.filters != self._filtering.filters:
+            return  # what is wanted now is on its way
         deciding = [item_id for item_id, _verb in self._deciding]
+        kept = self._current_id() if work.filters == self._listed else None
+        self._listed = work.filters
         with self.parts.queue.holding_still():
-            self.rows.merge(work.items, work.zones, kept=self._current_id(), deciding=deciding)
+            self.rows.merge(work.items, work.zones, kept=kept, deciding=deciding)
+        self._filtering.show_hidden(work.hidden, self.rows.open_count)
+        self.parts.show_hidden(work.filters, work.hidden)
         self.parts.show_older(work.older)
         self.parts.show_complete(is_complete=work.is_complete)
         self._is_loaded = True
@@ -373,6 +376,18 @@ class WeekView(Page):
             self._ask_detail(item_id)
         self._set_can_decide()
 
+    @Slot()
+    def _on_filtering_opened(self) -> None:
+        self.parts.bar.close_questions()
+        self.parts.show_filters(is_open=True)
+        self._set_can_decide()
+
+    @Slot()
+    def _on_filtering_closed(self) -> None:
+        self.parts.show_filters(is_open=False)
+        self.parts.queue.setFocus()
+        self._set_can_decide()
+
     @Slot(object)
     def _on_load_failed(self, error: Exception) -> None:
         self.warned.emit(self.jobs.sentence(error))
@@ -382,5 +397,5 @@ class WeekView(Page):
         self.page_requested.emit("messages", FLAGGED)
 
     def _count(self) -> None:
-        self.counted.emit(self.key, self.rows.open_count)
+        self.counted.emit(self.key, self.rows.open_count + self._filtering.hidden.count)
         self.parts.show_count(self.rows.open_count)

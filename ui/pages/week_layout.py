@@ -14,10 +14,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from console.domain.filters import Filters, Hidden
 from ui import theme, window_state
 from ui.models.queue import QueueModel
 from ui.widgets.conversation import ConversationView
 from ui.widgets.decision_bar import DecisionBar
+from ui.widgets.filter_line import FilterLine
+from ui.widgets.filter_panel import FilterPanel
 from ui.widgets.judgement_panel import JudgementPanel
 from ui.widgets.person_card import PersonView
 from ui.widgets.queue_list import QueueView
@@ -50,9 +53,11 @@ class WeekLayout(QWidget):
         self.panel = JudgementPanel(self.reasons, asks_missed=False, shares=PANEL_SHARES)
         self.bar = DecisionBar()
         self.person = PersonView()
+        self.filters, self.filter_line = FilterPanel(), FilterLine()
         self._shown: tuple[Detail, str] | None = None
         self._count, self._older_count = -1, 0
         self._is_complete = True
+        self._hidden = Hidden()
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._summary = PlainLabel(wraps=True, is_muted=True)
         self._older_text = PlainLabel(wraps=True, is_muted=True)
@@ -89,6 +94,17 @@ class WeekLayout(QWidget):
         self._count = count
         self.retranslate()
 
+    def show_hidden(self, filters: Filters, hidden: Hidden) -> None:
+        """Say what the filters keep from sight, above the list and at its end."""
+        self._hidden = hidden
+        self.filter_line.show_hidden(hidden if filters else None)
+        self.retranslate()
+
+    def show_filters(self, *, is_open: bool) -> None:
+        """Let the panel of the filters stand where the message stood, or the message again."""
+        self.filters.setVisible(is_open)
+        self._right.setVisible(not is_open)
+
     def show_older(self, count: int) -> None:
         """Say how many flagged messages are older than what the groups look back on."""
         self._older_count = count
@@ -100,7 +116,10 @@ class WeekLayout(QWidget):
         self.retranslate()
 
     def _show_end(self) -> None:
-        if self._is_complete:
+        if self._hidden.count:
+            self._done_title.setText(self.tr("You have looked at everything that you chose."))
+            self._done_text.setText(self.tr("Your choice still hides %Ln message(s).", "", self._hidden.count))
+        elif self._is_complete:
             self._done_title.setText(self.tr("You have looked at everything."))
             self._done_text.setText(
                 self.tr("New messages come here when you take in a new export. With Z you undo your last decision.")
@@ -115,6 +134,8 @@ class WeekLayout(QWidget):
         self._show_summary()
         looking = self.tr("The program is looking through the messages…")
         nothing = self.tr("Nothing waits for you.") if self._is_complete else looking
+        if self._hidden.count:
+            nothing = self.tr("Nothing in this list waits for you.")
         self._summary.setText(self.tr("%Ln message(s) wait for you", "", self._count) if self._count > 0 else nothing)
         self._show_older()
         self._show_end()
@@ -145,7 +166,7 @@ class WeekLayout(QWidget):
         self._right.addWidget(self._middle)
         self._right.addWidget(self._done_view())
         self._split.addWidget(self._left)
-        self._split.addWidget(self._right)
+        self._split.addWidget(_stacked(self._right, self.filters))
         for splitter, name, shares in (
             (self._split, "week-queue", (SHARES[0], SHARES[1] + SHARES[2])),
             (self._middle, "week-person", SHARES[1:]),
@@ -194,6 +215,7 @@ class WeekLayout(QWidget):
         box = QVBoxLayout(column)
         box.addWidget(self._title)
         box.addWidget(self._summary)
+        box.addWidget(self.filter_line)
         box.addWidget(self.queue, 1)
         older = QHBoxLayout()
         older.addWidget(self._older_text, 1)
@@ -221,3 +243,14 @@ class WeekLayout(QWidget):
             box.addWidget(label)
         box.addStretch(2)
         return view
+
+
+def _stacked(*parts: QWidget) -> QWidget:
+    """Parts of which one is on the screen at a time."""
+    place = QWidget()
+    box = QVBoxLayout(place)
+    box.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        box.addWidget(part)
+        part.setVisible(part is parts[0])
+    return place

@@ -1,0 +1,81 @@
+"""The line that says how much a filter keeps from sight, and the key that drops it. GUI thread only."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.filters import Hidden
+from ui import theme
+from ui.shortcuts import Command, key_text
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_button import KeyButton
+from ui.widgets.text import PlainLabel
+
+
+class FilterLine(QFrame):
+    """Stands above the list for as long as a filter is at work, so that nobody takes a short list for an empty one.
+
+    *Signals:*
+        all_requested(): drop the filter.
+        change_requested(): open the panel.
+    """
+
+    all_requested = Signal()
+    change_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hidden = Hidden()
+        self._text = PlainLabel(wraps=True)
+        self._everything, self._change = KeyButton(), KeyButton()
+        column = QVBoxLayout(self)
+        column.addWidget(self._text)
+        row = FlowLayout()
+        for button in (self._everything, self._change):
+            row.addWidget(button)
+        column.addLayout(row)
+        self._everything.clicked.connect(self.all_requested)
+        self._change.clicked.connect(self.change_requested)
+        self.hide()
+        self._retranslate()
+
+    @property
+    def text(self) -> str:
+        """What it says; empty while no filter is at work."""
+        return "" if self.isHidden() else self._text.text()
+
+    def show_hidden(self, hidden: Hidden | None) -> None:
+        """Say what is hidden; None when no filter is at work."""
+        self._hidden = hidden or Hidden()
+        self.setVisible(hidden is not None)
+        self._retranslate()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and keys."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a ground of its own and a bar at the left."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.color("today_ground"))
+        painter.fillRect(0, 0, theme.em(self, 0.25), self.height(), theme.color("today"))
+
+    def _retranslate(self) -> None:
+        self._text.setText(self._sentence())
+        self._everything.setText(self.tr("Show ever&ything"))
+        self._everything.set_key(key_text(Command.SHOW_ALL))
+        self._change.setText(self.tr("Chan&ge…"))
+        self._change.set_key(key_text(Command.FILTER))
+
+    def _sentence(self) -> str:
+        if not self._hidden.count:
+            return self.tr("You see everything: your choice hides nothing.")
+        told = self.tr("You do not see everything: your choice hides %Ln message(s).", "", self._hidden.count)
+        if self._hidden.now:
+            told += " " + self.tr("%Ln of them ask(s) for attention now.", "", self._hidden.now)
+        return told
