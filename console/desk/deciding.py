@@ -6,7 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, select
 
 from console.desk import acts, journal, outbox
 from console.desk.console import Console
@@ -19,7 +19,7 @@ from console.domain.message import MessageId
 from console.domain.outgoing import SendId, TodoId
 from console.errors import ExpectedError
 from console.store.queries.judgements import judgement_for, values_of
-from console.store.tables import decisions, items
+from console.store.tables import items
 from console.store.tables import outbox as outbox_rows
 from console.store.tables import todos as todo_rows
 
@@ -64,10 +64,10 @@ def _decide(console: Console, item_ids: Sequence[ItemId], act: Act, seen: Mappin
     acts.check(act)
     done = {"state": ItemState.DONE.value, "later_until": None}
 
-    def finish(connection: Connection, item_id: ItemId, first: DecisionId | None) -> Decided:
+    def finish(connection: Connection, item_id: ItemId) -> Decided:
         item = _undecided(connection, console, item_id, seen.get(item_id))
         changes = [_moved(item, done), *acts.changes_by(connection, console, item, act)]
-        return _written(connection, console, act.verb, item, changes, note=acts.words_of(act), batch_id=first)
+        return _written(connection, console, act.verb, item, changes, note=acts.words_of(act))
 
     return _together(console, item_ids, finish)
 
@@ -88,25 +88,18 @@ def decide_later_all(
         raise ExpectedError("later_is_past")
     after = {"state": ItemState.LATER.value, "later_until": until}
 
-    def put_off(connection: Connection, item_id: ItemId, first: DecisionId | None) -> Decided:
+    def put_off(connection: Connection, item_id: ItemId) -> Decided:
         item = _undecided(connection, console, item_id, seen.get(item_id))
-        return _written(connection, console, Verb.LATER, item, [_moved(item, after)], batch_id=first)
+        return _written(connection, console, Verb.LATER, item, [_moved(item, after)])
 
     return _together(console, item_ids, put_off)
 
 
-def _together(
-    console: Console, item_ids: Sequence[ItemId], call: Callable[[Connection, ItemId, DecisionId | None], Decided]
-) -> Decided:
-    """Call something for each item, in one transaction; each after the first is told of the decision on the first."""
-    several: list[Decided] = []
+def _together(console: Console, item_ids: Sequence[ItemId], call: Callable[[Connection, ItemId], Decided]) -> Decided:
+    """Decide about each item, in one transaction, so that one undo takes all of it back."""
     with console.store.writing() as connection:
-        for item_id in dict.fromkeys(item_ids):
-            first = several[0].decision if several else None
-            several.append(call(connection, item_id, first))
-        if len(several) > 1:
-            of_first = update(decisions).where(decisions.c.id == several[0].decision)
-            connection.execute(of_first.values(batch_id=several[0].decision))
+        several = [call(connection, item_id) for item_id in dict.fromkeys(item_ids)]
+        journal.bind(connection, [one.decision for one in several])
     return Decided(
         together(one.changes for one in several),
         several[0].decision,
@@ -123,7 +116,6 @@ def _written(
     changes: Sequence[RowChange],
     *,
     note: str | None = None,
-    batch_id: DecisionId | None,
 ) -> Decided:
     decision = journal.decide(
         connection,
@@ -134,7 +126,6 @@ def _written(
         item_id=item.id,
         shown=_shown(connection, item),
         note=note,
-        batch_id=batch_id,
     )
     outbox.settle(connection, decision, changes)
     return Decided(

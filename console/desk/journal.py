@@ -8,7 +8,6 @@ A decision changes one row, or a few that belong together. ``before`` and ``afte
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import count
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, ScalarSelect, Table, and_, case, func, insert, select, update
@@ -20,7 +19,7 @@ from console.desk.judging import ask_alike, judge_again
 from console.desk.person_facts import is_current, one_line
 from console.desk.rules import COLUMNS, ask_anew, in_words, shadow_in_words
 from console.domain.changes import Changes
-from console.domain.decision import DecisionId, ItemId, ItemKind, ItemState, Verb
+from console.domain.decision import DecisionId, ItemKind, ItemState, Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Correction, Label
 from console.errors import ExpectedError
@@ -107,7 +106,8 @@ def _as_stored(changes: Sequence[RowChange]) -> dict[str, Any]:
     return {"before": rows("before"), "after": rows("after")}
 
 
-def _from_stored(before: dict[str, Any], after: dict[str, Any]) -> list[RowChange]:
+def rows_of(decision: Row[*tuple[Any, ...]]) -> list[RowChange]:
+    """Return what a decision (a row with ``before`` and ``after``) changed."""
     return [
         RowChange(
             table := _TABLES[old["table"]],
@@ -115,7 +115,7 @@ def _from_stored(before: dict[str, Any], after: dict[str, Any]) -> list[RowChang
             before=_from_json(table, old["values"]),
             after=_from_json(table, new["values"]),
         )
-        for old, new in zip(before["rows"], after["rows"], strict=True)
+        for old, new in zip(decision.before["rows"], decision.after["rows"], strict=True)
     ]
 
 
@@ -142,12 +142,10 @@ def decide(
     shown: dict[str, Any] | None = None,
     note: str | None = None,
     undoes_id: int | None = None,
-    batch_id: DecisionId | None = None,
 ) -> DecisionId:
     """Carry out changes and write them down, in the caller's transaction, with what depends on them.
 
-    ``shown`` is the judgement as it was seen, ``batch_id`` the first of the decisions that are made together with this
-    one.
+    ``shown`` is the judgement as it was seen.
     """
     for change in changes:
         change.apply(connection)
@@ -161,7 +159,6 @@ def decide(
         shown=shown,
         note=note,
         undoes_id=undoes_id,
-        batch_id=batch_id,
         **_as_stored(changes),
     )
     (decision_id,) = connection.execute(entry).inserted_primary_key or (0,)
@@ -210,75 +207,11 @@ def _close(connection: Connection, message_id: int) -> Iterator[RowChange]:
         yield closed
 
 
-# --- undo ------------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What undo took back: ``verb`` is that of the decision, ``note`` the words of a note that is gone now."""
-
-    changes: Changes
-    verb: Verb
-    item: ItemId | None
-    note: str | None
-
-
-def undo(console: Console) -> Undone | None:
-    """Take back the last decision that was not yet undone; None when there is none left.
-
-    Works at any time, also after a restart, for as long as nothing of the decision left this computer
-    (``design/screens.md``). What left it is passed over.
-    """
-    with console.store.writing() as connection:
-        last = connection.execute(
-            select(decisions)
-            .where(decisions.c.verb != Verb.UNDO.value, ~decisions.c.left_computer, ~IS_UNDONE.element)
-            .order_by(decisions.c.id.desc())
-            .limit(1)
-        ).first()
-        return None if last is None else take_back(connection, console, last)
-
-
-def take_back(connection: Connection, console: Console, decision: Row[*tuple[Any, ...]]) -> Undone:
-    """Take back one decision (a row of ``decisions``), in the caller's transaction."""
-    verb = Verb(decision.verb)
-    back = [change.reversed() for change in reversed(_from_stored(decision.before, decision.after))]
-    for change in back:
-        if change.table is notes and "removed_at" in change.after:
-            change.after["removed_at"] = console.now()
-        if change.table is groups and "name" in change.after:
-            change.after["name"] = _free_name(connection, change.after["name"], change.id)
-    undoing = decide(
-        connection,
-        console,
-        Verb.UNDO,
-        back,
-        group_id=decision.group_id,
-        item_id=decision.item_id,
-        undoes_id=decision.id,
-    )
-    note = decision.note
-    if verb is Verb.NOTE:
-        note = connection.execute(select(notes.c.text).where(notes.c.id == back[0].id)).scalar()
-    return Undone(changes_of(back, decision.group_id, undoing), verb, _item_of(connection, decision, back), note)
-
-
-def _item_of(connection: Connection, undone: Row[*tuple[Any, ...]], back: Sequence[RowChange]) -> ItemId | None:
-    """Return the item that is back where it was: that of the decision, or of the message that was corrected."""
-    item_id = undone.item_id
-    corrected = [change.id for change in back if change.table is corrections]
-    if Verb(undone.verb) is Verb.CORRECTION and corrected:
-        of_message = and_(items.c.kind == ItemKind.MESSAGE.value, items.c.subject_id == corrections.c.message_id)
-        found = select(items.c.id).join(corrections, of_message).where(corrections.c.id == corrected[0])
-        item_id = connection.execute(found).scalar()
-    return None if item_id is None else ItemId(item_id)
-
-
-def _free_name(connection: Connection, name: str, group_id: int) -> str:
-    """Return the name, or the name with a number when another group took it meanwhile: undo never gets stuck."""
-    taken = set(connection.scalars(select(groups.c.name).where(groups.c.id != group_id)))
-    numbered = (f"{name} ({number})" for number in count(2))
-    return name if name not in taken else next(free for free in numbered if free not in taken)
+def bind(connection: Connection, decision_ids: Sequence[DecisionId]) -> None:
+    """Let decisions that were made together be undone together. In the caller's transaction."""
+    if len(decision_ids) > 1:
+        bound = update(decisions).where(decisions.c.id.in_(decision_ids))
+        connection.execute(bound.values(batch_id=min(decision_ids)))
 
 
 def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: DecisionId) -> Changes:
@@ -373,7 +306,7 @@ def _corrected_message() -> ScalarSelect[Any]:
 
 
 def _settings_changed(row: Row[*tuple[Any, ...]], language: str) -> str:
-    changes = _from_stored(row.before, row.after)
+    changes = rows_of(row)
     told = [
         _setting_changed(name, change.before[name], change.after[name], language)
         for change in changes

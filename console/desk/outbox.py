@@ -14,7 +14,8 @@ from sqlalchemy import Connection, Row, Table, and_, case, insert, select, updat
 
 from console.desk.console import Console
 from console.desk.departure import last_decision, note_departure
-from console.desk.journal import RowChange, changes_of, decide, take_back
+from console.desk.journal import RowChange, changes_of, decide
+from console.desk.undoing import take_back
 from console.domain.changes import Changes, together
 from console.domain.decision import Act, DecisionId, Verb
 from console.domain.group import GroupId, Tool

@@ -8,8 +8,9 @@ from console.desk import ladder, queue
 from console.desk.console import Console
 from console.desk.conversation import Detail, Line, MemberCard, load_detail
 from console.desk.deciding import Decided, add_note, decide, decide_all, decide_later, decide_later_all
-from console.desk.journal import JournalEntry, Undone, journal, undo
+from console.desk.journal import JournalEntry, journal
 from console.desk.person_facts import Note, PastDecision
+from console.desk.undoing import Undone, redo, undo, undo_one
 from console.domain.decision import Item, ItemId
 from console.domain.filters import Filters
 from console.domain.judgement import Attention
@@ -33,7 +34,9 @@ __all__ = [
     "detail",
     "journal",
     "older_flags",
+    "redo",
     "undo",
+    "undo_one",
     "week",
 ]
 

@@ -13,7 +13,7 @@ from ui.shortcuts import KeyMap
 from ui.widgets.puts_away import PutsAway
 
 if TYPE_CHECKING:
-    from console.desk.journal import Undone
+    from console.desk.undoing import Undone
 
 FLAGGED: Final = "flagged"  # what the page "messages" is opened with to show what asked for attention
 
