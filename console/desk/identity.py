@@ -50,7 +50,7 @@ def questions_of(connection: Connection, person_id: PersonId) -> tuple[Question,
     full = [name for name in map(full_name, names) if name is not None]
     bare_name = func.ltrim(members.c.name, _BEFORE_NAME).collate("NOCASE")
     by_name = select(ROOT_ID).join(members, members.c.person_id == people.c.id).where(bare_name.in_(full))
-    alike: dict[Likeness, Select[tuple[int]]] = {
+    alike: dict[Likeness, Select[int]] = {
         Likeness.PHONE: select(ROOT_ID).where(people.c.phone.in_(phones)),
         Likeness.NAME: by_name,
     }
@@ -114,7 +114,7 @@ def _told_apart(connection: Connection) -> set[frozenset[int]]:
 
 
 def _name_and_groups(
-    connection: Connection, ids: Iterable[int] | CompoundSelect[tuple[int]], named: int
+    connection: Connection, ids: Iterable[int] | CompoundSelect[int], named: int
 ) -> tuple[str, tuple[str, ...]]:
     """Return what a person is called, and the groups in which one of the rows is or was."""
     found = (

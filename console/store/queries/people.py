@@ -8,7 +8,7 @@ ROOT_ID = func.coalesce(people.c.merged_into_id, people.c.id)
 """The person that a row of ``people`` stands for. Merging is flat: what others were merged into is merged into none."""
 
 
-def same_person(person_id: int) -> CompoundSelect[tuple[int]]:
+def same_person(person_id: int) -> CompoundSelect[int]:
     """Return the ids of every row that is this person, for an ``IN``; each branch has an index of its own."""
     root = select(ROOT_ID).where(people.c.id == person_id).scalar_subquery()
     return (
