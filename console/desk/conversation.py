@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, Select, func, select, tuple_
 
+from console.desk.claims import looked_at_by
 from console.desk.console import Console
 from console.desk.person_facts import (
     Consent,
@@ -94,7 +95,7 @@ class Detail:
     ``item`` is None when the message was never queued, ``judgement`` when it was never judged, ``member`` when the
     line has no author. ``notes`` are those on this very message that did not end yet. ``proposal`` is the next step
     with its author, None where the ladder has nothing to say. ``seen`` goes with a decision about the item, so that one
-    about something else is refused.
+    about something else is refused; ``looked_at_by`` is who else looks at it now (``desk/claims.py``).
     """
 
     item: Item | None
@@ -105,6 +106,7 @@ class Detail:
     notes: tuple[Note, ...] = ()
     proposal: Proposal | None = None
     seen: Seen | None = None
+    looked_at_by: str | None = None
 
 
 def load_detail(
@@ -117,6 +119,7 @@ def load_detail(
     if message is None:
         raise ExpectedError("message_gone")
     lines, focus = _around(connection, message_id, message, before, after)
+    row = None if item is None else connection.execute(select(items).where(items.c.id == item.id)).one()
     return Detail(
         item=item,
         judgement=judgement_for(connection, message_id),
@@ -124,12 +127,9 @@ def load_detail(
         focus=focus,
         member=None if message.member_id is None else _member_card(connection, console, message.member_id),
         notes=notes_where(connection, console, notes.c.message_id == message_id),
-        seen=None if item is None else _seen(connection, item.id),
+        seen=None if row is None else seen_of(connection, row),
+        looked_at_by=None if row is None else looked_at_by(console, row),
     )
-
-
-def _seen(connection: Connection, item_id: ItemId) -> Seen:
-    return seen_of(connection, connection.execute(select(items).where(items.c.id == item_id)).one())
 
 
 def _around(

@@ -182,9 +182,9 @@ def _item_of(connection: Connection, undone: Decision, back: Sequence[RowChange]
 
 def _words_of(connection: Connection, decision: Decision, changes: Sequence[RowChange]) -> str | None:
     """Return the words of a decision; those of a note stand in the note itself."""
-    if Verb(decision.verb) is not Verb.NOTE:
-        return decision.note
-    words: str | None = connection.scalar(select(notes.c.text).where(notes.c.id == changes[0].id))
+    words: str | None = decision.note
+    if Verb(decision.verb) is Verb.NOTE:
+        words = connection.scalar(select(notes.c.text).where(notes.c.id == changes[0].id))
     return words
 
 

@@ -287,6 +287,7 @@ items = Table(  # the one queue; a row per thing that waits for a person
     Column("claimed_until", UtcSeconds),
     UniqueConstraint("kind", "subject_id"),
     Index("ix_items_open", "kind", "rank", "at", sqlite_where=text("state != 'done'")),
+    Index("ix_items_claimed_in", "claimed_in", sqlite_where=text("claimed_in IS NOT NULL")),
     Index(None, "group_id"),
     one_of("kind", "message", "request", "feedback"),
     one_of("state", "open", "later", "done"),

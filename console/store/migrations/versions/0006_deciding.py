@@ -20,6 +20,8 @@ def upgrade() -> None:
     for column in (sa.Column("claimed_by", sa.Text()), sa.Column("claimed_in", sa.Text())):
         op.add_column("items", column)
     op.add_column("items", sa.Column("claimed_until", sa.Integer()))
+    is_claimed = sa.text("claimed_in IS NOT NULL")
+    op.create_index("ix_items_claimed_in", "items", ["claimed_in"], sqlite_where=is_claimed)
     op.add_column("decisions", sa.Column("batch_id", sa.Integer()))
     op.create_index(op.f("ix_decisions_batch_id"), "decisions", ["batch_id"])
     _widen_corrections()
