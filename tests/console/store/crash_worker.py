@@ -7,6 +7,7 @@ until the next line comes, so that nobody else can be killed by it. Each line: w
 
 import os
 import sys
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -70,9 +71,8 @@ def say(line: str) -> None:
     os.write(1, f"{line}\n".encode())
 
 
-def main() -> None:
-    import alembic.command  # noqa: F401  # loaded before the fork, so that kills hit the work
-
+def serve(works: Mapping[str, Callable[[Path, str], None]]) -> None:
+    """Do what each line asks for in a child, until there are no more lines."""
     pid = 0
     for line in sys.stdin:
         if pid:
@@ -82,12 +82,18 @@ def main() -> None:
         pid = os.fork()
         if not pid:
             say(f"pid {os.getpid()}")
-            {"write": write, "migrate": migrate, "copy": copy, "make": make, "take": take}[what](Path(path), key)
+            works[what](Path(path), key)
             os._exit(0)
         os.close(held_by_child)
         os.read(ends, 1)  # until the child is gone
         os.close(ends)
         say("gone")
+
+
+def main() -> None:
+    import alembic.command  # noqa: F401  # loaded before the fork, so that kills hit the work
+
+    serve({"write": write, "migrate": migrate, "copy": copy, "make": make, "take": take})
 
 
 if __name__ == "__main__":
