@@ -1,11 +1,11 @@
 """Klopt niet: what a person says of a message, which the judge then keeps to and learns from in that group."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, func, insert, select
 
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
@@ -30,14 +30,17 @@ TEXT_CHARACTERS: Final = 300  # of a message in the list
 class CorrectionRow:
     """One thing that a group taught. ``at`` is aware UTC, ``value`` as the label guide writes it.
 
-    ``text`` is the message as it was when it was corrected, its first 300 characters.
+    ``text`` is the message as it was when it was corrected, its first 300 characters. With ``times_fine`` it is no
+    correction: somebody found this value of the label Goed zo so many times, ``at`` and ``text`` are of the last time.
     """
 
+    ids: tuple[int, ...]
     message_id: MessageId
     at: datetime
     text: str
     label: Label
     value: str
+    times_fine: int = 0
 
 
 def correct(console: Console, message_id: MessageId, said: Mapping[Label, str]) -> Changes:
@@ -83,24 +86,33 @@ def fine_changes(connection: Connection, console: Console, message_id: MessageId
 
 
 def corrections(console: Console, group_id: GroupId) -> tuple[CorrectionRow, ...]:
-    """Return what a group taught, the last first."""
+    """Return what a group taught, the last first; what was found Goed zo is one row for each thing that was."""
     statement = (
         select(
+            table.c.id,
             table.c.message_id,
             table.c.corrected_at,
             func.substr(CORRECTED_TEXT, 1, TEXT_CHARACTERS).label("text"),
             table.c.label,
             table.c.value,
+            table.c.source,
         )
         .join(messages, messages.c.id == table.c.message_id)
         .where(table.c.group_id == group_id, table.c.removed_at.is_(None))
         .order_by(table.c.corrected_at.desc(), table.c.id.desc())
     )
+    rows: dict[object, CorrectionRow] = {}
     with console.store.reading() as connection:
-        return tuple(
-            CorrectionRow(MessageId(row.message_id), row.corrected_at, row.text, Label(row.label), row.value)
-            for row in connection.execute(statement)
-        )
+        for row in connection.execute(statement):
+            is_fine = row.source == FINE
+            key = (row.label, row.value) if is_fine else row.id
+            if key in rows:
+                one = rows[key]
+                rows[key] = replace(one, ids=(*one.ids, row.id), times_fine=one.times_fine + 1)
+            else:
+                about = (MessageId(row.message_id), row.corrected_at, row.text, Label(row.label), row.value)
+                rows[key] = CorrectionRow((row.id,), *about, times_fine=int(is_fine))
+    return tuple(rows.values())
 
 
 def forget_corrections(console: Console, group_id: GroupId) -> Changes:
@@ -108,10 +120,19 @@ def forget_corrections(console: Console, group_id: GroupId) -> Changes:
 
     Raises ``ExpectedError("group_gone")``.
     """
+    return _forget(console, group_id)
+
+
+def forget(console: Console, group_id: GroupId, ids: Sequence[int]) -> Changes:
+    """Forget some of what a group taught (``CorrectionRow.ids``), as ``forget_corrections`` does with all of it."""
+    return _forget(console, group_id, table.c.id.in_(ids))
+
+
+def _forget(console: Console, group_id: GroupId, *chosen: ColumnElement[bool]) -> Changes:
     with console.store.writing() as connection:
         if connection.scalar(select(groups.c.id).where(groups.c.id == group_id)) is None:
             raise ExpectedError("group_gone")
-        standing = select(table.c.id).where(table.c.group_id == group_id, table.c.removed_at.is_(None))
+        standing = select(table.c.id).where(table.c.group_id == group_id, table.c.removed_at.is_(None), *chosen)
         changes = [
             _removal(console, correction_id) for correction_id in connection.scalars(standing.order_by(table.c.id))
         ]

@@ -119,9 +119,10 @@ def question_about(connection: Connection, message_id: int) -> Asked | None:
 
 
 def asked_of(connection: Connection, message_ids: Sequence[MessageId]) -> dict[MessageId, Asked]:
-    """Return what the judge is asked of stored messages, by message; those that are not there are left out."""
+    """Return what the judge is asked of stored messages, in this order; those that are not there are left out."""
     questions = _questions(connection, _rows().where(messages.c.id.in_(message_ids)))
-    return {MessageId(question.ground.row.id): question.asked for question in questions}
+    asked = {question.ground.row.id: question.asked for question in questions}
+    return {message_id: asked[message_id] for message_id in message_ids if message_id in asked}
 
 
 # --- what the judge is asked -----------------------------------------------------------------------------------------
