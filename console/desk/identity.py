@@ -78,7 +78,7 @@ def everybody_asked_about(connection: Connection) -> set[int]:
     alike: dict[tuple[Likeness, str], set[int]] = defaultdict(set)
     for root, phone in connection.execute(select(ROOT_ID, people.c.phone).where(people.c.phone.is_not(None))):
         alike[Likeness.PHONE, phone].add(root)
-    by_root = select(ROOT_ID, members.c.name).join(members, members.c.person_id == people.c.id)
+    by_root = select(ROOT_ID, members.c.name).select_from(people).join(members, members.c.person_id == people.c.id)
     for root, name in connection.execute(by_root):
         if (bare := full_name(name)) is not None:
             alike[Likeness.NAME, bare.casefold()].add(root)
@@ -110,7 +110,7 @@ def _told_apart(connection: Connection) -> set[frozenset[int]]:
         .join(other, other.c.id == different_people.c.other_id)
         .where(different_people.c.removed_at.is_(None))
     )
-    return {frozenset(pair) for pair in connection.execute(pairs).tuples()}
+    return {frozenset((one_root, other_root)) for one_root, other_root in connection.execute(pairs)}
 
 
 def _name_and_groups(
@@ -140,9 +140,8 @@ def merge(console: Console, person_id: PersonId, other_id: PersonId) -> Changes:
         root, other = _roots(connection, person_id, other_id)
         if root == other:
             return Changes()
-        names = dict(
-            connection.execute(select(people.c.id, people.c.name).where(people.c.id.in_((root, other)))).tuples()
-        )
+        called = select(people.c.id, people.c.name).where(people.c.id.in_((root, other)))
+        names = {row.id: row.name for row in connection.execute(called)}
         if names[root].startswith("+") and not names[other].startswith("+"):
             root, other = other, root
         rows = select(people.c.id, people.c.merged_into_id).where(people.c.id.in_(same_person(other)))

@@ -104,8 +104,12 @@ def people_ids(
     """
     wanted = [_folded(word) for word in words.split()]
     with console.store.reading() as connection:
-        known = select(ROOT_ID, member_names.c.name, people.c.phone).join(people, people.c.id == members.c.person_id)
-        known = known.join(member_names, member_names.c.member_id == members.c.id)
+        known = (
+            select(ROOT_ID, member_names.c.name, people.c.phone)
+            .select_from(people)
+            .join(members, members.c.person_id == people.c.id)
+            .join(member_names, member_names.c.member_id == members.c.id)
+        )
         if group_id is not None:
             known = known.where(members.c.group_id == group_id)
         # Rows of the driver itself: twenty thousand of SQLAlchemy's would take twice as long.
@@ -148,6 +152,7 @@ def people_rows(console: Console, ids: Sequence[int]) -> dict[int, PersonRow]:
     root = ROOT_ID.label("root")
     statement = (
         select(root, members.c.id, groups.c.name)
+        .select_from(people)
         .join(members, members.c.person_id == people.c.id)
         .join(groups, groups.c.id == members.c.group_id)
         .where(people.c.id.in_(ids) | people.c.merged_into_id.in_(ids))
@@ -156,7 +161,8 @@ def people_rows(console: Console, ids: Sequence[int]) -> dict[int, PersonRow]:
     with console.store.reading() as connection:
         found = connection.execute(statement).all()
         periods = periods_of(connection, [row.id for row in found])
-        names = dict(connection.execute(select(people.c.id, people.c.name).where(people.c.id.in_(ids))).tuples())
+        called = select(people.c.id, people.c.name).where(people.c.id.in_(ids))
+        names = {row.id: row.name for row in connection.execute(called)}
     present: dict[int, dict[str, bool]] = defaultdict(dict)
     for row in found:
         last = next(iter(periods.get(row.id, ())), None)
