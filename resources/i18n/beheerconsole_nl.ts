@@ -556,10 +556,6 @@
         <translation>&amp;Alles tonen</translation>
     </message>
     <message>
-        <source>Chan&amp;ge…</source>
-        <translation>Wij&amp;zigen…</translation>
-    </message>
-    <message>
         <source>You see everything: your choice hides nothing.</source>
         <translation>U ziet alles. Uw keuze verbergt niets.</translation>
     </message>
@@ -2210,6 +2206,14 @@
     <message>
         <source>This week</source>
         <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>Ch&amp;oose…</source>
+        <translation>&amp;Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose what the list shows</source>
+        <translation>Kiezen wat de lijst laat zien</translation>
     </message>
     <message>
         <source>The program is looking through the messages…</source>

@@ -252,7 +252,7 @@ def test_every_action_shows_its_key(page):
     assert shown["Ongedaan"] == "Z"
     judging = {"Goed zo", "Klopt niet…", "Waarom?", "Later…", "Notitie…"}
     assert set(shown) == judging | {"Ongedaan", "Vorige", "Volgende", "Onthouden", "Sluiten"} | {
-        *("Alles tonen", "Wijzigen…", "Klaar"),  # of the filters
+        *("Alles tonen", "Kiezen…", "Klaar"),  # of the filters
     }
     assert all(shown.values())
 

@@ -57,7 +57,6 @@ class Filtering(QObject):
         panel.forget_requested.connect(self._on_panel_forget_requested)
         panel.closed.connect(self.close_panel)
         line.all_requested.connect(self.show_all)
-        line.change_requested.connect(self.open_panel)
 
     @property
     def filters(self) -> Filters:

@@ -126,6 +126,7 @@ class WeekView(Page):
         panel.closed.connect(self.parts.queue.setFocus)
         panel.said.connect(self._on_panel_said)
         self._explaining.warned.connect(self.warned)
+        self.parts.filter_button.clicked.connect(self._filtering.open_panel)
         self._filtering.changed.connect(self.refresh)
         self._filtering.opened.connect(self._on_filtering_opened)
         self._filtering.closed.connect(self._on_filtering_closed)

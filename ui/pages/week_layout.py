@@ -17,11 +17,13 @@ from typing_extensions import override
 from console.domain.filters import Filters, Hidden
 from ui import theme, window_state
 from ui.models.queue import QueueModel
+from ui.shortcuts import Command, key_text
 from ui.widgets.conversation import ConversationView
 from ui.widgets.decision_bar import DecisionBar
 from ui.widgets.filter_line import FilterLine
 from ui.widgets.filter_panel import FilterPanel
 from ui.widgets.judgement_panel import JudgementPanel
+from ui.widgets.key_button import KeyButton
 from ui.widgets.person_card import PersonView
 from ui.widgets.queue_list import QueueView
 from ui.widgets.reason_panel import ReasonView
@@ -53,7 +55,7 @@ class WeekLayout(QWidget):
         self.panel = JudgementPanel(self.reasons, asks_missed=False, shares=PANEL_SHARES)
         self.bar = DecisionBar()
         self.person = PersonView()
-        self.filters, self.filter_line = FilterPanel(), FilterLine()
+        self.filters, self.filter_line, self.filter_button = FilterPanel(), FilterLine(), KeyButton()
         self._shown: tuple[Detail, str] | None = None
         self._count, self._older_count = -1, 0
         self._is_complete = True
@@ -131,6 +133,9 @@ class WeekLayout(QWidget):
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
         self._title.setText(self.tr("This week"))
+        self.filter_button.setText(self.tr("Ch&oose…"))
+        self.filter_button.set_key(key_text(Command.FILTER))
+        self.filter_button.setAccessibleName(self.tr("Choose what the list shows"))
         self._show_summary()
         looking = self.tr("The program is looking through the messages…")
         nothing = self.tr("Nothing waits for you.") if self._is_complete else looking
@@ -213,7 +218,10 @@ class WeekLayout(QWidget):
     def _queue_column(self) -> QWidget:
         column = QWidget()
         box = QVBoxLayout(column)
-        box.addWidget(self._title)
+        title = QHBoxLayout()
+        title.addWidget(self._title, 1)
+        title.addWidget(self.filter_button)
+        box.addLayout(title)
         box.addWidget(self._summary)
         box.addWidget(self.filter_line)
         box.addWidget(self.queue, 1)

@@ -1,6 +1,6 @@
 """The line that says how much a filter keeps from sight, and the key that drops it. GUI thread only."""
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -8,7 +8,6 @@ from typing_extensions import override
 from console.domain.filters import Hidden
 from ui import theme
 from ui.shortcuts import Command, key_text
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.text import PlainLabel
 
@@ -18,25 +17,19 @@ class FilterLine(QFrame):
 
     *Signals:*
         all_requested(): drop the filter.
-        change_requested(): open the panel.
     """
 
     all_requested = Signal()
-    change_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hidden = Hidden()
         self._text = PlainLabel(wraps=True)
-        self._everything, self._change = KeyButton(), KeyButton()
+        self._everything = KeyButton()
         column = QVBoxLayout(self)
         column.addWidget(self._text)
-        row = FlowLayout()
-        for button in (self._everything, self._change):
-            row.addWidget(button)
-        column.addLayout(row)
+        column.addWidget(self._everything, 0, Qt.AlignmentFlag.AlignLeft)
         self._everything.clicked.connect(self.all_requested)
-        self._change.clicked.connect(self.change_requested)
         self.hide()
         self._retranslate()
 
@@ -69,8 +62,6 @@ class FilterLine(QFrame):
         self._text.setText(self._sentence())
         self._everything.setText(self.tr("Show ever&ything"))
         self._everything.set_key(key_text(Command.SHOW_ALL))
-        self._change.setText(self.tr("Chan&ge…"))
-        self._change.set_key(key_text(Command.FILTER))
 
     def _sentence(self) -> str:
         if not self._hidden.count:
