@@ -10,6 +10,7 @@ import tomllib
 import unicodedata
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import timedelta
 from functools import cache
 from itertools import count
 from typing import Any, Final
@@ -33,6 +34,9 @@ from console.store.tables import municipalities as table
 
 BASE: Final = "netherlands"
 """The municipality of a group of which nobody said where it is."""
+
+OVER_AFTER: Final = timedelta(hours=3)
+"""So long after a message what was going on then must be over."""
 
 _KEY_CHARACTERS: Final = 40
 
@@ -67,14 +71,15 @@ def counters(console: Console, group_id: GroupId, item_id: ItemId | None = None)
         if item_id is None:
             return every
         item = connection.execute(
-            select(items.c.kind, items.c.subject_id, groups.c.profile)
+            select(items.c.kind, items.c.subject_id, items.c.at, groups.c.profile)
             .join(groups, groups.c.id == items.c.group_id)
             .where(items.c.id == item_id)
         ).first()
         if item is None:
             raise ExpectedError("item_gone")
         judgement = judgement_for(connection, item.subject_id) if item.kind == ItemKind.MESSAGE.value else None
-    fitting = None if judgement is None else proposed(load_profile(item.profile), judgement)
+    is_over = console.now() - item.at > OVER_AFTER
+    fitting = None if judgement is None else proposed(load_profile(item.profile), judgement, is_over=is_over)
     return tuple(sorted(every, key=lambda counter: counter.key != fitting))
 
 
@@ -87,10 +92,11 @@ def counters_of(connection: Connection, group_id: GroupId, language: str) -> tup
     return every.get(group.municipality, every[BASE]).counters
 
 
-def proposed(profile: Profile, judgement: Judgement) -> str | None:
+def proposed(profile: Profile, judgement: Judgement, *, is_over: bool) -> str | None:
     """Return the key of the counter that fits a message, None where none does.
 
-    What is dangerous goes by its flag, what is off-topic to where its group sends it, the rest by what it is about.
+    What is dangerous goes by its flag, what is off-topic to where its group sends it, the rest by what it is about. For
+    what must be over by now (``is_over``) nobody calls 112 any more.
     """
     fitting = _tree(BASE)["proposed"]
     first = judgement.reasons[0].flag if judgement.reasons else None
@@ -102,7 +108,8 @@ def proposed(profile: Profile, judgement: Judgement) -> str | None:
         sent_to if sent_to in _tree(BASE)["counters"] else None,
         fitting["category"].get(judgement.category),
     )
-    return next((key for key in candidates if key is not None), None)
+    found = next((key for key in candidates if key is not None), None)
+    return fitting["over"].get(found, found) if is_over else found
 
 
 # --- changing it -----------------------------------------------------------------------------------------------------
