@@ -35,6 +35,7 @@ class Lane(StrEnum):
 
     DB = "db"  # short questions and decisions
     CPU = "cpu"  # imports and judging: long, and never in the way of a decision
+    NET = "net"  # what leaves the computer: a platform may be slow to answer
 
 
 class Job:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Table, and_, case, insert, select, update
+from sqlalchemy import Connection, Row, Table, and_, case, insert, or_, select, update
 
 from console.desk.console import Console
 from console.desk.departure import last_decision, note_departure
@@ -34,6 +34,7 @@ from console.store.tables import group_professionals, groups, members, messages,
 
 log = logging.getLogger(__name__)
 
+SHOWN_SECONDS: Final = 5  # how long a person can see that something left
 LEASE_SECONDS: Final = 120  # a sender that is silent for so long was killed; a carrier gives up long before
 
 ACTION_OF: Final = {
@@ -207,12 +208,19 @@ def begin_anew(console: Console) -> Changes:
 
 
 def outgoing(console: Console) -> tuple[Sending, ...]:
-    """Return what waits, what is on its way, and what went wrong or is not certain, in the order of leaving."""
-    shown = (SendState.WAITING, SendState.SENDING, SendState.FAILED, SendState.UNKNOWN)
+    """Return what waits, what is on its way, what went wrong or is not certain, and what left a moment ago.
+
+    In the order of leaving.
+    """
+    stays = (SendState.WAITING, SendState.SENDING, SendState.FAILED, SendState.UNKNOWN)
+    has_just_left = and_(
+        outbox.c.state == SendState.DONE.value,
+        outbox.c.done_at > console.now() - timedelta(seconds=SHOWN_SECONDS),
+    )
     statement = (
         select(outbox, groups.c.name.label("group"))
         .join(groups, groups.c.id == outbox.c.group_id)
-        .where(outbox.c.state.in_([state.value for state in shown]))
+        .where(or_(outbox.c.state.in_([state.value for state in stays]), has_just_left))
         .order_by(outbox.c.not_before, outbox.c.id)
     )
     with console.store.reading() as connection:

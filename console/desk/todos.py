@@ -5,6 +5,7 @@ posted. What a person said is done and an import that could have seen it did not
 private message shows in no export: there only a person knows.
 """
 
+import re
 from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import quote
@@ -24,6 +25,7 @@ from console.store.tables import group_professionals, groups, messages, professi
 from console.store.tables import todos as table
 
 SHOWN_DAYS: Final = 7  # how long something that was done can be put back on the page
+_E164: Final = re.compile(r"\+[1-9]\d{6,14}", re.ASCII)
 _TO_DO: Final = (TodoState.OPEN.value, TodoState.NOT_SEEN.value)
 
 
@@ -62,8 +64,10 @@ def waiting(console: Console) -> int:
 def chat_link(phone: str, text: str) -> str:
     """Return the address that opens a private WhatsApp chat with a text filled in; nothing is sent by it.
 
-    ``phone`` is in E.164.
+    Raises ``ValueError`` for a ``phone`` that is not in E.164.
     """
+    if not _E164.fullmatch(phone):
+        raise ValueError("not a number in E.164")
     return f"https://wa.me/{phone.removeprefix('+')}?text={quote(text, safe='')}"
 
 

@@ -176,6 +176,8 @@ def test_the_demo_opens_at_once_with_four_groups_and_fills_with_a_week_of_work_a
         "Bedrijvenpark De Sluis": "business_park",
     }
     assert progress.stage
+    of_practice = {group.tool for group in groups(demo) if group.name == "Bedrijvenpark De Sluis"}
+    assert demo.carriers.keys() == of_practice  # the others are on WhatsApp: what goes out there, a person does
     cancel = CancelToken()
     with pytest.raises(CancelledError):  # long before the last message: the newest come first
         judge_waiting(demo, progress=UntilEveryGroupHasWork(demo, cancel), cancel=cancel)

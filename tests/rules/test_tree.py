@@ -21,12 +21,14 @@ LONGER_FUNCTIONS = {
     "console/store/migrations/versions/0006_deciding.py": "a step of the schema is written once and never changed",
 }
 # Where an address may point: to the source of a rule, to a namespace that is a name only, to what a phone writes in
-# an export, and to names that are kept free for examples.
+# an export, to names that are kept free for examples, and to where a person has a chat opened with a text in it (wa.me:
+# only a link that somebody presses, desk/todos.py; the program itself never asks it anything).
 HOSTS = {
     *("learn.microsoft.com", "sqlite.org", "www.zetetic.net", "keepachangelog.com"),
     "www.w3.org",
     *("maps.google.com", "www.politie.nl", "chat.whatsapp.com"),
     *("example.nl", "example.org", "voorbeeld.nl"),
+    "wa.me",
 }
 PLACES = re.compile(r"(?<![\w.])(?:/work/|/root/|/opt/|/home/(?!anja\b)\w|/Users/\w|[A-Z]:\\Users)")
 

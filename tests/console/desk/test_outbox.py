@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from console.desk import journal, outbox, undoing
-from console.desk.outbox import LEASE_SECONDS
+from console.desk.outbox import LEASE_SECONDS, SHOWN_SECONDS
 from console.domain.decision import Act, Verb
 from console.domain.outgoing import UNDO_SECONDS, Action, NotSentError, SendState
 from console.errors import ExpectedError
@@ -67,8 +67,10 @@ def test_a_private_answer_waits_ten_seconds_and_then_goes_to_the_member(connecte
     assert (sent.key, sent.group, sent.action, sent.recipient) == ("k1", "De Sluis", Action.PRIVATE, "Bram")
     assert sent.body == PRIVATE.text
     assert states(connected) == ["done"]
-    assert outbox.outgoing(connected) == ()
     assert outbox.next_due_at(connected) is None
+    assert [one.state for one in outbox.outgoing(connected)] == [SendState.DONE]
+    clock.forward(seconds=SHOWN_SECONDS)
+    assert outbox.outgoing(connected) == ()
 
 
 def test_what_no_carrier_can_do_is_for_a_person_with_a_phone(connected, carrier, room, chat) -> None:

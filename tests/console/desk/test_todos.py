@@ -78,6 +78,12 @@ def test_a_text_cannot_break_out_of_the_link() -> None:
     assert parse_qs(urlsplit(todos.chat_link("+31612345678", text)).query) == {"text": [text]}
 
 
+@pytest.mark.parametrize("phone", ["", "0612345678", "+31612345678/../x", "+31 6 12345678", "+٣١٦١٢٣٤٥٦٧٨"])
+def test_only_a_number_makes_a_link(phone) -> None:
+    with pytest.raises(ValueError, match="number"):
+        todos.chat_link(phone, TEXT)
+
+
 def test_done_is_shown_for_a_week_and_can_be_put_back(console, clock, todo) -> None:
     todos.hand(console, todo.id)
     clock.forward(minutes=5)
