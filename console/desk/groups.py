@@ -1,6 +1,6 @@
 """The page Groepen: every group with its counts, and what an administrator may change about one."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from console.chats.fields import clean_name
 from console.desk import queue
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
+from console.desk.redirects import BASE, municipalities
 from console.desk.rules import COLUMNS, rules_of, strictness_of
 from console.domain.changes import Changes
 from console.domain.decision import Verb
@@ -42,7 +43,7 @@ class GroupSettings:
     """What may be changed about a group besides its name; ``municipality`` is the key of one."""
 
     rules: Rules
-    municipality: str | None
+    municipality: str
     sisters: frozenset[GroupId]
 
 
@@ -104,7 +105,7 @@ def settings(console: Console, group_id: GroupId) -> GroupSettings:
         if row is None:
             raise ExpectedError("group_gone")
         sisters = frozenset(GroupId(other) for other in _sisters(connection, group_id))
-    return GroupSettings(rules_of(row.profile, row.strictness, row.overrides), row.municipality, sisters)
+    return GroupSettings(rules_of(row.profile, row.strictness, row.overrides), row.municipality or BASE, sisters)
 
 
 def change_group(
@@ -116,14 +117,18 @@ def change_group(
     addresses: int | None = None,
     residents: int | None = None,
     strictness: Mapping[Flag, Strictness] | None = None,
+    municipality: str | None = None,
+    sisters: Collection[GroupId] | None = None,
 ) -> Changes:
     """Change what is given and leave the rest, also of ``strictness``: a flag that it does not name stays as it was.
 
     A new profile and a new strictness mark the group's messages for judging anew, but for those that a person decided
-    about.
+    about. ``sisters`` are the groups that belong with this one, such as the chat beside an alarm group; they belong
+    with each other.
 
-    Raises ``ExpectedError``: ``group_gone``, ``group_name_empty``, ``group_name_taken``, ``count_negative``, and that
-    of ``load_profile`` for an unknown profile.
+    Raises ``ExpectedError``: ``group_gone`` (for a sister too), ``group_name_empty``, ``group_name_taken``,
+    ``count_negative``, ``municipality_gone``, and that of ``load_profile`` for an unknown profile; ``ValueError`` for
+    a group as its own sister.
     """
     if name is not None and (name := clean_name(name)) is None:
         raise ExpectedError("group_name_empty")
@@ -131,49 +136,44 @@ def change_group(
         raise ExpectedError("count_negative")
     if profile is not None:
         load_profile(profile)
-    given: dict[str, Any] = {
-        "name": name,
-        "profile": profile,
-        "addresses": addresses,
-        "residents": residents,
-    }
+    if municipality is not None and municipality not in {one.key for one in municipalities(console)}:
+        raise ExpectedError("municipality_gone")
+    given = {"name": name, "profile": profile, "addresses": addresses, "residents": residents}
     with console.store.writing() as connection:
         row = connection.execute(select(group_table).where(group_table.c.id == group_id)).mappings().first()
         if row is None:
             raise ExpectedError("group_gone")
+        after: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
         if strictness is not None:
             words = row["strictness"] | {flag.value: word.value for flag, word in strictness.items()}
-            given["strictness"] = {flag: word for flag, word in words.items() if word != Strictness.NORMAL}
-        after: dict[str, Any] = {key: value for key, value in given.items() if value is not None and value != row[key]}
-        if not after:
-            return Changes()
-        change = RowChange(group_table, group_id, before={key: row[key] for key in after}, after=after)
-        decision = decide(connection, console, Verb.SETTINGS, [change], group_id=group_id)
-        return changes_of([change], group_id, decision)
-
-
-def change_sisters(console: Console, group_id: GroupId, sisters: frozenset[GroupId]) -> Changes:
-    """Say which groups belong with a group, such as the chat beside an alarm group; they belong with each other.
-
-    Raises ``ExpectedError("group_gone")``, for one of the others too; ``ValueError`` for a group as its own sister.
-    """
-    if group_id in sisters:
-        raise ValueError("a group is no sister of itself")
-    with console.store.writing() as connection:
-        known = set(connection.scalars(select(group_table.c.id).where(group_table.c.id.in_([group_id, *sisters]))))
-        if not {group_id, *sisters} <= known:
-            raise ExpectedError("group_gone")
-        were = set(_sisters(connection, group_id))
-        changes = [
-            change
-            for other in sorted(were ^ sisters)
-            for pair in ((group_id, other), (other, group_id))
-            for change in _relate(connection, console, *pair, is_sister=other in sisters)
-        ]
+            after["strictness"] = {flag: word for flag, word in words.items() if word != Strictness.NORMAL}
+        if municipality is not None:
+            after["municipality"] = None if municipality == BASE else municipality
+        after = {key: value for key, value in after.items() if value != row[key]}
+        changes = [RowChange(group_table, group_id, {key: row[key] for key in after}, after)] if after else []
+        if sisters is not None:
+            changes += _changes_of_sisters(connection, console, group_id, frozenset(sisters))
         if not changes:
             return Changes()
         decision = decide(connection, console, Verb.SETTINGS, changes, group_id=group_id)
         return changes_of(changes, group_id, decision)
+
+
+# --- sister groups ---------------------------------------------------------------------------------------------------
+
+
+def _changes_of_sisters(
+    connection: Connection, console: Console, group_id: GroupId, sisters: frozenset[GroupId]
+) -> Iterator[RowChange]:
+    """Yield what makes these, and no others, the sisters of a group, from both sides."""
+    if group_id in sisters:
+        raise ValueError("a group is no sister of itself")
+    known = set(connection.scalars(select(group_table.c.id).where(group_table.c.id.in_(sisters))))
+    if not sisters <= known:
+        raise ExpectedError("group_gone")
+    for other in sorted(sisters ^ set(_sisters(connection, group_id))):
+        for pair in ((group_id, other), (other, group_id)):
+            yield from _relate(connection, console, *pair, is_sister=other in sisters)
 
 
 def _sisters(connection: Connection, group_id: GroupId) -> Sequence[int]:

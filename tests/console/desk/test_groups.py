@@ -238,29 +238,44 @@ def sisters(console, chat) -> set[int]:
 
 def test_sisters_belong_with_each_other_and_undo_parts_them(console, make_group):
     alarm, talk, other = (make_group(name) for name in ("Alarm", "Praat", "Dijk"))
-    changes = desk.change_sisters(console, alarm.group_id, frozenset({talk.group_id, other.group_id}))
+    changes = desk.change_group(console, alarm.group_id, sisters=frozenset({talk.group_id, other.group_id}))
     assert (changes.groups, changes.group_ids) == (True, {alarm.group_id})
     assert sisters(console, alarm) == {talk.group_id, other.group_id}
     assert sisters(console, talk) == sisters(console, other) == {alarm.group_id}
-    desk.change_sisters(console, talk.group_id, frozenset())
+    desk.change_group(console, talk.group_id, sisters=frozenset())
     assert (sisters(console, alarm), sisters(console, talk)) == ({other.group_id}, set())
     triage.undo(console)
     assert sisters(console, talk) == {alarm.group_id}
     triage.undo(console)
     assert sisters(console, alarm) == sisters(console, talk) == set()
-    desk.change_sisters(console, talk.group_id, frozenset({alarm.group_id}))
+    desk.change_group(console, talk.group_id, sisters=frozenset({alarm.group_id}))
     assert sisters(console, alarm) == {talk.group_id}
 
 
 def test_the_same_sisters_are_no_entry_and_what_cannot_be_is_refused(console, make_group):
     alarm, talk = make_group("Alarm"), make_group("Praat")
-    desk.change_sisters(console, alarm.group_id, frozenset({talk.group_id}))
-    assert desk.change_sisters(console, talk.group_id, frozenset({alarm.group_id})).decision is None
+    desk.change_group(console, alarm.group_id, sisters=frozenset({talk.group_id}))
+    assert desk.change_group(console, talk.group_id, sisters=frozenset({alarm.group_id})).decision is None
     for wrong in ((404, set()), (alarm.group_id, {404})):
         with pytest.raises(ExpectedError) as refused:
-            desk.change_sisters(console, wrong[0], frozenset(wrong[1]))
+            desk.change_group(console, wrong[0], sisters=frozenset(wrong[1]))
         assert refused.value.key == "group_gone"
     with pytest.raises(ValueError, match="itself"):
-        desk.change_sisters(console, alarm.group_id, frozenset({alarm.group_id}))
+        desk.change_group(console, alarm.group_id, sisters=frozenset({alarm.group_id}))
     with pytest.raises(ExpectedError):
         desk.settings(console, 404)
+
+
+def test_a_municipality_is_chosen_kept_and_undone_with_the_rest(console, make_group):
+    alarm, talk = make_group("Alarm"), make_group("Praat")
+    assert desk.settings(console, alarm.group_id).municipality == "netherlands"
+    desk.change_group(console, alarm.group_id, municipality="rotterdam", sisters=[talk.group_id], name="Alarm Zuid")
+    changed = desk.settings(console, alarm.group_id)
+    assert (changed.municipality, changed.sisters) == ("rotterdam", {talk.group_id})
+    triage.undo(console)
+    before = desk.settings(console, alarm.group_id)
+    assert (before.municipality, before.sisters, before.rules.profile) == ("netherlands", frozenset(), "broad")
+    assert desk.change_group(console, alarm.group_id, municipality="netherlands").decision is None
+    with pytest.raises(ExpectedError) as refused:
+        desk.change_group(console, alarm.group_id, municipality="atlantis")
+    assert refused.value.key == "municipality_gone"
