@@ -23,7 +23,7 @@ from console.desk.person_facts import (
 )
 from console.desk.rungs import taken_steps
 from console.desk.seen import seen_of
-from console.domain.decision import Item, ItemId, Seen
+from console.domain.decision import Item, Seen
 from console.domain.judgement import Judgement, Role
 from console.domain.ladder import Proposal, TakenStep
 from console.domain.member import PersonId

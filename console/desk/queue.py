@@ -238,9 +238,13 @@ def is_waiting(console: Console) -> ColumnElement[bool]:
 
 def load_open(connection: Connection, console: Console, filters: Filters | None = None) -> tuple[Item, ...]:
     """Return what waits now and passes the filters, in order; an archived group asks for nothing."""
-    wanted = and_(is_waiting(console), *filtering.conditions(filters or Filters(), console))
-    waiting = [line for source in SOURCES for line in source.load(connection, console, wanted)]
-    return tuple(line.item for line in sorted(waiting, key=lambda line: line.order))
+    return load(connection, console, and_(is_waiting(console), *filtering.conditions(filters or Filters(), console)))
+
+
+def load(connection: Connection, console: Console, wanted: ColumnElement[bool]) -> tuple[Item, ...]:
+    """Return the items for which a condition on ``items`` and ``groups`` holds, in order."""
+    found = [line for source in SOURCES for line in source.load(connection, console, wanted)]
+    return tuple(line.item for line in sorted(found, key=lambda line: line.order))
 
 
 def load_item(connection: Connection, console: Console, item_id: ItemId) -> Item:

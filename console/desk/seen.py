@@ -1,37 +1,54 @@
 """What a person saw of an item when deciding. A decision about what is another thing by now is refused."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, and_, func, select
 
 from console import texts
 from console.desk.console import Console
-from console.domain.decision import ItemKind, ItemState, Seen, Verb
+from console.domain.decision import ItemId, ItemKind, ItemState, Seen, Verb
 from console.domain.message import Kind
 from console.errors import ExpectedError
 from console.store.queries.decisions import IS_UNDONE
-from console.store.queries.judgements import judgement_for
-from console.store.tables import decisions, messages
+from console.store.queries.judgements import reasons_of
+from console.store.tables import decisions, items, judgements, messages
 
 _WHAT_OF: Final = {"is_deleted": "deleted", "text": "edited", "rules": "reasons"}
 
 
 def seen_of(connection: Connection, item: Row[*tuple[Any, ...]]) -> Seen:
     """Return what there is to see now of an item (a row of ``items``)."""
-    state, later_until = ItemState(item.state), item.later_until
-    if item.kind != ItemKind.MESSAGE.value:
-        return Seen(state, later_until, text="", is_deleted=False, rules=())
-    message = connection.execute(
-        select(messages.c.text, messages.c.kind, messages.c.deleted_at).where(messages.c.id == item.subject_id)
-    ).one()
-    judgement = judgement_for(connection, item.subject_id)
-    return Seen(
-        state,
-        later_until,
-        message.text,
-        is_deleted=message.deleted_at is not None or message.kind == Kind.DELETED.value,
-        rules=tuple(reason.rule for reason in judgement.reasons) if judgement else (),
+    return seen_of_all(connection, [ItemId(item.id)])[ItemId(item.id)]
+
+
+def seen_of_all(connection: Connection, item_ids: Sequence[ItemId]) -> dict[ItemId, Seen]:
+    """Return what there is to see now of items, by item."""
+    of_message = and_(items.c.kind == ItemKind.MESSAGE.value, messages.c.id == items.c.subject_id)
+    rows = connection.execute(
+        select(
+            items.c.id,
+            items.c.state,
+            items.c.later_until,
+            func.coalesce(messages.c.text, "").label("text"),
+            messages.c.kind,
+            messages.c.deleted_at,
+            judgements.c.reasons,
+        )
+        .outerjoin(messages, of_message)
+        .outerjoin(judgements, judgements.c.message_id == messages.c.id)
+        .where(items.c.id.in_(item_ids))
     )
+    return {
+        ItemId(row.id): Seen(
+            ItemState(row.state),
+            row.later_until,
+            row.text,
+            is_deleted=row.deleted_at is not None or row.kind == Kind.DELETED.value,
+            rules=tuple(reason.rule for reason in reasons_of(row.reasons or [])),
+        )
+        for row in rows
+    }
 
 
 def check_undecided(connection: Connection, console: Console, item: Row[*tuple[Any, ...]], seen: Seen | None) -> None:

@@ -8,11 +8,14 @@ from console.desk import ladder, queue
 from console.desk.console import Console
 from console.desk.conversation import Detail, Line, MemberCard, load_detail
 from console.desk.deciding import Decided, add_note, decide, decide_all, decide_later, decide_later_all
+from console.desk.groups import settings
 from console.desk.journal import JournalEntry, journal
 from console.desk.person_facts import Note, PastDecision
 from console.desk.undoing import Undone, redo, undo, undo_one
 from console.domain.decision import Item, ItemId
+from console.domain.draft import OtherGroup
 from console.domain.filters import Filters
+from console.domain.group import GroupId
 from console.domain.judgement import Attention
 from console.store.queries.judgements import IS_NOTICED
 from console.store.tables import groups, judgements, messages
@@ -34,6 +37,7 @@ __all__ = [
     "detail",
     "journal",
     "older_flags",
+    "other_groups",
     "redo",
     "undo",
     "undo_one",
@@ -48,6 +52,23 @@ def week(console: Console, filters: Filters | None = None) -> tuple[Item, ...]:
     """
     with console.store.reading() as connection:
         return queue.load_open(connection, console, filters)
+
+
+def other_groups(console: Console, group_id: GroupId) -> tuple[OtherGroup, ...]:
+    """Return the groups where somebody can be shown the way to, sister groups first, each by name.
+
+    Raises ``ExpectedError("group_gone")``.
+    """
+    sisters = settings(console, group_id).sisters
+    others = select(groups.c.id, groups.c.name, groups.c.profile).where(
+        groups.c.id != group_id, groups.c.archived_at.is_(None)
+    )
+    with console.store.reading() as connection:
+        found = [
+            OtherGroup(GroupId(row.id), row.name, row.profile, is_sister=row.id in sisters)
+            for row in connection.execute(others)
+        ]
+    return tuple(sorted(found, key=lambda other: (not other.is_sister, other.name.casefold())))
 
 
 def older_flags(console: Console) -> int:
