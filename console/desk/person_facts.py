@@ -207,6 +207,9 @@ def past_decisions(
 
     With a group, the words of a note that is shown only in another group stay there.
     """
+    # Asked for apart, so that the items of a person are found by what he wrote, and not his among everybody's.
+    of_person = select(members.c.id).where(members.c.person_id.in_(same_person(person_id)))
+    written = select(messages.c.id).where(messages.c.member_id.in_(of_person)).correlate(None)
     rows = connection.execute(
         select(
             decisions.c.verb,
@@ -218,12 +221,11 @@ def past_decisions(
         )
         .join(items, and_(items.c.id == decisions.c.item_id, items.c.kind == ItemKind.MESSAGE.value))
         .join(messages, messages.c.id == items.c.subject_id)
-        .join(members, members.c.id == messages.c.member_id)
         .join(groups, groups.c.id == messages.c.group_id)
         .outerjoin(
             notes, and_(notes.c.decision_id == decisions.c.id, is_current(console), is_about(person_id, group_id))
         )
-        .where(members.c.person_id.in_(same_person(person_id)))
+        .where(items.c.subject_id.in_(written))
         .where(decisions.c.verb.in_([verb.value for verb in _ABOUT_A_MESSAGE]))
         .order_by(decisions.c.id.desc())
         .limit(PAST_DECISIONS)

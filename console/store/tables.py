@@ -155,7 +155,7 @@ messages = Table(
     column_to("import_id", "imports", required=False, cascade=False),
     Index("ix_messages_group_id_position", "group_id", "position"),
     Index("ix_messages_group_id_written_at", "group_id", "written_at"),
-    Index("ix_messages_member_id", "member_id"),
+    Index("ix_messages_of_member", "member_id", "sent_at", "position"),  # who wrote most is shown as soon as others
     Index("ix_messages_in_time", "sent_at", "position", "kind"),  # holds all that the page Berichten opens with
     Index("ix_messages_deleted", "id", sqlite_where=text("deleted_at IS NOT NULL")),
     Index("ix_messages_edited", "id", sqlite_where=text("is_edited = 1")),

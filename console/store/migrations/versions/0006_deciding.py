@@ -56,6 +56,8 @@ def _widen_corrections() -> None:
 def _make_people_tables() -> None:
     op.create_index(op.f("ix_people_merged_into_id"), "people", ["merged_into_id"])
     op.create_index(op.f("ix_members_person_id"), "members", ["person_id"])
+    op.drop_index("ix_messages_member_id", "messages")
+    op.create_index("ix_messages_of_member", "messages", ["member_id", "sent_at", "position"])
     op.create_table(
         "steps",
         sa.Column("id", sa.Integer(), nullable=False),
