@@ -31,6 +31,7 @@ from ui.shortcuts import Command, KeyMap
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.opening import OpeningView
 from ui.widgets.page_list import PageListView
+from ui.widgets.sending_bar import SendingBar
 from ui.widgets.work_bar import WorkBar
 
 HOME: Final = "week"
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._key = ""
         self.menus = MenuBar(self.keys, self)
         self.messages = MessageBar()
+        self.sending = SendingBar()
         self.work = WorkBar()
         self._list = PageListView()
         self._stack = QStackedWidget()
@@ -138,6 +140,7 @@ class MainWindow(QMainWindow):
         right.setSpacing(0)
         right.addWidget(self.messages)
         right.addWidget(self._stack, 1)
+        right.addWidget(self.sending)
         right.addWidget(self.work)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -164,7 +167,8 @@ class MainWindow(QMainWindow):
         self.jobs.changed.connect(self._on_jobs_changed)
         self.jobs.refused.connect(self.messages.warn)
         self.jobs.language_changed.connect(self._on_jobs_language_changed)
-        self.keys.bind(self, Command.STOP, self.messages.clear)
+        self.sending.became_quiet.connect(self.close)
+        self.keys.bind(self, Command.STOP, self._on_stop)
 
     def _connect_page(self, page: Page) -> None:
         page.told.connect(self.messages.tell)
@@ -226,6 +230,14 @@ class MainWindow(QMainWindow):
         self.messages.tell(self.tr("Undone: {what}.").format(what=words.word(undone.verb)))
         if self._key in self._pages:
             self._pages[self._key].undone(undone)
+
+    @Slot()
+    def _on_stop(self) -> None:
+        """Stop what still waits to leave the computer; while nothing does, put the message away."""
+        if self.sending.is_waiting:
+            self.sending.request_stop()
+        else:
+            self.messages.clear()
 
     @Slot(object)
     def _on_files_offered(self, paths: tuple[Path, ...]) -> None:
@@ -290,7 +302,10 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window stood."""
+        """Let go out what leaves in some seconds, unless asked twice; remember where the window stood."""
+        if self.sending.holds_close():
+            event.ignore()
+            return
         window_state.save(self)
         super().closeEvent(event)
 

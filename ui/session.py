@@ -28,6 +28,7 @@ from ui.jobs import Jobs
 from ui.looking_through import LookingThrough
 from ui.main_window import MainWindow
 from ui.screenshots import Screenshots
+from ui.sending import SendingKeeper
 from ui.theme import Look, ThemeKeeper
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class Session(QObject):
         self._jobs = Jobs(self._settings.language, self)
         self._collector = Collector(self._jobs, self)
         self._looking_through = LookingThrough(self._jobs, self)
+        self._sending = SendingKeeper(self._jobs, self)
         if wishes.screenshot is not None:
             window_state.leave_alone()
         self.window = MainWindow(self._jobs, self._app)
@@ -98,6 +100,7 @@ class Session(QObject):
         """Open the user's store, or the demo, in a job: the keyring may ask for a password."""
         self._folder.watch(None)  # what it takes in belongs to the console that goes
         self._looking_through.leave()
+        self._sending.leave()
         self.window.show_opening()
         if self._is_demo:
             self._jobs.run(
@@ -127,6 +130,9 @@ class Session(QObject):
         self._looking_through.ended.connect(self.window.work.clear)
         self.window.work.stop_requested.connect(self._looking_through.stop)
         self.window.work.start_requested.connect(self._looking_through.start)
+        self._sending.attach(self.window.sending)
+        self._sending.told.connect(self.window.messages.tell)
+        self._sending.warned.connect(self.window.messages.warn)
         self._folder.told.connect(self.window.messages.tell)
         self._folder.warned.connect(self.window.messages.warn)
         self._folder.file_found.connect(self._on_folder_file_found)
@@ -191,6 +197,8 @@ class Session(QObject):
         self._jobs.set_language(self._jobs.language)
         self.window.show_opened()
         self._looking_through.start()
+        self.window.sending.begin(console.now, is_practice=console.is_demo)
+        self._sending.start()
         self._watch_folder()
         if self._wishes.screenshot is not None:
             self._screenshots = Screenshots(self.window, self._wishes.screenshot, self)

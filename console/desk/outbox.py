@@ -235,10 +235,16 @@ def outgoing(console: Console) -> tuple[Sending, ...]:
                 state=SendState(row.state),
                 not_before=row.not_before,
                 answer=row.answer,
-                decision=row.decision_id,
+                decision=_last_decision_of(connection, row),
             )
-            for row in connection.execute(statement)
+            for row in connection.execute(statement).all()
         )
+
+
+def _last_decision_of(connection: Connection, row: Row[*tuple[Any, ...]]) -> DecisionId | None:
+    """Return what to take back so that it goes no more: the decision, made again perhaps, or the wish to try again."""
+    decision = last_decision(connection, outbox, row.id)
+    return row.decision_id if decision is None else DecisionId(decision.id)
 
 
 def next_due_at(console: Console) -> datetime | None:

@@ -1,0 +1,31 @@
+"""What leaves the computer, in words: for the bar that counts down and for the page Op uw telefoon. GUI thread only."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from console.domain.outgoing import Action
+from ui.i18n import QT_TRANSLATE_NOOP
+from ui.widgets.text import Shown, isolated
+
+_WITH_NAME: Final = {
+    Action.PRIVATE: QT_TRANSLATE_NOOP("Outgoing", "Private message to {who}"),
+    Action.OFFICER: QT_TRANSLATE_NOOP("Outgoing", "Question to {who}"),
+    Action.DELETE: QT_TRANSLATE_NOOP("Outgoing", "Remove a message of {who}"),
+    Action.REMOVE: QT_TRANSLATE_NOOP("Outgoing", "Take {who} out of the group"),
+}
+_WITHOUT: Final = {
+    Action.PRIVATE: QT_TRANSLATE_NOOP("Outgoing", "Private message"),
+    Action.GROUP: QT_TRANSLATE_NOOP("Outgoing", "Message in the group"),
+    Action.OTHER_GROUP: QT_TRANSLATE_NOOP("Outgoing", "Message in another group"),
+    Action.OFFICER: QT_TRANSLATE_NOOP("Outgoing", "Question to the community officer"),
+    Action.DELETE: QT_TRANSLATE_NOOP("Outgoing", "Remove a message"),
+    Action.REMOVE: QT_TRANSLATE_NOOP("Outgoing", "Take somebody out of the group"),
+}
+
+
+def what_goes_out(action: Action, recipient: str | None) -> Shown:
+    """Return what is to happen: "Private message to Anja"; plain, with the name kept apart from what stands around."""
+    if recipient and action in _WITH_NAME:
+        return Shown(QCoreApplication.translate("Outgoing", _WITH_NAME[action]).format(who=isolated(recipient)))
+    return Shown(QCoreApplication.translate("Outgoing", _WITHOUT[action]))
