@@ -12,7 +12,8 @@ from console.desk.messages import MessageRow
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Category, Flag
 from console.domain.message import Event, Kind, MessageId
-from ui.models.messages import CACHED_ROWS, PAGE_ROWS, WAITING, Column, MessagesModel, PageRequest, RowRole
+from ui.models.messages import Column, MessagesModel
+from ui.models.paged import CACHED_ROWS, PAGE_ROWS, WAITING, PageRequest, RowRole
 
 DISPLAY = Qt.ItemDataRole.DisplayRole
 

@@ -27,7 +27,8 @@ from console.domain.message import MessageId
 from ui import window_state
 from ui.dialogs.parts import paragraph
 from ui.jobs import Job, Jobs
-from ui.models.messages import PAGE_ROWS, Column, MessagesModel, PageRequest
+from ui.models.messages import Column, MessagesModel
+from ui.models.paged import PAGE_ROWS, PageRequest
 from ui.pages.explaining import Explaining
 from ui.pages.message_detail import MessageDetailView
 from ui.pages.message_filters import MessageFilterView
