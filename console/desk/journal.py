@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, ScalarSelect, Table, and_, case, func, insert, select, update
+from sqlalchemy import Connection, Row, Table, and_, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from console import texts
 from console.desk.console import Console
 from console.desk.judging import ask_alike, judge_again
-from console.desk.person_facts import is_current, one_line
-from console.desk.rules import COLUMNS, ask_anew, in_words, shadow_in_words
+from console.desk.rules import COLUMNS, ask_anew
 from console.domain.changes import Changes
 from console.domain.decision import DecisionId, ItemKind, ItemState, Verb
 from console.domain.group import GroupId
@@ -25,7 +23,6 @@ from console.domain.judgement import Attention, Correction, Label
 from console.errors import ExpectedError
 from console.store.columns import UtcSeconds
 from console.store.queries.corrections import CORRECTED_TEXT, IS_SAID
-from console.store.queries.decisions import IS_UNDONE
 from console.store.queries.judgements import ask_again, ask_some
 from console.store.tables import (
     corrections,
@@ -230,108 +227,3 @@ def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: 
         group_ids=frozenset() if group_id is None else frozenset({GroupId(group_id)}),
         decision=decision_id,
     )
-
-
-# --- reading it back -------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class JournalEntry:
-    """One line of the journal. ``decided_at`` is aware UTC; ``text`` is the message decided about, on one line, or
-    what changed in the settings of a group."""
-
-    decided_at: datetime
-    actor: str
-    verb: Verb
-    group: str | None
-    text: str
-    note: str | None
-    is_undone: bool
-
-
-def journal(console: Console, limit: int = 200) -> tuple[JournalEntry, ...]:
-    """Return the last decisions, newest first; an undo is an entry of its own. A note that ended is not told again."""
-    undone = decisions.alias("undone")
-    is_correction = func.coalesce(undone.c.verb, decisions.c.verb) == Verb.CORRECTION.value
-    message_id = case((is_correction, _corrected_message()), else_=items.c.subject_id)
-    is_of_note = and_(
-        func.json_extract(decisions.c.before, "$.rows[0].table") == notes.name,
-        func.json_extract(decisions.c.before, "$.rows[0].id") == notes.c.id,
-    )
-    statement = (
-        select(
-            decisions.c.decided_at,
-            decisions.c.actor,
-            decisions.c.verb,
-            decisions.c.before,
-            decisions.c.after,
-            func.coalesce(decisions.c.note, notes.c.text).label("note"),
-            groups.c.name.label("group"),
-            messages.c.text,
-            IS_UNDONE,
-        )
-        .outerjoin(groups, groups.c.id == decisions.c.group_id)
-        .outerjoin(items, and_(items.c.id == decisions.c.item_id, items.c.kind == ItemKind.MESSAGE.value))
-        .outerjoin(undone, undone.c.id == decisions.c.undoes_id)
-        .outerjoin(messages, messages.c.id == message_id)
-        .outerjoin(notes, and_(is_of_note, is_current(console)))
-        .order_by(decisions.c.id.desc())
-        .limit(limit)
-    )
-    with console.store.reading() as connection:
-        rows = connection.execute(statement).all()
-    return tuple(
-        JournalEntry(
-            decided_at=row.decided_at,
-            actor=row.actor,
-            verb=Verb(row.verb),
-            group=row.group,
-            text=_settings_changed(row, console.language) if row.text is None else one_line(row.text),
-            note=row.note,
-            is_undone=bool(row.is_undone),
-        )
-        for row in rows
-    )
-
-
-def _corrected_message() -> ScalarSelect[Any]:
-    """Return the message that a decision corrected: a column for a statement over ``decisions``."""
-    changed = func.json_each(decisions.c.before, "$.rows").table_valued("value")
-    is_changed = and_(
-        func.json_extract(changed.c.value, "$.table") == corrections.name,
-        func.json_extract(changed.c.value, "$.id") == corrections.c.id,
-    )
-    found = select(corrections.c.message_id).select_from(changed).join(corrections, is_changed).limit(1)
-    return found.correlate(decisions).scalar_subquery()
-
-
-def _settings_changed(row: Row[*tuple[Any, ...]], language: str) -> str:
-    changes = rows_of(row)
-    told = [
-        _setting_changed(name, change.before[name], change.after[name], language)
-        for change in changes
-        if change.table is groups
-        for name in change.after
-    ]
-    taught = [change for change in changes if change.table is corrections]
-    if taught:
-        was, now = (
-            sum(getattr(change, side)["removed_at"] is None for change in taught) for side in ("before", "after")
-        )
-        told.append(_setting_changed("corrections", was, now, language))
-    return "; ".join(told)
-
-
-def _setting_changed(name: str, before: object, after: object, language: str) -> str:
-    def shown(value: Any) -> object:  # noqa: ANN401  # of a column of groups
-        if name == "overrides":
-            return in_words(value, language)
-        if name == "shadow":
-            return shadow_in_words(value, language)
-        if isinstance(value, dict):  # strictness by flag
-            words = ((f"desk.flag_{flag}", f"desk.{strictness}") for flag, strictness in value.items())
-            told = ", ".join(" ".join(texts.say(key, language) for key in pair) for pair in words)
-            return told or texts.say("desk.normal", language)
-        return texts.say("desk.nothing", language) if value is None else value
-
-    return f"{texts.say(f'desk.setting_{name}', language)}: {shown(before)} → {shown(after)}"

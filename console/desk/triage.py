@@ -9,7 +9,6 @@ from console.desk.console import Console
 from console.desk.conversation import Detail, Line, MemberCard, load_detail
 from console.desk.deciding import Decided, add_note, decide, decide_all, decide_later, decide_later_all
 from console.desk.groups import settings
-from console.desk.journal import JournalEntry, journal
 from console.desk.person_facts import Note, PastDecision
 from console.desk.undoing import Undone, redo, undo, undo_one
 from console.domain.decision import Item, ItemId
@@ -23,7 +22,6 @@ from console.store.tables import groups, judgements, messages
 __all__ = [
     "Decided",
     "Detail",
-    "JournalEntry",
     "Line",
     "MemberCard",
     "Note",
@@ -35,7 +33,6 @@ __all__ = [
     "decide_later",
     "decide_later_all",
     "detail",
-    "journal",
     "older_flags",
     "other_groups",
     "redo",

@@ -8,6 +8,7 @@ from sqlalchemy import func, insert, select, update
 from console.desk import corrections as desk
 from console.desk import messages, triage
 from console.desk.judging import judge_pending
+from console.desk.logbook import logbook
 from console.domain.decision import Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Call112, Category, Judgement, Label, PersonalData, Stigma
@@ -89,7 +90,7 @@ def test_several_labels_are_one_decision(console, flagged_iban):
     desk.correct(console, flagged_iban, said)
     found = judged(console, flagged_iban)
     assert (found.personal_data, found.category, found.feedback.value) == ((), Category.TRADE, "request")
-    assert len(triage.journal(console)) == 1
+    assert len(logbook(console)) == 1
     triage.undo(console)
     assert judged(console, flagged_iban).personal_data == (PersonalData.IBAN,)
     assert desk.corrections(console, GroupId(1)) == ()
@@ -146,7 +147,7 @@ def test_the_same_or_nothing_new_is_no_entry(console, chat):
     assert desk.correct(console, message, {Label.STIGMA: "none", Label.PERSONAL_DATA: "none"}).decision is None
     assert desk.correct(console, message, {Label.PERSONAL_DATA: "phone, name"}).decision is not None
     assert desk.correct(console, message, {Label.PERSONAL_DATA: "name,phone"}).decision is None
-    assert len(triage.journal(console)) == 1
+    assert len(logbook(console)) == 1
 
 
 def test_what_cannot_be_is_refused_and_nothing_is_kept(console, chat):
@@ -158,7 +159,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(console, chat):
     for label, value in ((Label.STIGMA, "yes"), (Label.VIGILANTISM, "none"), (Label.PERSONAL_DATA, "phone,none")):
         with pytest.raises(ValueError, match="not a value"):
             desk.correct(console, message, {Label.CATEGORY: "trade", label: value})
-    assert triage.journal(console) == ()
+    assert logbook(console) == ()
 
 
 # --- what people decided ---------------------------------------------------------------------------------------------
@@ -307,7 +308,7 @@ def test_the_journal_tells_what_was_corrected_and_forgotten(console, chat):
     desk.correct(console, message, {Label.CATEGORY: "trade"})
     desk.forget_corrections(console, chat.group_id)
     triage.undo(console)
-    entries = [(entry.verb, entry.text, entry.group) for entry in triage.journal(console)]
+    entries = [(entry.verb, entry.text, entry.group) for entry in logbook(console)]
     assert entries == [
         (Verb.UNDO, "correcties: 0 → 1", "Kade"),
         (Verb.SETTINGS, "correcties: 1 → 0", "Kade"),

@@ -7,6 +7,7 @@ from sqlalchemy import delete, insert, select, update
 
 from console.desk import groups as desk
 from console.desk import triage
+from console.desk.logbook import logbook
 from console.domain.decision import Verb
 from console.domain.group import GroupId, Tool
 from console.domain.judgement import Category, Flag, Judgement, Strictness
@@ -122,7 +123,7 @@ def test_a_change_is_kept_told_in_the_journal_and_undone(console, chat):
     assert changes.groups
     row = stored_group(console, chat.group_id)
     assert (row.name, row.addresses, row.residents, row.profile) == ("Nieuw", 120, 300, "broad")
-    (entry,) = triage.journal(console)
+    (entry,) = logbook(console)
     assert entry.verb is Verb.SETTINGS
     assert entry.text == "naam: Kade → Nieuw; adressen: niets → 120; bewoners: niets → 300"
     undone = triage.undo(console)
@@ -171,7 +172,7 @@ def test_strictness_is_kept_told_and_undone_and_asks_to_judge_again_what_nobody_
     change(abuse="normal", call112="normal")
     assert strictness() == {Flag.STIGMA: Strictness.STRICT}
     assert change(stigma="strict").decision is None
-    told = [entry.text for entry in triage.journal(console) if entry.verb is Verb.SETTINGS]
+    told = [entry.text for entry in logbook(console) if entry.verb is Verb.SETTINGS]
     assert told == [
         "hoe streng: stigma streng, schelden ruim → stigma streng",
         "hoe streng: gewoon → stigma streng, schelden ruim",
@@ -183,7 +184,7 @@ def test_strictness_is_kept_told_and_undone_and_asks_to_judge_again_what_nobody_
 
 def test_no_change_is_no_entry(console, chat):
     assert desk.change_group(console, chat.group_id, name="Kade", profile="broad").decision is None
-    assert triage.journal(console) == ()
+    assert logbook(console) == ()
 
 
 @pytest.mark.parametrize(
@@ -205,7 +206,7 @@ def test_what_cannot_be_is_refused_with_a_sentence_and_nothing_changes(console, 
     assert refused.value.key == key
     assert refused.value.sentence("nl")
     assert stored_group(console, kade.group_id) == before
-    assert triage.journal(console) == ()
+    assert logbook(console) == ()
 
 
 def test_undo_of_a_name_that_another_group_took_numbers_it_and_goes_on(console, make_group):

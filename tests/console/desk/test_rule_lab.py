@@ -7,6 +7,7 @@ import pytest
 
 from console.desk import corrections, groups, messages, rule_lab, shadow, triage
 from console.desk.judging import judge_pending, judge_waiting
+from console.desk.logbook import logbook
 from console.domain.decision import Act, Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Category, Flag, Label, Strictness
@@ -59,7 +60,7 @@ def test_what_would_be_shown_no_more_is_told_with_what_people_decided(console, a
     newest = trial.gone_samples[0]
     assert (newest.author, newest.text) == ("Bram", ADVERTS[2])
     assert "hoort" in newest.why
-    assert len(triage.journal(console)) == 2  # a trial is no decision
+    assert len(logbook(console)) == 2  # a trial is no decision
 
 
 def test_what_would_be_new_is_told_with_why(console, make_group):
@@ -127,7 +128,7 @@ def test_rules_that_are_switched_on_count_and_undo_takes_them_back(console, alar
     judge_waiting(console)
     assert queued(console).isdisjoint(ADVERTS)
     assert groups.settings(console, alarm.group_id).rules == WITH_TRADE
-    (entry,) = triage.journal(console)
+    (entry,) = logbook(console)
     before, after = entry.text.split(" → ")
     assert before == "eigen regels: zoals de soort groep"
     assert after.startswith("hoort hier: iets dat nu gebeurt, iets verdachts dat voorbij is, kopen")
@@ -204,7 +205,7 @@ def test_a_shadow_is_dropped_switched_on_and_undone(console, alarm):
     assert shadow.seen(console, alarm.group_id) is None
     judge_waiting(console)
     assert queued(console).isdisjoint(ADVERTS)
-    texts = [entry.text for entry in triage.journal(console)]
+    texts = [entry.text for entry in logbook(console)]
     assert texts[0].startswith("eigen regels: zoals de soort groep → hoort hier:")
     assert texts[-1].startswith("proef in de schaduw: niets → ")
 

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from console.desk import triage
+from console.desk.logbook import logbook
 from console.domain.changes import Changes
 from console.domain.decision import ItemId, Verb
 from console.domain.judgement import Flag, Role, Span
@@ -51,7 +52,7 @@ def test_deciding_what_was_decided_meanwhile_is_refused(console, chat, decide):
     with pytest.raises(ExpectedError) as refused:
         decide(console, item)
     assert refused.value.key == "already_decided"
-    assert len(triage.journal(console)) == 1
+    assert len(logbook(console)) == 1
 
 
 @pytest.mark.parametrize(
@@ -105,7 +106,7 @@ def test_a_note_stands_with_message_and_member_and_ends(console, chat, clock):
     clock.forward(days=90)
     ended = triage.detail(console, item)
     assert ended.notes == ended.member.notes == ()
-    assert [entry.note for entry in triage.journal(console)] == [None]
+    assert [entry.note for entry in logbook(console)] == [None]
     assert [past.note for past in ended.member.decisions] == [None]
 
 
@@ -173,14 +174,14 @@ def test_undo_adds_to_the_journal_and_overwrites_nothing(console, chat):
     triage.decide(console, item, ALL_RIGHT)
     triage.undo(console)
     triage.decide(console, item, ALL_RIGHT)
-    entries = triage.journal(console)
+    entries = logbook(console)
     assert [(entry.verb, entry.is_undone) for entry in entries] == [
         (Verb.FINE, False),
         (Verb.UNDO, False),
         (Verb.FINE, True),
     ]
     assert {(entry.group, entry.text, entry.actor) for entry in entries} == {("Kade", "Bel Jan: 06-12345678", "Anja")}
-    assert len(triage.journal(console, limit=1)) == 1
+    assert len(logbook(console, limit=1)) == 1
 
 
 def test_what_left_the_computer_is_not_undone(console, chat):
