@@ -44,6 +44,7 @@ _TAUGHT: Final[dict[Label, str]] = {
     Label.STIGMA: QT_TRANSLATE_NOOP("Sayings", "stigmatising: {what}"),
     Label.ABUSE: "{what}",
     Label.FEEDBACK: "{what}",
+    Label.OFF_TOPIC: QT_TRANSLATE_NOOP("Sayings", "does not belong here: {what}"),
 }
 _TAUGHT_CALLED: Final = QT_TRANSLATE_NOOP("Sayings", "112 was called")
 
@@ -129,7 +130,7 @@ def taught(label: Label, value: str) -> str:
     if value in {NONE, NO}:
         return _say(_TAUGHT_NOT[label])
     match label:
-        case Label.CATEGORY:
+        case Label.CATEGORY | Label.OFF_TOPIC:
             what = words.word(Category(value))
         case Label.STIGMA:
             what = words.word(Stigma(value))

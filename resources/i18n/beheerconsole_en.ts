@@ -55,10 +55,10 @@
 <context>
     <name>GroupForm</name>
     <message numerus="yes">
-        <source>What you taught: %Ln correction(s)</source>
+        <source>What you taught: %Ln</source>
         <translation>
-            <numerusform>What you taught: %Ln correction</numerusform>
-            <numerusform>What you taught: %Ln corrections</numerusform>
+            <numerusform>What you taught: %Ln</numerusform>
+            <numerusform>What you taught: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -118,12 +118,22 @@
     </message>
 </context>
 <context>
+    <name>LessonsModel</name>
+    <message numerus="yes">
+        <source>%Ln time(s) all right: {what}</source>
+        <translation>
+            <numerusform>%Ln time all right: {what}</numerusform>
+            <numerusform>%Ln times all right: {what}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LessonsView</name>
     <message numerus="yes">
-        <source>%Ln correction(s), the last one first. They count in this group alone.</source>
+        <source>You taught %Ln thing(s), the last one first. That counts in this group alone.</source>
         <translation>
-            <numerusform>%Ln correction. It counts in this group alone.</numerusform>
-            <numerusform>%Ln corrections, the last one first. They count in this group alone.</numerusform>
+            <numerusform>You taught %Ln thing. That counts in this group alone.</numerusform>
+            <numerusform>You taught %Ln things, the last one first. That counts in this group alone.</numerusform>
         </translation>
     </message>
 </context>
@@ -158,12 +168,91 @@
     </message>
 </context>
 <context>
+    <name>RuleLabView</name>
+    <message numerus="yes">
+        <source>the last %Ln month(s)</source>
+        <translation>
+            <numerusform>the last month</numerusform>
+            <numerusform>the last %Ln months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingBar</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message numerus="yes">
         <source>Look at %Ln export(s) from yo&amp;ur folder</source>
         <translation>
             <numerusform>Look at %Ln export from yo&amp;ur folder</numerusform>
             <numerusform>Look at %Ln exports from yo&amp;ur folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrialView</name>
+    <message numerus="yes">
+        <source>%Ln message(s) looked at</source>
+        <translation>
+            <numerusform>%Ln message looked at</numerusform>
+            <numerusform>%Ln messages looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the rules of now, %Ln of them ask(s) for your look;</source>
+        <translation>
+            <numerusform>With the rules of now, %Ln of them asks for your look;</numerusform>
+            <numerusform>With the rules of now, %Ln of them ask for your look;</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with these rules, %Ln.</source>
+        <translation>
+            <numerusform>with these rules, %Ln.</numerusform>
+            <numerusform>with these rules, %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comes into view: %Ln.</source>
+        <translation>
+            <numerusform>Comes into view: %Ln.</numerusform>
+            <numerusform>Come into view: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes out of view: %Ln.</source>
+        <translation>
+            <numerusform>Goes out of view: %Ln.</numerusform>
+            <numerusform>Go out of view: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %Ln of these you acted.</source>
+        <translation>
+            <numerusform>On %Ln of these you acted.</numerusform>
+            <numerusform>On %Ln of these you acted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these you found all right.</source>
+        <translation>
+            <numerusform>%Ln of these you found all right.</numerusform>
+            <numerusform>%Ln of these you found all right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln you decided nothing yet.</source>
+        <translation>
+            <numerusform>About %Ln you decided nothing yet.</numerusform>
+            <numerusform>About %Ln you decided nothing yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -195,6 +284,16 @@
         <translation>
             <numerusform>Sh&amp;ow %Ln older</numerusform>
             <numerusform>Sh&amp;ow %Ln older</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message numerus="yes">
+        <source>Goes out in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

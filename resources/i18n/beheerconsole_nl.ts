@@ -781,6 +781,14 @@
         <translation>Soort groep</translation>
     </message>
     <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Groups that belong with it</source>
+        <translation>Groepen die erbij horen</translation>
+    </message>
+    <message>
         <source>Name of the group</source>
         <translation>Naam van de groep</translation>
     </message>
@@ -804,11 +812,15 @@
         <source>How strict</source>
         <translation>Hoe streng</translation>
     </message>
+    <message>
+        <source>Try other rules</source>
+        <translation>Andere regels proberen</translation>
+    </message>
     <message numerus="yes">
-        <source>What you taught: %Ln correction(s)</source>
+        <source>What you taught: %Ln</source>
         <translation>
-            <numerusform>Geleerd van u: %Ln correctie</numerusform>
-            <numerusform>Geleerd van u: %Ln correcties</numerusform>
+            <numerusform>Geleerd van u: %Ln</numerusform>
+            <numerusform>Geleerd van u: %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -1156,6 +1168,51 @@
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Press a key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of “{what}”: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyRow</name>
+    <message>
+        <source>also {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyRules</name>
+    <message>
+        <source>{key} goes through lists and fields, and keeps doing that. Choose another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} already means something in every window. Choose another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With Alt you open the menus. Choose another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a letter, a number or an F key: with Shift it does the same, and stays on the message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>All keys</source>
@@ -1168,6 +1225,37 @@
     <message>
         <source>{keys}: act, and stay on the same message. Letters do nothing while you type in a field. Ctrl+1, Ctrl+2 and so on: the pages at the left.</source>
         <translation>{keys}: beslissen en bij hetzelfde bericht blijven. Letters doen niets zolang u in een veld typt. Ctrl+1, Ctrl+2 enzovoort: de pagina’s links.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysForm</name>
+    <message>
+        <source>Press the button with the key of a command, and then the key that you want. Letters do nothing while you type in a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put &amp;all keys back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation type="unfinished">Toetsen en wat ze doen</translation>
+    </message>
+    <message>
+        <source>Exchange: “{other}” gets {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} is already the key of “{other}”. Choose another key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys are as they were at the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key}: {what}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1226,12 +1314,23 @@
         <source>Message</source>
         <translation>Bericht</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln time(s) all right: {what}</source>
+        <translation>
+            <numerusform>%Ln keer goed zo: {what}</numerusform>
+            <numerusform>%Ln keer goed zo: {what}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LessonsView</name>
     <message>
         <source>What you taught</source>
         <translation>Wat het programma van u leerde</translation>
+    </message>
+    <message>
+        <source>Forget t&amp;his one</source>
+        <translation>Vergeet d&amp;eze</translation>
     </message>
     <message>
         <source>For&amp;get all…</source>
@@ -1250,14 +1349,14 @@
         <translation>&amp;Niet vergeten</translation>
     </message>
     <message>
-        <source>You corrected nothing in this group yet. That is done with a message, under Not right.</source>
-        <translation>U hebt in deze groep nog niets gecorrigeerd. Dat doet u bij een bericht, met Klopt niet.</translation>
+        <source>You taught nothing in this group yet. That is done with All right and Not right.</source>
+        <translation>U leerde het programma in deze groep nog niets. Dat doet u met Goed zo en met Klopt niet.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln correction(s), the last one first. They count in this group alone.</source>
+        <source>You taught %Ln thing(s), the last one first. That counts in this group alone.</source>
         <translation>
-            <numerusform>%Ln correctie. Die telt alleen in deze groep.</numerusform>
-            <numerusform>%Ln correcties, de laatste eerst. Ze tellen alleen in deze groep.</numerusform>
+            <numerusform>U leerde het programma %Ln ding. Dat telt alleen in deze groep.</numerusform>
+            <numerusform>U leerde het programma %Ln dingen, het laatste bovenaan. Dat telt alleen in deze groep.</numerusform>
         </translation>
     </message>
 </context>
@@ -1658,6 +1757,69 @@
     </message>
 </context>
 <context>
+    <name>Outgoing</name>
+    <message>
+        <source>Private message to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question to {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a message of {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {who} out of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message in another group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question to the community officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take somebody out of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen in the chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>This week</source>
@@ -1678,6 +1840,21 @@
     <message>
         <source>First start</source>
         <translation>Eerste start</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished">Groepen</translation>
+    </message>
+    <message>
+        <source>left: {groups}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1766,6 +1943,25 @@
     </message>
 </context>
 <context>
+    <name>Phone</name>
+    <message>
+        <source>Practice: in your own groups WhatsApp opens now, with the text filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp opens with the text filled in. You press send there yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp cannot be opened from this computer. Copy the text instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is copied. Paste it in the chat and send it there yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionView</name>
     <message>
         <source>&amp;Continue</source>
@@ -1830,6 +2026,161 @@
     <message>
         <source>professional</source>
         <translation>professional</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLab</name>
+    <message>
+        <source>These rules count from now on. With Z or Ctrl+Z you undo it.</source>
+        <translation>Deze regels gelden vanaf nu. Met Z of Ctrl+Z maakt u het ongedaan.</translation>
+    </message>
+    <message>
+        <source>These rules judge along from now on. Look here again after the next export.</source>
+        <translation>Deze regels kijken vanaf nu mee. Kijk hier weer na het volgende exportbestand.</translation>
+    </message>
+    <message>
+        <source>The trial has ended. With Z or Ctrl+Z you undo it.</source>
+        <translation>De proef is gestopt. Met Z of Ctrl+Z maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleLabView</name>
+    <message>
+        <source>Choose other rules and see first what they would do. Nothing changes until you switch on.</source>
+        <translation>Kies andere regels en kijk eerst wat ze zouden doen. Er verandert niets tot u ze aanzet.</translation>
+    </message>
+    <message>
+        <source>Trying: {done} of {total} messages.</source>
+        <translation>Bezig met proberen: {done} van {total} berichten.</translation>
+    </message>
+    <message>
+        <source>These rules judge along in the shade, without putting anything in This week: {rules}.</source>
+        <translation>Deze regels kijken mee in de schaduw. Ze zetten niets in Deze week: {rules}.</translation>
+    </message>
+    <message>
+        <source>Tried: {rules}.</source>
+        <translation>Geprobeerd: {rules}.</translation>
+    </message>
+    <message>
+        <source>belongs here: {what}</source>
+        <translation>hier hoort: {what}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>asks about 112</source>
+        <translation>vraagt naar 112</translation>
+    </message>
+    <message>
+        <source>does not ask about 112</source>
+        <translation>vraagt niet naar 112</translation>
+    </message>
+    <message>
+        <source>Try on</source>
+        <translation>Probeer op</translation>
+    </message>
+    <message>
+        <source>How far back to try</source>
+        <translation>Hoe ver terug proberen</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %Ln month(s)</source>
+        <translation>
+            <numerusform>de laatste maand</numerusform>
+            <numerusform>de laatste %Ln maanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How far the trial is</source>
+        <translation>Hoe ver het proberen is</translation>
+    </message>
+    <message>
+        <source>&amp;Try out</source>
+        <translation>&amp;Probeer</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stop</translation>
+    </message>
+    <message>
+        <source>S&amp;witch on</source>
+        <translation>&amp;Zet aan</translation>
+    </message>
+    <message>
+        <source>First in the s&amp;hade</source>
+        <translation>Eerst in de scha&amp;duw</translation>
+    </message>
+    <message>
+        <source>&amp;End this trial</source>
+        <translation>Stop deze proe&amp;f</translation>
+    </message>
+    <message>
+        <source>Choose &amp;other rules</source>
+        <translation>Kies andere &amp;regels</translation>
+    </message>
+</context>
+<context>
+    <name>RulesForm</name>
+    <message>
+        <source>Kind of group</source>
+        <translation>Soort groep</translation>
+    </message>
+    <message>
+        <source>Kind of group to try</source>
+        <translation>Soort groep om te proberen</translation>
+    </message>
+    <message>
+        <source>What belongs in this group?</source>
+        <translation>Wat hoort in deze groep?</translation>
+    </message>
+    <message>
+        <source>Belongs here: {what}</source>
+        <translation>Hoort hier: {what}</translation>
+    </message>
+    <message>
+        <source>Ask whether 112 was called when something is urgent</source>
+        <translation>Vraag bij spoed of 112 is gebeld</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesModel</name>
+    <message>
+        <source>What changes</source>
+        <translation>Wat verandert</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>What you decided</source>
+        <translation>Wat u besliste</translation>
+    </message>
+    <message>
+        <source>comes into view</source>
+        <translation>komt erbij</translation>
+    </message>
+    <message>
+        <source>goes out of view</source>
+        <translation>valt weg</translation>
+    </message>
+    <message>
+        <source>you acted on it</source>
+        <translation>u deed er iets mee</translation>
+    </message>
+    <message>
+        <source>you found it all right</source>
+        <translation>u vond het goed</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>nog niet beslist</translation>
     </message>
 </context>
 <context>
@@ -1919,6 +2270,10 @@
         <translation>stigmatiserend: {what}</translation>
     </message>
     <message>
+        <source>does not belong here: {what}</source>
+        <translation>hoort hier niet: {what}</translation>
+    </message>
+    <message>
         <source>112 was called</source>
         <translation>112 is gebeld</translation>
     </message>
@@ -1960,6 +2315,47 @@
     <message>
         <source>The picture {name} cannot be written there.</source>
         <translation>Het plaatje {name} kan daar niet worden bewaard. Kies een andere map.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingBar</name>
+    <message>
+        <source>Stop all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Practice: nothing really leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program closes as soon as this has gone out. Close it again to leave now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendingKeeper</name>
+    <message>
+        <source>Stopped. What still waited does not go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was waiting any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back. It does not go out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2512,77 @@
     <message>
         <source>other</source>
         <translation>andere app</translation>
+    </message>
+</context>
+<context>
+    <name>TrialView</name>
+    <message>
+        <source>Messages that come into view or go out of it</source>
+        <translation>Berichten die erbij komen of wegvallen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) looked at</source>
+        <translation>
+            <numerusform>%Ln bericht bekeken</numerusform>
+            <numerusform>%Ln berichten bekeken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{looked_at}, since {day}.</source>
+        <translation>{looked_at}, vanaf {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>With the rules of now, %Ln of them ask(s) for your look;</source>
+        <translation>
+            <numerusform>Met de regels van nu vraagt %Ln daarvan uw aandacht,</numerusform>
+            <numerusform>Met de regels van nu vragen er %Ln uw aandacht,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>with these rules, %Ln.</source>
+        <translation>
+            <numerusform>met deze regels %Ln.</numerusform>
+            <numerusform>met deze regels %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Comes into view: %Ln.</source>
+        <translation>
+            <numerusform>Komt erbij: %Ln.</numerusform>
+            <numerusform>Komt erbij: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Goes out of view: %Ln.</source>
+        <translation>
+            <numerusform>Valt weg: %Ln.</numerusform>
+            <numerusform>Valt weg: %Ln.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On %Ln of these you acted.</source>
+        <translation>
+            <numerusform>Met %Ln daarvan deed u iets.</numerusform>
+            <numerusform>Met %Ln daarvan deed u iets.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these you found all right.</source>
+        <translation>
+            <numerusform>%Ln daarvan vond u goed.</numerusform>
+            <numerusform>%Ln daarvan vond u goed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %Ln you decided nothing yet.</source>
+        <translation>
+            <numerusform>Over %Ln besliste u nog niets.</numerusform>
+            <numerusform>Over %Ln besliste u nog niets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>About none of these you decided anything yet.</source>
+        <translation>Over geen daarvan besliste u al iets.</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2817,48 @@
     <message>
         <source>Year of the last message</source>
         <translation>Jaar van het laatste bericht</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message numerus="yes">
+        <source>Goes out in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is going out now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Has gone out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There came no answer. Perhaps it has arrived: look in the chat itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This did not go out. The answer was: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

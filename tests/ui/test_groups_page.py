@@ -153,7 +153,7 @@ def taught(qtbot, window, page):
     for said in ({Label.STIGMA: "youth"}, {Label.CATEGORY: "liveability"}):
         page.jobs.ask(corrections.correct, message, said)
     settle(qtbot, window.jobs)
-    page.form.leaves.setCurrentIndex(2)
+    page.form.leaves.setCurrentWidget(page.form.lessons)
     return page
 
 
@@ -163,7 +163,7 @@ def cells(page):
 
 
 def test_what_a_group_taught_is_listed(taught):
-    assert taught.form.leaves.tabText(2) == "Geleerd van u: 2 correcties"
+    assert taught.form.leaves.tabText(3) == "Geleerd van u: 2"
     assert {(what, text) for _, what, text in cells(taught)} == {
         ("stigmatiserend: jongeren als groep", "Bel 06-12345678"),
         ("gaat over: leefbaarheid", "Bel 06-12345678"),
@@ -174,7 +174,7 @@ def test_what_a_group_taught_is_listed(taught):
 def test_another_group_taught_nothing(qtbot, window, taught):
     taught.table.setCurrentIndex(taught.rows.index(1, 0))
     settle(qtbot, window.jobs)
-    assert taught.form.leaves.tabText(2) == "Geleerd van u: 0 correcties"
+    assert taught.form.leaves.tabText(3) == "Geleerd van u: 0"
     assert not taught.form.lessons.forget.isEnabled()
     assert not taught.form.lessons.table.isVisible()
 

@@ -14,6 +14,7 @@ from ui import theme
 from ui.jobs import Job, Jobs
 from ui.models.groups import Column, GroupsModel
 from ui.pages.page import Page
+from ui.pages.rule_lab import RuleLab
 from ui.shortcuts import KeyMap
 from ui.widgets.group_form import GroupForm, GroupWish
 from ui.widgets.table import RowTable
@@ -22,8 +23,10 @@ from ui.widgets.text import PlainLabel
 if TYPE_CHECKING:
     from console.desk.console import Console
     from console.desk.corrections import CorrectionRow
-    from console.desk.groups import ProfileChoice
-
+    from console.desk.groups import GroupSettings, ProfileChoice
+    from console.desk.redirects import Municipality
+    from console.domain.rules import Rules
+    from console.domain.trial import Trial
 
 WIDTHS_EM: Final = {
     Column.PROFILE: 11,
@@ -43,13 +46,34 @@ class Work:
 
     groups: tuple[Group, ...]
     profiles: "tuple[ProfileChoice, ...]"
+    municipalities: "tuple[Municipality, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWork:
+    """What the form shows of one group besides its row in the table."""
+
+    settings: "GroupSettings"
+    shadow: "tuple[Rules, Trial] | None"
+    lessons: "tuple[CorrectionRow, ...]"
 
 
 def load_work(console: "Console") -> Work:
     """Ask the desk for the whole page. On a lane."""
-    from console.desk import groups
+    from console.desk import groups, redirects
 
-    return Work(groups.groups(console), groups.profiles(console))
+    return Work(groups.groups(console), groups.profiles(console), redirects.municipalities(console))
+
+
+def load_group(console: "Console", group_id: GroupId) -> GroupWork:
+    """Ask the desk for one group. On a lane."""
+    from console.desk import corrections, groups, shadow
+
+    return GroupWork(
+        groups.settings(console, group_id),
+        shadow.seen(console, group_id),
+        corrections.corrections(console, group_id),
+    )
 
 
 class GroupsView(Page):
@@ -66,7 +90,8 @@ class GroupsView(Page):
         self._empty = PlainLabel(wraps=True, is_muted=True)
         self._take_in = QPushButton()
         self._chosen: GroupId | None = None
-        self._lessons_job: Job | None = None
+        self._work: Work | None = None
+        self._group_job: Job | None = None
         self._is_kept = False  # whether what the form says was accepted and is on its way back
         column = QVBoxLayout(self)
         for widget in (self._title, self._empty, self._take_in):
@@ -76,7 +101,12 @@ class GroupsView(Page):
         self.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
         self._take_in.clicked.connect(self._on_take_in_clicked)
         self.form.kept.connect(self._on_form_kept)
-        self.form.forgotten.connect(self._on_form_forgotten)
+        self.form.lessons.forgotten.connect(self._on_lessons_forgotten)
+        self.form.lessons.forgotten_some.connect(self._on_lessons_forgotten_some)
+        self.lab = RuleLab(jobs, self.form.lab, self)
+        self.lab.told.connect(self.told)
+        self.lab.warned.connect(self.warned)
+        self.form.lab.stand_in(self)
         self.form.show_group(None)
         self.retranslate()
 
@@ -101,8 +131,9 @@ class GroupsView(Page):
         chosen = self._chosen
         if self._is_kept or not self.form.is_edited:  # else somebody is typing: keep his words
             self.form.show_group(None)
-            self.form.set_profiles(work.profiles)
+            self.form.set_choices(work.profiles, work.municipalities)
         self._is_kept = False
+        self._work = work
         self.rows.set_groups(work.groups, {choice.key: choice.name for choice in work.profiles})
         self._empty.setVisible(not work.groups)
         self._take_in.setVisible(not work.groups)
@@ -126,7 +157,7 @@ class GroupsView(Page):
         if group.id != self._chosen:
             self.form.show_lessons(())
         self._chosen = group.id
-        self._ask_lessons()
+        self._ask_group()
 
     @Slot(object)
     def _on_form_kept(self, wish: GroupWish) -> None:
@@ -139,6 +170,8 @@ class GroupsView(Page):
                 name=wish.name,
                 profile=wish.profile,
                 strictness=wish.strictness,
+                municipality=wish.municipality,
+                sisters=wish.sisters,
                 done=self._on_kept,
                 failed=self._on_failed,
             )
@@ -148,26 +181,36 @@ class GroupsView(Page):
         self._is_kept = True
         self.told.emit(self.tr("The group was changed. With Z or Ctrl+Z you undo it."))
 
-    # --- what the group taught ---------------------------------------------------------------------------------------
+    # --- the rest of one group ---------------------------------------------------------------------------------------
 
-    def _ask_lessons(self) -> None:
-        from console.desk import corrections
-
-        if self._lessons_job is not None:
-            self._lessons_job.drop()
-        self._lessons_job = self.jobs.ask(corrections.corrections, self._chosen, done=self._on_lessons)
+    def _ask_group(self) -> None:
+        if self._group_job is not None:
+            self._group_job.drop()
+        self._group_job = self.jobs.ask(load_group, self._chosen, done=self._on_group)
 
     @Slot(object)
-    def _on_lessons(self, rows: "tuple[CorrectionRow, ...]") -> None:
-        self._lessons_job = None
-        self.form.show_lessons(rows)
+    def _on_group(self, loaded: GroupWork) -> None:
+        self._group_job = None
+        chosen, work = self._chosen, self._work
+        if chosen is None or work is None:
+            return
+        self.form.show_settings(loaded.settings, tuple(group for group in work.groups if group.id != chosen))
+        self.form.show_lessons(loaded.lessons)
+        self.lab.show_group(chosen, loaded.settings.rules, work.profiles, loaded.shadow)
 
     @Slot()
-    def _on_form_forgotten(self) -> None:
+    def _on_lessons_forgotten(self) -> None:
         from console.desk import corrections
 
         if self._chosen is not None:
             self.jobs.ask(corrections.forget_corrections, self._chosen, done=self._on_forgotten)
+
+    @Slot(tuple)
+    def _on_lessons_forgotten_some(self, ids: tuple[int, ...]) -> None:
+        from console.desk import corrections
+
+        if self._chosen is not None:
+            self.jobs.ask(corrections.forget, self._chosen, ids, done=self._on_forgotten)
 
     @Slot(object)
     def _on_forgotten(self, _changes: Changes) -> None:

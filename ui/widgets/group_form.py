@@ -16,15 +16,19 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from console.domain.group import GroupId
 from console.domain.judgement import Flag, Strictness
 from ui.widgets.lessons_view import LessonsView
 from ui.widgets.puts_away import PutsAway
-from ui.widgets.strictness_form import FLAGS, StrictnessForm
-from ui.widgets.text import PlainLabel
+from ui.widgets.rule_lab_view import RuleLabView
+from ui.widgets.sisters_list import SistersList
+from ui.widgets.strictness_form import CHOICE_CHARACTERS, FLAGS, StrictnessForm
+from ui.widgets.text import PlainLabel, one_line
 
 if TYPE_CHECKING:
     from console.desk.corrections import CorrectionRow
-    from console.desk.groups import ProfileChoice
+    from console.desk.groups import GroupSettings, ProfileChoice
+    from console.desk.redirects import Municipality
     from console.domain.group import Group
 
 NAME_CHARACTERS = 200
@@ -32,56 +36,65 @@ NAME_CHARACTERS = 200
 
 @dataclass(frozen=True, slots=True)
 class GroupWish:
-    """A group as it should be from now on; ``profile`` is the key of its kind."""
+    """A group as it should be from now on; ``profile`` and ``municipality`` are keys, None of what is not known yet."""
 
     name: str
     profile: str
     strictness: dict[Flag, Strictness]
+    municipality: str | None
+    sisters: frozenset[GroupId] | None
 
 
 class GroupForm(PutsAway):
-    """Name and kind of a group, how strict it is, and what it taught: one leaf each.
+    """Name and kind of a group, how strict it is, other rules to try, and what it taught: one leaf each.
 
     *Signals:*
         kept(GroupWish): what the first two leaves say.
-        forgotten(): forget all that the group taught.
     """
 
     kept = Signal(object)
-    forgotten = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group: Group | None = None
+        self._settings: GroupSettings | None = None
         self._profiles: tuple[ProfileChoice, ...] = ()
         self._title = PlainLabel(scale=1.2, is_bold=True, wraps=True)
-        self._name_label, self._profile_label = PlainLabel(), PlainLabel()
+        self._name_label, self._profile_label, self._municipality_label = (PlainLabel() for _ in range(3))
+        self._sisters_label = PlainLabel(wraps=True)
         self.name = QLineEdit()
         self.name.setMaxLength(NAME_CHARACTERS)
         self.profile = QComboBox()
         self._description = PlainLabel(wraps=True, is_muted=True)
+        self.municipality = QComboBox()
+        self.sisters = SistersList()
         self.strictness = StrictnessForm()
+        self.lab = RuleLabView()
         self.lessons = LessonsView()
         self.leaves = QTabWidget()
+        self._foot = QWidget()
         self.keep, self._reset = QPushButton(), QPushButton()
         self._lay_out()
         self.name.textChanged.connect(self._on_edited)
         self.name.returnPressed.connect(self._on_keep_clicked)
         self.profile.currentIndexChanged.connect(self._on_edited)
+        self.municipality.currentIndexChanged.connect(self._on_edited)
+        self.sisters.edited.connect(self._on_edited)
         self.strictness.edited.connect(self._on_edited)
-        self.lessons.forgotten.connect(self.forgotten)
+        self.leaves.currentChanged.connect(self._on_leaves_current_changed)
         self.keep.clicked.connect(self._on_keep_clicked)
         self._reset.clicked.connect(self.reset)
         self.retranslate()
 
-    def set_profiles(self, profiles: "tuple[ProfileChoice, ...]") -> None:
-        """Take the kinds to choose from."""
+    def set_choices(self, profiles: "tuple[ProfileChoice, ...]", municipalities: "tuple[Municipality, ...]") -> None:
+        """Take the kinds and the municipalities to choose from."""
         self._profiles = profiles
-        self.profile.blockSignals(True)
-        self.profile.clear()
-        for choice in profiles:
-            self.profile.addItem(choice.name, choice.key)
-        self.profile.blockSignals(False)
+        for box, choices in ((self.profile, profiles), (self.municipality, municipalities)):
+            box.blockSignals(True)
+            box.clear()
+            for choice in choices:
+                box.addItem(one_line(choice.name), choice.key)
+            box.blockSignals(False)
         self.reset()
 
     def show_lessons(self, rows: "tuple[CorrectionRow, ...]") -> None:
@@ -90,9 +103,20 @@ class GroupForm(PutsAway):
         self._name_leaves()
 
     def show_group(self, group: "Group | None") -> None:
-        """Show another group, or none."""
-        self._group = group
+        """Show another group, or none; ``show_settings`` follows with the rest."""
+        self._group, self._settings = group, None
+        self.sisters.show_groups((), frozenset())
         self.reset()
+
+    def show_settings(self, settings: "GroupSettings", others: "tuple[Group, ...]") -> None:
+        """Show what else is in force in this group; ``others`` may belong with it."""
+        if settings == self._settings:
+            return
+        is_edited = self.is_edited
+        self._settings = settings
+        self.sisters.show_groups(others, settings.sisters)
+        if not is_edited:
+            self.reset()
 
     @Slot()
     def reset(self) -> None:
@@ -101,25 +125,40 @@ class GroupForm(PutsAway):
             self.name.setText(self._group.name)
             self.profile.setCurrentIndex(self.profile.findData(self._group.profile))
             self.strictness.set_value(self._group.strictness)
+        if self._settings is not None:
+            self.municipality.setCurrentIndex(self.municipality.findData(self._settings.municipality))
+            self.sisters.choose(self._settings.sisters)
         self._on_edited()
 
     @property
     def is_edited(self) -> bool:
         """Whether something is different from what is in force."""
-        group = self._group
+        group, settings = self._group, self._settings
         if group is None:
             return False
-        in_force = {flag: group.strictness.get(flag, Strictness.NORMAL) for flag in FLAGS}
-        return self._wish() != GroupWish(group.name, group.profile, in_force)
+        strictness = {flag: group.strictness.get(flag, Strictness.NORMAL) for flag in FLAGS}
+        rest = (None, None) if settings is None else (settings.municipality, settings.sisters)
+        return self._wish() != GroupWish(group.name, group.profile, strictness, *rest)
 
     def _wish(self) -> GroupWish:
-        return GroupWish(self.name.text().strip(), self.profile.currentData(), self.strictness.value())
+        is_known = self._settings is not None
+        return GroupWish(
+            name=self.name.text().strip(),
+            profile=self.profile.currentData(),
+            strictness=self.strictness.value(),
+            municipality=self.municipality.currentData() if is_known else None,
+            sisters=self.sisters.sisters() if is_known else None,
+        )
 
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
         self._title.setText(self.tr("Change this group"))
         self._name_label.setText(self.tr("Name"))
         self._profile_label.setText(self.tr("Kind of group"))
+        self._municipality_label.setText(self.tr("Municipality"))
+        self._sisters_label.setText(self.tr("Groups that belong with it"))
+        self.municipality.setAccessibleName(self.tr("Municipality"))
+        self.sisters.setAccessibleName(self.tr("Groups that belong with it"))
         self.name.setAccessibleName(self.tr("Name of the group"))
         self.profile.setAccessibleName(self.tr("Kind of group"))
         self.keep.setText(self.tr("&Keep"))
@@ -131,7 +170,8 @@ class GroupForm(PutsAway):
         names = (
             self.tr("Name and kind"),
             self.tr("How strict"),
-            self.tr("What you taught: %Ln correction(s)", "", self.lessons.count),
+            self.tr("Try other rules"),
+            self.tr("What you taught: %Ln", "", self.lessons.count),
         )
         for place, name in enumerate(names):
             self.leaves.setTabText(place, name)
@@ -153,28 +193,45 @@ class GroupForm(PutsAway):
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.addWidget(self._name_label, 0, 0)
-        grid.addWidget(self.name, 0, 1)
-        grid.addWidget(self._profile_label, 1, 0)
-        grid.addWidget(self.profile, 1, 1)
+        fields = (
+            (self._name_label, self.name),
+            (self._profile_label, self.profile),
+            (self._municipality_label, self.municipality),
+        )
+        for row, (label, field) in zip((0, 1, 3), fields, strict=True):
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+            label.setBuddy(field)
         grid.addWidget(self._description, 2, 1)
         grid.setColumnStretch(1, 1)
-        self._name_label.setBuddy(self.name)
-        self._profile_label.setBuddy(self.profile)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.keep)
-        row.addWidget(self._reset)
+        grid.setRowStretch(4, 1)
+        beside = QVBoxLayout()
+        beside.addWidget(self._sisters_label)
+        beside.addWidget(self.sisters, 1)
+        self._sisters_label.setBuddy(self.sisters)
+        for box in (self.profile, self.municipality):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(CHOICE_CHARACTERS)
         general = QWidget()
-        box = QVBoxLayout(general)
-        box.addLayout(grid)
-        box.addStretch(1)
-        for leaf in (general, self.strictness, self.lessons):
+        sides = QHBoxLayout(general)
+        sides.addLayout(grid, 3)
+        sides.addLayout(beside, 2)
+        for leaf in (general, self.strictness, self.lab, self.lessons):
             self.leaves.addTab(leaf, "")
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.addStretch(1)
+        foot.addWidget(self.keep)
+        foot.addWidget(self._reset)
         column = QVBoxLayout(self)
         column.addWidget(self._title)
         column.addWidget(self.leaves)
-        column.addLayout(row)
+        column.addWidget(self._foot)
+
+    @Slot(int)
+    def _on_leaves_current_changed(self, _place: int) -> None:
+        """Keep and put back belong to the leaves that say what should be; the others have buttons of their own."""
+        self._foot.setVisible(self.leaves.currentWidget() not in {self.lab, self.lessons})
 
     @Slot()
     def _on_edited(self) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 ModelIndex = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
-DAY_EM, WHAT_EM = 6.5, 16.0
+DAY_EM, WHAT_EM = 6.5, 22.0
 
 
 class LessonsModel(QAbstractTableModel):
@@ -54,6 +54,10 @@ class LessonsModel(QAbstractTableModel):
         """Say the same in another language."""
         self.beginResetModel()
         self.endResetModel()
+
+    def row(self, place: int) -> "CorrectionRow":
+        """Return what stands in a row."""
+        return self._rows[place]
 
     @override
     def rowCount(self, parent: ModelIndex = _ROOT) -> int:
@@ -82,31 +86,37 @@ class LessonsModel(QAbstractTableModel):
             case 0:
                 return words.short_day(row.at.astimezone())
             case 1:
-                return sayings.taught(row.label, row.value)
+                what = sayings.taught(row.label, row.value)
+                if not row.times_fine:
+                    return what
+                return self.tr("%Ln time(s) all right: {what}", "", row.times_fine).format(what=what)
             case _:
                 return one_line(row.text)
 
 
 class LessonsView(PutsAway):
-    """The list, and a button that forgets all of it after one question.
+    """The list; what is chosen can be forgotten, and all of it after one question.
 
     *Signals:*
         forgotten(): the person wants the program to forget all that this group taught.
+        forgotten_some(tuple): to forget what has these ids.
     """
 
     forgotten = Signal()
+    forgotten_some = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = LessonsModel(self)
         self.table = _LessonsTable(self.rows)
         self._count = PlainLabel(wraps=True, is_muted=True)
-        self.forget = QPushButton()
+        self.forget_one, self.forget = QPushButton(), QPushButton()
         self._question = QWidget()
         self._ask = PlainLabel(wraps=True)
         self.sure, self._keep = QPushButton(), QPushButton()
         head = QHBoxLayout()
         head.addWidget(self._count, 1)
+        head.addWidget(self.forget_one)
         head.addWidget(self.forget)
         answers = FlowLayout(self._question)
         answers.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +128,8 @@ class LessonsView(PutsAway):
         column.addWidget(self.table, 1)
         column.addStretch()  # without a table the words stay on top
         self._question.hide()
+        self.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
+        self.forget_one.clicked.connect(self._on_forget_one_clicked)
         self.forget.clicked.connect(self._on_forget_clicked)
         self.sure.clicked.connect(self._on_sure_clicked)
         self._keep.clicked.connect(self.put_away)
@@ -133,6 +145,8 @@ class LessonsView(PutsAway):
         self.rows.set_rows(rows)
         if not rows:
             self._question.hide()
+        elif not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.rows.index(0, 0))
         self._say_count()
 
     @override
@@ -158,6 +172,7 @@ class LessonsView(PutsAway):
     def _retranslate(self) -> None:
         self.rows.retranslate()
         self.table.setAccessibleName(self.tr("What you taught"))
+        self.forget_one.setText(self.tr("Forget t&his one"))
         self.forget.setText(self.tr("For&get all…"))
         self._ask.setText(self.tr("Forget all of it? The messages are then judged as before."))
         self.sure.setText(self.tr("Forge&t"))
@@ -165,17 +180,28 @@ class LessonsView(PutsAway):
         self._say_count()
 
     def _say_count(self) -> None:
-        none = self.tr("You corrected nothing in this group yet. That is done with a message, under Not right.")
-        some = self.tr("%Ln correction(s), the last one first. They count in this group alone.", "", self.count)
+        none = self.tr("You taught nothing in this group yet. That is done with All right and Not right.")
+        some = self.tr("You taught %Ln thing(s), the last one first. That counts in this group alone.", "", self.count)
         self._count.setText(some if self.count else none)
         self.forget.setEnabled(bool(self.count) and not self.can_put_away())
+        self.forget_one.setEnabled(self.table.currentIndex().isValid() and not self.can_put_away())
         self.table.setVisible(bool(self.count))
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_table_current_row_changed(self, _index: QModelIndex, _previous: QModelIndex) -> None:
+        self._say_count()
+
+    @Slot()
+    def _on_forget_one_clicked(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            self.forgotten_some.emit(self.rows.row(index.row()).ids)
 
     @Slot()
     def _on_forget_clicked(self) -> None:
         self._question.show()
         self.sure.setFocus()
-        self.forget.setEnabled(False)
+        self._say_count()
 
     @Slot()
     def _on_sure_clicked(self) -> None:
