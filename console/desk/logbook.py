@@ -13,7 +13,7 @@ from console.desk.standing import can_be_made, is_out_of_reach, stands
 from console.desk.told import sent, told
 from console.domain.decision import DecisionId, ItemId, ItemKind, Verb
 from console.domain.group import GroupId
-from console.domain.judgement import Label
+from console.domain.judgement import Label, Reason
 from console.domain.logbook import Entry, EntryDetail, LogFilter
 from console.domain.message import MessageId
 from console.errors import ExpectedError
@@ -47,7 +47,7 @@ def entries(
                 changed = "; ".join(told(connection, rows_of(row), console.language))
             else:
                 changed = one_line(row.text)
-            yield _entry(row, changed)
+            yield _entry(row, changed, console.language)
 
 
 def entry(console: Console, decision_id: DecisionId) -> EntryDetail:
@@ -72,11 +72,11 @@ def entry(console: Console, decision_id: DecisionId) -> EntryDetail:
         ).all()
         line = "; ".join(changed) if row.text is None else one_line(row.text)
         return EntryDetail(
-            entry=_entry(row, line),
+            entry=_entry(row, line, console.language),
             message_id=None if row.message_id is None else MessageId(row.message_id),
             message=row.text,
             said_at=row.sent_at,
-            shown=reasons_of((row.shown or {}).get("reasons", [])),
+            shown=_shown(row),
             sent=sent(connection, changes),
             changed=changed,
             taught=tuple((Label(label), value) for label, value in taught),
@@ -164,7 +164,7 @@ def _text_then() -> ScalarSelect[Any]:
     return first.correlate(messages, decisions).scalar_subquery()
 
 
-def _entry(row: Row[*tuple[Any, ...]], text: str) -> Entry:
+def _entry(row: Row[*tuple[Any, ...]], text: str, language: str) -> Entry:
     is_undoing = row.verb == Verb.UNDO.value
     return Entry(
         id=DecisionId(row.id),
@@ -178,10 +178,15 @@ def _entry(row: Row[*tuple[Any, ...]], text: str) -> Entry:
         text=text,
         note=row.words,
         is_undone=bool(row.is_undone),
+        why=tuple(reason.sentence(language) for reason in _shown(row)),
         undoes=Verb(row.undone_verb) if is_undoing and row.undone_verb else None,
         is_again=not is_undoing and row.undone_verb is not None,
         together=row.together,
     )
+
+
+def _shown(row: Row[*tuple[Any, ...]]) -> tuple[Reason, ...]:
+    return reasons_of((row.shown or {}).get("reasons", []))
 
 
 def _until(changes: list[RowChange]) -> datetime | None:
