@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.outgoing import Action
+from console.domain.outgoing import Action, TodoState
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.widgets.text import Shown, isolated
 
@@ -23,9 +23,22 @@ _WITHOUT: Final = {
     Action.REMOVE: QT_TRANSLATE_NOOP("Outgoing", "Take somebody out of the group"),
 }
 
+_STATES: Final = {
+    TodoState.OPEN: QT_TRANSLATE_NOOP("Outgoing", "to do"),
+    TodoState.NOT_SEEN: QT_TRANSLATE_NOOP("Outgoing", "not seen yet"),
+    TodoState.DONE: QT_TRANSLATE_NOOP("Outgoing", "done"),
+    TodoState.SEEN: QT_TRANSLATE_NOOP("Outgoing", "seen in the chat"),
+    TodoState.WITHDRAWN: QT_TRANSLATE_NOOP("Outgoing", "not needed any more"),
+}
+
 
 def what_goes_out(action: Action, recipient: str | None) -> Shown:
     """Return what is to happen: "Private message to Anja"; plain, with the name kept apart from what stands around."""
     if recipient and action in _WITH_NAME:
         return Shown(QCoreApplication.translate("Outgoing", _WITH_NAME[action]).format(who=isolated(recipient)))
     return Shown(QCoreApplication.translate("Outgoing", _WITHOUT[action]))
+
+
+def state_words(state: TodoState) -> str:
+    """Return where a to-do stands, in a word or two."""
+    return QCoreApplication.translate("Outgoing", _STATES[state])

@@ -9,6 +9,7 @@ import re
 from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Row, and_, case, or_, select, update
 
@@ -33,7 +34,7 @@ def todos(console: Console) -> tuple[Todo, ...]:
     """Return what is to be done, the oldest first, and then what was done in the last week, the latest first."""
     is_to_do = table.c.state.in_(_TO_DO)
     statement = (
-        select(table, groups.c.name.label("group"), messages.c.text.label("about"))
+        select(table, groups.c.name.label("group"), groups.c.time_zone, messages.c.text.label("about"))
         .join(groups, groups.c.id == table.c.group_id)
         .outerjoin(messages, messages.c.id == table.c.message_id)
         .where(or_(is_to_do, _was_just_done(console)))
@@ -112,7 +113,7 @@ def _was_just_done(console: Console) -> ColumnElement[bool]:
 
 
 def _todo(row: Row[*tuple[Any, ...]], phone: str | None, officer_phone: str | None) -> Todo:
-    action = Action(row.action)
+    action, zone = Action(row.action), ZoneInfo(row.time_zone)
     return Todo(
         id=TodoId(row.id),
         group_id=GroupId(row.group_id),
@@ -123,8 +124,8 @@ def _todo(row: Row[*tuple[Any, ...]], phone: str | None, officer_phone: str | No
         text=row.text,
         about=None if row.about is None else one_line(row.about),
         state=TodoState(row.state),
-        created_at=row.created_at,
-        handed_at=row.handed_at,
-        done_at=row.done_at,
+        created_at=row.created_at.astimezone(zone),
+        handed_at=row.handed_at and row.handed_at.astimezone(zone),
+        done_at=row.done_at and row.done_at.astimezone(zone),
         decision=row.decision_id,
     )

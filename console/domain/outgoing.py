@@ -100,8 +100,9 @@ class Sending:
 
 @dataclass(frozen=True, slots=True)
 class Todo:
-    """Something to do "op uw telefoon". Times are aware UTC; ``about`` is the message it is about, on one line.
+    """Something to do "op uw telefoon". Times are aware, in the zone of the group.
 
+    ``about`` is the message that it is about, on one line.
     ``phone`` is the recipient's number in E.164 where it is known, so that a private chat can be opened with the text.
     """
 
