@@ -8,7 +8,7 @@ import secrets
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any, Final
 
@@ -54,13 +54,35 @@ def _perhaps(kind: type) -> Check:
     return check
 
 
+def _yes_or_no(value: Any) -> bool:  # noqa: ANN401
+    if not isinstance(value, bool):
+        raise ValueError("not yes or no")
+    return value
+
+
+def _time_of_day(value: Any) -> time:  # noqa: ANN401
+    if not isinstance(value, time) or value.tzinfo is not None:
+        raise ValueError("not a time of day")
+    return value
+
+
+def _keys(value: Any) -> Mapping[str, tuple[str, ...]]:  # noqa: ANN401
+    """A table of lists of keys by command; which commands and keys there are, the window knows."""
+    is_table = isinstance(value, Mapping) and all(isinstance(keys, list | tuple) for keys in value.values())
+    if not is_table or not all(isinstance(key, str) and key for keys in value.values() for key in keys):
+        raise ValueError("not a table of lists of keys")
+    return {str(command): tuple(keys) for command, keys in value.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the program remembers between two starts, outside the store. Raises ``ValueError`` for a wrong value.
 
     ``font_scale`` multiplies the system's letter size; ``store_path`` is another store than the default one;
-    ``keyring`` is the name that ``secrets.save_key`` returned; ``unknown`` holds what a newer program wrote, kept when
-    saving.
+    ``keyring`` is the name that ``secrets.save_key`` returned; ``keys`` are those that a person chose instead of the
+    defaults, by command. Once a day at ``summary_at`` the program may tell what waits (``daily_summary``), never from
+    ``quiet_from`` to ``quiet_until`` (equal: no quiet hours), all of them times on this computer's clock;
+    ``summary_told_on`` is the last day on which it did. ``unknown`` holds what a newer program wrote, kept when saving.
     """
 
     language: str = field(default=texts.DEFAULT_LANGUAGE, metadata={"check": _one_of(*texts.LANGUAGES)})
@@ -70,6 +92,12 @@ class Settings:
     store_path: Path | None = field(default=None, metadata={"check": _perhaps(Path)})
     last_group: int | None = field(default=None, metadata={"check": _perhaps(int)})
     keyring: str | None = field(default=None, metadata={"check": _perhaps(str)})
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={"check": _keys})
+    daily_summary: bool = field(default=True, metadata={"check": _yes_or_no})
+    summary_at: time = field(default=time(19), metadata={"check": _time_of_day})
+    quiet_from: time = field(default=time(21), metadata={"check": _time_of_day})
+    quiet_until: time = field(default=time(8), metadata={"check": _time_of_day})
+    summary_told_on: date | None = field(default=None, metadata={"check": _perhaps(date)})
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -124,10 +152,10 @@ def load(path: Path | None = None) -> Loaded:
 def save(settings: Settings, path: Path | None = None) -> None:
     """Write the settings that differ from their defaults, whole or not at all. Raises ``ExpectedError``."""
     path = path or settings_path()
-    tree = dict(settings.unknown)
+    tree, defaults = dict(settings.unknown), Settings()
     for each in _declared():
         value = getattr(settings, each.name)
-        if value != each.default:
+        if value != getattr(defaults, each.name):
             tree[each.name] = str(value) if isinstance(value, Path) else value
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -1,15 +1,17 @@
 """Which key does what, and when letters are dead. GUI thread only.
 
+``KEYS`` are the defaults; a person may choose others (``KeyMap.rebind``), and ``keys_of`` says which are in force.
+
 Keys without Ctrl or Alt sleep while somebody types in a field or chooses in what opens from it, and Space sleeps while
 a button has the focus, because there it presses the button.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -48,6 +50,9 @@ class Command(StrEnum):
     ALIKE = "alike"
     FILTER = "filter"
     SHOW_ALL = "show_all"
+    OPEN_CHAT = "open_chat"
+    COPY = "copy"
+    DROP = "drop"
     UNDO = "undo"
     REDO = "redo"
     STOP = "stop"
@@ -81,6 +86,9 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.ALIKE: ("B",),  # bij elkaar
     Command.FILTER: ("F",),
     Command.SHOW_ALL: ("T",),  # toon alles
+    Command.OPEN_CHAT: ("O",),
+    Command.COPY: ("C",),
+    Command.DROP: ("X",),
     Command.UNDO: ("Z", "Ctrl+Z"),
     Command.REDO: ("Y", "Ctrl+Y", "Ctrl+Shift+Z"),
     Command.STOP: ("Esc",),
@@ -114,6 +122,9 @@ _LABELS: Final[dict[Command, str]] = {
     Command.ALIKE: QT_TRANSLATE_NOOP("Commands", "Decide messages that are alike together"),
     Command.FILTER: QT_TRANSLATE_NOOP("Commands", "Choose what the list shows"),
     Command.SHOW_ALL: QT_TRANSLATE_NOOP("Commands", "Show everything: drop what you chose"),
+    Command.OPEN_CHAT: QT_TRANSLATE_NOOP("Commands", "Open a private chat in WhatsApp with the text filled in"),
+    Command.COPY: QT_TRANSLATE_NOOP("Commands", "Copy the text for your phone"),
+    Command.DROP: QT_TRANSLATE_NOOP("Commands", "Not needed: take it off the list of your phone"),
     Command.UNDO: QT_TRANSLATE_NOOP("Commands", "Undo the last decision"),
     Command.REDO: QT_TRANSLATE_NOOP("Commands", "Redo what was undone"),
     Command.STOP: QT_TRANSLATE_NOOP("Commands", "Close a panel or message"),
@@ -134,6 +145,7 @@ CAN_STAY: Final = frozenset(  # with Shift: act, and stay on the item
         *(Command.REDIRECT, Command.OTHER_GROUP, Command.OFFICER, Command.HANDLED, Command.STEP),
     }
 )
+_SPACE: Final = QKeySequence("Space")
 _FIELDS: Final = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 _PLAIN: Final = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -143,26 +155,56 @@ def label(command: Command) -> str:
     return QCoreApplication.translate("Commands", _LABELS[command])
 
 
+_in_force: Final = dict(KEYS)
+
+
+def keys_of(command: Command) -> tuple[str, ...]:
+    """Return the keys of a command that are in force, the one on its button first."""
+    return _in_force[command]
+
+
+def as_read(key: str) -> str:
+    """Return a key as a person reads it: "Spatiebalk"."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def key_text(command: Command, *, all_keys: bool = False) -> str:
     """Return the key of a command as a person reads it: "G", or "Z or Ctrl+Z" with all its keys."""
-    texts = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in KEYS[command]]
+    texts = [as_read(key) for key in keys_of(command)]
     either = QCoreApplication.translate("Commands", "or")  # a stroke would hide among the keys: / is one
     return f" {either} ".join(texts) if all_keys else texts[0]
 
 
-@dataclass(slots=True)
-class _Bound:
-    shortcut: QShortcut
-    is_plain: bool
-    is_space: bool
+@dataclass(slots=True, eq=False)
+class _Binding:
+    """What a person's wish calls, and where; ``shortcuts`` are its keys of now."""
+
+    command: Command
+    widget: QWidget
+    slot: Callable[[], None]
+    stay_slot: Callable[[], None] | None = None
+    action: QAction | None = None
+    shortcuts: list[QShortcut] = field(default_factory=list)
+
+    @property
+    def is_alive(self) -> bool:
+        return isValid(self.widget) and (self.action is None or isValid(self.action))
 
 
 class KeyMap(QObject):
-    """Every key that is bound in the window, and which of them sleep now."""
+    """Every key that is bound in the window, and which of them sleep now. A new one begins with the defaults.
+
+    *Signals:*
+        rebound(): a command has other keys; every text on the screen is written anew.
+    """
+
+    rebound = Signal()
 
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bound: list[_Bound] = []
+        _in_force.update(KEYS)
+        self._app = app
+        self._bindings: list[_Binding] = []
         app.focusChanged.connect(self._on_app_focus_changed)
 
     def bind(
@@ -172,25 +214,45 @@ class KeyMap(QObject):
 
         Both are bound methods of QObjects. A key that is held down acts once.
         """
-        for key in KEYS[command]:
-            self._add(widget, key, slot)
-            if stay_slot is not None and command in CAN_STAY:
-                self._add(widget, f"Shift+{key}", stay_slot)
+        self._add(_Binding(command, widget, slot, stay_slot if command in CAN_STAY else None))
 
     def give(self, action: QAction, command: Command, window: QWidget) -> None:
         """Give a menu action the keys of a command; its plain keys sleep while somebody types, the menu does not."""
-        plain = [key for key in KEYS[command] if _is_plain(QKeySequence(key))]
-        action.setShortcuts([QKeySequence(key) for key in KEYS[command] if key not in plain])
-        for key in plain:
-            self._add(window, key, action.trigger)
+        self._add(_Binding(command, window, action.trigger, action=action))
 
-    def _add(self, widget: QWidget, key: str, slot: Callable[[], None]) -> None:
-        sequence = QKeySequence(key)
-        shortcut = QShortcut(sequence, widget)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(slot)
-        self._bound.append(_Bound(shortcut, _is_plain(sequence), key == "Space"))
+    def rebind(self, chosen: Mapping[Command, Sequence[str]]) -> None:
+        """Give commands other keys, at once and everywhere. ``key_rules`` says which may be chosen."""
+        changed = {command: tuple(keys) for command, keys in chosen.items() if tuple(keys) != _in_force[command]}
+        if not changed:
+            return
+        _in_force.update(changed)
+        self._bindings = [binding for binding in self._bindings if binding.is_alive]
+        for binding in self._bindings:
+            if binding.command in changed:
+                self._press_anew(binding)
+        self._on_app_focus_changed(None, QApplication.focusWidget())
+        # As with another language: buttons, menus and tables write their keys anew.
+        QCoreApplication.postEvent(self._app, QEvent(QEvent.Type.LanguageChange))
+        self.rebound.emit()
+
+    def _add(self, binding: _Binding) -> None:
+        self._bindings.append(binding)
+        self._press_anew(binding)
+
+    def _press_anew(self, binding: _Binding) -> None:
+        """Let the keys of now call what the binding is for, and no other ones."""
+        for shortcut in binding.shortcuts:
+            if isValid(shortcut):
+                shortcut.setEnabled(False)
+                shortcut.deleteLater()
+        keys = keys_of(binding.command)
+        if binding.action is not None:
+            shown = [key for key in keys if not _is_plain(QKeySequence(key))]
+            binding.action.setShortcuts([QKeySequence(key) for key in shown])
+            keys = tuple(key for key in keys if key not in shown)
+        binding.shortcuts = [_shortcut(binding.widget, key, binding.slot) for key in keys]
+        if binding.stay_slot is not None:
+            binding.shortcuts += [_shortcut(binding.widget, f"Shift+{key}", binding.stay_slot) for key in keys]
 
     @Slot(QWidget, QWidget)
     def _on_app_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
@@ -199,9 +261,20 @@ class KeyMap(QObject):
         is_button = isinstance(new, QAbstractButton)
         if isinstance(new, QPushButton):
             new.setAutoDefault(True)  # Enter presses it, as in a dialog
-        self._bound = [bound for bound in self._bound if isValid(bound.shortcut)]
-        for bound in self._bound:
-            bound.shortcut.setEnabled(not ((bound.is_plain and is_typing) or (bound.is_space and is_button)))
+        self._bindings = [binding for binding in self._bindings if binding.is_alive]
+        for shortcut in (shortcut for binding in self._bindings for shortcut in binding.shortcuts):
+            if isValid(shortcut):
+                sequence = shortcut.key()
+                is_asleep = (is_typing and _is_plain(sequence)) or (is_button and sequence == _SPACE)
+                shortcut.setEnabled(not is_asleep)
+
+
+def _shortcut(widget: QWidget, key: str, slot: Callable[[], None]) -> QShortcut:
+    made = QShortcut(QKeySequence(key), widget)
+    made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    made.setAutoRepeat(False)
+    made.activated.connect(slot)
+    return made
 
 
 def _is_plain(sequence: QKeySequence) -> bool:

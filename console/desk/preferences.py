@@ -1,7 +1,10 @@
 """What the window remembers of a person's wishes. A thin layer, so that the window needs no ``console.settings``."""
 
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date, time
 from pathlib import Path
+from typing import Any
 
 from console import settings, texts
 
@@ -10,7 +13,9 @@ from console import settings, texts
 class Settings:
     """A person's wishes. ``theme`` is system, light or dark; ``font_scale`` multiplies the system's letter size.
 
-    ``store_path`` is None for the usual place, ``watched_folder`` None when no folder is watched.
+    ``store_path`` is None for the usual place, ``watched_folder`` None when no folder is watched. ``keys`` are those
+    chosen instead of the defaults, by command. The times of day are those of this computer's clock; quiet hours that
+    begin and end at the same time are none. ``summary_told_on`` is the last day on which the summary was told.
     """
 
     language: str = texts.DEFAULT_LANGUAGE
@@ -18,18 +23,20 @@ class Settings:
     font_scale: float = 1.0
     watched_folder: str | None = None
     store_path: str | None = None
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    daily_summary: bool = True
+    summary_at: time = time(19)
+    quiet_from: time = time(21)
+    quiet_until: time = time(8)
+    summary_told_on: date | None = None
 
 
 def load_preferences(path: Path | None = None) -> Settings:
     """Return the wishes kept in ``path`` (None: the usual place). Raises ``ExpectedError`` when it is unreadable."""
     kept = settings.load(path).settings
-    return Settings(
-        language=kept.language,
-        theme=kept.theme,
-        font_scale=kept.font_scale,
-        watched_folder=None if kept.watched_folder is None else str(kept.watched_folder),
-        store_path=None if kept.store_path is None else str(kept.store_path),
-    )
+    values = ((each.name, getattr(kept, each.name)) for each in fields(Settings))
+    as_text: dict[str, Any] = {name: str(value) if isinstance(value, Path) else value for name, value in values}
+    return Settings(**as_text)
 
 
 def save_preferences(wishes: Settings, path: Path | None = None) -> None:
@@ -37,4 +44,5 @@ def save_preferences(wishes: Settings, path: Path | None = None) -> None:
 
     Raises ``ExpectedError`` when they cannot be written, ``ValueError`` for a value that cannot be.
     """
-    settings.save(replace(settings.load(path).settings, **asdict(wishes)), path)
+    values = {each.name: getattr(wishes, each.name) for each in fields(wishes)}
+    settings.save(replace(settings.load(path).settings, **values), path)

@@ -11,7 +11,7 @@ from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
 from console.domain.changes import Changes
 from console.domain.decision import ItemKind, Verb
-from console.domain.filters import YES, Attribute, Choice, Filters, Hidden, View, ViewId, Wish, Wished
+from console.domain.filters import YES, Attribute, Choice, Counted, Filters, View, ViewId, Wish, Wished
 from console.domain.judgement import Attention, Flag, Role
 from console.errors import ExpectedError
 from console.judge import load_profile, profile_keys
@@ -28,19 +28,29 @@ _WORDS: Final[dict[Attribute, type[Flag] | type[Attention] | type[ItemKind] | ty
 }
 
 
-def hidden(console: Console, filters: Filters) -> Hidden:
+def waiting(console: Console) -> Counted:
+    """Return how much waits, whatever a person wants to see of it."""
+    with console.store.reading() as connection:
+        return _counted(connection, console, Filters())
+
+
+def hidden(console: Console, filters: Filters) -> Counted:
     """Return how much of what waits the filters keep from sight."""
+    with console.store.reading() as connection:
+        every, shown = (_counted(connection, console, wanted) for wanted in (Filters(), filters))
+    return Counted(every.count - shown.count, every.now - shown.now)
+
+
+def _counted(connection: Connection, console: Console, filters: Filters) -> Counted:
     is_now = case((items.c.attention == Attention.NOW.value, 1), else_=0)
-    waiting = (
+    count, now = connection.execute(
         select(func.count(), func.coalesce(func.sum(is_now), 0))
         .select_from(items)
         .join(groups, groups.c.id == items.c.group_id)
         .where(queue.is_waiting(console), items.c.kind.in_([source.kind.value for source in queue.SOURCES]))
-    )
-    with console.store.reading() as connection:
-        everything, urgent = connection.execute(waiting).one()
-        shown, shown_urgent = connection.execute(waiting.where(*filtering.conditions(filters, console))).one()
-    return Hidden(everything - shown, urgent - shown_urgent)
+        .where(*filtering.conditions(filters, console))
+    ).one()
+    return Counted(count, now)
 
 
 # --- what there is to choose -----------------------------------------------------------------------------------------

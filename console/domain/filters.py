@@ -82,8 +82,8 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Hidden:
-    """How many items the filters keep from sight; ``now`` of them ask for attention at once."""
+class Counted:
+    """So many items; ``now`` of them ask for attention at once."""
 
     count: int = 0
     now: int = 0

@@ -70,6 +70,15 @@ def test_what_a_newer_program_wrote_is_kept(path: Path) -> None:
         ("watched_folder = 7", "watched_folder"),
         ('last_group = "7"', "last_group"),
         ("last_group = true", "last_group"),
+        ('keys = ["G"]', "keys"),
+        ('keys = { fine = "G" }', "keys"),
+        ("keys = { fine = [1] }", "keys"),
+        ('keys = { fine = [""] }', "keys"),
+        ("daily_summary = 1", "daily_summary"),
+        ('summary_at = "19:00"', "summary_at"),
+        ("quiet_from = 21", "quiet_from"),
+        ("quiet_until = 2026-11-15T08:00:00", "quiet_until"),
+        ("summary_told_on = 2026-11-15T08:00:00", "summary_told_on"),
     ],
 )
 def test_a_value_that_cannot_be_is_its_default_and_told(path: Path, line: str, name: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from console.desk import triage, views
-from console.domain.filters import Attribute, Filters, Hidden, Wish
+from console.domain.filters import Attribute, Counted, Filters, Wish
 from console.domain.judgement import Attention, Flag
 from tests.console.desk.conftest import NOW
 from tests.ui.conftest import flag, press, settle
@@ -183,7 +183,7 @@ def test_a_name_with_marks_and_ampersands_is_shown_as_it_is(qtbot, window, page,
 
 
 def test_hidden_line_says_when_nothing_is_hidden(qtbot, page, panel):
-    page.parts.filter_line.show_hidden(Hidden(0, 0))
+    page.parts.filter_line.show_hidden(Counted(0, 0))
     assert page.parts.filter_line.text == "U ziet alles. Uw keuze verbergt niets."
 
 

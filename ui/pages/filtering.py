@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from console.domain.changes import Changes
-from console.domain.filters import Choice, Filters, Hidden, View, ViewId
+from console.domain.filters import Choice, Counted, Filters, View, ViewId
 from ui.jobs import Job, Jobs
 from ui.shortcuts import Command, key_text
 from ui.widgets.filter_line import FilterLine
@@ -51,7 +51,7 @@ class Filtering(QObject):
         self._jobs = jobs
         self._panel = panel
         self._job: Job | None = None
-        self.hidden = Hidden()
+        self.hidden = Counted()
         panel.edited.connect(self._on_panel_edited)
         panel.keep_requested.connect(self._on_panel_keep_requested)
         panel.forget_requested.connect(self._on_panel_forget_requested)
@@ -68,7 +68,7 @@ class Filtering(QObject):
         """Whether the panel stands on the screen: then no message does, and no key decides."""
         return not self._panel.isHidden()
 
-    def show_hidden(self, hidden: Hidden, shown: int) -> None:
+    def show_hidden(self, hidden: Counted, shown: int) -> None:
         """Tell how long the list is that just came, and what it keeps from sight."""
         self.hidden = hidden
         self._panel.show_hidden(hidden, shown)

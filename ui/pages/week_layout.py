@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.domain.filters import Filters, Hidden
+from console.domain.filters import Counted, Filters
 from ui import theme, window_state
 from ui.models.queue import QueueModel
 from ui.shortcuts import Command, key_text
@@ -59,7 +59,7 @@ class WeekLayout(QWidget):
         self._shown: tuple[Detail, str] | None = None
         self._count, self._older_count = -1, 0
         self._is_complete = True
-        self._hidden = Hidden()
+        self._hidden = Counted()
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._summary = PlainLabel(wraps=True, is_muted=True)
         self._older_text = PlainLabel(wraps=True, is_muted=True)
@@ -96,7 +96,7 @@ class WeekLayout(QWidget):
         self._count = count
         self.retranslate()
 
-    def show_hidden(self, filters: Filters, hidden: Hidden) -> None:
+    def show_hidden(self, filters: Filters, hidden: Counted) -> None:
         """Say what the filters keep from sight, above the list and at its end."""
         self._hidden = hidden
         self.filter_line.show_hidden(hidden if filters else None)

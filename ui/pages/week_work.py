@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from console.domain.decision import Item
-from console.domain.filters import Filters, Hidden
+from console.domain.filters import Counted, Filters
 from console.domain.group import GroupId
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class Work:
     is_complete: bool  # whether the judge has seen every message
     zones: dict[GroupId, str]
     filters: Filters
-    hidden: Hidden
+    hidden: Counted
 
 
 def load_work(console: "Console", filters: Filters) -> Work:
@@ -29,5 +29,5 @@ def load_work(console: "Console", filters: Filters) -> Work:
 
     is_complete = not judging.has_waiting(console)  # first: what is judged after it comes with the next look
     zones = {group.id: group.time_zone for group in groups.groups(console)}
-    hidden = views.hidden(console, filters) if filters else Hidden()
+    hidden = views.hidden(console, filters) if filters else Counted()
     return Work(triage.week(console, filters), triage.older_flags(console), is_complete, zones, filters, hidden)

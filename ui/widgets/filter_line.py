@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.filters import Hidden
+from console.domain.filters import Counted
 from ui import theme
 from ui.shortcuts import Command, key_text
 from ui.widgets.key_button import KeyButton
@@ -23,7 +23,7 @@ class FilterLine(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hidden = Hidden()
+        self._hidden = Counted()
         self._text = PlainLabel(wraps=True)
         self._everything = KeyButton()
         column = QVBoxLayout(self)
@@ -38,9 +38,9 @@ class FilterLine(QFrame):
         """What it says; empty while no filter is at work."""
         return "" if self.isHidden() else self._text.text()
 
-    def show_hidden(self, hidden: Hidden | None) -> None:
+    def show_hidden(self, hidden: Counted | None) -> None:
         """Say what is hidden; None when no filter is at work."""
-        self._hidden = hidden or Hidden()
+        self._hidden = hidden or Counted()
         self.setVisible(hidden is not None)
         self._retranslate()
 

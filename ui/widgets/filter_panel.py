@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.domain.filters import Attribute, Choice, Filters, Hidden, View, Wish
+from console.domain.filters import Attribute, Choice, Counted, Filters, View, Wish
 from ui import theme
 from ui.shortcuts import Command, key_text
 from ui.widgets.filter_row import FilterRow
@@ -87,7 +87,7 @@ class FilterPanel(PutsAway):
         self._views = views
         self._fill_views()
 
-    def show_hidden(self, hidden: Hidden, shown: int) -> None:
+    def show_hidden(self, hidden: Counted, shown: int) -> None:
         """Say how many messages stand in the list, and how many the choice keeps from it."""
         self._told.setText(self._sentence(hidden, shown))
 
@@ -217,7 +217,7 @@ class FilterPanel(PutsAway):
             self.view.addItem(one_line(view.name), view.id)
         self._enable()
 
-    def _sentence(self, hidden: Hidden, shown: int) -> str:
+    def _sentence(self, hidden: Counted, shown: int) -> str:
         told = [self.tr("%Ln message(s) in the list.", "", shown)]
         if hidden.count:
             told.append(self.tr("%Ln message(s) hidden.", "", hidden.count))

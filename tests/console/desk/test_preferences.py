@@ -1,6 +1,7 @@
 """What the window remembers."""
 
 from dataclasses import replace
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,18 @@ def test_a_wish_that_cannot_be_is_refused_and_nothing_is_written(path):
     with pytest.raises(ValueError, match="not one of"):
         save_preferences(Settings(theme="pink"), path)
     assert not path.exists()
+
+
+def test_keys_and_quiet_hours_come_back(path):
+    wishes = Settings(
+        keys={"fine": ("J",), "undo": ("U", "Ctrl+Z")},
+        daily_summary=False,
+        summary_at=time(20, 30),
+        quiet_from=time(22),
+        quiet_until=time(7, 15),
+        summary_told_on=date(2026, 11, 15),
+    )
+    save_preferences(wishes, path)
+    assert load_preferences(path) == wishes
+    save_preferences(replace(wishes, keys={}), path)
+    assert load_preferences(path).keys == {}

@@ -8,7 +8,7 @@ from sqlalchemy import update
 
 from console.desk import triage, views
 from console.domain.decision import Act, Verb
-from console.domain.filters import YES, Attribute, Filters, Hidden, Wish
+from console.domain.filters import YES, Attribute, Counted, Filters, Wish
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason
 from console.errors import ExpectedError
 from console.store.tables import groups
@@ -143,13 +143,13 @@ def test_words_in_the_text_or_in_why(console, chat, words, without, texts):
 def test_nothing_is_hidden_without_filters(console, three):
     assert not Filters()
     assert not Filters(words="  ")
-    assert views.hidden(console, Filters()) == Hidden(0, 0)
+    assert views.hidden(console, Filters()) == Counted(0, 0)
 
 
 def test_hidden_tells_what_asks_for_attention_now(console, chat):
     chat.say("brand", judgement=flagged(Flag.CALL112, Attention.NOW))
     chat.say("boe", judgement=ABUSE)
-    assert views.hidden(console, wanting(Attribute.FLAG, off_topic=Wish.REQUIRE)) == Hidden(2, 1)
+    assert views.hidden(console, wanting(Attribute.FLAG, off_topic=Wish.REQUIRE)) == Counted(2, 1)
 
 
 def test_what_is_decided_or_archived_is_not_hidden(console, chat, make_group):
@@ -158,7 +158,7 @@ def test_what_is_decided_or_archived_is_not_hidden(console, chat, make_group):
     gone.flag()
     with console.store.writing() as connection:
         connection.execute(update(groups).where(groups.c.id == gone.group_id).values(archived_at=NOW))
-    assert views.hidden(console, wanting(Attribute.FLAG, abuse=Wish.REQUIRE)) == Hidden(0, 0)
+    assert views.hidden(console, wanting(Attribute.FLAG, abuse=Wish.REQUIRE)) == Counted(0, 0)
 
 
 # --- choices ---------------------------------------------------------------------------------------------------------

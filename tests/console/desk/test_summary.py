@@ -1,0 +1,33 @@
+"""What is told once a day."""
+
+from datetime import timedelta
+
+from sqlalchemy import insert
+
+from console.desk import triage
+from console.desk.summary import Summary, summary
+from console.domain.decision import Act, Verb
+from console.domain.judgement import Attention, Flag
+from console.store.tables import todos
+
+from .conftest import NOW, flagged
+
+
+def test_summary_counts_what_waits_and_what_asks_for_attention_now(console, chat):
+    assert summary(console) == Summary(0, 0, 0)
+    assert not summary(console)
+    chat.say("brand", judgement=flagged(Flag.CALL112, Attention.NOW))
+    later, decided = chat.flag("later"), chat.flag("klaar")
+    chat.flag("vandaag")
+    triage.decide_later(console, later, NOW + timedelta(days=1))
+    triage.decide(console, decided, Act(Verb.FINE))
+    assert summary(console) == Summary(items=2, now=1, todos=0)
+
+
+def test_summary_counts_what_is_to_be_done_on_the_phone(console, chat):
+    with console.store.writing() as connection:
+        row = {"group_id": chat.group_id, "action": "delete", "created_at": NOW}
+        connection.execute(insert(todos).values(row | {"state": "open"}))
+        connection.execute(insert(todos).values(row | {"state": "withdrawn"}))
+    assert summary(console) == Summary(items=0, now=0, todos=1)
+    assert summary(console)
