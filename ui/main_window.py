@@ -127,6 +127,11 @@ class MainWindow(QMainWindow):
         self.page_shown.emit(key)
         return page
 
+    @Slot(str, int)
+    def set_count(self, key: str, count: int) -> None:
+        """Show how many things wait on a page that may not have been opened yet."""
+        self._list.set_count(key, count)
+
     @property
     def current_key(self) -> str:
         """The key of the page on the screen; empty while none is."""

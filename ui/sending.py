@@ -1,6 +1,6 @@
-"""Sends what is due, and tells the window what waits, what leaves and what went wrong. GUI thread only.
+"""Sends what is due, and tells the window what waits, what leaves, what went wrong and what a person does himself.
 
-Sending has a lane of its own: a platform that is slow to answer keeps nobody from deciding.
+GUI thread only. Sending has a lane of its own: a platform that is slow to answer keeps nobody from deciding.
 """
 
 from datetime import datetime
@@ -24,10 +24,12 @@ class SendingKeeper(QObject):
 
     *Signals:*
         shown(object): the ``Sending`` rows there are now, a tuple.
+        counted(str, int): so many things are to be done on the phone; with the key of that page.
         told(str), warned(str): what happened, for the message bar.
     """
 
     shown = Signal(object)
+    counted = Signal(str, int)
     told = Signal(str)
     warned = Signal(str)
 
@@ -110,11 +112,16 @@ class SendingKeeper(QObject):
 
     @Slot()
     def _look(self) -> None:
-        from console.desk import outbox
+        from console.desk import outbox, todos
 
         if self._jobs.console is not None:
+            self._jobs.ask(todos.waiting, done=self._on_counted)
             self._jobs.ask(outbox.outgoing, done=self._on_rows)
             self._jobs.ask(outbox.next_due_at, done=self._on_next_due)
+
+    @Slot(object)
+    def _on_counted(self, count: int) -> None:
+        self.counted.emit("todos", count)
 
     @Slot(object)
     def _on_rows(self, rows: tuple[Sending, ...]) -> None:

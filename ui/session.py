@@ -131,6 +131,7 @@ class Session(QObject):
         self.window.work.stop_requested.connect(self._looking_through.stop)
         self.window.work.start_requested.connect(self._looking_through.start)
         self._sending.attach(self.window.sending)
+        self._sending.counted.connect(self.window.set_count)
         self._sending.told.connect(self.window.messages.tell)
         self._sending.warned.connect(self.window.messages.warn)
         self._folder.told.connect(self.window.messages.tell)

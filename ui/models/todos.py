@@ -52,11 +52,6 @@ class TodosModel(QAbstractListModel):
         order = [*range(place + 1, len(self._rows)), *range(min(place + 1, len(self._rows)))]
         return next((other for other in order if self._rows[other].state in TO_DO), None)
 
-    @property
-    def count_to_do(self) -> int:
-        """How many wait."""
-        return sum(row.state in TO_DO for row in self._rows)
-
     @override
     def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
         """Return the number of rows."""

@@ -21,6 +21,12 @@ def _week() -> "type[Page]":
     return WeekView
 
 
+def _todos() -> "type[Page]":
+    from ui.pages.todos import TodosView
+
+    return TodosView
+
+
 def _groups() -> "type[Page]":
     from ui.pages.groups import GroupsView
 
@@ -62,6 +68,7 @@ class Entry:
 
 ENTRIES: Final[tuple[Entry, ...]] = (
     Entry("week", QT_TRANSLATE_NOOP("Pages", "This week"), "deze-week", _week),
+    Entry("todos", QT_TRANSLATE_NOOP("Pages", "On your phone"), "op-uw-telefoon", _todos),
     Entry("messages", QT_TRANSLATE_NOOP("Pages", "Messages"), "berichten", _messages),
     Entry("groups", QT_TRANSLATE_NOOP("Pages", "Groups"), "groepen", _groups),
     Entry("intake", QT_TRANSLATE_NOOP("Pages", "Take in"), "inlezen", _intake),
