@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>DailySummary</name>
+    <message numerus="yes">
+        <source>%Ln message(s) wait for you.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them ask(s) for attention now.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln of them asks for attention now.</numerusform>
+            <numerusform>%Ln of them ask for attention now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to do on your phone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message numerus="yes">
         <source>You do not see everything: your choice hides %Ln message(s).</source>
@@ -181,9 +205,19 @@
     <name>SendingBar</name>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingLine</name>
+    <message numerus="yes">
+        <source>Goes out in %n second(s).</source>
+        <translation>
+            <numerusform>Goes out in %n second.</numerusform>
+            <numerusform>Goes out in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -284,16 +318,6 @@
         <translation>
             <numerusform>Sh&amp;ow %Ln older</numerusform>
             <numerusform>Sh&amp;ow %Ln older</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Line</name>
-    <message numerus="yes">
-        <source>Goes out in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

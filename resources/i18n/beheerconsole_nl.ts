@@ -237,6 +237,18 @@
         <translation>Alles tonen: laat uw keuze los</translation>
     </message>
     <message>
+        <source>Open a private chat in WhatsApp with the text filled in</source>
+        <translation>Een privéchat openen in WhatsApp, met de tekst al ingevuld</translation>
+    </message>
+    <message>
+        <source>Copy the text for your phone</source>
+        <translation>De tekst kopiëren voor uw telefoon</translation>
+    </message>
+    <message>
+        <source>Not needed: take it off the list of your phone</source>
+        <translation>Niet nodig: van de lijst van uw telefoon halen</translation>
+    </message>
+    <message>
         <source>Undo the last decision</source>
         <translation>De laatste beslissing ongedaan maken</translation>
     </message>
@@ -290,6 +302,41 @@
     </message>
 </context>
 <context>
+    <name>ConsentForm</name>
+    <message>
+        <source>In the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees to take part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and said so:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the door, by e-mail, on a form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How he agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was sent the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says he knows the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConversationModel</name>
     <message>
         <source>This is the message. </source>
@@ -324,6 +371,30 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>DailySummary</name>
+    <message numerus="yes">
+        <source>%Ln message(s) wait for you.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them ask(s) for attention now.</source>
+        <translation type="unfinished">
+            <numerusform>%Ln daarvan vraagt nu aandacht.</numerusform>
+            <numerusform>%Ln daarvan vragen nu aandacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) to do on your phone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -528,6 +599,69 @@
     <message>
         <source>An export holds about 40,000 messages at most, and about 10,000 with media: what is older is left out. Export more often and nothing is lost; what you already have is not added twice.</source>
         <translation>In een export passen ongeveer 40.000 berichten, en met media ongeveer 10.000. Wat ouder is, valt weg. Exporteer vaker, dan mist u niets: wat u al hebt, komt er niet dubbel in.</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>since before the export begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished">tot {day}</translation>
+    </message>
+    <message>
+        <source>from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{period} (taken out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed on {day}: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knows the rules: said so on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules: sent on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}, in all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}, in {group} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}; counts until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the proposal of the next step. A talk never counts.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1361,6 +1495,45 @@
     </message>
 </context>
 <context>
+    <name>LookForm</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Beheerconsole: demo</source>
@@ -1716,6 +1889,49 @@
     </message>
 </context>
 <context>
+    <name>NoteForm</name>
+    <message>
+        <source>Note:</source>
+        <translation type="unfinished">Notitie:</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">Notitie</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the note is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the note ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you and the other administrators see it. Enter keeps it, Esc does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {group} only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all my groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteView</name>
     <message>
         <source>Note:</source>
@@ -1760,63 +1976,63 @@
     <name>Outgoing</name>
     <message>
         <source>Private message to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Privébericht aan {who}</translation>
     </message>
     <message>
         <source>Question to {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag aan {who}</translation>
     </message>
     <message>
         <source>Remove a message of {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht van {who} verwijderen</translation>
     </message>
     <message>
         <source>Take {who} out of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} uit de groep halen</translation>
     </message>
     <message>
         <source>Private message</source>
-        <translation type="unfinished"></translation>
+        <translation>Privébericht</translation>
     </message>
     <message>
         <source>Message in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht in de groep</translation>
     </message>
     <message>
         <source>Message in another group</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht in een andere groep</translation>
     </message>
     <message>
         <source>Question to the community officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag aan de wijkagent</translation>
     </message>
     <message>
         <source>Remove a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht verwijderen</translation>
     </message>
     <message>
         <source>Take somebody out of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand uit de groep halen</translation>
     </message>
     <message>
         <source>to do</source>
-        <translation type="unfinished"></translation>
+        <translation>te doen</translation>
     </message>
     <message>
         <source>not seen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet gezien</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>gedaan</translation>
     </message>
     <message>
         <source>seen in the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>gezien in de chat</translation>
     </message>
     <message>
         <source>not needed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>niet meer nodig</translation>
     </message>
 </context>
 <context>
@@ -1824,6 +2040,10 @@
     <message>
         <source>This week</source>
         <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>On your phone</source>
+        <translation>Op uw telefoon</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -1858,6 +2078,89 @@
     </message>
 </context>
 <context>
+    <name>PersonSheet</name>
+    <message>
+        <source>What is known of this member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also called: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone number: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that still count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation type="unfinished">Eerder beslist</translation>
+    </message>
+    <message>
+        <source>Is this the same person? {name} has the same number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this the same person? {name} has the same name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not the same after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notities</translation>
+    </message>
+    <message>
+        <source>End this note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last messages</source>
+        <translation type="unfinished">Laatste berichten</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the message of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PersonView</name>
     <message>
         <source>Who wrote it</source>
@@ -1868,16 +2171,28 @@
         <translation>Een melding van de app zelf; niemand schreef dit.</translation>
     </message>
     <message>
-        <source>until {day}</source>
-        <translation>tot {day}</translation>
+        <source>More of this member</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Notes</source>
         <translation>Notities</translation>
     </message>
     <message>
+        <source>Steps that still count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Decided before</source>
         <translation>Eerder beslist</translation>
+    </message>
+    <message>
+        <source>Also a member of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement and rules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last messages</source>
@@ -1946,18 +2261,37 @@
     <name>Phone</name>
     <message>
         <source>Practice: in your own groups WhatsApp opens now, with the text filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oefenen: in uw eigen groepen gaat WhatsApp nu open, met de tekst al ingevuld.</translation>
     </message>
     <message>
         <source>WhatsApp opens with the text filled in. You press send there yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp gaat open met de tekst al ingevuld. U drukt daar zelf op versturen.</translation>
     </message>
     <message>
         <source>WhatsApp cannot be opened from this computer. Copy the text instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>WhatsApp kan op deze computer niet worden geopend. Kopieer de tekst.</translation>
     </message>
     <message>
         <source>The text is copied. Paste it in the chat and send it there yourself.</source>
+        <translation>De tekst is gekopieerd. Plak hem in de chat en verstuur hem daar zelf.</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneForm</name>
+    <message>
+        <source>Telephone number:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the number, a private message opens on your phone at once.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2321,41 +2655,83 @@
     <name>SendingBar</name>
     <message>
         <source>Stop all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles tegenhouden</translation>
     </message>
     <message>
         <source>What leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat van deze computer weggaat</translation>
     </message>
     <message numerus="yes">
         <source>And %n more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En nog %n.</numerusform>
+            <numerusform>En nog %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>Practice: nothing really leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oefenen: er gaat niets echt weg van deze computer.</translation>
     </message>
     <message>
         <source>The program closes as soon as this has gone out. Close it again to leave now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma sluit als dit weg is. Wilt u nu al weg? Sluit het dan nog een keer.</translation>
     </message>
 </context>
 <context>
     <name>SendingKeeper</name>
     <message>
         <source>Stopped. What still waited does not go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tegengehouden. Wat nog wachtte, gaat niet weg.</translation>
     </message>
     <message>
         <source>Nothing was waiting any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wachtte niets meer.</translation>
     </message>
     <message>
         <source>Taken back. It does not go out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan gemaakt. Het gaat niet weg.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingLine</name>
+    <message numerus="yes">
+        <source>Goes out in %n second(s).</source>
+        <translation>
+            <numerusform>Gaat over %n seconde weg.</numerusform>
+            <numerusform>Gaat over %n seconden weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is going out now.</source>
+        <translation>Gaat nu weg.</translation>
+    </message>
+    <message>
+        <source>✓ Has gone out.</source>
+        <translation>✓ Is weg.</translation>
+    </message>
+    <message>
+        <source>There came no answer. Perhaps it has arrived: look in the chat itself.</source>
+        <translation>Er kwam geen antwoord. Misschien is het aangekomen: kijk in de chat zelf.</translation>
+    </message>
+    <message>
+        <source>This did not go out. The answer was: {answer}</source>
+        <translation>Dit is niet verstuurd. Het antwoord was: {answer}</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>It has arrived</source>
+        <translation>Het is aangekomen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Opnieuw sturen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laat maar</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2861,170 @@
     <message>
         <source>How strict: {flag}</source>
         <translation>Hoe streng: {flag}</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryForm</name>
+    <message>
+        <source>The program can tell you once a day how many messages wait. It does so only while it is open behind other windows. It names nobody, and there are no other notifications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tell me once a day how much waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At what time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Van</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In these hours the program tells nothing by itself. The same time twice: no quiet hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the daily summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning of the quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time lies in your quiet hours, so nothing is told. Choose another time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodoListView</name>
+    <message>
+        <source>What is to be done on your phone</source>
+        <translation>Wat u op uw telefoon doet</translation>
+    </message>
+</context>
+<context>
+    <name>TodoPanel</name>
+    <message>
+        <source>{group} · decided {moment}</source>
+        <translation>{group} · besloten op {moment}</translation>
+    </message>
+    <message>
+        <source>About this message</source>
+        <translation>Over dit bericht</translation>
+    </message>
+    <message>
+        <source>Your text</source>
+        <translation>Uw tekst</translation>
+    </message>
+    <message>
+        <source>Open in WhatsApp</source>
+        <translation>Open in WhatsApp</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Kopieer de tekst</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Not done yet</source>
+        <translation>Nog niet klaar</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Niet nodig</translation>
+    </message>
+    <message>
+        <source>You said {moment} that this is done.</source>
+        <translation>U zei op {moment} dat dit klaar is.</translation>
+    </message>
+    <message>
+        <source>You opened or copied the text {moment}.</source>
+        <translation>U opende of kopieerde de tekst op {moment}.</translation>
+    </message>
+    <message>
+        <source>Not seen yet. You said {moment} that this is done. In a later export the message stands.</source>
+        <translation>Nog niet gezien. U zei op {moment} dat dit klaar is. In een latere export staat het bericht er nog.</translation>
+    </message>
+    <message>
+        <source>Not seen yet. You said {moment} that this is done. A later export shows nobody leaving.</source>
+        <translation>Nog niet gezien. U zei op {moment} dat dit klaar is. In een latere export is nog niet te zien dat dit lid weg is.</translation>
+    </message>
+    <message>
+        <source>Not seen yet. You said {moment} that this is done. In a later export the text is not there.</source>
+        <translation>Nog niet gezien. U zei op {moment} dat dit klaar is. In een latere export staat de tekst niet.</translation>
+    </message>
+    <message>
+        <source>Open the group on your phone. Hold the message down. Choose: delete for everyone.</source>
+        <translation>Open de groep op uw telefoon. Houd het bericht ingedrukt. Kies: verwijderen voor iedereen.</translation>
+    </message>
+    <message>
+        <source>Open the group on your phone. Go to the list of members. Take this member out.</source>
+        <translation>Open de groep op uw telefoon. Ga naar de lijst met leden. Haal dit lid eruit.</translation>
+    </message>
+    <message>
+        <source>Copy the text. Open the group on your phone. Paste the text and send it.</source>
+        <translation>Kopieer de tekst. Open de groep op uw telefoon. Plak de tekst en verstuur hem.</translation>
+    </message>
+    <message>
+        <source>WhatsApp opens with the text filled in. You press send there yourself.</source>
+        <translation>WhatsApp gaat open met de tekst al ingevuld. U drukt daar zelf op versturen.</translation>
+    </message>
+    <message>
+        <source>Copy the text. Send it to the community officer as you always do.</source>
+        <translation>Kopieer de tekst. Stuur hem naar de wijkagent, zoals u dat altijd doet.</translation>
+    </message>
+    <message>
+        <source>The number is not known here. Copy the text. Paste it in a chat with this member and send it.</source>
+        <translation>Het nummer is hier niet bekend. Kopieer de tekst. Plak hem in een chat met dit lid en verstuur hem.</translation>
+    </message>
+    <message>
+        <source>Does the next export show that it happened? Then this leaves the list by itself.</source>
+        <translation>Ziet het programma in de volgende export dat het gebeurd is? Dan gaat dit vanzelf van de lijst.</translation>
+    </message>
+    <message>
+        <source>No export shows this. Say it here when you have done it.</source>
+        <translation>Dit is in geen export te zien. Zeg het hier als u het gedaan hebt.</translation>
+    </message>
+</context>
+<context>
+    <name>TodosView</name>
+    <message>
+        <source>On your phone</source>
+        <translation>Op uw telefoon</translation>
+    </message>
+    <message>
+        <source>This program cannot do these things for you. You do them yourself, in WhatsApp or another app.</source>
+        <translation>Dit kan het programma niet voor u doen. U doet het zelf, in WhatsApp of een andere app.</translation>
+    </message>
+    <message>
+        <source>Nothing to do on your phone</source>
+        <translation>Niets te doen op uw telefoon</translation>
+    </message>
+    <message>
+        <source>When you decide something that has to happen in WhatsApp, it comes here with the text to send.</source>
+        <translation>Beslist u iets wat in WhatsApp moet gebeuren? Dan komt het hier te staan, met de tekst erbij.</translation>
+    </message>
+    <message>
+        <source>Noted. With Z or Ctrl+Z you undo it.</source>
+        <translation>Genoteerd. Met Z of Ctrl+Z maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -2817,48 +3357,6 @@
     <message>
         <source>Year of the last message</source>
         <translation>Jaar van het laatste bericht</translation>
-    </message>
-</context>
-<context>
-    <name>_Line</name>
-    <message numerus="yes">
-        <source>Goes out in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Is going out now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>✓ Has gone out.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There came no answer. Perhaps it has arrived: look in the chat itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This did not go out. The answer was: {answer}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has arrived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

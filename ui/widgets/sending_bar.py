@@ -45,7 +45,7 @@ class SendingBar(QFrame):
         self._rows: tuple[Sending, ...] = ()
         self._now: Callable[[], datetime] | None = None
         self._is_practice = self._is_closing = False
-        self._lines = [_Line(self) for _ in range(LINES)]
+        self._lines = [SendingLine(self) for _ in range(LINES)]
         self._more = PlainLabel(wraps=True, is_muted=True)
         self.stop = KeyButton()
         foot = QHBoxLayout()
@@ -163,7 +163,7 @@ class SendingBar(QFrame):
         return max(0, -int(-left // 1))
 
 
-class _Line(QWidget):
+class SendingLine(QWidget):
     """One thing, where it stands, and what a person can do about it."""
 
     def __init__(self, bar: SendingBar) -> None:
