@@ -49,6 +49,9 @@ class Command(StrEnum):
     STEP = "step"
     ALIKE = "alike"
     FILTER = "filter"
+    PHONE = "phone"
+    AGREEMENT = "agreement"
+    SAME_PERSON = "same_person"
     SHOW_ALL = "show_all"
     OPEN_CHAT = "open_chat"
     COPY = "copy"
@@ -85,6 +88,9 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.STEP: ("S",),
     Command.ALIKE: ("B",),  # bij elkaar
     Command.FILTER: ("F",),
+    Command.PHONE: ("T",),
+    Command.AGREEMENT: ("E",),  # eens
+    Command.SAME_PERSON: ("M",),  # dezelfde mens
     Command.SHOW_ALL: ("T",),  # toon alles
     Command.OPEN_CHAT: ("O",),
     Command.COPY: ("C",),
@@ -121,6 +127,9 @@ _LABELS: Final[dict[Command, str]] = {
     Command.STEP: QT_TRANSLATE_NOOP("Commands", "Take the step that is proposed for this member"),
     Command.ALIKE: QT_TRANSLATE_NOOP("Commands", "Decide messages that are alike together"),
     Command.FILTER: QT_TRANSLATE_NOOP("Commands", "Choose what the list shows"),
+    Command.PHONE: QT_TRANSLATE_NOOP("Commands", "Fill in the telephone number of a member"),
+    Command.AGREEMENT: QT_TRANSLATE_NOOP("Commands", "Fill in what a member agreed to"),
+    Command.SAME_PERSON: QT_TRANSLATE_NOOP("Commands", "Say whether two members are the same person"),
     Command.SHOW_ALL: QT_TRANSLATE_NOOP("Commands", "Show everything: drop what you chose"),
     Command.OPEN_CHAT: QT_TRANSLATE_NOOP("Commands", "Open a private chat in WhatsApp with the text filled in"),
     Command.COPY: QT_TRANSLATE_NOOP("Commands", "Copy the text for your phone"),
