@@ -44,7 +44,7 @@ _TAUGHT: Final[dict[Label, str]] = {
     Label.STIGMA: QT_TRANSLATE_NOOP("Sayings", "stigmatising: {what}"),
     Label.ABUSE: "{what}",
     Label.FEEDBACK: "{what}",
-    Label.OFF_TOPIC: QT_TRANSLATE_NOOP("Sayings", "does not belong here: {what}"),
+    Label.OFF_TOPIC: "{what}",
 }
 _TAUGHT_CALLED: Final = QT_TRANSLATE_NOOP("Sayings", "112 was called")
 

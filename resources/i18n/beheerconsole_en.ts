@@ -182,6 +182,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleLayout</name>
+    <message numerus="yes">
+        <source>%Ln member(s), by name</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonView</name>
     <message numerus="yes">
         <source>%Ln message(s) in this group</source>
@@ -238,6 +248,13 @@
         <translation>
             <numerusform>%Ln message looked at</numerusform>
             <numerusform>%Ln messages looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The list shows the newest %Ln.</source>
+        <translation>
+            <numerusform>The list shows the newest.</numerusform>
+            <numerusform>The list shows the newest %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -233,6 +233,18 @@
         <translation>Kiezen wat de lijst laat zien</translation>
     </message>
     <message>
+        <source>Fill in the telephone number of a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in what a member agreed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whether two members are the same person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show everything: drop what you chose</source>
         <translation>Alles tonen: laat uw keuze los</translation>
     </message>
@@ -2050,6 +2062,10 @@
         <translation>Berichten</translation>
     </message>
     <message>
+        <source>Members</source>
+        <translation type="unfinished">Deelnemers</translation>
+    </message>
+    <message>
         <source>Groups</source>
         <translation>Groepen</translation>
     </message>
@@ -2060,6 +2076,75 @@
     <message>
         <source>First start</source>
         <translation>Eerste start</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFilter</name>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished">Alle groepen</translation>
+    </message>
+    <message>
+        <source>A name or number ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only who &amp;may be the same person as somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleLayout</name>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished">Deelnemers</translation>
+    </message>
+    <message>
+        <source>Show &amp;everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in an e&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note…</source>
+        <translation type="unfinished">&amp;Notitie…</translation>
+    </message>
+    <message>
+        <source>Num&amp;ber…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;greement and rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The &amp;same person?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was found. Look with fewer words, or show everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no members yet. They come here when you take in an export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s), by name</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2074,6 +2159,17 @@
     </message>
     <message>
         <source>left: {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleView</name>
+    <message>
+        <source>Kept. With Z or Ctrl+Z you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person from now on, in all your groups. With Z or Ctrl+Z you undo it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2604,10 +2700,6 @@
         <translation>stigmatiserend: {what}</translation>
     </message>
     <message>
-        <source>does not belong here: {what}</source>
-        <translation>hoort hier niet: {what}</translation>
-    </message>
-    <message>
         <source>112 was called</source>
         <translation>112 is gebeld</translation>
     </message>
@@ -3070,6 +3162,13 @@
     <message>
         <source>{looked_at}, since {day}.</source>
         <translation>{looked_at}, vanaf {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The list shows the newest %Ln.</source>
+        <translation>
+            <numerusform>De lijst toont het nieuwste.</numerusform>
+            <numerusform>De lijst toont de nieuwste %Ln.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>With the rules of now, %Ln of them ask(s) for your look;</source>

@@ -203,3 +203,46 @@ def test_question_whether_to_forget_is_put_away_with_escape(qtbot, window, taugh
     assert not lessons.can_put_away()
     assert lessons.forget.hasFocus()
     assert lessons.count == 2
+
+
+def test_one_thing_that_was_taught_is_forgotten_alone(qtbot, window, taught):
+    lessons = taught.form.lessons
+    lessons.table.setCurrentIndex(lessons.rows.index(1, 0))
+    gone = lessons.rows.row(1)
+    lessons.forget_one.setFocus()
+    qtbot.keyClick(lessons.forget_one, Qt.Key.Key_Space)
+    settle(qtbot, window.jobs)
+    assert lessons.count == 1
+    assert gone not in corrections.corrections(taught.jobs.console, 1)
+
+
+# --- where it is, and what belongs with it ---------------------------------------------------------------------------
+
+
+def test_sisters_and_municipality_are_kept_together_and_undone(qtbot, window, page):
+    form, console = page.form, page.jobs.console
+    form.municipality.setCurrentIndex(form.municipality.findData("rotterdam"))
+    form.sisters.setFocus()
+    qtbot.keyClick(form.sisters, Qt.Key.Key_Space)
+    assert form.is_edited
+    form.keep.setFocus()
+    qtbot.keyClick(form.keep, Qt.Key.Key_Space)
+    settle(qtbot, window.jobs)
+    kept = desk.settings(console, 1)
+    assert (kept.municipality, kept.sisters) == ("rotterdam", {2})
+    assert not form.is_edited
+    page.table.setFocus()
+    press(qtbot, window, Qt.Key.Key_Z)
+    settle(qtbot, window.jobs)
+    assert desk.settings(console, 1).sisters == frozenset()
+    assert form.sisters.sisters() == frozenset()
+    assert form.municipality.currentData() == "netherlands"
+
+
+def test_escape_puts_back_sisters_too(qtbot, page):
+    form = page.form
+    form.sisters.setFocus()
+    qtbot.keyClick(form.sisters, Qt.Key.Key_Space)
+    qtbot.keyClick(form.sisters, Qt.Key.Key_Escape)
+    assert form.sisters.sisters() == frozenset()
+    assert not form.is_edited

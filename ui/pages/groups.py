@@ -37,6 +37,7 @@ WIDTHS_EM: Final = {
     Column.OPEN: 8,
 }
 NAME_EM: Final = 12
+TABLE_SHARE, FORM_SHARE = 2, 3
 LEAST_FIRST: Final = (Column.TOOL, Column.MESSAGES, Column.MEMBERS, Column.LAST, Column.PROFILE)
 
 
@@ -96,8 +97,8 @@ class GroupsView(Page):
         column = QVBoxLayout(self)
         for widget in (self._title, self._empty, self._take_in):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.form)
+        column.addWidget(self.table, TABLE_SHARE)
+        column.addWidget(self.form, FORM_SHARE)  # of one height for all leaves, so that none moves under the hand
         self.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
         self._take_in.clicked.connect(self._on_take_in_clicked)
         self.form.kept.connect(self._on_form_kept)

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 ModelIndex = QModelIndex | QPersistentModelIndex
 _ROOT: Final = QModelIndex()
-DAY_EM, WHAT_EM = 6.5, 22.0
+DAY_EM, WHAT_EM, WHAT_SHARE = 6.5, 32.0, 0.42
 
 
 class LessonsModel(QAbstractTableModel):
@@ -110,6 +111,7 @@ class LessonsView(PutsAway):
         self.rows = LessonsModel(self)
         self.table = _LessonsTable(self.rows)
         self._count = PlainLabel(wraps=True, is_muted=True)
+        self._chosen = PlainLabel(wraps=True, is_muted=True)
         self.forget_one, self.forget = QPushButton(), QPushButton()
         self._question = QWidget()
         self._ask = PlainLabel(wraps=True)
@@ -126,6 +128,7 @@ class LessonsView(PutsAway):
         column.addLayout(head)
         column.addWidget(self._question)
         column.addWidget(self.table, 1)
+        column.addWidget(self._chosen)
         column.addStretch()  # without a table the words stay on top
         self._question.hide()
         self.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
@@ -186,6 +189,10 @@ class LessonsView(PutsAway):
         self.forget.setEnabled(bool(self.count) and not self.can_put_away())
         self.forget_one.setEnabled(self.table.currentIndex().isValid() and not self.can_put_away())
         self.table.setVisible(bool(self.count))
+        index = self.table.currentIndex()
+        what, text = (str(self.rows.index(index.row(), column).data() or "") for column in (1, 2))
+        self._chosen.setVisible(index.isValid())
+        self._chosen.setText(f"{what} · {text}")
 
     @Slot(QModelIndex, QModelIndex)
     def _on_table_current_row_changed(self, _index: QModelIndex, _previous: QModelIndex) -> None:
@@ -227,4 +234,10 @@ class _LessonsTable(RowTable):
     def fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
         self.horizontalHeader().resizeSection(0, theme.em(self, DAY_EM))
-        self.horizontalHeader().resizeSection(1, theme.em(self, WHAT_EM))
+        self.horizontalHeader().resizeSection(1, min(theme.em(self, WHAT_EM), round(self.width() * WHAT_SHARE)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room between what was said and about which text."""
+        super().resizeEvent(event)
+        self.fit()

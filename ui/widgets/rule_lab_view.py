@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.judgement import Category
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 MONTHS: Final = (1, 3, 6, 12)
 USUAL_MONTHS: Final = 3
-SHARE: Final = 0.4  # of the page that the rules take at most; below that they scroll
+SHARE: Final = 0.45  # of the page that the rules take at most; below that they scroll
 
 
 class Stage(Enum):
@@ -67,6 +67,7 @@ class RuleLabView(PutsAway):
         self.trial = TrialView()
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
+        self._choice = QWidget()
         self._months_label = PlainLabel()
         self.months = QComboBox()
         self.try_out, self.stop, self.switch_on, self.in_shade, self.drop, self.back = (QPushButton() for _ in range(6))
@@ -155,8 +156,7 @@ class RuleLabView(PutsAway):
         self._area.setVisible(stage is Stage.RULES)
         self.trial.setVisible(stage in {Stage.OUTCOME, Stage.SHADOW})
         self.bar.setVisible(stage is Stage.BUSY)
-        for widget in (self._months_label, self.months, self.try_out):
-            widget.setVisible(stage is Stage.RULES)
+        self._choice.setVisible(stage is Stage.RULES)
         self.stop.setVisible(stage is Stage.BUSY)
         self.stop.setEnabled(True)
         self.switch_on.setVisible(stage in {Stage.OUTCOME, Stage.SHADOW})
@@ -243,10 +243,12 @@ class RuleLabView(PutsAway):
 
     def _lay_out(self) -> None:
         self._area.hold(self.form)
+        choice = QHBoxLayout(self._choice)
+        choice.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._months_label, self.months, self.try_out):
+            choice.addWidget(widget)
         buttons = FlowLayout()
-        for widget in (self._months_label, self.months, self.try_out, self.stop):
-            buttons.addWidget(widget)
-        for widget in (self.switch_on, self.in_shade, self.drop, self.back):
+        for widget in (self._choice, self.stop, self.switch_on, self.in_shade, self.drop, self.back):
             buttons.addWidget(widget)
         self._months_label.setBuddy(self.months)
         column = QVBoxLayout(self)

@@ -3,6 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,7 +13,7 @@ from ui.models.samples import SamplesModel
 from ui.widgets.table import RowTable
 from ui.widgets.text import PlainLabel
 
-WHAT_EM, DAY_EM, OPINION_EM = 10.0, 6.5, 12.0
+WHAT_EM, DAY_EM, OPINION_EM = 8.5, 6.5, 11.5
 NARROW_EM: Final = 46  # narrower than this, the date goes
 
 
@@ -78,6 +79,10 @@ class TrialView(QWidget):
         if trial.since is not None:
             since = words.short_day(trial.since.astimezone())
             looked_at = self.tr("{looked_at}, since {day}.").format(looked_at=looked_at, day=since)
+        shown = max(len(trial.added_samples), len(trial.gone_samples))
+        if trial.added.total > len(trial.added_samples) or trial.gone.total > len(trial.gone_samples):
+            newest = self.tr("The list shows the newest %Ln.", "", shown)
+            looked_at = f"{looked_at} {newest}"
         self._looked_at.setText(looked_at)
         now = self.tr("With the rules of now, %Ln of them ask(s) for your look;", "", trial.now.total)
         then = self.tr("with these rules, %Ln.", "", trial.then.total)
@@ -124,3 +129,9 @@ class _SamplesTable(RowTable):
         self.horizontalHeader().resizeSection(1, theme.em(self, DAY_EM))
         self.horizontalHeader().resizeSection(3, theme.em(self, OPINION_EM))
         self.setColumnHidden(1, self.width() < theme.em(self, NARROW_EM))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the date where there is room."""
+        super().resizeEvent(event)
+        self.fit()
