@@ -39,6 +39,12 @@ def _messages() -> "type[Page]":
     return MessagesView
 
 
+def _people() -> "type[Page]":
+    from ui.pages.people import PeopleView
+
+    return PeopleView
+
+
 def _intake() -> "type[Page]":
     from ui.pages.intake import IntakeView
 
@@ -70,6 +76,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry("week", QT_TRANSLATE_NOOP("Pages", "This week"), "deze-week", _week),
     Entry("todos", QT_TRANSLATE_NOOP("Pages", "On your phone"), "op-uw-telefoon", _todos),
     Entry("messages", QT_TRANSLATE_NOOP("Pages", "Messages"), "berichten", _messages),
+    Entry("people", QT_TRANSLATE_NOOP("Pages", "Members"), "leden", _people),
     Entry("groups", QT_TRANSLATE_NOOP("Pages", "Groups"), "groepen", _groups),
     Entry("intake", QT_TRANSLATE_NOOP("Pages", "Take in"), "inlezen", _intake),
     Entry("first", QT_TRANSLATE_NOOP("Pages", "First start"), "eerste-start", _first, is_listed=False),

@@ -1,0 +1,106 @@
+"""What is known of a member, in words. GUI thread only."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from ui import words
+from ui.widgets.text import Shown, isolated, one_line
+
+if TYPE_CHECKING:
+    from console.desk.person_facts import Consent, Membership, Note, PastDecision, Period
+    from console.domain.ladder import TakenStep
+
+NAME_CHARACTERS = 200
+TEXT_CHARACTERS = 300
+
+
+def name_of(name: str) -> Shown:
+    """Return a name that a chat gave, on one line and unable to turn the text beside it."""
+    return isolated(one_line(name, NAME_CHARACTERS))
+
+
+def day_in(at: datetime, zone: str) -> str:
+    """Return the day of a moment (aware) where the group is."""
+    return words.short_day(at.astimezone(ZoneInfo(zone)))
+
+
+def group_and_periods(membership: "Membership") -> str:
+    """Return what somebody is or was in a group, and when."""
+    periods = [period_words(period, membership.time_zone) for period in membership.periods]
+    return ", ".join([words.word(membership.role), *periods])
+
+
+def period_words(period: "Period", zone: str) -> str:
+    """Return when somebody was a member: "since 3 May 2026"."""
+    if period.left_at is None:
+        if period.joined_at is None:
+            return QCoreApplication.translate("Facts", "since before the export begins")
+        return QCoreApplication.translate("Facts", "since {day}").format(day=day_in(period.joined_at, zone))
+    last = day_in(period.left_at, zone)
+    if period.joined_at is None:
+        said = QCoreApplication.translate("Facts", "until {day}").format(day=last)
+    else:
+        between = QCoreApplication.translate("Facts", "from {first} to {last}")
+        said = between.format(first=day_in(period.joined_at, zone), last=last)
+    if period.how == "removed":
+        return QCoreApplication.translate("Facts", "{period} (taken out)").format(period=said)
+    return said
+
+
+def consent_words(consent: "Consent", zone: str) -> list[str]:
+    """Return in two sentences what a member agreed to, and whether he knows the rules."""
+    if consent.consent_at is None:
+        agreed = QCoreApplication.translate("Facts", "Agreement: not known")
+    elif consent.channel:
+        agreed = QCoreApplication.translate("Facts", "Agreed on {day}: {how}").format(
+            day=day_in(consent.consent_at, zone), how=one_line(consent.channel, NAME_CHARACTERS)
+        )
+    else:
+        agreed = QCoreApplication.translate("Facts", "Agreed on {day}").format(day=day_in(consent.consent_at, zone))
+    return [agreed, _rules(consent, zone)]
+
+
+def _rules(consent: "Consent", zone: str) -> str:
+    if consent.rules_confirmed_at is not None:
+        day = day_in(consent.rules_confirmed_at, zone)
+        return QCoreApplication.translate("Facts", "Knows the rules: said so on {day}").format(day=day)
+    if consent.rules_sent_at is not None:
+        day = day_in(consent.rules_sent_at, zone)
+        return QCoreApplication.translate("Facts", "Rules: sent on {day}").format(day=day)
+    return QCoreApplication.translate("Facts", "Rules: not known")
+
+
+def note_head(note: "Note", zone: str) -> str:
+    """Return until when a note stands, and where it is shown."""
+    day = day_in(note.ends_at, zone)
+    if note.group is None:
+        return QCoreApplication.translate("Facts", "until {day}, in all groups").format(day=day)
+    only = QCoreApplication.translate("Facts", "until {day}, in {group} only")
+    return Shown(only.format(day=day, group=isolated(note.group)))
+
+
+def decision_head(past: "PastDecision", zone: str) -> str:
+    """Return what was decided, when and in which group."""
+    return Shown(f"{words.word(past.verb)}, {day_in(past.decided_at, zone)}, {isolated(past.group)}")
+
+
+def decision_text(past: "PastDecision") -> str:
+    """Return the message that was decided about, and what was written then."""
+    if not past.note:
+        return one_line(past.text, TEXT_CHARACTERS)
+    return Shown(f"{one_line(past.text, TEXT_CHARACTERS)}\n→ {one_line(past.note, TEXT_CHARACTERS)}")
+
+
+def step_words(step: "TakenStep", zone: str) -> tuple[str, str]:
+    """Return a step that was taken, and until when it counts."""
+    head = Shown(f"{day_in(step.taken_at, zone)}, {isolated(step.group)}")
+    until = QCoreApplication.translate("Facts", "{step}; counts until {day}")
+    return head, until.format(step=step.rung.name, day=day_in(step.ends_at, zone))
+
+
+def steps_intro() -> str:
+    """Return what the steps are for: they are no mark on anybody."""
+    return QCoreApplication.translate("Facts", "For the proposal of the next step. A talk never counts.")
