@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, Text, and_, case, func, or_, select, type_coerce
 
 from console.desk.console import Console
 from console.desk.journal import RowChange, rows_of
@@ -137,7 +137,8 @@ def _conditions(wanted: LogFilter) -> Iterator[ColumnElement[bool]]:
         yield decisions.c.decided_at < wanted.until
     if not wanted.include_undone:
         yield stands()
-    searched = (messages.c.text, decisions.c.note, notes.c.text, groups.c.name, members.c.name, decisions.c.after)
+    changed = case((messages.c.id.is_(None), type_coerce(decisions.c.after, Text)))  # names and numbers stand in it
+    searched = (messages.c.text, decisions.c.note, notes.c.text, groups.c.name, members.c.name, changed)
     for word in wanted.words.split():
         yield or_(*(func.coalesce(column, "").icontains(word, autoescape=True) for column in searched))
 
