@@ -386,6 +386,65 @@
     </message>
 </context>
 <context>
+    <name>CountersForm</name>
+    <message>
+        <source>Point members to the right counter with D. In which municipality a group is, you choose on the page Groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation type="unfinished">Gemeente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Name of the municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation type="unfinished">&amp;Terugzetten</translation>
+    </message>
+    <message>
+        <source>&amp;Add a counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove this counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For what, in one sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App or site</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DailySummary</name>
     <message numerus="yes">
         <source>%Ln message(s) wait for you.</source>
@@ -2074,6 +2133,10 @@
         <translation>Inlezen</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First start</source>
         <translation>Eerste start</translation>
     </message>
@@ -2838,6 +2901,37 @@
     </message>
 </context>
 <context>
+    <name>SettingsView</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters and colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The counters were changed. With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartView</name>
     <message>
         <source>Drop a WhatsApp export here</source>
@@ -3052,15 +3146,15 @@
         <translation>U opende of kopieerde de tekst op {moment}.</translation>
     </message>
     <message>
-        <source>Not seen yet. You said {moment} that this is done. In a later export the message stands.</source>
+        <source>Not seen yet. You said {moment} that this is done. The message is still there in a later export.</source>
         <translation>Nog niet gezien. U zei op {moment} dat dit klaar is. In een latere export staat het bericht er nog.</translation>
     </message>
     <message>
-        <source>Not seen yet. You said {moment} that this is done. A later export shows nobody leaving.</source>
+        <source>Not seen yet. You said {moment} that this is done. A later export does not show this member leaving.</source>
         <translation>Nog niet gezien. U zei op {moment} dat dit klaar is. In een latere export is nog niet te zien dat dit lid weg is.</translation>
     </message>
     <message>
-        <source>Not seen yet. You said {moment} that this is done. In a later export the text is not there.</source>
+        <source>Not seen yet. You said {moment} that this is done. The text is not there in a later export.</source>
         <translation>Nog niet gezien. U zei op {moment} dat dit klaar is. In een latere export staat de tekst niet.</translation>
     </message>
     <message>

@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
 from console.domain.outgoing import Todo, TodoId
+from ui import theme, window_state
 from ui.jobs import Jobs
 from ui.models.todos import TO_DO, TodosModel
 from ui.pages.page import Page
@@ -18,7 +19,8 @@ from ui.widgets.text import PlainLabel
 from ui.widgets.todo_list import TodoListView
 from ui.widgets.todo_panel import TodoPanel
 
-SHARES: Final = (38, 62)  # of the width
+SHARES: Final = (36, 64)  # of the width, for a reader who has not moved the edge between them
+LIST_EM: Final = 11
 
 
 class TodosView(Page):
@@ -74,7 +76,15 @@ class TodosView(Page):
         if self.jobs.console is not None:
             self.refresh()
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the list readable in larger letters."""
+        if event.type() == QEvent.Type.FontChange:
+            self.list.setMinimumWidth(theme.em(self, LIST_EM))
+        super().changeEvent(event)
+
     def _lay_out(self) -> None:
+        self.list.setMinimumWidth(theme.em(self, LIST_EM))
         nothing = QWidget()
         alone = QVBoxLayout(nothing)
         for label in (self._nothing_title, self._nothing):
@@ -83,7 +93,10 @@ class TodosView(Page):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self.list)
         split.addWidget(self.panel)
+        split.setObjectName("todos-list")
         split.setChildrenCollapsible(False)
+        if not window_state.restore_splitter(split):
+            split.setSizes([theme.em(self, share) for share in SHARES])
         for place, share in enumerate(SHARES):
             split.setStretchFactor(place, share)
         self._body.addWidget(split)

@@ -3,7 +3,8 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.outgoing import Action, Todo, TodoState
@@ -13,6 +14,7 @@ from ui.outgoing import what_goes_out
 from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, Shown, isolated
 
 _SHOWS_IN_AN_EXPORT: Final = frozenset({Action.DELETE, Action.REMOVE, Action.GROUP, Action.OTHER_GROUP})
@@ -97,20 +99,16 @@ class TodoPanel(QWidget):
         column.addWidget(self._text_frame)
         column.addWidget(self._how)
         column.addWidget(self._closes)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        scroll.viewport().setAutoFillBackground(False)
+        scroll = Scrolled()
+        scroll.hold(content)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = FlowLayout()
         for button in self.buttons:
             row.addWidget(button)
         whole = QVBoxLayout(self)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(scroll)
         whole.addLayout(row)
+        whole.addStretch(1)
 
     def _name_buttons(self, todo: Todo, *, is_to_do: bool) -> None:
         self.open.setText(self.tr("Open in WhatsApp"))
@@ -141,10 +139,14 @@ class TodoPanel(QWidget):
 
     def _not_seen(self, action: Action) -> str:
         if action is Action.DELETE:
-            return self.tr("Not seen yet. You said {moment} that this is done. In a later export the message stands.")
+            return self.tr(
+                "Not seen yet. You said {moment} that this is done. The message is still there in a later export."
+            )
         if action is Action.REMOVE:
-            return self.tr("Not seen yet. You said {moment} that this is done. A later export shows nobody leaving.")
-        return self.tr("Not seen yet. You said {moment} that this is done. In a later export the text is not there.")
+            return self.tr(
+                "Not seen yet. You said {moment} that this is done. A later export does not show this member leaving."
+            )
+        return self.tr("Not seen yet. You said {moment} that this is done. The text is not there in a later export.")
 
     def _how_to(self, todo: Todo) -> str:
         if todo.action is Action.DELETE:
@@ -166,8 +168,10 @@ class TodoPanel(QWidget):
 
 
 def _framed(label: PlainLabel) -> QFrame:
-    """Return a label in a frame, as a quotation."""
+    """Return a label on paper, as a quotation."""
     frame = QFrame()
+    frame.setAutoFillBackground(True)
+    frame.setBackgroundRole(QPalette.ColorRole.Base)
     frame.setFrameShape(QFrame.Shape.StyledPanel)
     column = QVBoxLayout(frame)
     column.addWidget(label)
