@@ -8,6 +8,7 @@ import logging
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -19,14 +20,16 @@ from console import texts
 from console.assets import resource
 from console.desk.preferences import Settings, load_preferences, save_preferences
 from console.errors import ExpectedError
-from ui import window_state
+from ui import key_rules, window_state
 from ui.collector import Collector
 from ui.crash import CrashReporter, report
+from ui.daily_summary import DailySummary
 from ui.folder_intake import FolderIntake
 from ui.i18n import Languages
 from ui.jobs import Jobs
 from ui.looking_through import LookingThrough
-from ui.main_window import MainWindow
+from ui.main_window import HOME, MainWindow
+from ui.notifier import Notifier
 from ui.screenshots import Screenshots
 from ui.sending import SendingKeeper
 from ui.theme import Look, ThemeKeeper
@@ -34,10 +37,12 @@ from ui.theme import Look, ThemeKeeper
 if TYPE_CHECKING:
     from console.desk.console import Console
     from ui.pages.intake import IntakeView
+    from ui.pages.settings import SettingsView
 
 log = logging.getLogger(__name__)
 
 SWITCH_INTERVAL_S: Final = 0.0005  # an import in a thread then delays the window 35 ms at most (security.md E)
+SETTINGS: Final = "settings"
 FIRST_SIZE_EM: Final = (72, 45)
 
 
@@ -79,10 +84,13 @@ class Session(QObject):
             window_state.leave_alone()
         self.window = MainWindow(self._jobs, self._app)
         self.window.menus.show_choices(self._theme.look, self._settings.language)
+        self.window.keys.rebind(key_rules.usable(self._settings.keys))
         self._crash.watch(self.window)
         if self._trouble is not None:
             self.window.messages.warn(self._trouble.sentence(self._settings.language))
         self._folder = FolderIntake(self._jobs, self, memory=_folder_memory())
+        self._summary = DailySummary(self._jobs, self.window, self)
+        self._notifier = Notifier(self._app, self._app.windowIcon(), self)
         self._screenshots: Screenshots | None = None
         self._connect()
 
@@ -140,6 +148,12 @@ class Session(QObject):
         self.window.menus.look_chosen.connect(self._on_look_chosen)
         self.window.menus.scale_stepped.connect(self._on_scale_stepped)
         self.window.menus.language_chosen.connect(self._on_language_chosen)
+        self.window.page_shown.connect(self._on_window_page_shown)
+        self.window.keys.rebound.connect(self._on_keys_rebound)
+        self._summary.told.connect(self._notifier.show)
+        self._summary.told_on.connect(self._on_summary_told_on)
+        self._notifier.not_shown.connect(self.window.messages.tell)
+        self._notifier.opened.connect(self._on_notifier_opened)
 
     def _read_settings(self) -> Settings:
         """Return the preferences with the wishes of the command line over them; pictures look the same everywhere."""
@@ -171,6 +185,7 @@ class Session(QObject):
             save_preferences(replace(load_preferences(), **changed))
         except ExpectedError as error:
             self.window.messages.warn(error.sentence(self._jobs.language))
+        self._show_wishes()
 
     def _place_window(self) -> None:
         size = self._wishes.size or ((1280, 800) if self._wishes.screenshot is not None else None)
@@ -185,6 +200,22 @@ class Session(QObject):
         self._collector.stop()
         if self._jobs.console is not None:
             self._openers.close(self._jobs.console)
+
+    def _show_wishes(self) -> None:
+        """Let every part that goes by a person's wishes know them, the page Instellingen when it is there."""
+        is_own = self._wishes.screenshot is None
+        self._summary.follow(self._settings if is_own else replace(self._settings, daily_summary=False))
+        self.window.menus.show_choices(self._theme.look, self._settings.language)
+        if self.window.current_key == SETTINGS:
+            self._settings_page().show_wishes(self._settings)
+
+    def _settings_page(self) -> "SettingsView":
+        from ui.pages.settings import SettingsView
+
+        page = self.window.page(SETTINGS)
+        if not isinstance(page, SettingsView):
+            raise TypeError(page)
+        return page
 
     # --- what happens -------------------------------------------------------------------------------------------------
 
@@ -291,6 +322,37 @@ class Session(QObject):
         self._languages.choose(language)
         self._jobs.set_language(language)
         self._keep(language=language)
+
+    @Slot(str)
+    def _on_window_page_shown(self, key: str) -> None:
+        """Have the page Instellingen do what the menu does."""
+        if key != SETTINGS:
+            return
+        page = self._settings_page()
+        page.wishes_changed.connect(self._on_settings_wishes_changed, Qt.ConnectionType.UniqueConnection)
+        page.look_chosen.connect(self._on_look_chosen, Qt.ConnectionType.UniqueConnection)
+        page.language_chosen.connect(self._on_language_chosen, Qt.ConnectionType.UniqueConnection)
+        page.scale_stepped.connect(self._on_scale_stepped, Qt.ConnectionType.UniqueConnection)
+        page.show_wishes(self._settings)
+
+    @Slot(object)
+    def _on_settings_wishes_changed(self, changed: "dict[str, Any]") -> None:
+        self._keep(**changed)
+
+    @Slot()
+    def _on_keys_rebound(self) -> None:
+        self._keep(keys=key_rules.chosen())
+
+    @Slot(object)
+    def _on_summary_told_on(self, day: date) -> None:
+        self._keep(summary_told_on=day)
+
+    @Slot()
+    def _on_notifier_opened(self) -> None:
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+        self.window.show_page(HOME)
 
 
 def _folder_memory() -> Path:

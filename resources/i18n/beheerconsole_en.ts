@@ -15,23 +15,23 @@
     <name>DailySummary</name>
     <message numerus="yes">
         <source>%Ln message(s) wait for you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message waits for you.</numerusform>
+            <numerusform>%Ln messages wait for you.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them ask(s) for attention now.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln of them asks for attention now.</numerusform>
             <numerusform>%Ln of them ask for attention now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) to do on your phone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing to do on your phone.</numerusform>
+            <numerusform>%Ln things to do on your phone.</numerusform>
         </translation>
     </message>
 </context>

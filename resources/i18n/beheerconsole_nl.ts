@@ -388,83 +388,83 @@
 <context>
     <name>CountersForm</name>
     <message>
-        <source>Point members to the right counter with D. In which municipality a group is, you choose on the page Groups.</source>
-        <translation type="unfinished"></translation>
+        <source>With {key} you point members to the right counter. In which municipality a group is, you choose on the page Groups.</source>
+        <translation>Met {key} verwijst u door naar het juiste loket. In welke gemeente een groep ligt, kiest u op de pagina Groepen.</translation>
     </message>
     <message>
         <source>Municipality</source>
-        <translation type="unfinished">Gemeente</translation>
+        <translation>Gemeente</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Name of the municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam van de gemeente</translation>
     </message>
     <message>
         <source>Counters</source>
-        <translation type="unfinished"></translation>
+        <translation>Loketten</translation>
     </message>
     <message>
         <source>&amp;New municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nieuwe gemeente</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewaren</translation>
     </message>
     <message>
         <source>&amp;Put back</source>
-        <translation type="unfinished">&amp;Terugzetten</translation>
+        <translation>&amp;Terugzetten</translation>
     </message>
     <message>
         <source>&amp;Add a counter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Loket erbij</translation>
     </message>
     <message>
         <source>&amp;Remove this counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit loket &amp;weghalen</translation>
     </message>
     <message>
         <source>Counter</source>
-        <translation type="unfinished"></translation>
+        <translation>Loket</translation>
     </message>
     <message>
         <source>For what, in one sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarvoor, in één zin</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>App or site</source>
-        <translation type="unfinished"></translation>
+        <translation>App of site</translation>
     </message>
 </context>
 <context>
     <name>DailySummary</name>
     <message numerus="yes">
         <source>%Ln message(s) wait for you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er wacht %Ln bericht op u.</numerusform>
+            <numerusform>Er wachten %Ln berichten op u.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them ask(s) for attention now.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln daarvan vraagt nu aandacht.</numerusform>
             <numerusform>%Ln daarvan vragen nu aandacht.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) to do on your phone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Op uw telefoon moet nog %Ln ding gebeuren.</numerusform>
+            <numerusform>Op uw telefoon moeten nog %Ln dingen gebeuren.</numerusform>
         </translation>
     </message>
 </context>
@@ -1376,45 +1376,45 @@
     <name>KeyField</name>
     <message>
         <source>Press a key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Druk op een toets…</translation>
     </message>
     <message>
         <source>Key of “{what}”: {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toets van “{what}”: {key}</translation>
     </message>
 </context>
 <context>
     <name>KeyRow</name>
     <message>
         <source>also {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>ook {keys}</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten</translation>
     </message>
     <message>
         <source>Put back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugzetten: {what}</translation>
     </message>
 </context>
 <context>
     <name>KeyRules</name>
     <message>
         <source>{key} goes through lists and fields, and keeps doing that. Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met {key} gaat u door lijsten en velden. Dat blijft zo. Kies een andere toets.</translation>
     </message>
     <message>
         <source>{key} already means something in every window. Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} heeft in elk venster al een betekenis. Kies een andere toets.</translation>
     </message>
     <message>
         <source>With Alt you open the menus. Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met Alt opent u de menu&apos;s. Kies een andere toets.</translation>
     </message>
     <message>
         <source>Choose a letter, a number or an F key: with Shift it does the same, and stays on the message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies een letter, een cijfer of een F-toets. Met Shift erbij doet die hetzelfde, en blijft u bij het bericht.</translation>
     </message>
 </context>
 <context>
@@ -1428,39 +1428,39 @@
         <translation>Toetsen en wat ze doen</translation>
     </message>
     <message>
-        <source>{keys}: act, and stay on the same message. Letters do nothing while you type in a field. Ctrl+1, Ctrl+2 and so on: the pages at the left.</source>
-        <translation>{keys}: beslissen en bij hetzelfde bericht blijven. Letters doen niets zolang u in een veld typt. Ctrl+1, Ctrl+2 enzovoort: de pagina’s links.</translation>
+        <source>{keys}: act, and stay on the same message. Letters do nothing while you type in a field. Ctrl+1, Ctrl+2 and so on: the pages at the left. On the page Settings you choose other keys.</source>
+        <translation>{keys}: doen, en bij hetzelfde bericht blijven. Letters doen niets terwijl u in een veld typt. Ctrl+1, Ctrl+2 enzovoort: de pagina&apos;s links. Op de pagina Instellingen kiest u andere toetsen.</translation>
     </message>
 </context>
 <context>
     <name>KeysForm</name>
     <message>
         <source>Press the button with the key of a command, and then the key that you want. Letters do nothing while you type in a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>Druk op de knop met de toets. Druk daarna op de toets die u wilt. Letters doen niets terwijl u in een veld typt.</translation>
     </message>
     <message>
         <source>Put &amp;all keys back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle toetsen terugzetten</translation>
     </message>
     <message>
         <source>Keys and what they do</source>
-        <translation type="unfinished">Toetsen en wat ze doen</translation>
+        <translation>Toetsen en wat ze doen</translation>
     </message>
     <message>
         <source>Exchange: “{other}” gets {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Omwisselen: “{other}” krijgt {key}</translation>
     </message>
     <message>
         <source>{key} is already the key of “{other}”. Choose another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key} is al de toets van “{other}”. Kies een andere toets.</translation>
     </message>
     <message>
         <source>All keys are as they were at the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle toetsen zijn weer zoals in het begin.</translation>
     </message>
     <message>
         <source>{key}: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{key}: {what}.</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1480,37 @@
     <message>
         <source>notice</source>
         <translation>melding van de app</translation>
+    </message>
+</context>
+<context>
+    <name>LadderForm</name>
+    <message>
+        <source>Days that this step counts: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which step is proposed next with a member who goes on. You decide yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A friendly talk never counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual for this kind of group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counts for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1569,39 +1600,39 @@
     <name>LookForm</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleuren</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals het systeem</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Licht</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Donker</translation>
     </message>
     <message>
         <source>&amp;Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kleiner</translation>
     </message>
     <message>
         <source>&amp;Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Normaal</translation>
     </message>
     <message>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Groter</translation>
     </message>
 </context>
 <context>
@@ -2134,7 +2165,7 @@
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen</translation>
     </message>
     <message>
         <source>First start</source>
@@ -2904,31 +2935,31 @@
     <name>SettingsView</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Instellingen</translation>
     </message>
     <message>
         <source>Kinds of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Soorten instellingen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Toetsen</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen</translation>
     </message>
     <message>
         <source>Counters</source>
-        <translation type="unfinished"></translation>
+        <translation>Loketten</translation>
     </message>
     <message>
         <source>Letters and colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters en kleuren</translation>
     </message>
     <message>
         <source>The counters were changed. With {key} you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De loketten zijn gewijzigd. Met {key} maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -3053,47 +3084,47 @@
     <name>SummaryForm</name>
     <message>
         <source>The program can tell you once a day how many messages wait. It does so only while it is open behind other windows. It names nobody, and there are no other notifications.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma kan u één keer per dag melden hoeveel berichten er wachten. Dat doet het alleen als het open staat achter een ander venster. Er staan geen namen in. Andere meldingen zijn er niet.</translation>
     </message>
     <message>
         <source>&amp;Tell me once a day how much waits</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Meld één keer per dag hoeveel er wacht</translation>
     </message>
     <message>
         <source>At what time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe laat</translation>
     </message>
     <message>
         <source>Quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille uren</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Van</translation>
+        <translation>Van</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot</translation>
     </message>
     <message>
         <source>In these hours the program tells nothing by itself. The same time twice: no quiet hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>In deze uren meldt het programma niets uit zichzelf. Twee keer dezelfde tijd: geen stille uren.</translation>
     </message>
     <message>
         <source>Time of the daily summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Tijd van de dagelijkse melding</translation>
     </message>
     <message>
         <source>Beginning of the quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin van de stille uren</translation>
     </message>
     <message>
         <source>End of the quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Einde van de stille uren</translation>
     </message>
     <message>
         <source>This time lies in your quiet hours, so nothing is told. Choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze tijd valt in uw stille uren. Dan komt er geen melding. Kies een andere tijd.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
 """The table of all keys. GUI thread only."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.shortcuts import CAN_STAY, Command, key_text, label
 from ui.widgets.text import PlainLabel
@@ -13,30 +14,45 @@ class KeysDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("All keys"))
+        self._rows = {command: (PlainLabel(is_bold=True), PlainLabel()) for command in Command}
+        self._below = PlainLabel(wraps=True, is_muted=True)
+        self._scroll = QScrollArea()
         table = QWidget()
         grid = QGridLayout(table)
-        for row, command in enumerate(Command):
-            grid.addWidget(PlainLabel(key_text(command, all_keys=True), is_bold=True), row, 0)
-            grid.addWidget(PlainLabel(label(command)), row, 1)
-        below = PlainLabel(self._explanation(), wraps=True, is_muted=True)
-        scroll = QScrollArea()
-        scroll.setWidget(table)
-        scroll.setWidgetResizable(True)
-        scroll.setAccessibleName(self.tr("Keys and what they do"))
+        for row, labels in enumerate(self._rows.values()):
+            for column, each in enumerate(labels):
+                grid.addWidget(each, row, column)
+        self._scroll.setWidget(table)
+        self._scroll.setWidgetResizable(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.addWidget(scroll, 1)
-        column.addWidget(below)
-        column.addWidget(buttons)
+        box = QVBoxLayout(self)
+        box.addWidget(self._scroll, 1)
+        box.addWidget(self._below)
+        box.addWidget(buttons)
         height = self.fontMetrics().height()
         room = self.screen().availableSize() * 0.85  # large letters would push the button off the screen
         self.resize(QSize(height * 30, height * 34).boundedTo(room))
+        self._retranslate()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and keys."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setWindowTitle(self.tr("All keys"))
+        self._scroll.setAccessibleName(self.tr("Keys and what they do"))
+        self._below.setText(self._explanation())
+        for command, (key, what) in self._rows.items():
+            key.setText(key_text(command, all_keys=True))
+            what.setText(label(command))
 
     def _explanation(self) -> str:
         keys = ", ".join(f"Shift+{key_text(command)}" for command in Command if command in CAN_STAY)
         return self.tr(
             "{keys}: act, and stay on the same message. Letters do nothing while you type in a field. "
-            "Ctrl+1, Ctrl+2 and so on: the pages at the left."
+            "Ctrl+1, Ctrl+2 and so on: the pages at the left. On the page Settings you choose other keys."
         ).format(keys=keys)

@@ -1,0 +1,121 @@
+"""The page Instellingen: keys, when to be told, counters, letters and colours. GUI thread only.
+
+What it shows of a person's wishes comes from the session (``show_wishes``), and goes back to it by signals.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.desk.preferences import Settings
+from console.domain.changes import Changes
+from console.domain.draft import Counter
+from ui.jobs import Jobs
+from ui.pages.page import Page
+from ui.shortcuts import Command, KeyMap, key_text
+from ui.widgets.counters_form import CountersForm
+from ui.widgets.keys_form import KeysForm
+from ui.widgets.look_form import LookForm
+from ui.widgets.summary_form import SummaryForm
+from ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from console.desk.redirects import Municipality
+
+COUNTERS: Final = "counters"  # what the page is opened with to show the leaf of that name
+
+
+class SettingsView(Page):
+    """One leaf per subject.
+
+    *Signals:*
+        wishes_changed(object): names and values of ``console.desk.preferences.Settings`` to keep.
+        look_chosen(str), language_chosen(str), scale_stepped(int): as of the menu.
+    """
+
+    wishes_changed = Signal(object)
+    look_chosen = Signal(str)
+    language_chosen = Signal(str)
+    scale_stepped = Signal(int)
+
+    key = "settings"
+
+    def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(jobs, keys, parent)
+        self._title = PlainLabel(scale=1.4, is_bold=True)
+        self.leaves = QTabWidget()
+        self.keys_form, self.summary = KeysForm(keys), SummaryForm()
+        self.counters, self.look = CountersForm(), LookForm()
+        for leaf in (self.keys_form, self.summary, self.counters, self.look):
+            self.leaves.addTab(leaf, "")
+        column = QVBoxLayout(self)
+        column.addWidget(self._title)
+        column.addWidget(self.leaves, 1)
+        self.keys_form.told.connect(self.told)
+        self.summary.edited.connect(self.wishes_changed)
+        self.counters.kept.connect(self._on_counters_kept)
+        self.look.look_chosen.connect(self.look_chosen)
+        self.look.language_chosen.connect(self.language_chosen)
+        self.look.scale_stepped.connect(self.scale_stepped)
+        self.retranslate()
+
+    def show_wishes(self, wishes: Settings) -> None:
+        """Show what is in force."""
+        self.summary.show_wishes(wishes)
+        self.look.show_wishes(wishes)
+
+    @override
+    def refresh(self) -> None:
+        from console.desk import redirects
+
+        self.jobs.ask(redirects.municipalities, done=self._on_municipalities, failed=self._on_failed)
+
+    @override
+    def changed(self, changes: Changes) -> None:
+        if self.isVisible() and changes.decision is not None:
+            self.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again at what may have changed behind another page."""
+        super().showEvent(event)
+        if self.jobs.console is not None and not event.spontaneous():
+            self.refresh()
+
+    @override
+    def open_with(self, value: object) -> None:
+        if value == COUNTERS:
+            self.leaves.setCurrentWidget(self.counters)
+
+    @override
+    def retranslate(self) -> None:
+        self._title.setText(self.tr("Settings"))
+        self.leaves.setAccessibleName(self.tr("Kinds of settings"))
+        names = (self.tr("Keys"), self.tr("Notifications"), self.tr("Counters"), self.tr("Letters and colours"))
+        for place, name in enumerate(names):
+            self.leaves.setTabText(place, name)
+
+    @Slot(object)
+    def _on_municipalities(self, municipalities: "tuple[Municipality, ...]") -> None:
+        self.counters.show_municipalities(municipalities)
+
+    @Slot(object, str, object)
+    def _on_counters_kept(self, key: str | None, name: str, counters: tuple[Counter, ...]) -> None:
+        from console.desk import redirects
+
+        self.jobs.ask(
+            redirects.change_counters, key, name, counters, done=self._on_counters_changed, failed=self._on_failed
+        )
+
+    @Slot(object)
+    def _on_counters_changed(self, _changes: Changes) -> None:
+        self.counters.forget_edits()
+        undo = key_text(Command.UNDO, all_keys=True)
+        self.told.emit(self.tr("The counters were changed. With {key} you undo it.").format(key=undo))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.warned.emit(self.jobs.sentence(error))
