@@ -197,4 +197,4 @@ def _rewrite(subject: Subject, place: Place, language: str) -> str | None:
     """Return the member's message as it could have been, in private and about stigma only."""
     if place is not Place.PRIVATE or subject.flag is not Flag.STIGMA:
         return None
-    return rewritten(subject.text, words("rewrite", language))
+    return rewritten(subject.text, words("rewrite", language), with_sighting=subject.key == "behaviour")
