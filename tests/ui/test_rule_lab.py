@@ -1,7 +1,7 @@
 """Trying rules in the form of a group: choose, try, look, then switch on, in the shade, or not at all."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from console.desk import groups as desk
 from console.desk import judging, shadow, triage
@@ -175,6 +175,7 @@ def test_what_somebody_chooses_survives_news_from_the_desk(qtbot, window, page, 
 
 def test_the_outcome_follows_the_language(qtbot, tried, dutch):
     dutch.choose("en")
+    QCoreApplication.processEvents()
     assert "With the rules of now, 2 of them ask for your look; with these rules, 0." in tried.trial.text
     assert tried.trial.samples.index(0, 0).data() == "goes out of view"
     assert tried.months.itemText(0) == "the last month"

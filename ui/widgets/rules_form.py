@@ -127,3 +127,6 @@ class RulesForm(QWidget):
         column.addLayout(boxes)
         column.addWidget(self.expects_112)
         column.addWidget(self.strictness)
+        inner = self.strictness.layout()
+        if inner is not None:
+            inner.setContentsMargins(0, 0, 0, 0)

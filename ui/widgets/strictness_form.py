@@ -13,7 +13,7 @@ from ui.widgets.text import PlainLabel
 
 FLAGS: Final[tuple[Flag, ...]] = tuple(flag for flag in Flag if flag is not Flag.LANGUAGE)  # that is plain to see
 
-CHOICE_CHARACTERS: Final = 10  # of a choice that are seen at least, in large letters too
+CHOICE_CHARACTERS: Final = 7  # of a choice that are seen at least, in large letters too
 
 
 class StrictnessForm(QWidget):
