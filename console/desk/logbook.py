@@ -1,10 +1,24 @@
 """The page Logboek: the journal read back, also long afterwards."""
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, Text, and_, case, func, or_, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    ScalarSelect,
+    Select,
+    Text,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
 
 from console.desk.console import Console
 from console.desk.journal import RowChange, rows_of
@@ -19,35 +33,56 @@ from console.domain.message import MessageId
 from console.errors import ExpectedError
 from console.store.queries.decisions import IS_UNDONE
 from console.store.queries.judgements import reasons_of
-from console.store.tables import corrections, decisions, groups, items, members, message_changes, messages, notes
+from console.store.tables import (
+    corrections,
+    decisions,
+    groups,
+    items,
+    members,
+    message_changes,
+    messages,
+    notes,
+    outbox,
+    todos,
+)
 
 PAGE: Final = 200
 _UNDONE: Final = decisions.alias("undone")  # what an entry undid, or made again
 _UNDOING: Final = decisions.alias("undoing")
 _NOTHING: Final = LogFilter()
+_SAID_ELSEWHERE: Final = frozenset({corrections, outbox, todos})  # as what was taught, and what was sent
 
 
 def logbook(
     console: Console, wanted: LogFilter = _NOTHING, limit: int = PAGE, before: DecisionId | None = None
 ) -> tuple[Entry, ...]:
     """Return the last decisions that are wanted, newest first; ``before`` gives those older than one."""
-    return tuple(entries(console, wanted, limit, before))
-
-
-def entries(
-    console: Console, wanted: LogFilter, limit: int | None = None, before: DecisionId | None = None
-) -> Iterator[Entry]:
-    """Yield decisions, newest first, one by one."""
-    statement = _entries(console).where(*_conditions(wanted)).order_by(decisions.c.id.desc())
+    statement = _entries(console).where(*_conditions(wanted)).order_by(decisions.c.id.desc()).limit(limit)
     if before is not None:
         statement = statement.where(decisions.c.id < before)
     with console.store.reading() as connection:
-        for row in connection.execute(statement.limit(limit)):
-            if row.text is None:
-                changed = "; ".join(told(connection, rows_of(row), console.language))
-            else:
-                changed = one_line(row.text)
-            yield _entry(row, changed, console.language)
+        return tuple(_read(connection, statement, console.language))
+
+
+def entry_ids(console: Console, wanted: LogFilter = _NOTHING) -> "array[int]":
+    """Return the ids of all decisions that are wanted, newest first."""
+    statement = _entries(console).with_only_columns(decisions.c.id)
+    with console.store.reading() as connection:
+        return array("q", connection.scalars(statement.where(*_conditions(wanted)).order_by(decisions.c.id.desc())))
+
+
+def entry_rows(console: Console, ids: Sequence[int]) -> dict[int, Entry]:
+    """Return these decisions by id."""
+    with console.store.reading() as connection:
+        found = _read(connection, _entries(console).where(decisions.c.id.in_(ids)), console.language)
+        return {entry.id: entry for entry in found}
+
+
+def _read(connection: Connection, statement: Select[*tuple[Any, ...]], language: str) -> Iterator[Entry]:
+    for row in connection.execute(statement):
+        is_of_message = row.text is not None
+        line = one_line(row.text) if is_of_message else "; ".join(told(connection, rows_of(row), language))
+        yield _entry(row, line, language)
 
 
 def entry(console: Console, decision_id: DecisionId) -> EntryDetail:
@@ -65,12 +100,14 @@ def entry(console: Console, decision_id: DecisionId) -> EntryDetail:
         if row is None:
             raise ExpectedError("decision_gone")
         changes = rows_of(row)
-        changed = told(connection, changes, console.language)
+        is_of_message = row.text is not None
+        beside = [c for c in changes if not is_of_message or c.table not in _SAID_ELSEWHERE]
+        changed = told(connection, beside, console.language)
         of_labels = [change.id for change in changes if change.table is corrections]
         taught = connection.execute(
             select(corrections.c.label, corrections.c.value).where(corrections.c.id.in_(of_labels))
         ).all()
-        line = "; ".join(changed) if row.text is None else one_line(row.text)
+        line = one_line(row.text) if is_of_message else "; ".join(changed)
         return EntryDetail(
             entry=_entry(row, line, console.language),
             message_id=None if row.message_id is None else MessageId(row.message_id),
@@ -115,6 +152,7 @@ def _entries(console: Console) -> Select[*tuple[Any, ...]]:
             case((decisions.c.batch_id.is_not(None), together), else_=1).label("together"),
             IS_UNDONE,
         )
+        .select_from(decisions)
         .outerjoin(groups, groups.c.id == decisions.c.group_id)
         .outerjoin(items, and_(items.c.id == decisions.c.item_id, items.c.kind == ItemKind.MESSAGE.value))
         .outerjoin(_UNDONE, _UNDONE.c.id == decisions.c.undoes_id)

@@ -4,18 +4,19 @@ import csv
 import os
 import tempfile
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
 from console import texts
 from console.desk.console import Console
-from console.desk.logbook import entries
+from console.desk.logbook import entry_ids, entry_rows
 from console.domain.logbook import Entry, LogFilter
 from console.errors import ExpectedError
 
 COLUMNS: Final = ("when", "who", "group", "what", "undone", "author", "about", "why", "words")
 SUFFIXES: Final = frozenset({".csv", ".xlsx"})
+BATCH: Final = 1000
 LONGEST_CELL: Final = 32_000  # Excel refuses more than 32,767
 
 _FORMULA_STARTS: Final = ("=", "+", "-", "@")
@@ -34,13 +35,21 @@ def export(console: Console, path: Path, wanted: LogFilter) -> int:
     if path.suffix.lower() not in SUFFIXES:
         raise ExpectedError("export_kind")
     write = _write_csv if path.suffix.lower() == ".csv" else _write_workbook
-    rows = [_cells(entry, console.language) for entry in entries(console, wanted)]
+    rows = list(_rows(console, wanted))
     headings = tuple(texts.say(f"desk.column_{name}", console.language) for name in COLUMNS)
     try:
         _replace(path, lambda new: write(new, [headings, *rows]))
     except OSError as error:
         raise ExpectedError("export_not_written", path=path, why=error.strerror or type(error).__name__) from error
     return len(rows)
+
+
+def _rows(console: Console, wanted: LogFilter) -> Iterator[tuple[str, ...]]:
+    every = entry_ids(console, wanted)
+    for start in range(0, len(every), BATCH):
+        ids = every[start : start + BATCH]
+        found = entry_rows(console, ids)
+        yield from (_cells(found[decision_id], console.language) for decision_id in ids if decision_id in found)
 
 
 def _cells(entry: Entry, language: str) -> tuple[str, ...]:
