@@ -163,7 +163,7 @@ def cells(page):
 
 
 def test_what_a_group_taught_is_listed(taught):
-    assert taught.form.leaves.tabText(3) == "Geleerd van u: 2"
+    assert taught.form.leaves.tabText(4) == "Geleerd van u: 2"
     assert {(what, text) for _, what, text in cells(taught)} == {
         ("stigmatiserend: jongeren als groep", "Bel 06-12345678"),
         ("gaat over: leefbaarheid", "Bel 06-12345678"),
@@ -174,7 +174,7 @@ def test_what_a_group_taught_is_listed(taught):
 def test_another_group_taught_nothing(qtbot, window, taught):
     taught.table.setCurrentIndex(taught.rows.index(1, 0))
     settle(qtbot, window.jobs)
-    assert taught.form.leaves.tabText(3) == "Geleerd van u: 0"
+    assert taught.form.leaves.tabText(4) == "Geleerd van u: 0"
     assert not taught.form.lessons.forget.isEnabled()
     assert not taught.form.lessons.table.isVisible()
 

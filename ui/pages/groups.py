@@ -13,6 +13,7 @@ from console.domain.group import Group, GroupId
 from ui import theme
 from ui.jobs import Job, Jobs
 from ui.models.groups import Column, GroupsModel
+from ui.pages.ladder import LadderKeeper
 from ui.pages.page import Page
 from ui.pages.rule_lab import RuleLab
 from ui.shortcuts import KeyMap
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from console.desk.console import Console
     from console.desk.corrections import CorrectionRow
     from console.desk.groups import GroupSettings, ProfileChoice
+    from console.desk.ladder import GroupLadder
     from console.desk.redirects import Municipality
     from console.domain.rules import Rules
     from console.domain.trial import Trial
@@ -55,6 +57,7 @@ class GroupWork:
     """What the form shows of one group besides its row in the table."""
 
     settings: "GroupSettings"
+    ladder: "GroupLadder"
     shadow: "tuple[Rules, Trial] | None"
     lessons: "tuple[CorrectionRow, ...]"
 
@@ -68,10 +71,11 @@ def load_work(console: "Console") -> Work:
 
 def load_group(console: "Console", group_id: GroupId) -> GroupWork:
     """Ask the desk for one group. On a lane."""
-    from console.desk import corrections, groups, shadow
+    from console.desk import corrections, groups, ladder, shadow
 
     return GroupWork(
         groups.settings(console, group_id),
+        ladder.of_group(console, group_id),
         shadow.seen(console, group_id),
         corrections.corrections(console, group_id),
     )
@@ -108,6 +112,9 @@ class GroupsView(Page):
         self.lab.told.connect(self.told)
         self.lab.warned.connect(self.warned)
         self.form.lab.stand_in(self)
+        self.ladder = LadderKeeper(jobs, self.form.ladder, self)
+        self.ladder.told.connect(self.told)
+        self.ladder.warned.connect(self.warned)
         self.form.show_group(None)
         self.retranslate()
 
@@ -197,6 +204,7 @@ class GroupsView(Page):
             return
         self.form.show_settings(loaded.settings, tuple(group for group in work.groups if group.id != chosen))
         self.form.show_lessons(loaded.lessons)
+        self.ladder.show_group(chosen, loaded.ladder)
         self.lab.show_group(chosen, loaded.settings.rules, work.profiles, loaded.shadow)
 
     @Slot()

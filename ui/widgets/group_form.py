@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from console.domain.group import GroupId
 from console.domain.judgement import Flag, Strictness
+from ui.widgets.ladder_form import LadderForm
 from ui.widgets.lessons_view import LessonsView
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.rule_lab_view import RuleLabView
@@ -46,7 +47,7 @@ class GroupWish:
 
 
 class GroupForm(PutsAway):
-    """Name and kind of a group, how strict it is, other rules to try, and what it taught: one leaf each.
+    """Name and kind of a group, how strict it is, its ladder, other rules to try, what it taught: one leaf each.
 
     *Signals:*
         kept(GroupWish): what the first two leaves say.
@@ -69,6 +70,7 @@ class GroupForm(PutsAway):
         self.municipality = QComboBox()
         self.sisters = SistersList()
         self.strictness = StrictnessForm()
+        self.ladder = LadderForm()
         self.lab = RuleLabView()
         self.lessons = LessonsView()
         self.leaves = QTabWidget()
@@ -170,6 +172,7 @@ class GroupForm(PutsAway):
         names = (
             self.tr("Name and kind"),
             self.tr("How strict"),
+            self.tr("Steps"),
             self.tr("Try other rules"),
             self.tr("What you taught: %Ln", "", self.lessons.count),
         )
@@ -216,7 +219,7 @@ class GroupForm(PutsAway):
         sides = QHBoxLayout(general)
         sides.addLayout(grid, 3)
         sides.addLayout(beside, 2)
-        for leaf in (general, self.strictness, self.lab, self.lessons):
+        for leaf in (general, self.strictness, self.ladder, self.lab, self.lessons):
             self.leaves.addTab(leaf, "")
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
@@ -231,7 +234,7 @@ class GroupForm(PutsAway):
     @Slot(int)
     def _on_leaves_current_changed(self, _place: int) -> None:
         """Keep and put back belong to the leaves that say what should be; the others have buttons of their own."""
-        self._foot.setVisible(self.leaves.currentWidget() not in {self.lab, self.lessons})
+        self._foot.setVisible(self.leaves.currentWidget() not in {self.ladder, self.lab, self.lessons})
 
     @Slot()
     def _on_edited(self) -> None:
