@@ -262,7 +262,7 @@ class PeopleLayout(QWidget):
     def _member_column(self) -> QWidget:
         column = QWidget()
         box = QVBoxLayout(column)
-        box.setContentsMargins(0, 0, 0, 0)
+        box.setContentsMargins(theme.em(self, 0.5), 0, 0, 0)
         actions = FlowLayout()
         for button in (self.note, self.phone, self.agreement, self.same):
             actions.addWidget(button)

@@ -46,6 +46,7 @@ class FactList(QScrollArea):
         self._content = QWidget()
         self._content.setAutoFillBackground(False)
         self._column = QVBoxLayout(self._content)
+        self._column.setSpacing(theme.em(self, 0.2))
 
     def finish(self) -> None:
         """Show what was added."""
@@ -62,7 +63,7 @@ class FactList(QScrollArea):
 
     def add_gap(self) -> None:
         """Leave some room."""
-        self._column.addSpacing(theme.em(self, 0.5))
+        self._column.addSpacing(theme.em(self, 0.8))
 
     def add_part(self, title: str, entries: Iterable[tuple[str, str]], intro: str = "") -> None:
         """Add facts under a title; nothing when there are none."""
@@ -78,13 +79,14 @@ class FactList(QScrollArea):
 
     def add_entry(self, head: str, text: str, *buttons: QPushButton) -> None:
         """Add one fact: a quiet head, its text, and what can be done about it."""
+        self._column.addSpacing(theme.em(self, 0.3))
         row = QHBoxLayout()
         if head:
             row.addWidget(PlainLabel(head, wraps=True, is_muted=True), 1)
-        else:
-            row.addStretch(1)
         for button in buttons:
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        if not head:
+            row.addStretch(1)
         if head or buttons:
             self._column.addLayout(row)
         if text:

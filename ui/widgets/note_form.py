@@ -11,11 +11,11 @@ from typing_extensions import override
 
 from console.domain.group import GroupId
 from ui import words
-from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import PlainLabel, one_line
 
 NOTE_CHARACTERS: Final = 2_000
 NOTE_DAYS: Final = 90  # the desk's default
+CHOICE_CHARACTERS: Final = 8  # of a choice that are seen at least, in large letters too
 DAYS: Final = (7, 30, NOTE_DAYS, 180, 365)
 
 
@@ -50,9 +50,18 @@ class NoteForm(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._label)
         row.addWidget(self.field, 1)
-        choices = FlowLayout()
-        for widget in (self._where_label, self.where, self._until_label, self.until, self._keep):
-            choices.addWidget(widget)
+        choices = QHBoxLayout()
+        for widget, share in (
+            (self._where_label, 0),
+            (self.where, 2),
+            (self._until_label, 0),
+            (self.until, 1),
+            (self._keep, 0),
+        ):
+            choices.addWidget(widget, share)
+        for choice in (self.where, self.until):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(CHOICE_CHARACTERS)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
