@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
 LINES: Final = 3  # more than this is told as a number
+ROOMY_EM: Final = 40  # narrower than this, letters are so large that one line is all there is room for
 TICK_MS: Final = 250
 ANSWER_LIMIT: Final = 200  # characters of what a platform answered
 _ON_ITS_WAY: Final = frozenset({SendState.WAITING, SendState.SENDING})
@@ -45,6 +46,7 @@ class SendingBar(QFrame):
         self._rows: tuple[Sending, ...] = ()
         self._now: Callable[[], datetime] | None = None
         self._is_practice = self._is_closing = False
+        self._left_out = 0
         self._lines = [SendingLine(self) for _ in range(LINES)]
         self._more = PlainLabel(wraps=True, is_muted=True)
         self.stop = KeyButton()
@@ -77,15 +79,21 @@ class SendingBar(QFrame):
             self._tick.start()
         else:
             self._tick.stop()
-        for line, row in zip(self._lines, [*self._rows, *[None] * LINES], strict=False):
-            line.show_row(row)
-        self._retranslate()
+        self._fill()
         self.setVisible(bool(rows))
         if news:
             told = what_goes_out(news[0].action, news[0].recipient)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{self.accessibleName()}: {told}"))
         if self._is_closing and not is_on_its_way:
             self.became_quiet.emit()
+
+    def _fill(self) -> None:
+        room = LINES if self.width() >= theme.em(self, ROOMY_EM) else 1
+        shown = self._rows[:room]
+        self._left_out = len(self._rows) - len(shown)
+        for line, row in zip(self._lines, [*shown, *[None] * LINES], strict=False):
+            line.show_row(row)
+        self._retranslate()
 
     @Slot()
     def request_stop(self) -> None:
@@ -122,6 +130,13 @@ class SendingBar(QFrame):
         super().changeEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the page its room."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fill()
+
+    @override
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground, and a bar at the left as the message bar has."""
         painter = QPainter(self)
@@ -143,8 +158,8 @@ class SendingBar(QFrame):
 
     def _remarks(self) -> list[str]:
         remarks = []
-        if len(self._rows) > LINES:
-            remarks.append(self.tr("And %n more.", "", len(self._rows) - LINES))
+        if self._left_out:
+            remarks.append(self.tr("And %n more.", "", self._left_out))
         if self._is_practice:
             remarks.append(self.tr("Practice: nothing really leaves this computer."))
         if self._is_closing:
