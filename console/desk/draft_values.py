@@ -13,11 +13,11 @@ from console.desk.console import Console
 from console.desk.draft_texts import GENERAL, key_for, named, subjects, told_day, words
 from console.desk.greeting import first_name
 from console.desk.redirects import counters_of
+from console.desk.rules import profile_under, rules_of
 from console.domain.draft import Counter
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason
 from console.domain.profile import Profile
-from console.judge import load_profile
 from console.judge.policy import attention_of
 from console.store.tables import group_relations, groups
 
@@ -132,14 +132,15 @@ def _sister_for(connection: Connection, group_id: GroupId, category: Category) -
     either_way = or_(group_relations.c.group_id == group_id, group_relations.c.other_id == group_id)
     is_other = or_(groups.c.id == group_relations.c.group_id, groups.c.id == group_relations.c.other_id)
     sisters = connection.execute(
-        select(groups.c.name, groups.c.profile)
+        select(groups.c.name, groups.c.profile, groups.c.strictness, groups.c.overrides)
         .join(group_relations, is_other)
         .where(
             either_way,
             groups.c.id != group_id,
             group_relations.c.kind == "sister",
+            group_relations.c.removed_at.is_(None),
             groups.c.archived_at.is_(None),
         )
         .order_by(groups.c.name)
     )
-    return next((name for name, profile in sisters if category in load_profile(profile).on_topic), None)
+    return next((name for name, *stored in sisters if category in profile_under(rules_of(*stored)).on_topic), None)

@@ -157,6 +157,10 @@ def taught(qtbot, window, page):
     return page
 
 
+def lessons_tab(page):
+    return page.form.leaves.tabText(page.form.leaves.indexOf(page.form.lessons))
+
+
 def cells(page):
     rows = page.form.lessons.rows
     return [[rows.index(row, column).data() for column in range(3)] for row in range(rows.rowCount())]
