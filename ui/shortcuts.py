@@ -91,7 +91,7 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.PHONE: ("T",),
     Command.AGREEMENT: ("E",),  # eens
     Command.SAME_PERSON: ("M",),  # dezelfde mens
-    Command.SHOW_ALL: ("T",),  # toon alles
+    Command.SHOW_ALL: ("U",),  # uit: the filter is off
     Command.OPEN_CHAT: ("O",),
     Command.COPY: ("C",),
     Command.DROP: ("X",),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -155,6 +155,8 @@ class CountersForm(PutsAway):
         middle.addWidget(self.list, 2)
         middle.addLayout(right, 3)
         self.list.setMinimumHeight(theme.em(self, 6))
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         bottom = FlowLayout()
         for button in (self.keep, self._reset):
             bottom.addWidget(button)
@@ -265,4 +267,5 @@ class CountersForm(PutsAway):
 
 def _told(counter: Counter) -> str:
     """Return a counter on one line of the list."""
-    return one_line(" · ".join(part for part in (counter.name, counter.number, counter.app) if part))
+    parts = dict.fromkeys((counter.name, counter.number or counter.app))  # 112 is called 112
+    return one_line(" · ".join(part for part in parts if part))

@@ -61,14 +61,16 @@ class KeysForm(QWidget):
     def _lay_out(self) -> None:
         table = QWidget()
         grid = QGridLayout(table)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         for place, row in enumerate(self.rows.values()):
-            for place_in_row, part in enumerate((row.label, row.field, row.also, row.back)):
+            for place_in_row, part in enumerate((row.field, row.label, row.also, row.back)):
                 grid.addWidget(part, place, place_in_row)
         grid.setRowStretch(len(self.rows), 1)
         self._scroll.setWidget(table)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.viewport().setAutoFillBackground(False)
+        table.setAutoFillBackground(False)
         buttons = FlowLayout()
         for button in (self.swap, self.reset):
             buttons.addWidget(button)
