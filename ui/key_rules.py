@@ -95,8 +95,8 @@ def usable(kept: Mapping[str, Sequence[str]]) -> dict[Command, tuple[str, ...]]:
     """
     names = {command.value: command for command in Command if command not in FIXED}
     wanted = {names[name]: tuple(keys) for name, keys in kept.items() if name in names and keys}
-    is_read = all(QKeySequence(key).count() == 1 for keys in wanted.values() for key in keys)
-    return wanted if is_read and not _clashes(wanted) else {}
+    is_allowed = all(_is_key(key) and not refusal(command, key) for command, keys in wanted.items() for key in keys)
+    return wanted if is_allowed and not _clashes(wanted) else {}
 
 
 def chosen() -> dict[str, tuple[str, ...]]:
@@ -114,6 +114,11 @@ def _pressed(command: Command, keys: Sequence[str]) -> frozenset[str]:
     """Return everything that calls a command: its keys, and those with Shift where that means to stay."""
     with_shift = [f"Shift+{key}" for key in keys] if command in CAN_STAY else []
     return frozenset(map(_as_written, (*keys, *with_shift)))
+
+
+def _is_key(key: str) -> bool:
+    sequence = QKeySequence(key)
+    return sequence.count() == 1 and sequence[0].key() != Qt.Key.Key_unknown  # type: ignore[index]
 
 
 def _as_written(key: str) -> str:
