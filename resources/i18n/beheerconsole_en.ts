@@ -185,9 +185,9 @@
     <name>PeopleLayout</name>
     <message numerus="yes">
         <source>%Ln member(s), by name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln member, by name</numerusform>
+            <numerusform>%Ln members, by name</numerusform>
         </translation>
     </message>
 </context>

@@ -234,15 +234,15 @@
     </message>
     <message>
         <source>Fill in the telephone number of a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Het telefoonnummer van een lid invullen</translation>
     </message>
     <message>
         <source>Fill in what a member agreed to</source>
-        <translation type="unfinished"></translation>
+        <translation>Invullen waar een lid mee instemt</translation>
     </message>
     <message>
         <source>Say whether two members are the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeggen of twee leden dezelfde persoon zijn</translation>
     </message>
     <message>
         <source>Show everything: drop what you chose</source>
@@ -317,35 +317,35 @@
     <name>ConsentForm</name>
     <message>
         <source>In the group</source>
-        <translation type="unfinished"></translation>
+        <translation>In de groep</translation>
     </message>
     <message>
         <source>Agrees to take part</source>
-        <translation type="unfinished"></translation>
+        <translation>Wil meedoen</translation>
     </message>
     <message>
         <source>and said so:</source>
-        <translation type="unfinished"></translation>
+        <translation>en zei dat:</translation>
     </message>
     <message>
         <source>at the door, by e-mail, on a form…</source>
-        <translation type="unfinished"></translation>
+        <translation>aan de deur, per e-mail, op een formulier…</translation>
     </message>
     <message>
         <source>How he agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe het lid dat zei</translation>
     </message>
     <message>
         <source>Was sent the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft de regels gekregen</translation>
     </message>
     <message>
         <source>Says he knows the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegt de regels te kennen</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewaren</translation>
     </message>
 </context>
 <context>
@@ -676,63 +676,63 @@
     <name>Facts</name>
     <message>
         <source>since before the export begins</source>
-        <translation type="unfinished"></translation>
+        <translation>al voor het begin van de export</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>sinds {day}</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished">tot {day}</translation>
+        <translation>tot {day}</translation>
     </message>
     <message>
         <source>from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>van {first} tot {last}</translation>
     </message>
     <message>
         <source>{period} (taken out)</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} (uit de groep gehaald)</translation>
     </message>
     <message>
         <source>Agreement: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming: niet bekend</translation>
     </message>
     <message>
         <source>Agreed on {day}: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming op {day}: {how}</translation>
     </message>
     <message>
         <source>Agreed on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming op {day}</translation>
     </message>
     <message>
         <source>Knows the rules: said so on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kent de regels: zei dat op {day}</translation>
     </message>
     <message>
         <source>Rules: sent on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels: gestuurd op {day}</translation>
     </message>
     <message>
         <source>Rules: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels: niet bekend</translation>
     </message>
     <message>
         <source>until {day}, in all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>tot {day}, in alle groepen</translation>
     </message>
     <message>
         <source>until {day}, in {group} only</source>
-        <translation type="unfinished"></translation>
+        <translation>tot {day}, alleen in {group}</translation>
     </message>
     <message>
         <source>{step}; counts until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}; telt mee tot {day}</translation>
     </message>
     <message>
         <source>For the proposal of the next step. A talk never counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor het voorstel van de volgende stap. Een gesprek telt nooit mee.</translation>
     </message>
 </context>
 <context>
@@ -1016,6 +1016,10 @@
     <message>
         <source>How strict</source>
         <translation>Hoe streng</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stappen</translation>
     </message>
     <message>
         <source>Try other rules</source>
@@ -1486,31 +1490,46 @@
     <name>LadderForm</name>
     <message>
         <source>Days that this step counts: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen dat deze stap meetelt: {step}</translation>
     </message>
     <message>
         <source>Which step is proposed next with a member who goes on. You decide yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke stap u als volgende ziet bij een lid dat doorgaat. U beslist zelf.</translation>
     </message>
     <message>
         <source>A friendly talk never counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een vriendelijk gesprek telt nooit mee.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Bewaren</translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation>&amp;Terugzetten</translation>
     </message>
     <message>
         <source>As usual for this kind of group</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoals gewoon bij deze soort groep</translation>
     </message>
     <message>
         <source>never counts</source>
-        <translation type="unfinished"></translation>
+        <translation>telt nooit mee</translation>
     </message>
     <message>
         <source>counts for</source>
-        <translation type="unfinished"></translation>
+        <translation>telt mee:</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>dagen</translation>
+    </message>
+</context>
+<context>
+    <name>LadderKeeper</name>
+    <message>
+        <source>The steps of this group were changed. With Z or Ctrl+Z you undo it.</source>
+        <translation>De stappen van deze groep zijn veranderd. Met Z of Ctrl+Z maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -1994,43 +2013,43 @@
     <name>NoteForm</name>
     <message>
         <source>Note:</source>
-        <translation type="unfinished">Notitie:</translation>
+        <translation>Notitie:</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Notitie</translation>
+        <translation>Notitie</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen</translation>
     </message>
     <message>
         <source>Where the note is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar de notitie staat</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished"></translation>
+        <translation>tot</translation>
     </message>
     <message>
         <source>When the note ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Wanneer de notitie afloopt</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewaren</translation>
     </message>
     <message>
         <source>Only you and the other administrators see it. Enter keeps it, Esc does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen u en de andere beheerders zien dit. Met Enter bewaart u het, met Esc niet.</translation>
     </message>
     <message>
         <source>in {group} only</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen in {group}</translation>
     </message>
     <message>
         <source>in all my groups</source>
-        <translation type="unfinished"></translation>
+        <translation>in al mijn groepen</translation>
     </message>
 </context>
 <context>
@@ -2153,7 +2172,7 @@
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished">Deelnemers</translation>
+        <translation>Leden</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -2176,68 +2195,68 @@
     <name>PeopleFilter</name>
     <message>
         <source>All groups</source>
-        <translation type="unfinished">Alle groepen</translation>
+        <translation>Alle groepen</translation>
     </message>
     <message>
         <source>A name or number ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Een naam of nummer ({key})</translation>
     </message>
     <message>
         <source>Search a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Een lid zoeken</translation>
     </message>
     <message>
         <source>In which group</source>
-        <translation type="unfinished"></translation>
+        <translation>In welke groep</translation>
     </message>
     <message>
         <source>Only who &amp;may be the same person as somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen wie &amp;misschien dezelfde persoon is als een ander</translation>
     </message>
 </context>
 <context>
     <name>PeopleLayout</name>
     <message>
         <source>Members</source>
-        <translation type="unfinished">Deelnemers</translation>
+        <translation>Leden</translation>
     </message>
     <message>
         <source>Show &amp;everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon &amp;iedereen</translation>
     </message>
     <message>
         <source>Take in an e&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>Een e&amp;xport inlezen…</translation>
     </message>
     <message>
         <source>&amp;Note…</source>
-        <translation type="unfinished">&amp;Notitie…</translation>
+        <translation>&amp;Notitie…</translation>
     </message>
     <message>
         <source>Num&amp;ber…</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ummer…</translation>
     </message>
     <message>
         <source>A&amp;greement and rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toestemming en regels…</translation>
     </message>
     <message>
         <source>The &amp;same person?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezelfde &amp;persoon?</translation>
     </message>
     <message>
         <source>Nobody was found. Look with fewer words, or show everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gevonden. Zoek met minder woorden, of toon iedereen.</translation>
     </message>
     <message>
         <source>There are no members yet. They come here when you take in an export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn nog geen leden. Ze komen hier als u een export inleest.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln member(s), by name</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lid, op naam</numerusform>
+            <numerusform>%Ln leden, op naam</numerusform>
         </translation>
     </message>
 </context>
@@ -2245,109 +2264,109 @@
     <name>PeopleModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished">Groepen</translation>
+        <translation>Groepen</translation>
     </message>
     <message>
         <source>left: {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>vertrokken uit: {groups}</translation>
     </message>
 </context>
 <context>
     <name>PeopleView</name>
     <message>
         <source>Kept. With Z or Ctrl+Z you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard. Met Z of Ctrl+Z maakt u het ongedaan.</translation>
     </message>
     <message>
         <source>One person from now on, in all your groups. With Z or Ctrl+Z you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voortaan één persoon, in al uw groepen. Met Z of Ctrl+Z maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
     <name>PersonSheet</name>
     <message>
         <source>What is known of this member</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat bekend is van dit lid</translation>
     </message>
     <message>
         <source>Also called: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heet ook: {names}</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>niet bekend</translation>
     </message>
     <message>
         <source>Telephone number: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoonnummer: {number}</translation>
     </message>
     <message>
         <source>Steps that still count</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen die nog meetellen</translation>
     </message>
     <message>
         <source>Decided before</source>
-        <translation type="unfinished">Eerder beslist</translation>
+        <translation>Eerder beslist</translation>
     </message>
     <message>
         <source>Is this the same person? {name} has the same number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Is dit dezelfde persoon? {name} heeft hetzelfde nummer.</translation>
     </message>
     <message>
         <source>Is this the same person? {name} has the same name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Is dit dezelfde persoon? {name} heeft dezelfde naam.</translation>
     </message>
     <message>
         <source>The same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezelfde persoon</translation>
     </message>
     <message>
         <source>{name} is the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is dezelfde persoon</translation>
     </message>
     <message>
         <source>Two people</source>
-        <translation type="unfinished"></translation>
+        <translation>Twee personen</translation>
     </message>
     <message>
         <source>{name} is somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is iemand anders</translation>
     </message>
     <message>
         <source>Not the same after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Toch niet dezelfde</translation>
     </message>
     <message>
         <source>{name} is not the same after all</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is toch niet dezelfde</translation>
     </message>
     <message>
         <source>In your groups</source>
-        <translation type="unfinished"></translation>
+        <translation>In uw groepen</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notities</translation>
+        <translation>Notities</translation>
     </message>
     <message>
         <source>End this note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie afsluiten</translation>
     </message>
     <message>
         <source>Last messages</source>
-        <translation type="unfinished">Laatste berichten</translation>
+        <translation>Laatste berichten</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon</translation>
     </message>
     <message>
         <source>Show the message of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon het bericht van {moment}</translation>
     </message>
 </context>
 <context>
@@ -2362,7 +2381,7 @@
     </message>
     <message>
         <source>More of this member</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer over dit lid</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2370,7 +2389,7 @@
     </message>
     <message>
         <source>Steps that still count</source>
-        <translation type="unfinished"></translation>
+        <translation>Stappen die nog meetellen</translation>
     </message>
     <message>
         <source>Decided before</source>
@@ -2378,11 +2397,11 @@
     </message>
     <message>
         <source>Also a member of</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook lid van</translation>
     </message>
     <message>
         <source>Agreement and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Toestemming en regels</translation>
     </message>
     <message>
         <source>Last messages</source>
@@ -2470,19 +2489,23 @@
     <name>PhoneForm</name>
     <message>
         <source>Telephone number:</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoonnummer:</translation>
     </message>
     <message>
         <source>Telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoonnummer</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewaren</translation>
     </message>
     <message>
         <source>With the number, a private message opens on your phone at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met het nummer opent een privébericht meteen op uw telefoon.</translation>
+    </message>
+    <message>
+        <source>Leave the field empty to forget it.</source>
+        <translation>Laat het veld leeg om het te vergeten.</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,8 @@ class PhoneForm(QWidget):
         self.field.setAccessibleName(self.tr("Telephone number"))
         self._keep.setText(self.tr("&Keep"))
         use = self.tr("With the number, a private message opens on your phone at once.")
-        self._hint.setText(f"{use} {self.tr('Leave the field empty to forget it.')}")
+        forget = self.tr("Leave the field empty to forget it.")
+        self._hint.setText(f"{use} {forget}")
 
     @Slot()
     def _on_keep_clicked(self) -> None:
