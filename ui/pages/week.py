@@ -113,6 +113,7 @@ class WeekView(Page):
         bar, panel = self.parts.bar, self.parts.panel
         self.parts.queue.row_chosen.connect(self._on_queue_row_chosen)
         self.parts.older_requested.connect(self._on_older_requested)
+        self.parts.person.person_requested.connect(self._on_person_requested)
         bar.fine_requested.connect(self.decide_fine)
         bar.correction_question_requested.connect(self.ask_correction)
         bar.why_requested.connect(self.ask_why)
@@ -396,6 +397,10 @@ class WeekView(Page):
     @Slot()
     def _on_older_requested(self) -> None:
         self.page_requested.emit("messages", FLAGGED)
+
+    @Slot(object)
+    def _on_person_requested(self, person_id: int) -> None:
+        self.page_requested.emit("people", person_id)
 
     def _count(self) -> None:
         self.counted.emit(self.key, self.rows.open_count + self._filtering.hidden.count)
