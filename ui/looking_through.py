@@ -1,14 +1,19 @@
 """Has the judge look at messages that wait for it, newest first and one job at a time. GUI thread only.
 
 They wait after an import, after a correction, and after a group became another kind of group. The next import goes
-first; then this goes on where it was.
+first; then this goes on where it was. What Goed zo teaches is applied when the person rests: while somebody decides one
+message after the other, nothing else may ask for the machine.
 """
 
-from PySide6.QtCore import QObject, Signal, Slot
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from console.domain.changes import Changes
 from console.jobs import Progress
 from ui.jobs import Job, Jobs, Lane
+
+REST_MS: Final = 5_000  # without a decision, after which somebody rests
 
 
 class LookingThrough(QObject):
@@ -31,6 +36,10 @@ class LookingThrough(QObject):
         self._own: Changes | None = None  # what the last job changed, which asks for nothing more
         self._is_wanted = False
         self._is_stopped = False  # by a person: only he, or a new start of the program, goes on
+        self.rest = QTimer(self)
+        self.rest.setSingleShot(True)
+        self.rest.setInterval(REST_MS)
+        self.rest.timeout.connect(self._on_rest_timeout)
         jobs.changed.connect(self._on_jobs_changed)
 
     @Slot()
@@ -48,6 +57,7 @@ class LookingThrough(QObject):
 
     def leave(self) -> None:
         """Let go of what is under way: another console comes."""
+        self.rest.stop()
         if self._job is not None:
             self._job.drop()
             self._job = None
@@ -73,7 +83,16 @@ class LookingThrough(QObject):
     @Slot(object)
     def _on_jobs_changed(self, changes: Changes) -> None:
         asks_for_it = (changes.groups or changes.messages) and changes is not self._own
-        if asks_for_it and not self._is_stopped and self._jobs.console is not None:
+        if self._is_stopped or self._jobs.console is None:
+            return
+        if asks_for_it:
+            self._go_on()
+        elif changes.habits or (changes.decision is not None and self.rest.isActive()):
+            self.rest.start()
+
+    @Slot()
+    def _on_rest_timeout(self) -> None:
+        if not self._is_stopped and self._jobs.console is not None:
             self._go_on()
 
     @Slot(object)

@@ -176,4 +176,5 @@ def _added(
         (made,) = connection.execute(
             insert(table).values(**values, corrected_at=now, removed_at=now)
         ).inserted_primary_key or (0,)
-        yield RowChange(table, made, before={"removed_at": now}, after={"removed_at": None})
+        of_fine = {"source": FINE} if source == FINE else {}  # by which the journal knows it from a correction
+        yield RowChange(table, made, before={"removed_at": now} | of_fine, after={"removed_at": None} | of_fine)

@@ -22,7 +22,7 @@ from console.domain.group import GroupId
 from console.domain.judgement import Attention, Correction, Label
 from console.errors import ExpectedError
 from console.store.columns import UtcSeconds
-from console.store.queries.corrections import CORRECTED_TEXT, IS_SAID
+from console.store.queries.corrections import CORRECTED_TEXT, FINE, IS_SAID
 from console.store.queries.judgements import ask_again, ask_some
 from console.store.tables import (
     corrections,
@@ -213,7 +213,8 @@ def bind(connection: Connection, decision_ids: Sequence[DecisionId]) -> None:
 
 def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: DecisionId) -> Changes:
     """Return what the pages need to know about changes that were carried out."""
-    tables = {change.table for change in changes}
+    is_habit = {id(change) for change in changes if change.after.get("source") == FINE}
+    tables = {change.table for change in changes if id(change) not in is_habit}
     of_groups = {name for change in changes if change.table is groups for name in change.after}
     return Changes(
         messages=corrections in tables,
@@ -224,6 +225,7 @@ def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: 
         people=not tables.isdisjoint(_OF_PEOPLE),
         outgoing=not tables.isdisjoint(_OUTGOING),
         views=views in tables,
+        habits=bool(is_habit),
         group_ids=frozenset() if group_id is None else frozenset({GroupId(group_id)}),
         decision=decision_id,
     )

@@ -11,6 +11,7 @@ from console.desk.rules import in_words, shadow_in_words
 from console.desk.rungs import make_rung, rung_order
 from console.domain.logbook import Sent
 from console.domain.outgoing import Action, SendState, TodoState
+from console.store.queries.corrections import FINE
 from console.store.tables import (
     corrections,
     different_people,
@@ -141,14 +142,13 @@ _TELLERS: Final[Mapping[Table, Callable[[Connection, RowChange, str], Iterator[s
 
 
 def _taught(changes: Sequence[RowChange], language: str) -> Iterator[str]:
-    """Yield how many corrections a group has of these, before and after."""
+    """Yield how many corrections a group has of these, before and after, and how much Goed zo taught it."""
     of_corrections = [change for change in changes if change.table is corrections]
-    if of_corrections:
-        was, now = (
-            sum(getattr(change, side)["removed_at"] is None for change in of_corrections)
-            for side in ("before", "after")
-        )
-        yield _setting("corrections", was, now, language)
+    of_fine = [change for change in of_corrections if change.after.get("source") == FINE]
+    for name, those in (("corrections", [one for one in of_corrections if one not in of_fine]), ("fine", of_fine)):
+        if those:
+            was, now = (sum(getattr(one, side)["removed_at"] is None for one in those) for side in ("before", "after"))
+            yield _setting(name, was, now, language)
 
 
 def _setting(name: str, before: object, after: object, language: str) -> str:

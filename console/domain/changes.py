@@ -17,6 +17,7 @@ class Changes:
     people: bool = False
     outgoing: bool = False  # the outbox, or what is to be done on the phone
     views: bool = False
+    habits: bool = False  # what Goed zo teaches, which a later round applies
     group_ids: frozenset[GroupId] = field(default=frozenset())
     decision: int | None = None
 
@@ -36,6 +37,7 @@ def together(several: Iterable[Changes]) -> Changes:
         people=any_of("people"),
         outgoing=any_of("outgoing"),
         views=any_of("views"),
+        habits=any_of("habits"),
         group_ids=frozenset().union(*(changes.group_ids for changes in said)),
         decision=next((changes.decision for changes in said if changes.decision is not None), None),
     )

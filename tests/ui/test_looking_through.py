@@ -1,7 +1,9 @@
 """What waits for the judge is judged behind the person's back."""
 
 import threading
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +12,10 @@ from console.desk import groups as desk
 from console.desk import triage
 from console.desk.corrections import correct
 from console.desk.intake import import_text
+from console.desk.judging import judge_waiting
 from console.desk.messages import MessageFilter, message_ids
 from console.domain.changes import Changes
+from console.domain.decision import Act, Verb
 from console.domain.judgement import Label
 from tests.console.desk.conftest import NOW
 from tests.ui.conftest import flag, press, settle
@@ -138,3 +142,24 @@ def test_pages_look_at_what_is_kept_at_most_every_two_seconds(qtbot, jobs):
     for _ in range(50):
         jobs.tell_kept()
     assert len(told) == 1
+
+
+def test_what_goed_zo_taught_is_applied_when_the_person_rests(qtbot, jobs, looking_through, make_group):
+    alarm = make_group("Alarm", profile="wabp_alarm")
+    adverts = [alarm.say("Te koop: bankstel in goede staat, ophalen", needs_judging=True) for _ in range(7)]
+    judge_waiting(jobs.console)
+    for minute, message in enumerate(adverts[:6]):
+        now = replace(jobs.console, now=partial(later, minute))
+        jobs.run(triage.decide, now, alarm.item(message), Act(Verb.FINE))
+        settle(qtbot, jobs)
+        assert looking_through.rest.isActive()
+    assert len(triage.week(jobs.console)) == 1  # still: nothing ran while there were decisions to make
+    looking_through.rest.setInterval(0)
+    with qtbot.waitSignal(looking_through.ended):
+        looking_through.rest.start()
+    settle(qtbot, jobs)
+    assert triage.week(jobs.console) == ()
+
+
+def later(minutes: int):
+    return NOW + timedelta(minutes=minutes)
