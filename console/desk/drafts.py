@@ -14,7 +14,16 @@ from console.desk.blanks import fill, open_blanks, preview
 from console.desk.console import Console
 from console.desk.draft_texts import key_of_rung, key_of_verb, named, shipped, words
 from console.desk.draft_values import Subject, known
-from console.desk.own_drafts import OwnDraft, Version, forget_own, may_remember, own_drafts, own_text, remember
+from console.desk.own_drafts import (
+    OwnDraft,
+    Version,
+    forget_own,
+    may_remember,
+    own_drafts,
+    own_text,
+    personal_in,
+    remember,
+)
 from console.desk.redirects import OVER_AFTER, counters_of, proposed
 from console.domain.decision import ItemId, ItemKind, Verb
 from console.domain.draft import Counter, Draft, Place, Tone
@@ -37,6 +46,7 @@ __all__ = [
     "may_remember",
     "open_blanks",
     "own_drafts",
+    "personal_in",
     "preview",
     "remember",
     "with_rewrite",

@@ -72,15 +72,20 @@ def own_drafts(console: Console, group_id: GroupId) -> tuple[OwnDraft, ...]:
 
 def may_remember(console: Console, text: str, draft: Draft) -> bool:
     """Return whether a text may become the group's own version: it says nothing of anybody that is no blank."""
+    return personal_in(console, text, draft) is None
+
+
+def personal_in(console: Console, text: str, draft: Draft) -> str | None:
+    """Return the first words of a text for which it may not be remembered, to point at; None when there are none."""
     with console.store.reading() as connection:
-        return _personal(connection, with_blanks(text, draft), draft) is None
+        return _personal(connection, with_blanks(text, draft), draft)
 
 
 def remember(console: Console, group_id: GroupId, draft: Draft, text: str) -> Changes:
     """Keep a text as the group's own version of a draft; what is shipped again ends the own version.
 
     Words that the draft filled in become blanks again. Nothing else is taken out of the text: what says something of
-    somebody is refused. Raises ``ExpectedError``: ``text_empty``, ``personal_in_draft`` with the words, ``group_gone``.
+    somebody is refused. Raises ``ExpectedError``: ``text_empty``, ``personal_in_draft``, ``group_gone``.
     """
     text = preview(with_blanks(text, draft))
     if not text:
@@ -90,9 +95,8 @@ def remember(console: Console, group_id: GroupId, draft: Draft, text: str) -> Ch
     with console.store.writing() as connection:
         if connection.scalar(select(groups.c.id).where(groups.c.id == group_id)) is None:
             raise ExpectedError("group_gone")
-        personal = _personal(connection, text, draft)
-        if personal is not None:
-            raise ExpectedError("personal_in_draft", what=personal)
+        if _personal(connection, text, draft) is not None:
+            raise ExpectedError("personal_in_draft")  # without the words: errors end up in logs
         before = own_text(connection, group_id, version)
         if text == before or (is_shipped and before is None):
             return Changes()
