@@ -58,6 +58,9 @@ class Command(StrEnum):
     DROP = "drop"
     UNDO = "undo"
     REDO = "redo"
+    UNDO_ONE = "undo_one"
+    SHOW_MESSAGE = "show_message"
+    EXPORT = "export"
     STOP = "stop"
     SEARCH = "search"
     KEYS = "keys"
@@ -97,6 +100,9 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.DROP: ("X",),
     Command.UNDO: ("Z", "Ctrl+Z"),
     Command.REDO: ("Y", "Ctrl+Y", "Ctrl+Shift+Z"),
+    Command.UNDO_ONE: ("U",),
+    Command.SHOW_MESSAGE: ("Ctrl+B",),  # bericht
+    Command.EXPORT: ("Ctrl+E",),
     Command.STOP: ("Esc",),
     Command.SEARCH: ("/", "Ctrl+F"),
     Command.KEYS: ("?", "F1"),
@@ -136,6 +142,9 @@ _LABELS: Final[dict[Command, str]] = {
     Command.DROP: QT_TRANSLATE_NOOP("Commands", "Not needed: take it off the list of your phone"),
     Command.UNDO: QT_TRANSLATE_NOOP("Commands", "Undo the last decision"),
     Command.REDO: QT_TRANSLATE_NOOP("Commands", "Redo what was undone"),
+    Command.UNDO_ONE: QT_TRANSLATE_NOOP("Commands", "Undo the decision that is chosen in the logbook"),
+    Command.SHOW_MESSAGE: QT_TRANSLATE_NOOP("Commands", "Show the message that was decided about"),
+    Command.EXPORT: QT_TRANSLATE_NOOP("Commands", "Save the logbook as a table in a file"),
     Command.STOP: QT_TRANSLATE_NOOP("Commands", "Close a panel or message"),
     Command.SEARCH: QT_TRANSLATE_NOOP("Commands", "Search"),
     Command.KEYS: QT_TRANSLATE_NOOP("Commands", "Show all keys"),

@@ -51,6 +51,12 @@ def _intake() -> "type[Page]":
     return IntakeView
 
 
+def _logbook() -> "type[Page]":
+    from ui.pages.logbook import LogbookView
+
+    return LogbookView
+
+
 def _settings() -> "type[Page]":
     from ui.pages.settings import SettingsView
 
@@ -85,6 +91,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry("people", QT_TRANSLATE_NOOP("Pages", "Members"), "leden", _people),
     Entry("groups", QT_TRANSLATE_NOOP("Pages", "Groups"), "groepen", _groups),
     Entry("intake", QT_TRANSLATE_NOOP("Pages", "Take in"), "inlezen", _intake),
+    Entry("logbook", QT_TRANSLATE_NOOP("Pages", "Logbook"), "logboek", _logbook),
     Entry("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "instellingen", _settings),
     Entry("first", QT_TRANSLATE_NOOP("Pages", "First start"), "eerste-start", _first, is_listed=False),
 )

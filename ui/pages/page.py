@@ -27,6 +27,7 @@ class Page(PutsAway):
         counted(str, object): how many things wait on the page with this key (int, or None for no number).
         page_requested(str, object): show the page with this key; the value goes to its ``open_with``.
         undo_requested(): undo the last decision.
+        redo_requested(): make again what was undone last.
         files_offered(object): a tuple of paths to take in.
         file_choice_requested(), paste_requested(), demo_requested(): what the menu of the same name does.
     """
@@ -36,6 +37,7 @@ class Page(PutsAway):
     counted = Signal(str, object)
     page_requested = Signal(str, object)
     undo_requested = Signal()
+    redo_requested = Signal()
     files_offered = Signal(object)
     file_choice_requested = Signal()
     paste_requested = Signal()
