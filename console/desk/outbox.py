@@ -76,9 +76,8 @@ def put(
         "created_at": console.now(),
     }
     text = None if action in _WITHOUT_TEXT else act.text.strip()
-    tool = Tool(connection.execute(select(groups.c.tool).where(groups.c.id == group_id)).scalar_one())
-    carrier = console.carriers.get(tool)
-    if carrier is None or not carrier.can(action):
+    tool = _tool(connection, group_id)
+    if not _can_carry(console, tool, action):
         todo = {**values, "text": text, "state": TodoState.WITHDRAWN.value}
         return [_made(connection, todos, todo, {"state": TodoState.OPEN.value})]
     due = _due(console)
@@ -93,6 +92,22 @@ def settle(connection: Connection, decision_id: DecisionId, changes: Sequence[Ro
         if change.table in (outbox, todos):
             row = update(change.table).where(change.table.c.id == change.id)
             connection.execute(row.values(decision_id=decision_id))
+
+
+def sends(console: Console, group_id: GroupId, verb: Verb) -> bool:
+    """Return whether an act leaves this computer by itself, after its ten seconds; else a person does it by hand."""
+    action = ACTION_OF.get(verb)
+    with console.store.reading() as connection:
+        return action is not None and _can_carry(console, _tool(connection, group_id), action)
+
+
+def _tool(connection: Connection, group_id: int) -> Tool:
+    return Tool(connection.execute(select(groups.c.tool).where(groups.c.id == group_id)).scalar_one())
+
+
+def _can_carry(console: Console, tool: Tool, action: Action) -> bool:
+    carrier = console.carriers.get(tool)
+    return carrier is not None and carrier.can(action)
 
 
 def _made(connection: Connection, table: Table, values: dict[str, Any], after: dict[str, Any]) -> RowChange:

@@ -1,0 +1,434 @@
+"""An answer in the making: where it goes, how it sounds, its words, and how the member will read it. GUI thread only.
+
+Knows no desk: it asks for another draft with a signal and gives what the person made of it.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.desk.blanks import fill, open_blanks, preview
+from console.domain.decision import Verb
+from console.domain.draft import Draft, Place, Tone
+from console.domain.ladder import Rung
+from ui import theme
+from ui.shortcuts import Command, key_text
+from ui.widgets.answer_field import ENTER_KEYS, AnswerField
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_button import KeyButton
+from ui.widgets.puts_away import PutsAway
+from ui.widgets.scrolled import Scrolled
+from ui.widgets.text import PlainLabel, Shown, isolated, one_line
+
+WIDE_EM: Final = 34  # narrower than this, the preview goes under the text
+LANGUAGES: Final = ("nl", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where an answer may point: a counter or another group. ``key`` is the desk's, ``hint`` says when it fits."""
+
+    key: object
+    name: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What an answer is about. ``rung`` is the step of the ladder that it takes, unless the person says otherwise.
+
+    ``is_sent`` when a carrier sends it after some seconds; else a person does it on the phone.
+    """
+
+    verb: Verb
+    to: str
+    group: str
+    draft: Draft | None  # None where nobody but the logbook reads a word of it: the reason why a member goes
+    targets: tuple[Target, ...] = ()
+    target: object = None
+    rung: Rung | None = None
+    is_sent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person made of it. ``is_own`` when the text is to be the group's own version of its draft."""
+
+    verb: Verb
+    text: str
+    target: object
+    rung: str | None
+    draft: Draft | None
+    is_own: bool
+    stays: bool
+
+
+class AnswerPanel(PutsAway):
+    """Stands where the reasons and the actions stood; Ctrl+Enter finishes it, with Shift too and stays, Esc leaves it.
+
+    *Signals:*
+        draft_requested(): another tone, place, language or target was chosen: see the properties of that name.
+        rewrite_requested(): put the rewritten message under the text.
+        finished(object): an ``Answer``.
+        closed(): it was put away.
+    """
+
+    draft_requested = Signal()
+    rewrite_requested = Signal()
+    finished = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._question: Question | None = None
+        self._draft: Draft | None = None
+        self._touched_own = False  # whether the person set or cleared the box himself
+        self._title = PlainLabel(is_bold=True, wraps=True)
+        self._hint = PlainLabel(is_muted=True, wraps=True)
+        self.target, self.place, self.tone, self.language = QComboBox(), QComboBox(), QComboBox(), QComboBox()
+        self.field = AnswerField()
+        self._open = PlainLabel(wraps=True, is_bold=True)
+        self.preview = PreviewBubble()
+        self.counts, self.own = QCheckBox(), QCheckBox()
+        self.send, self.rewrite, self._close = KeyButton(), KeyButton(), KeyButton()
+        self._body = QHBoxLayout()
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+        self.hide()
+
+    # --- what the page calls ------------------------------------------------------------------------------------------
+
+    @property
+    def question(self) -> Question | None:
+        """What is asked now; None while it is put away."""
+        return None if self.isHidden() else self._question
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft that the text began as."""
+        return self._draft
+
+    @property
+    def wanted(self) -> tuple[object, Place, Tone, str]:
+        """The target, place, tone and language that are chosen."""
+        return (
+            self.target.currentData(),
+            Place(self.place.currentData() or Place.PRIVATE),
+            Tone(self.tone.currentData() or Tone.PLAIN),
+            str(self.language.currentData() or LANGUAGES[0]),
+        )
+
+    def ask(self, question: Question) -> None:
+        """Open with a draft, with the focus in its text."""
+        self._question = question
+        self._fill_choices(question)
+        self._retranslate()
+        self.counts.setChecked(question.rung is not None)
+        self.show()
+        self.show_draft(question.draft)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_draft(self, draft: Draft | None) -> None:
+        """Show another draft of the same answer."""
+        if self._question is None:
+            return
+        self._touched_own = False
+        self._draft = draft
+        self.rewrite.setVisible(draft is not None and draft.rewrite is not None)
+        self.field.show_text(_filled(draft))
+        self._on_field_text_changed()
+
+    def add_text(self, text: str) -> None:
+        """Show the person's own text with more to it."""
+        self.field.show_text(text)
+
+    @override
+    def can_put_away(self) -> bool:
+        return not self.isHidden()
+
+    @Slot()
+    @override
+    def put_away(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self._question = None
+            self.closed.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear Ctrl+Enter from anywhere in it."""
+        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if not event.isAutoRepeat():
+                self._finish(stays=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the preview beside the text where there is room."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= theme.em(self, WIDE_EM)
+        self._body.setDirection(QHBoxLayout.Direction.LeftToRight if is_wide else QHBoxLayout.Direction.TopToBottom)
+
+    # --- layout -------------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        choices = FlowLayout()
+        for choice in (self.target, self.place, self.tone, self.language):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            choices.addWidget(choice)
+        self._body.addWidget(self.field, 3)
+        self._body.addWidget(self.preview, 2)
+        boxes = FlowLayout()
+        boxes.addWidget(self.counts)
+        boxes.addWidget(self.own)
+        buttons = FlowLayout()
+        for button in (self.send, self.rewrite, self._close):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._title)
+        column.addLayout(choices)
+        column.addWidget(self._hint)
+        column.addLayout(self._body, 1)
+        column.addWidget(self._open)
+        column.addLayout(boxes)
+        column.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._on_field_text_changed)
+        for choice in (self.target, self.place, self.tone, self.language):
+            choice.activated.connect(self._on_choice_activated)
+        self.own.clicked.connect(self._on_own_clicked)
+        self.send.clicked.connect(self._on_send_clicked)
+        self.rewrite.clicked.connect(self.rewrite_requested)
+        self._close.clicked.connect(self.put_away)
+
+    def _fill_choices(self, question: Question) -> None:
+        _fill(self.target, [(target.key, one_line(target.name, 80)) for target in question.targets], question.target)
+        self.target.setVisible(bool(question.targets))
+        draft = question.draft
+        for choice in (self.place, self.tone, self.language):
+            choice.setVisible(draft is not None)
+        self.place.setVisible(question.verb in (Verb.PRIVATE, Verb.GROUP))
+        self.preview.setVisible(draft is not None)
+        if draft is not None:
+            _fill(self.place, [(place, self._place_name(place)) for place in (Place.PRIVATE, Place.GROUP)], draft.place)
+            _fill(self.tone, [(tone, self._tone_name(tone)) for tone in Tone], draft.tone)
+            _fill(self.language, [(key, self._language_name(key)) for key in LANGUAGES], draft.language)
+
+    def _place_name(self, place: Place) -> str:
+        return self.tr("in private") if place is Place.PRIVATE else self.tr("in the group")
+
+    def _tone_name(self, tone: Tone) -> str:
+        return self.tr("plain") if tone is Tone.PLAIN else self.tr("extra friendly")
+
+    def _language_name(self, key: str) -> str:
+        return self.tr("in Dutch") if key == "nl" else self.tr("in English")
+
+    # --- words --------------------------------------------------------------------------------------------------------
+
+    def _retranslate(self) -> None:
+        for choice, name in (
+            (self.target, self.tr("Where to")),
+            (self.place, self.tr("Where it is read")),
+            (self.tone, self.tr("Tone")),
+            (self.language, self.tr("Language of the text")),
+        ):
+            choice.setAccessibleName(name)
+        self.field.setAccessibleName(self.tr("Text"))
+        self.own.setText(self.tr("&Keep as this group's own text"))
+        self.rewrite.setText(self.tr("Add a &rewritten message"))
+        self._close.setText(self.tr("&Close"))
+        self._close.set_key(key_text(Command.STOP))
+        self.send.set_key(self.tr("Ctrl+Enter"))
+        question = self._question
+        if question is None:
+            return
+        self._title.setText(self._title_of(question))
+        self.send.setText(self._send_words(question))
+        self.counts.setVisible(question.rung is not None)
+        if question.rung is not None:
+            self.counts.setText(self._rung_words(question.rung))
+        self.preview.set_reader(question.to if self._is_private(question) else "")
+        self._show_hint()
+        self._show_open()
+
+    def _is_private(self, question: Question) -> bool:
+        return question.draft is not None and question.draft.place is Place.PRIVATE
+
+    def _title_of(self, question: Question) -> str:
+        who = isolated(one_line(question.to, 60)) if question.to else ""
+        if question.verb is Verb.REMOVE:
+            return Shown(self.tr("Take {who} out of the group: why?").format(who=who))
+        if question.verb is Verb.REDIRECT:
+            return Shown(self.tr("Point {who} to the right counter").format(who=who))
+        if question.verb is Verb.OTHER_GROUP:
+            return Shown(self.tr("Point {who} to another group").format(who=who))
+        if question.verb is Verb.OFFICER:
+            return self.tr("Ask the community officer")
+        if question.verb is Verb.GROUP:
+            return Shown(self.tr("Answer in the group {group}").format(group=isolated(one_line(question.group, 60))))
+        return Shown(self.tr("Answer {who} in private").format(who=who))
+
+    def _send_words(self, question: Question) -> str:
+        if question.verb is Verb.REMOVE:
+            return self.tr("Take &out of the group")
+        return self.tr("&Send in 10 seconds") if question.is_sent else self.tr("Ready for your p&hone")
+
+    def _rung_words(self, rung: Rung) -> str:
+        if rung.days is None:
+            return self.tr("Counts as a step: {step}").format(step=rung.name)
+        return self.tr("Counts as a step for %n day(s): {step}", "", rung.days).format(step=rung.name)
+
+    def _show_hint(self) -> None:
+        question = self._question
+        chosen = self.target.currentData()
+        hint = next((target.hint for target in question.targets if target.key == chosen), "") if question else ""
+        if question is not None and question.verb is Verb.REMOVE:
+            hint = self.tr("The reason stays in your logbook; the member does not see it. You do it on your phone.")
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+
+    def _show_open(self) -> None:
+        found = [self.field.text[start:end] for start, end in open_blanks(self.field.text)]
+        blanks = ", ".join(one_line(blank, 40) for blank in dict.fromkeys(found))
+        self._open.setText(Shown(self.tr("Still to fill in: {blanks}. Tab goes there.").format(blanks=blanks)))
+        self._open.setVisible(bool(found))
+
+    # --- what happens -------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_field_text_changed(self) -> None:
+        text = self.field.text
+        self._show_open()
+        self.preview.show_text(preview(text))
+        is_changed = self._is_rewritten(text)
+        self.own.setVisible(is_changed)
+        if not self._touched_own:
+            self.own.setChecked(is_changed and not open_blanks(_filled(self._draft)))
+        self.send.setEnabled(self._is_finished())
+
+    def _is_rewritten(self, text: str) -> bool:
+        """Whether the person wrote something else than the draft with its blanks filled."""
+        if self._draft is None or not text.strip():
+            return False
+        pieces = re.split(r"\[[^\[\]\n]+\]", _filled(self._draft))
+        return re.fullmatch(".*?".join(map(re.escape, pieces)), text, re.DOTALL) is None
+
+    def _is_finished(self) -> bool:
+        return bool(preview(self.field.text)) and not open_blanks(self.field.text)
+
+    @Slot()
+    def _on_choice_activated(self) -> None:
+        self._show_hint()
+        self.draft_requested.emit()
+
+    @Slot()
+    def _on_own_clicked(self) -> None:
+        self._touched_own = True
+
+    @Slot()
+    def _on_send_clicked(self) -> None:
+        self._finish(stays=False)
+
+    def _finish(self, *, stays: bool) -> None:
+        question = self._question
+        if question is None:
+            return
+        if not self._is_finished():
+            self.field.setFocus()
+            self.field.choose_blank() or self.field.choose_blank(backward=True)
+            return
+        verb = question.verb
+        if verb in (Verb.PRIVATE, Verb.GROUP):
+            verb = Verb.GROUP if self.wanted[1] is Place.GROUP else Verb.PRIVATE
+        counts = self.counts.isChecked() and question.rung is not None and question.rung.verb == verb.value
+        self.finished.emit(
+            Answer(
+                verb=verb,
+                text=preview(self.field.text),
+                target=self.target.currentData(),
+                rung=question.rung.key if counts and question.rung is not None else None,
+                draft=self._draft,
+                is_own=not self.own.isHidden() and self.own.isChecked(),
+                stays=stays,
+            )
+        )
+
+
+class PreviewBubble(QFrame):
+    """The text as its reader sees it, in a bubble as on the phone."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._reader = ""
+        self._title = PlainLabel(is_muted=True, wraps=True)
+        self._text = PlainLabel(wraps=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
+        area = Scrolled()
+        area.hold(self._text)
+        column = QVBoxLayout(self)
+        column.addWidget(self._title)
+        column.addWidget(area)
+        column.addStretch(1)
+        self._retranslate()
+
+    def set_reader(self, reader: str) -> None:
+        """Say who reads it; nobody in particular for a group."""
+        self._reader = reader
+        self._retranslate()
+
+    def show_text(self, text: str) -> None:
+        """Show what he reads."""
+        self._text.setText(text)
+
+    @property
+    def text(self) -> str:
+        """What he reads."""
+        return self._text.text()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    @override
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bubble."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("border"), 1))
+        painter.setBrush(theme.color("focus_bubble"))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.em(self, 0.5), theme.em(self, 0.5))
+
+    def _retranslate(self) -> None:
+        who = isolated(one_line(self._reader, 60)) if self._reader else ""
+        reads = Shown(self.tr("This is what {who} reads:").format(who=who)) if who else self.tr("This is what is read:")
+        self._title.setText(reads)
+
+
+def _fill(choice: QComboBox, entries: list[tuple[object, str]], chosen: object) -> None:
+    choice.clear()
+    for key, name in entries:
+        choice.addItem(name, key)
+    choice.setCurrentIndex(next((place for place, (key, _name) in enumerate(entries) if key == chosen), 0))
+
+
+def _filled(draft: Draft | None) -> str:
+    return "" if draft is None else fill(draft.text, draft.values)
