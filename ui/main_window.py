@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         self.jobs.refused.connect(self.messages.warn)
         self.jobs.language_changed.connect(self._on_jobs_language_changed)
         self.sending.became_quiet.connect(self.close)
-        self.keys.bind(self, Command.STOP, self._on_stop)
+        self.keys.bind(self, Command.STOP, self.messages.clear)
 
     def _connect_page(self, page: Page) -> None:
         page.told.connect(self.messages.tell)
@@ -235,14 +235,6 @@ class MainWindow(QMainWindow):
         self.messages.tell(self.tr("Undone: {what}.").format(what=words.word(undone.verb)))
         if self._key in self._pages:
             self._pages[self._key].undone(undone)
-
-    @Slot()
-    def _on_stop(self) -> None:
-        """Stop what still waits to leave the computer; while nothing does, put the message away."""
-        if self.sending.is_waiting:
-            self.sending.request_stop()
-        else:
-            self.messages.clear()
 
     @Slot(object)
     def _on_files_offered(self, paths: tuple[Path, ...]) -> None:

@@ -42,6 +42,7 @@ class TodosView(Page):
         self._nothing = PlainLabel(wraps=True, is_muted=True)
         self._body = QStackedWidget()
         self._lay_out()
+        self.setFocusProxy(self.list)
         self._connect()
         self.retranslate()
 

@@ -4,15 +4,23 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.outgoing import Sending, SendState
 from ui import theme
 from ui.outgoing import what_goes_out
-from ui.shortcuts import Command, key_text
+from ui.shortcuts import Command, key_text, keys_of
 from ui.widgets.key_button import KeyButton
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
@@ -21,6 +29,7 @@ ROOMY_EM: Final = 40  # narrower than this, letters are so large that one line i
 TICK_MS: Final = 250
 ANSWER_LIMIT: Final = 200  # characters of what a platform answered
 _ON_ITS_WAY: Final = frozenset({SendState.WAITING, SendState.SENDING})
+_PRESSES: Final = frozenset({QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress})
 _ORDER: Final = (SendState.WAITING, SendState.SENDING, SendState.UNKNOWN, SendState.FAILED, SendState.DONE)
 
 
@@ -46,6 +55,7 @@ class SendingBar(QFrame):
         self._rows: tuple[Sending, ...] = ()
         self._now: Callable[[], datetime] | None = None
         self._is_practice = self._is_closing = False
+        self._is_stopping = self._is_listening = False
         self._left_out = 0
         self._lines = [SendingLine(self) for _ in range(LINES)]
         self._more = PlainLabel(wraps=True, is_muted=True)
@@ -79,6 +89,8 @@ class SendingBar(QFrame):
             self._tick.start()
         else:
             self._tick.stop()
+        self._is_stopping = False
+        self._listen()
         self._fill()
         self.setVisible(bool(rows))
         if news:
@@ -99,7 +111,36 @@ class SendingBar(QFrame):
     def request_stop(self) -> None:
         """Ask for all that waits to be taken back; the window stays open, for somebody is at work."""
         self._is_closing = False
-        self.stop_requested.emit()
+        if not self._is_stopping:
+            self._is_stopping = True
+            self.stop_requested.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the key that stops all from everything in the window, while something waits.
+
+        A panel or a field has its own use for Esc. But what leaves cannot be called back, and what was stopped can be
+        done again; so it stops first, and the next Esc is theirs.
+        """
+        if not isinstance(event, QKeyEvent) or event.type() not in _PRESSES:
+            return False
+        if not isinstance(watched, QWidget) or watched.window() is not self.window():
+            return False
+        if QKeySequence(event.keyCombination()).toString() not in keys_of(Command.STOP):
+            return False
+        event.accept()
+        if event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+            self.request_stop()
+        return True
+
+    def _listen(self) -> None:
+        app = QApplication.instance()
+        if app is not None and self.is_waiting != self._is_listening:
+            self._is_listening = self.is_waiting
+            if self._is_listening:
+                app.installEventFilter(self)
+            else:
+                app.removeEventFilter(self)
 
     def request_undo(self, row: Sending) -> None:
         """Ask for one decision to be taken back."""
