@@ -15,24 +15,32 @@ from sqlalchemy.dialects.sqlite import insert
 from console.desk.console import Console
 from console.domain.decision import ItemKind
 from console.domain.group import GroupId
-from console.domain.judgement import Correction, Label
+from console.domain.judgement import Attention, Correction, Label
 from console.judge import Lessons
 from console.store.queries.corrections import CORRECTED_TEXT, FINE
 from console.store.queries.judgements import ask_some
-from console.store.tables import corrections, decisions, items, messages, settings
+from console.store.tables import corrections, decisions, items, judgements, messages, settings
 
 LESSON_PERIOD: Final = timedelta(weeks=8)  # how far back a new lesson is applied
 _APPLIED: Final = "habits_applied"
 
 
-def alike(connection: Connection, group_id: GroupId, taught: tuple[Correction, ...]) -> list[int]:
-    """Return the messages that are like these: in the last eight weeks of the chat, and in the queue."""
+def alike(
+    connection: Connection, group_id: GroupId, taught: tuple[Correction, ...], *, only_shown: bool = False
+) -> list[int]:
+    """Return the messages that are like these: in the last eight weeks of the chat, and in the queue.
+
+    With ``only_shown`` of those that ask for attention, which are few.
+    """
     lessons = Lessons(taught)
     newest = select(func.max(messages.c.written_at)).where(messages.c.group_id == group_id).scalar_subquery()
     recent = select(messages.c.id, messages.c.text).where(
         messages.c.group_id == group_id,
         messages.c.written_at >= newest - int(LESSON_PERIOD.total_seconds()),
     )
+    if only_shown:
+        is_of_message = judgements.c.message_id == messages.c.id
+        recent = recent.join(judgements, is_of_message).where(judgements.c.attention != Attention.NONE.value)
     queued = (
         select(messages.c.id, messages.c.text)
         .join(items, items.c.subject_id == messages.c.id)
@@ -45,7 +53,8 @@ def alike(connection: Connection, group_id: GroupId, taught: tuple[Correction, .
 def ask_habits(console: Console) -> None:
     """Mark for the judge what is like the messages that somebody found Goed zo, or took that back, since last time.
 
-    Looking for them is done before writing: in a large group it takes seconds, and a decision must not wait for it.
+    Looking for them is done before writing, for a decision must not wait for it. What is taught takes away only from
+    what asks for attention; what is taken back may give it to any message, and in a large group that takes seconds.
     """
     with console.store.reading() as connection:
         last = connection.scalar(select(settings.c.value).where(settings.c.key == _APPLIED)) or 0
@@ -54,8 +63,8 @@ def ask_habits(console: Console) -> None:
             return
         found = [
             message_id
-            for group_id, taught in _taught_between(connection, last, newest).items()
-            for message_id in alike(connection, group_id, taught)
+            for (group_id, counts), taught in _taught_between(connection, last, newest).items()
+            for message_id in alike(connection, group_id, taught, only_shown=counts)
         ]
     with console.store.writing() as connection:
         ask_some(connection, found)
@@ -65,8 +74,11 @@ def ask_habits(console: Console) -> None:
         )
 
 
-def _taught_between(connection: Connection, last: int, newest: int) -> Mapping[GroupId, tuple[Correction, ...]]:
-    """Return by group what entries of the journal after one, up to another, said or took back of Goed zo."""
+def _taught_between(
+    connection: Connection, last: int, newest: int
+) -> Mapping[tuple[GroupId, bool], tuple[Correction, ...]]:
+    """Return what entries of the journal after one, up to another, changed of Goed zo, by group and whether it counts
+    now or was taken back."""
     changed = func.json_each(decisions.c.after, "$.rows").table_valued("value")
     touched = (
         select(func.json_extract(changed.c.value, "$.id"))
@@ -79,8 +91,8 @@ def _taught_between(connection: Connection, last: int, newest: int) -> Mapping[G
         .join(messages, messages.c.id == corrections.c.message_id)
         .where(corrections.c.id.in_(touched), corrections.c.source == FINE)
     )
-    taught: dict[GroupId, list[Correction]] = defaultdict(list)
+    taught: dict[tuple[GroupId, bool], list[Correction]] = defaultdict(list)
     for row in connection.execute(said):
         fine = Correction(row.text, Label(row.label), row.value, row.corrected_at, is_fine=True)
-        taught[GroupId(row.group_id)].append(fine)
-    return {group_id: tuple(corrections_there) for group_id, corrections_there in taught.items()}
+        taught[GroupId(row.group_id), row.removed_at is None].append(fine)
+    return {key: tuple(said_there) for key, said_there in taught.items()}
