@@ -102,7 +102,7 @@ class FolderIntake(QObject):
     def _on_taken_in(self, result: "ImportResult") -> None:
         if self._current is not None:
             self._watch.settle(self._current)
-        if result.new or result.changed:
+        if result.new or result.changed or result.effects.seen or result.effects.not_seen:
             self.told.emit(self.tr("Taken in from your folder. {sentence}").format(sentence=result_sentence(result)))
         self._next()
 

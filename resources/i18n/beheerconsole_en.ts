@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AnswerPanel</name>
+    <message numerus="yes">
+        <source>Counts as a step for %n day(s): {step}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatView</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -162,22 +172,49 @@
     </message>
 </context>
 <context>
+    <name>LogSheet</name>
+    <message numerus="yes">
+        <source>Together with %Ln other message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogbookLayout</name>
+    <message numerus="yes">
+        <source>%Ln decision(s), the last on top</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogbookView</name>
+    <message numerus="yes">
+        <source>%Ln decision(s) undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) were saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MessagesView</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
         <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NoteView</name>
-    <message numerus="yes">
-        <source>Only you and the other administrators see it. It goes away after %n day(s).</source>
-        <translation>
-            <numerusform>Only you and the other administrators see it. It goes away after %n day.</numerusform>
-            <numerusform>Only you and the other administrators see it. It goes away after %n days.</numerusform>
         </translation>
     </message>
 </context>
@@ -359,6 +396,20 @@
         <translation>
             <numerusform>%Ln changed</numerusform>
             <numerusform>%Ln changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) on your phone: seen, and off your list.</source>
+        <translation>
+            <numerusform>%Ln thing on your phone: seen, and off your list.</numerusform>
+            <numerusform>%Ln things on your phone: seen, and off your list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) on your phone: not seen yet, and on your list again.</source>
+        <translation>
+            <numerusform>%Ln thing on your phone: not seen yet, and on your list again.</numerusform>
+            <numerusform>%Ln things on your phone: not seen yet, and on your list again.</numerusform>
         </translation>
     </message>
 </context>

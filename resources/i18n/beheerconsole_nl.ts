@@ -17,6 +17,131 @@
     </message>
 </context>
 <context>
+    <name>AnswerPanel</name>
+    <message>
+        <source>in private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extra friendly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Dutch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep as this group&apos;s own text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;rewritten message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {who} out of the group: why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point {who} to the right counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point {who} to another group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the community officer</source>
+        <translation type="unfinished">De wijkagent vragen</translation>
+    </message>
+    <message>
+        <source>Answer in the group {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer {who} in private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take &amp;out of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send in 10 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for your p&amp;hone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as a step: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Counts as a step for %n day(s): {step}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reason stays in your logbook; the member does not see it. You do it on your phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to fill in: {blanks}. Tab goes there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Answering</name>
+    <message>
+        <source>You have no other group yet to point to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AnswersView</name>
     <message>
         <source>It is about</source>
@@ -269,6 +394,18 @@
         <translation>Opnieuw doen wat ongedaan is gemaakt</translation>
     </message>
     <message>
+        <source>Undo the decision that is chosen in the logbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the message that was decided about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the logbook as a table in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close a panel or message</source>
         <translation>Een paneel of melding sluiten</translation>
     </message>
@@ -502,36 +639,76 @@
 <context>
     <name>DecisionBar</name>
     <message>
-        <source>&amp;All right</source>
-        <translation>&amp;Goed zo</translation>
+        <source>All right</source>
+        <translation type="unfinished">Goed zo</translation>
     </message>
     <message>
-        <source>Not r&amp;ight…</source>
-        <translation>&amp;Klopt niet…</translation>
+        <source>In private…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wh&amp;y?</source>
-        <translation>Waar&amp;om?</translation>
+        <source>In the group…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Later…</source>
-        <translation>&amp;Later…</translation>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Note…</source>
-        <translation>&amp;Notitie…</translation>
+        <source>Point to a counter…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Previous</source>
-        <translation>&amp;Vorige</translation>
+        <source>Other group…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ne&amp;xt</source>
-        <translation>Volgen&amp;de</translation>
+        <source>Community officer…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>Onged&amp;aan</translation>
+        <source>Dealt with</source>
+        <translation type="unfinished">Afgehandeld</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not right…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished">Waarom?</translation>
+    </message>
+    <message>
+        <source>Proposed step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished">Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Volgende</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1616,6 +1793,265 @@
     </message>
 </context>
 <context>
+    <name>LogFilterView</name>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished">Alle groepen</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the logbook ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;lso what was undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the logbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Groep</translation>
+    </message>
+    <message>
+        <source>Who decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Periode</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation type="unfinished">De laatste week</translation>
+    </message>
+    <message>
+        <source>The last four weeks</source>
+        <translation type="unfinished">De laatste vier weken</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation type="unfinished">Het laatste jaar</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished">Altijd</translation>
+    </message>
+</context>
+<context>
+    <name>LogSheet</name>
+    <message>
+        <source>waits a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not certain that it arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}, on {day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Together with %Ln other message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why did I see this?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone by {who}, on {day} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on your phone: {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of sight until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group learns that this is all right here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogbookLayout</name>
+    <message>
+        <source>Logbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo &amp;this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found. Look with fewer words, or show everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet. Everything that you decide comes here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s), the last on top</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogbookModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wanneer</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished">Onderwerp</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Groep</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogbookView</name>
+    <message numerus="yes">
+        <source>%Ln decision(s) undone.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>logbook-{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the logbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln decision(s) were saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LookForm</name>
     <message>
         <source>Language</source>
@@ -2053,28 +2489,6 @@
     </message>
 </context>
 <context>
-    <name>NoteView</name>
-    <message>
-        <source>Note:</source>
-        <translation>Notitie:</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notitie</translation>
-    </message>
-    <message>
-        <source>&amp;Keep</source>
-        <translation>Bewa&amp;ren</translation>
-    </message>
-    <message numerus="yes">
-        <source>Only you and the other administrators see it. It goes away after %n day(s).</source>
-        <translation>
-            <numerusform>Alleen u en de andere beheerders zien dit. De notitie verdwijnt na %n dag.</numerusform>
-            <numerusform>Alleen u en de andere beheerders zien dit. De notitie verdwijnt na %n dagen.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>OpeningView</name>
     <message>
         <source>One moment, your groups are being opened…</source>
@@ -2181,6 +2595,10 @@
     <message>
         <source>Take in</source>
         <translation>Inlezen</translation>
+    </message>
+    <message>
+        <source>Logbook</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2506,6 +2924,17 @@
     <message>
         <source>Leave the field empty to forget it.</source>
         <translation>Laat het veld leeg om het te vergeten.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBubble</name>
+    <message>
+        <source>This is what {who} reads:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what is read:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3631,6 +4060,20 @@
         <translation>
             <numerusform>%Ln veranderd</numerusform>
             <numerusform>%Ln veranderd</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) on your phone: seen, and off your list.</source>
+        <translation>
+            <numerusform>%Ln ding op uw telefoon: gezien, en van uw lijst.</numerusform>
+            <numerusform>%Ln dingen op uw telefoon: gezien, en van uw lijst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) on your phone: not seen yet, and on your list again.</source>
+        <translation>
+            <numerusform>%Ln ding op uw telefoon: nog niet gezien, en weer op uw lijst.</numerusform>
+            <numerusform>%Ln dingen op uw telefoon: nog niet gezien, en weer op uw lijst.</numerusform>
         </translation>
     </message>
 </context>

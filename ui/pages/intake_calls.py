@@ -3,7 +3,7 @@
 ``recognise`` and ``take_in`` run on a lane and touch nothing of the window.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -88,12 +88,20 @@ class _ResultWords(QObject):
     def sentence(self, result: "ImportResult") -> str:
         parts = [self.tr("%Ln message(s) read", "", result.read)]
         if not result.new and not result.changed:
-            nothing = self.tr("nothing new")
-            return f"{result.group}: {parts[0]}, {nothing}."
-        parts.append(self.tr("%Ln new", "", result.new))
+            parts.append(self.tr("nothing new"))
+        else:
+            parts.append(self.tr("%Ln new", "", result.new))
         if result.changed:
             parts.append(self.tr("%Ln changed", "", result.changed))
-        return f"{result.group}: {', '.join(parts)}."
+        return " ".join([f"{result.group}: {', '.join(parts)}.", *self._on_the_phone(result)])
+
+    def _on_the_phone(self, result: "ImportResult") -> Iterator[str]:
+        if result.effects.seen:
+            yield self.tr("%Ln thing(s) on your phone: seen, and off your list.", "", result.effects.seen)
+        if result.effects.not_seen:
+            yield self.tr(
+                "%Ln thing(s) on your phone: not seen yet, and on your list again.", "", result.effects.not_seen
+            )
 
 
 def result_sentence(result: "ImportResult") -> str:
