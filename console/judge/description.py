@@ -268,15 +268,13 @@ def _near(text: str, acts: Sequence[_Act]) -> list[Span]:
 
 
 def _doer(reading: Reading, acts: Sequence[_Act], words: Mapping[str, str]) -> tuple[Span, str] | None:
-    """Return who did it: whom the sentence names before the act, and not as the one to whom it was done."""
+    """Return who did it: whom the sentence names before the act, where it does not tell what was done to somebody."""
     text = reading.folded.original
     for span, said in observed.people(text, words):
         for act in acts:
-            is_before = act.sentence.start <= span.start and span.end <= act.at.start
-            is_doing = _PASSIVE.search(text[span.end : act.at.start]) is None or _BUSY.search(
-                text[span.end : act.at.end]
-            )
-            if is_before and is_doing:
+            before = text[act.sentence.start : act.at.start]
+            is_doing = _PASSIVE.search(before) is None or _BUSY.search(f"{before}{text[slice(*act.at)]}") is not None
+            if is_doing and _is_in(span, Span(act.sentence.start, act.at.start)):
                 return span, said
     return None
 
