@@ -354,6 +354,10 @@
         <translation>Berichten die op elkaar lijken samen afhandelen</translation>
     </message>
     <message>
+        <source>Show the other actions, or put them away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose what the list shows</source>
         <translation>Kiezen wat de lijst laat zien</translation>
     </message>
@@ -482,7 +486,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
 </context>
 <context>
@@ -550,7 +554,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bew&amp;aren</translation>
     </message>
     <message>
         <source>&amp;Put back</source>
@@ -634,6 +638,13 @@
     <message>
         <source>Last message</source>
         <translation>Laatste bericht</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Remembered for this group. With Z or Ctrl+Z you undo it.</source>
+        <translation type="unfinished">Onthouden voor deze groep. Met Z of Ctrl+Z maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -934,8 +945,8 @@
 <context>
     <name>FilterLine</name>
     <message>
-        <source>Show ever&amp;ything</source>
-        <translation>&amp;Alles tonen</translation>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
     </message>
     <message>
         <source>You see everything: your choice hides nothing.</source>
@@ -984,19 +995,19 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bew&amp;aren</translation>
     </message>
     <message>
-        <source>&amp;Forget this view</source>
+        <source>For&amp;get this view</source>
         <translation>Weergave &amp;vergeten</translation>
     </message>
     <message>
-        <source>Show ever&amp;ything</source>
-        <translation>&amp;Alles tonen</translation>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
     </message>
     <message>
-        <source>&amp;Ready</source>
-        <translation>&amp;Klaar</translation>
+        <source>Ready</source>
+        <translation>Klaar</translation>
     </message>
     <message>
         <source>Choose a view</source>
@@ -1679,7 +1690,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>&amp;Put back</source>
@@ -2473,7 +2484,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>Only you and the other administrators see it. Enter keeps it, Esc does not.</source>
@@ -2915,7 +2926,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>With the number, a private message opens on your phone at once.</source>
@@ -3891,8 +3902,8 @@
         <translation>Deze week</translation>
     </message>
     <message>
-        <source>Ch&amp;oose…</source>
-        <translation>&amp;Kiezen…</translation>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
     </message>
     <message>
         <source>Choose what the list shows</source>
@@ -3960,10 +3971,6 @@
     <message>
         <source>The note is kept.</source>
         <translation>De notitie is bewaard.</translation>
-    </message>
-    <message>
-        <source>Remembered for this group. With Z or Ctrl+Z you undo it.</source>
-        <translation>Onthouden voor deze groep. Met Z of Ctrl+Z maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
