@@ -175,9 +175,9 @@
     <name>LogSheet</name>
     <message numerus="yes">
         <source>Together with %Ln other message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Together with %Ln other message</numerusform>
+            <numerusform>Together with %Ln other messages</numerusform>
         </translation>
     </message>
 </context>
@@ -185,9 +185,9 @@
     <name>LogbookLayout</name>
     <message numerus="yes">
         <source>%Ln decision(s), the last on top</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln decision</numerusform>
+            <numerusform>%Ln decisions, the last on top</numerusform>
         </translation>
     </message>
 </context>
@@ -195,16 +195,16 @@
     <name>LogbookView</name>
     <message numerus="yes">
         <source>%Ln decision(s) undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln decision undone.</numerusform>
+            <numerusform>%Ln decisions undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln decision(s) were saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln decision was saved.</numerusform>
+            <numerusform>%Ln decisions were saved.</numerusform>
         </translation>
     </message>
 </context>

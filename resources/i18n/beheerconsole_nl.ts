@@ -399,15 +399,15 @@
     </message>
     <message>
         <source>Undo the decision that is chosen in the logbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Maak de gekozen beslissing in het logboek ongedaan</translation>
     </message>
     <message>
         <source>Show the message that was decided about</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon het bericht waarover is beslist</translation>
     </message>
     <message>
         <source>Save the logbook as a table in a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar het logboek als tabel in een bestand</translation>
     </message>
     <message>
         <source>Close a panel or message</source>
@@ -1807,190 +1807,190 @@
     <name>LogFilterView</name>
     <message>
         <source>All groups</source>
-        <translation type="unfinished">Alle groepen</translation>
+        <translation>Alle groepen</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen</translation>
     </message>
     <message>
         <source>Search in the logbook ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek in het logboek ({key})</translation>
     </message>
     <message>
         <source>A&amp;lso what was undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook wat onge&amp;daan is gemaakt</translation>
     </message>
     <message>
         <source>Search in the logbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek in het logboek</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groep</translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Who decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie besliste</translation>
     </message>
     <message>
         <source>What was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er is beslist</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periode</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
     <message>
         <source>The last week</source>
-        <translation type="unfinished">De laatste week</translation>
+        <translation>De laatste week</translation>
     </message>
     <message>
         <source>The last four weeks</source>
-        <translation type="unfinished">De laatste vier weken</translation>
+        <translation>De laatste vier weken</translation>
     </message>
     <message>
         <source>The last year</source>
-        <translation type="unfinished">Het laatste jaar</translation>
+        <translation>Het laatste jaar</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished">Altijd</translation>
+        <translation>Altijd</translation>
     </message>
 </context>
 <context>
     <name>LogSheet</name>
     <message>
         <source>waits a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht nog even</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>wordt verstuurd</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>verstuurd</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>niet gelukt</translation>
     </message>
     <message>
         <source>not certain that it arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>niet zeker of het is aangekomen</translation>
     </message>
     <message>
         <source>taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>teruggenomen</translation>
     </message>
     <message>
         <source>{who}, on {day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}, op {day} om {time}</translation>
     </message>
     <message>
         <source>In {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {group}</translation>
     </message>
     <message numerus="yes">
         <source>Together with %Ln other message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Samen met %Ln ander bericht</numerusform>
+            <numerusform>Samen met %Ln andere berichten</numerusform>
         </translation>
     </message>
     <message>
         <source>The message</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bericht</translation>
     </message>
     <message>
         <source>Why did I see this?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom zag ik dit?</translation>
     </message>
     <message>
         <source>What was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er is geschreven</translation>
     </message>
     <message>
         <source>What goes out</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er naar buiten gaat</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er is veranderd</translation>
     </message>
     <message>
         <source>Undone by {who}, on {day} at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan gemaakt door {who}, op {day} om {time}</translation>
     </message>
     <message>
         <source>on your phone: {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>op uw telefoon: {state}</translation>
     </message>
     <message>
         <source>Answer: {answer}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord: {answer}</translation>
     </message>
     <message>
         <source>Out of sight until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uit beeld tot {day}</translation>
     </message>
     <message>
         <source>The group learns that this is all right here</source>
-        <translation type="unfinished"></translation>
+        <translation>De groep leert: dit mag hier</translation>
     </message>
 </context>
 <context>
     <name>LogbookLayout</name>
     <message>
         <source>Logbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beslissingen</translation>
     </message>
     <message>
         <source>Show &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon &amp;alles</translation>
     </message>
     <message>
         <source>&amp;Undo the last</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Laatste ongedaan</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opnieuw</translation>
     </message>
     <message>
         <source>Undo &amp;this one</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;eze ongedaan</translation>
     </message>
     <message>
         <source>Show the &amp;message</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Toon het bericht</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporteren…</translation>
     </message>
     <message>
         <source>Nothing was found. Look with fewer words, or show everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets gevonden. Zoek met minder woorden, of toon alles.</translation>
     </message>
     <message>
         <source>Nothing was decided yet. Everything that you decide comes here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog niets beslist. Alles wat u beslist, komt hier te staan.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln decision(s), the last on top</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln beslissing</numerusform>
+            <numerusform>%Ln beslissingen, de laatste bovenaan</numerusform>
         </translation>
     </message>
 </context>
@@ -1998,67 +1998,67 @@
     <name>LogbookModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wanneer</translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished">Onderwerp</translation>
+        <translation>Waarover</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groep</translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan: {what}</translation>
     </message>
     <message>
         <source>{what}, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, opnieuw</translation>
     </message>
     <message>
         <source>{what} (undone)</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} (ongedaan)</translation>
     </message>
 </context>
 <context>
     <name>LogbookView</name>
     <message numerus="yes">
         <source>%Ln decision(s) undone.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln beslissing ongedaan gemaakt.</numerusform>
+            <numerusform>%Ln beslissingen ongedaan gemaakt.</numerusform>
         </translation>
     </message>
     <message>
         <source>logbook-{day}</source>
-        <translation type="unfinished"></translation>
+        <translation>logboek-{day}</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Save the logbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek bewaren</translation>
     </message>
     <message numerus="yes">
         <source>%Ln decision(s) were saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln beslissing is bewaard.</numerusform>
+            <numerusform>%Ln beslissingen zijn bewaard.</numerusform>
         </translation>
     </message>
 </context>
@@ -2609,7 +2609,7 @@
     </message>
     <message>
         <source>Logbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Logboek</translation>
     </message>
     <message>
         <source>Settings</source>

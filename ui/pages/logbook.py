@@ -135,6 +135,7 @@ class LogbookView(Page):
     def _on_choices(self, choices: Choices) -> None:
         if self.jobs.console is not None:
             self.parts.filters.set_choices(choices.groups, choices.actors, self.jobs.console.now())
+            self.parts.table.set_of_one(is_of_one=len(choices.actors) < 2)
 
     @Slot()
     def _search(self) -> None:

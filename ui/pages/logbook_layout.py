@@ -20,9 +20,9 @@ from ui.widgets.text import PlainLabel
 
 SHARES: Final = (60, 40)  # of the width, for a reader who has not moved the columns yet
 NARROW_EM: Final = 50  # narrower than this, list and decision stand above each other
-WIDTHS_EM: Final = {Column.AT: 8.6, Column.WHO: 6, Column.WHAT: 11, Column.GROUP: 8}
-ABOUT_EM: Final = 12
-LEAST_FIRST: Final = (Column.GROUP, Column.WHO)  # what makes room for what it was about
+WIDTHS_EM: Final = {Column.AT: 9.8, Column.WHO: 6, Column.WHAT: 11, Column.GROUP: 9}
+ABOUT_EM: Final = 13
+LEAST_FIRST: Final = (Column.WHO, Column.GROUP)  # what makes room for what it was about
 
 
 class LogbookLayout(QWidget):
@@ -158,6 +158,7 @@ class LogTable(RowTable):
 
     def __init__(self, rows: LogbookModel) -> None:
         super().__init__(rows)
+        self._is_of_one = False
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -169,6 +170,11 @@ class LogTable(RowTable):
         index = self.model().index(row, Column.AT)
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def set_of_one(self, *, is_of_one: bool) -> None:
+        """Say whether one person decided everything: then nobody needs to read who it was."""
+        self._is_of_one = is_of_one
+        self.fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -183,7 +189,7 @@ class LogTable(RowTable):
         for column, width in WIDTHS_EM.items():
             self.horizontalHeader().resizeSection(column, theme.em(self, width))
         for column in LEAST_FIRST:
-            is_cramped = left < theme.em(self, ABOUT_EM)
-            self.setColumnHidden(column, is_cramped)
-            if is_cramped:
+            is_left_out = left < theme.em(self, ABOUT_EM) or (column == Column.WHO and self._is_of_one)
+            self.setColumnHidden(column, is_left_out)
+            if is_left_out:
                 left += theme.em(self, WIDTHS_EM[column])
