@@ -1,117 +1,178 @@
-"""The actions under a message, each with its key, and the two small questions that they may ask. GUI thread only."""
+"""The actions under a message, each with its key, and the small questions that they may ask. GUI thread only."""
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from collections.abc import Sequence
+from datetime import date, datetime, tzinfo
+from functools import partial
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.domain.decision import Verb
+from console.domain.group import GroupId
 from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
+from ui.widgets.later_view import LaterView
+from ui.widgets.note_form import NoteForm, NoteWish
 from ui.widgets.puts_away import PutsAway
-from ui.widgets.text import PlainLabel
 
-NOTE_CHARACTERS: Final = 2_000
-NOTE_DAYS: Final = 90  # the desk's default
+ROWS: Final = 2  # more of them would be a wall
+ORDER: Final = (  # as they stand: what to do with the message, what to say of it, and going on
+    *(Command.FINE, Command.PRIVATE, Command.GROUP, Command.DELETE, Command.REDIRECT, Command.LATER),
+    *(Command.NOTE, Command.CORRECT, Command.WHY, Command.PREVIOUS, Command.NEXT, Command.UNDO),
+    *(Command.OTHER_GROUP, Command.OFFICER, Command.HANDLED, Command.STEP, Command.ALIKE),
+)
+FREQUENT: Final = (  # which of them find a place in the rows, the first one first; the rest opens with "More"
+    *(Command.FINE, Command.PRIVATE, Command.GROUP, Command.DELETE, Command.LATER, Command.UNDO, Command.NEXT),
+    *(Command.WHY, Command.PREVIOUS, Command.CORRECT, Command.NOTE, Command.REDIRECT),
+)
+ACTS: Final = {
+    Command.FINE: Verb.FINE,
+    Command.PRIVATE: Verb.PRIVATE,
+    Command.GROUP: Verb.GROUP,
+    Command.DELETE: Verb.DELETE,
+    Command.REDIRECT: Verb.REDIRECT,
+    Command.OTHER_GROUP: Verb.OTHER_GROUP,
+    Command.OFFICER: Verb.OFFICER,
+    Command.HANDLED: Verb.HANDLED,
+}
+ALWAYS: Final = frozenset({Command.WHY, Command.PREVIOUS, Command.NEXT, Command.UNDO})  # with a decided message too
 
 
 class DecisionBar(PutsAway):
-    """Goed zo, Klopt niet, Waarom, Later, Notitie; Vorige, Volgende, Ongedaan.
+    """The frequent actions in two rows at most, the others under one button; each key works wherever its button is.
 
-    Later asks for a day and Notitie for a text, both in place; Klopt niet and Waarom open beside the reasons.
+    Later asks for a day and Notitie for a text, both in place; the other questions open beside the reasons.
 
     *Signals:*
-        fine_requested(), correction_question_requested(), why_requested(), later_question_requested(),
-            next_requested(), previous_requested(), undo_requested(): the button of that name was pressed.
+        act_requested(object): decide with this Verb, or ask for the words of it.
+        step_requested(), alike_requested(), correction_question_requested(), why_requested(),
+            later_question_requested(), note_question_requested(), next_requested(), previous_requested(),
+            undo_requested(): the button of that name was pressed.
         later_chosen(object): out of sight until this moment (aware, start of a day in the group's zone).
-        note_written(str): the text of a note.
+        note_written(NoteWish): a note.
         closed(): a question was answered or put away; the focus may go back to the list.
     """
 
-    fine_requested = Signal()
+    act_requested = Signal(object)
+    step_requested = Signal()
+    alike_requested = Signal()
     next_requested = Signal()
     previous_requested = Signal()
     later_question_requested = Signal()
+    note_question_requested = Signal()
     correction_question_requested = Signal()
     why_requested = Signal()
     undo_requested = Signal()
     later_chosen = Signal(object)
-    note_written = Signal(str)
+    note_written = Signal(object)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._fine, self._correct, self._why = KeyButton(), KeyButton(), KeyButton()
-        self._later, self._note = KeyButton(), KeyButton()
-        self._previous, self._next, self._undo = KeyButton(), KeyButton(), KeyButton()
+        self._buttons = {command: KeyButton() for command in ORDER}
+        self._more = KeyButton()
+        self._rows = FlowLayout()
+        self._others = QWidget()
+        self._other_rows = FlowLayout(self._others)
+        self._other_rows.setContentsMargins(0, 0, 0, 0)
+        self._in_rows: tuple[Command, ...] = ()
         self._later_panel = LaterView()
-        self._note_panel = NoteView()
-        row = FlowLayout()
-        for button in (self._fine, self._correct, self._why, self._later, self._note):
-            row.addWidget(button)
-        for button in (self._previous, self._next, self._undo):
-            row.addWidget(button)
+        self._note_panel = NoteForm()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
-        column.addWidget(self._later_panel)
-        column.addWidget(self._note_panel)
-        self._later_panel.hide()
-        self._note_panel.hide()
+        column.addLayout(self._rows)
+        for question in self._questions():
+            column.addWidget(question)
+            question.hide()
         self._connect()
         self.retranslate()
 
     @property
     def is_asking(self) -> bool:
-        """Whether one of the two questions is open."""
-        return not (self._later_panel.isHidden() and self._note_panel.isHidden())
+        """Whether one of the questions, or what stands under More, is open."""
+        return not all(question.isHidden() for question in self._questions())
 
     def set_can_decide(self, can_decide: bool) -> None:  # a property's setter in Qt's manner
         """Let the decisions be pressed, or not: the item is decided, or not there yet."""
-        for button in (self._fine, self._correct, self._later, self._note):
-            button.setEnabled(can_decide)
+        for command, button in self._buttons.items():
+            button.setEnabled(can_decide or command in ALWAYS)
 
     def ask_later(self, today: date, zone: tzinfo) -> None:
         """Ask until which day."""
-        self._note_panel.hide()
+        self._show_only(self._later_panel)
         self._later_panel.ask(today, zone)
 
-    def ask_note(self) -> None:
-        """Ask for the text of a note."""
-        self._later_panel.hide()
-        self._note_panel.ask()
+    def ask_note(self, groups: Sequence[tuple[GroupId, str]], today: date) -> None:
+        """Ask for a note; ``groups`` are those of which it may be shown in one alone, the message's own first."""
+        self._show_only(self._note_panel)
+        self._note_panel.ask(groups, today)
+
+    @Slot()
+    def toggle_more(self) -> None:
+        """Show the less frequent actions with their keys, or put them away."""
+        if self._others.isVisible():
+            self.close_questions()
+        else:
+            self._show_only(self._others)
+            self._others.show()
+            shown = (self._buttons[command] for command in ORDER if command not in self._in_rows)
+            first = next((button for button in shown if button.isEnabled()), self._more)
+            first.setFocus()
 
     @Slot()
     def close_questions(self) -> None:
-        """Put both questions away."""
+        """Put away whatever is open."""
         if self.is_asking:
-            self._later_panel.hide()
-            self._note_panel.hide()
+            self._show_only(None)
             self.closed.emit()
 
     def retranslate(self) -> None:
-        """Put the words and keys on the buttons."""
-        for button, text, command in (
-            (self._fine, self.tr("&All right"), Command.FINE),
-            (self._correct, self.tr("Not r&ight…"), Command.CORRECT),
-            (self._why, self.tr("Wh&y?"), Command.WHY),
-            (self._later, self.tr("&Later…"), Command.LATER),
-            (self._note, self.tr("&Note…"), Command.NOTE),
-            (self._previous, self.tr("&Previous"), Command.PREVIOUS),
-            (self._next, self.tr("Ne&xt"), Command.NEXT),
-            (self._undo, self.tr("&Undo"), Command.UNDO),
+        """Put the words and keys on the buttons. Their keys are letters already: none has a letter with Alt besides."""
+        for command, text in (
+            (Command.FINE, self.tr("All right")),
+            (Command.PRIVATE, self.tr("In private…")),
+            (Command.GROUP, self.tr("In the group…")),
+            (Command.DELETE, self.tr("Remove")),
+            (Command.REDIRECT, self.tr("Point to a counter…")),
+            (Command.OTHER_GROUP, self.tr("Other group…")),
+            (Command.OFFICER, self.tr("Community officer…")),
+            (Command.HANDLED, self.tr("Dealt with")),
+            (Command.LATER, self.tr("Later…")),
+            (Command.NOTE, self.tr("Note…")),
+            (Command.CORRECT, self.tr("Not right…")),
+            (Command.WHY, self.tr("Why?")),
+            (Command.STEP, self.tr("Proposed step…")),
+            (Command.ALIKE, self.tr("Together…")),
+            (Command.PREVIOUS, self.tr("Previous")),
+            (Command.NEXT, self.tr("Next")),
+            (Command.UNDO, self.tr("Undo")),
         ):
-            button.setText(text)
-            button.set_key(key_text(command))
+            self._buttons[command].setText(text)
+            self._buttons[command].set_key(key_text(command))
+        self._more.setText(self.tr("More…"))
+        self._more.set_key(key_text(Command.MORE))
+        self._fit()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language and the size of the letters."""
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
         super().changeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find out which buttons find a place."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     @override
     def can_put_away(self) -> bool:
@@ -121,148 +182,82 @@ class DecisionBar(PutsAway):
     def put_away(self) -> None:
         self.close_questions()
 
+    # --- which buttons stand where ------------------------------------------------------------------------------------
+
+    def _fit(self) -> None:
+        """Put as many of the frequent actions into the rows as find a place, and the others under More."""
+        shown = next(
+            (chosen for chosen in self._choices() if self._row_count(chosen) <= ROWS),
+            FREQUENT[:1],
+        )
+        if shown == self._in_rows:
+            return
+        self._in_rows = shown
+        for command in ORDER:
+            self._rows.removeWidget(self._buttons[command])
+            self._other_rows.removeWidget(self._buttons[command])
+        self._rows.removeWidget(self._more)
+        for command in ORDER:
+            (self._rows if command in shown else self._other_rows).addWidget(self._buttons[command])
+        self._rows.addWidget(self._more)
+        in_order = [*(self._buttons[command] for command in shown), self._more]
+        in_order += [self._buttons[command] for command in ORDER if command not in shown]
+        for before, after in pairwise(in_order):
+            QWidget.setTabOrder(before, after)
+
+    def _choices(self) -> list[tuple[Command, ...]]:
+        """Return which commands may stand in the rows, the most of them first."""
+        counts = range(len(FREQUENT), 0, -1)
+        return [tuple(command for command in ORDER if command in FREQUENT[:count]) for count in counts]
+
+    def _row_count(self, commands: Sequence[Command]) -> int:
+        """Return how many rows these take with More behind them, as ``FlowLayout`` puts them."""
+        room, gap, rows, left = self.width(), self._rows.spacing(), 1, 0
+        for button in (*(self._buttons[command] for command in commands), self._more):
+            width = button.sizeHint().width()
+            if left and left + width > room:
+                rows, left = rows + 1, 0
+            left += width + gap
+        return rows
+
+    def _questions(self) -> tuple[QWidget, ...]:
+        return self._others, self._later_panel, self._note_panel
+
+    def _show_only(self, wanted: QWidget | None) -> None:
+        for question in self._questions():
+            if question is not wanted:
+                question.hide()
+
+    # --- wiring -------------------------------------------------------------------------------------------------------
+
     def _connect(self) -> None:
-        self._fine.clicked.connect(self.fine_requested)
-        self._next.clicked.connect(self.next_requested)
-        self._previous.clicked.connect(self.previous_requested)
-        self._undo.clicked.connect(self.undo_requested)
-        self._correct.clicked.connect(self.correction_question_requested)
-        self._why.clicked.connect(self.why_requested)
-        self._later.clicked.connect(self.later_question_requested)
-        self._note.clicked.connect(self.ask_note)
+        for command, signal in (
+            (Command.STEP, self.step_requested),
+            (Command.ALIKE, self.alike_requested),
+            (Command.LATER, self.later_question_requested),
+            (Command.NOTE, self.note_question_requested),
+            (Command.CORRECT, self.correction_question_requested),
+            (Command.WHY, self.why_requested),
+            (Command.PREVIOUS, self.previous_requested),
+            (Command.NEXT, self.next_requested),
+            (Command.UNDO, self.undo_requested),
+        ):
+            self._buttons[command].clicked.connect(signal)
+        for command, verb in ACTS.items():
+            self._buttons[command].clicked.connect(partial(self._on_act_clicked, verb))
+        self._more.clicked.connect(self.toggle_more)
         self._later_panel.chosen.connect(self._on_later_panel_chosen)
         self._note_panel.written.connect(self._on_note_panel_written)
+
+    def _on_act_clicked(self, verb: Verb, _is_checked: bool = False) -> None:
+        self.act_requested.emit(verb)
 
     @Slot(object)
     def _on_later_panel_chosen(self, until: datetime) -> None:
         self.close_questions()
         self.later_chosen.emit(until)
 
-    @Slot(str)
-    def _on_note_panel_written(self, text: str) -> None:
+    @Slot(object)
+    def _on_note_panel_written(self, wish: NoteWish) -> None:
         self.close_questions()
-        self.note_written.emit(text)
-
-
-class LaterView(QWidget):
-    """Tomorrow, in a week, or a day of choice.
-
-    *Signals:*
-        chosen(object): the start of that day, aware.
-    """
-
-    chosen = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._today = date(2000, 1, 1)
-        self._zone: tzinfo | None = None
-        self._label = PlainLabel()
-        self._tomorrow, self._week, self._take = QPushButton(), QPushButton(), QPushButton()
-        self._day = QDateEdit()
-        self._day.setCalendarPopup(True)
-        row = FlowLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._label, self._tomorrow, self._week, self._day, self._take):
-            row.addWidget(widget)
-        self._tomorrow.clicked.connect(self._on_tomorrow_clicked)
-        self._week.clicked.connect(self._on_week_clicked)
-        self._take.clicked.connect(self._on_take_clicked)
-        self._retranslate()
-
-    def ask(self, today: date, zone: tzinfo) -> None:
-        """Open the question, with the focus on the first answer."""
-        self._today, self._zone = today, zone
-        first = today + timedelta(days=1)
-        self._day.setMinimumDate(QDate(first.year, first.month, first.day))
-        proposed = today + timedelta(days=14)
-        self._day.setDate(QDate(proposed.year, proposed.month, proposed.day))
-        self._day.setDisplayFormat("d MMM yyyy")
-        self._retranslate()
-        self.show()
-        self._tomorrow.setFocus()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _retranslate(self) -> None:
-        self._label.setText(self.tr("Show it again:"))
-        self._tomorrow.setText(self.tr("&Tomorrow"))
-        self._week.setText(self.tr("In a &week"))
-        self._take.setText(self.tr("On this &day"))
-        self._day.setAccessibleName(self.tr("Day on which it comes back"))
-
-    @Slot()
-    def _on_tomorrow_clicked(self) -> None:
-        self._choose(self._today + timedelta(days=1))
-
-    @Slot()
-    def _on_week_clicked(self) -> None:
-        self._choose(self._today + timedelta(days=7))
-
-    @Slot()
-    def _on_take_clicked(self) -> None:
-        chosen = self._day.date()
-        self._choose(date(chosen.year(), chosen.month(), chosen.day()))
-
-    def _choose(self, day: date) -> None:
-        self.chosen.emit(datetime.combine(day, time(), self._zone))
-
-
-class NoteView(QWidget):
-    """One field for a note; Enter keeps it, Esc does not.
-
-    *Signals:*
-        written(str): the text, not empty.
-    """
-
-    written = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._label = PlainLabel()
-        self._field = QLineEdit()
-        self._field.setMaxLength(NOTE_CHARACTERS)
-        self._keep = QPushButton()
-        self._hint = PlainLabel(wraps=True, is_muted=True)
-        row = QHBoxLayout()
-        row.addWidget(self._label)
-        row.addWidget(self._field, 1)
-        row.addWidget(self._keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
-        column.addWidget(self._hint)
-        self._label.setBuddy(self._field)
-        self._field.returnPressed.connect(self._on_field_return_pressed)
-        self._keep.clicked.connect(self._on_field_return_pressed)
-        self._retranslate()
-
-    def ask(self) -> None:
-        """Open the empty field."""
-        self._field.clear()
-        self.show()
-        self._field.setFocus()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _retranslate(self) -> None:
-        self._label.setText(self.tr("Note:"))
-        self._field.setAccessibleName(self.tr("Note"))
-        self._keep.setText(self.tr("&Keep"))
-        ends = self.tr("Only you and the other administrators see it. It goes away after %n day(s).", "", NOTE_DAYS)
-        self._hint.setText(ends)
-
-    @Slot()
-    def _on_field_return_pressed(self) -> None:
-        if self._field.text().strip():
-            self.written.emit(self._field.text())
+        self.note_written.emit(wish)
