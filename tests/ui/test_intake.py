@@ -1,13 +1,17 @@
 """The page Inlezen over a real store: from a dropped file to what needs attention."""
 
 import zipfile
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from console.desk import groups, intake, judging, triage
+from console.desk import groups, intake, judging, todos, triage
+from console.domain.decision import Act, Verb
+from tests.console.desk.outgoing import decided
 from tests.ui import intake_steps
 from tests.ui.conftest import settle
 from tests.ui.intake_steps import count, said, step
@@ -166,6 +170,21 @@ def test_known_group_is_proposed_and_gets_only_what_is_new(qtbot, page, console,
     assert "1 " in said(outcome)
     assert count(console) == 6
     assert len(groups.groups(console)) == 1
+
+
+def test_outcome_tells_what_was_seen_of_the_things_on_the_phone(qtbot, page, console, dutch, tmp_path):
+    group_id = intake.import_text(console, LINDENHOF, "Lindenhof", "hic").group_id
+    for key, text in enumerate(("Wilt u geen nummers delen, beste buren?", "Vergadering is om acht uur in het huis")):
+        decided(console, Act(Verb.GROUP, text=text), group_id, key=str(key))
+    for todo in todos.todos(console):
+        todos.done(console, todo.id)
+    at = (console.now() + timedelta(hours=2)).astimezone(ZoneInfo("Europe/Amsterdam"))
+    posted = f"{at:%d-%m-%Y %H:%M} - Bram: Wilt u geen nummers delen, beste buren?\n"
+    page.take_files((write_chat(tmp_path, text=LINDENHOF + posted),))
+    step(qtbot, page, ImportPreviewView).start.click()
+    told = said(step(qtbot, page, ImportOutcomeView))
+    assert "1 ding op uw telefoon: gezien, en van uw lijst." in told
+    assert "1 ding op uw telefoon: nog niet gezien, en weer op uw lijst." in told
 
 
 # --- several files, trouble, stopping --------------------------------------------------------------------------------
