@@ -48,6 +48,7 @@ class Command(StrEnum):
     HANDLED = "handled"
     STEP = "step"
     ALIKE = "alike"
+    MORE = "more"
     FILTER = "filter"
     PHONE = "phone"
     AGREEMENT = "agreement"
@@ -90,11 +91,12 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.HANDLED: ("H",),
     Command.STEP: ("S",),
     Command.ALIKE: ("B",),  # bij elkaar
+    Command.MORE: ("J",),
     Command.FILTER: ("F",),
     Command.PHONE: ("T",),
     Command.AGREEMENT: ("E",),  # eens
     Command.SAME_PERSON: ("M",),  # dezelfde mens
-    Command.SHOW_ALL: ("U",),  # uit: the filter is off
+    Command.SHOW_ALL: ("0",),  # no filters
     Command.OPEN_CHAT: ("O",),
     Command.COPY: ("C",),
     Command.DROP: ("X",),
@@ -132,6 +134,7 @@ _LABELS: Final[dict[Command, str]] = {
     Command.HANDLED: QT_TRANSLATE_NOOP("Commands", "Dealt with: you settled it yourself"),
     Command.STEP: QT_TRANSLATE_NOOP("Commands", "Take the step that is proposed for this member"),
     Command.ALIKE: QT_TRANSLATE_NOOP("Commands", "Decide messages that are alike together"),
+    Command.MORE: QT_TRANSLATE_NOOP("Commands", "Show the other actions, or put them away"),
     Command.FILTER: QT_TRANSLATE_NOOP("Commands", "Choose what the list shows"),
     Command.PHONE: QT_TRANSLATE_NOOP("Commands", "Fill in the telephone number of a member"),
     Command.AGREEMENT: QT_TRANSLATE_NOOP("Commands", "Fill in what a member agreed to"),
