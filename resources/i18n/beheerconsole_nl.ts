@@ -1772,8 +1772,8 @@
         <translation>Wat het programma van u leerde</translation>
     </message>
     <message>
-        <source>Forget t&amp;his one</source>
-        <translation>Vergeet d&amp;eze</translation>
+        <source>Forget th&amp;is one</source>
+        <translation>Vergeet de&amp;ze</translation>
     </message>
     <message>
         <source>For&amp;get all…</source>

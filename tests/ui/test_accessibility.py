@@ -120,9 +120,12 @@ def test_no_letter_means_two_things_in_a_menu(window, language):
         ("week", "ask_why"),
         ("messages", "ask_correction"),
         ("messages", "ask_why"),
+        ("people", "ask_note"),
+        ("people", "ask_phone"),
+        ("people", "ask_agreement"),
     ],
 )
-def test_questions_about_a_message_have_letters_of_their_own(qtbot, window, filled, open_page, language, key, asks):
+def test_questions_on_a_page_have_letters_of_their_own(qtbot, window, filled, open_page, language, key, asks):
     page = open_page(key)
     getattr(page, asks)()
     settle(qtbot, window.jobs)
@@ -131,7 +134,7 @@ def test_questions_about_a_message_have_letters_of_their_own(qtbot, window, fill
     assert all(name_of(widget) for widget in interactive(page))
 
 
-@pytest.mark.parametrize("leaf", [0, 1, 2])
+@pytest.mark.parametrize("leaf", range(5))
 def test_leaves_of_the_form_have_names_and_letters_of_their_own(window, filled, open_page, language, leaf):
     page = open_page("groups")
     page.form.leaves.setCurrentIndex(leaf)

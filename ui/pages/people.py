@@ -76,8 +76,10 @@ class PeopleView(Page):
         """Show one person by his id."""
         if isinstance(value, int):
             self._chosen = value
+            self.parts.close_forms()
             self.parts.filters.reset()
             self._search()
+            self.parts.table.setFocus()
 
     @override
     def show_example(self) -> None:

@@ -175,7 +175,7 @@ class LessonsView(PutsAway):
     def _retranslate(self) -> None:
         self.rows.retranslate()
         self.table.setAccessibleName(self.tr("What you taught"))
-        self.forget_one.setText(self.tr("Forget t&his one"))
+        self.forget_one.setText(self.tr("Forget th&is one"))
         self.forget.setText(self.tr("For&get all…"))
         self._ask.setText(self.tr("Forget all of it? The messages are then judged as before."))
         self.sure.setText(self.tr("Forge&t"))
