@@ -77,7 +77,9 @@ def _asked(
     connection: Connection, console: Console, group_id: int, message_id: MessageId | None
 ) -> Iterator[RowChange]:
     """Write the line of the ledger: an answer that a professional owes from now on."""
-    of_group = select(group_professionals.c.professional_id).where(group_professionals.c.group_id == group_id)
+    of_group = select(group_professionals.c.professional_id).where(
+        group_professionals.c.group_id == group_id, group_professionals.c.removed_at.is_(None)
+    )
     text = connection.scalar(select(messages.c.text).where(messages.c.id == message_id))
     taken_back = {"state": "lapsed", "lapse_reason": "undone"}
     line = {

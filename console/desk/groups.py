@@ -11,11 +11,12 @@ from console.chats.fields import clean_name
 from console.desk import queue
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
+from console.desk.officers import changes_of_officer, officer_of
 from console.desk.redirects import BASE, municipalities
 from console.desk.rules import COLUMNS, rules_of, strictness_of
 from console.domain.changes import Changes
 from console.domain.decision import Verb
-from console.domain.group import Group, GroupId, Tool
+from console.domain.group import Group, GroupId, Officer, Tool
 from console.domain.judgement import Category, Flag, Strictness
 from console.domain.rules import Rules
 from console.errors import ExpectedError
@@ -45,6 +46,7 @@ class GroupSettings:
     rules: Rules
     municipality: str
     sisters: frozenset[GroupId]
+    officer: Officer | None = None
 
 
 def groups(console: Console) -> tuple[Group, ...]:
@@ -104,8 +106,9 @@ def settings(console: Console, group_id: GroupId) -> GroupSettings:
         row = connection.execute(select(*columns).where(group_table.c.id == group_id)).first()
         if row is None:
             raise ExpectedError("group_gone")
+        rules = rules_of(row.profile, row.strictness, row.overrides)
         sisters = frozenset(GroupId(other) for other in _sisters(connection, group_id))
-    return GroupSettings(rules_of(row.profile, row.strictness, row.overrides), row.municipality or BASE, sisters)
+        return GroupSettings(rules, row.municipality or BASE, sisters, officer_of(connection, group_id))
 
 
 def change_group(
@@ -119,16 +122,17 @@ def change_group(
     strictness: Mapping[Flag, Strictness] | None = None,
     municipality: str | None = None,
     sisters: Collection[GroupId] | None = None,
+    officer: Officer | None = None,
 ) -> Changes:
     """Change what is given and leave the rest, also of ``strictness``: a flag that it does not name stays as it was.
 
     A new profile and a new strictness mark the group's messages for judging anew, but for those that a person decided
     about. ``sisters`` are the groups that belong with this one, such as the chat beside an alarm group; they belong
-    with each other.
+    with each other. An ``officer`` without a name is nobody.
 
     Raises ``ExpectedError``: ``group_gone`` (for a sister too), ``group_name_empty``, ``group_name_taken``,
-    ``count_negative``, ``municipality_gone``, and that of ``load_profile`` for an unknown profile; ``ValueError`` for
-    a group as its own sister.
+    ``count_negative``, ``municipality_gone``, ``phone_unknown``, and that of ``load_profile`` for an unknown profile;
+    ``ValueError`` for a group as its own sister.
     """
     if name is not None and (name := clean_name(name)) is None:
         raise ExpectedError("group_name_empty")
@@ -139,24 +143,32 @@ def change_group(
     if municipality is not None and municipality not in {one.key for one in municipalities(console)}:
         raise ExpectedError("municipality_gone")
     given = {"name": name, "profile": profile, "addresses": addresses, "residents": residents}
+    given = {key: value for key, value in given.items() if value is not None}
+    if municipality is not None:
+        given["municipality"] = None if municipality == BASE else municipality
     with console.store.writing() as connection:
-        row = connection.execute(select(group_table).where(group_table.c.id == group_id)).mappings().first()
-        if row is None:
-            raise ExpectedError("group_gone")
-        after: dict[str, Any] = {key: value for key, value in given.items() if value is not None}
-        if strictness is not None:
-            words = row["strictness"] | {flag.value: word.value for flag, word in strictness.items()}
-            after["strictness"] = {flag: word for flag, word in words.items() if word != Strictness.NORMAL}
-        if municipality is not None:
-            after["municipality"] = None if municipality == BASE else municipality
-        after = {key: value for key, value in after.items() if value != row[key]}
-        changes = [RowChange(group_table, group_id, {key: row[key] for key in after}, after)] if after else []
+        changes = _changes_of_row(connection, group_id, given, strictness or {})
         if sisters is not None:
             changes += _changes_of_sisters(connection, console, group_id, frozenset(sisters))
+        if officer is not None:
+            changes += changes_of_officer(connection, console, group_id, officer)
         if not changes:
             return Changes()
         decision = decide(connection, console, Verb.SETTINGS, changes, group_id=group_id)
         return changes_of(changes, group_id, decision)
+
+
+def _changes_of_row(
+    connection: Connection, group_id: GroupId, given: Mapping[str, Any], strictness: Mapping[Flag, Strictness]
+) -> list[RowChange]:
+    """Return the change of the group itself, if it is one. Raises ``ExpectedError("group_gone")``."""
+    row = connection.execute(select(group_table).where(group_table.c.id == group_id)).mappings().first()
+    if row is None:
+        raise ExpectedError("group_gone")
+    words = row["strictness"] | {flag.value: word.value for flag, word in strictness.items()}
+    wanted = {**given, "strictness": {flag: word for flag, word in words.items() if word != Strictness.NORMAL}}
+    after = {key: value for key, value in wanted.items() if value != row[key]}
+    return [RowChange(group_table, group_id, {key: row[key] for key in after}, after)] if after else []
 
 
 # --- sister groups ---------------------------------------------------------------------------------------------------

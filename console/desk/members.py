@@ -267,7 +267,7 @@ def set_phone(console: Console, person_id: PersonId, phone: str) -> Changes:
 
     Raises ``ExpectedError``: ``phone_unknown`` when it is no number that exists, ``person_gone``.
     """
-    number = _e164(phone) if phone.strip() else None
+    number = e164(phone) if phone.strip() else None
     with console.store.writing() as connection:
         root = _root(connection, person_id)
         of_person = people.c.id.in_(same_person(root))
@@ -282,7 +282,7 @@ def set_phone(console: Console, person_id: PersonId, phone: str) -> Changes:
         return _decide(connection, console, changes, None)
 
 
-def _e164(phone: str) -> str:
+def e164(phone: str) -> str:
     try:
         number = phonenumbers.parse(phone, HOME)
     except phonenumbers.NumberParseException:

@@ -123,7 +123,7 @@ def _recipient(connection: Connection, group_id: int, person_id: int | None, act
         of_group = (
             select(professionals.c.name)
             .join(group_professionals, group_professionals.c.professional_id == professionals.c.id)
-            .where(group_professionals.c.group_id == group_id)
+            .where(group_professionals.c.group_id == group_id, group_professionals.c.removed_at.is_(None))
             .order_by(professionals.c.id)
         )
         return connection.scalar(of_group.limit(1))

@@ -17,6 +17,7 @@ from console.store.tables import (
     different_people,
     drafts,
     feedback,
+    group_professionals,
     group_relations,
     groups,
     members,
@@ -24,6 +25,7 @@ from console.store.tables import (
     notes,
     outbox,
     people,
+    professionals,
     steps,
     todos,
     views,
@@ -65,6 +67,11 @@ def _kept_or_removed(key: str, change: RowChange) -> str:
 def _tell_sister(connection: Connection, change: RowChange, language: str) -> Iterator[str]:
     other = _name(connection, groups, _row(connection, change).other_id)
     yield _say(_kept_or_removed("sister", change), language, group=other)
+
+
+def _tell_officer(connection: Connection, change: RowChange, language: str) -> Iterator[str]:
+    name = _name(connection, professionals, _row(connection, change).professional_id)
+    yield _say(_kept_or_removed("officer", change), language, name=name)
 
 
 def _tell_counters(_connection: Connection, change: RowChange, language: str) -> Iterator[str]:
@@ -129,6 +136,7 @@ _TELLERS: Final[Mapping[Table, Callable[[Connection, RowChange, str], Iterator[s
     different_people: _tell_difference,
     drafts: _tell_draft,
     feedback: _tell_question,
+    group_professionals: _tell_officer,
     group_relations: _tell_sister,
     members: _tell_member,
     municipalities: _tell_counters,

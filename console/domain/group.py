@@ -23,6 +23,14 @@ class Tool(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Officer:
+    """The professional whom a group asks: the community officer, or who does that work. ``phone`` is E.164."""
+
+    name: str
+    phone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """One group as the page Groepen shows it. Times are aware UTC; counts are of members now and messages in all.
 

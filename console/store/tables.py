@@ -449,9 +449,11 @@ professionals = Table(
 group_professionals = Table(
     "group_professionals",
     metadata,
+    column_id(),
     column_to("group_id", "groups"),
     column_to("professional_id", "professionals"),
     Column("presence", Text, nullable=False),
+    Column("removed_at", UtcSeconds),
     UniqueConstraint("group_id", "professional_id"),
     one_of("presence", "takes_part", "reads", "via_moderator"),
 )

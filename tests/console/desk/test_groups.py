@@ -9,7 +9,7 @@ from console.desk import groups as desk
 from console.desk import triage
 from console.desk.logbook import logbook
 from console.domain.decision import Verb
-from console.domain.group import GroupId, Tool
+from console.domain.group import GroupId, Officer, Tool
 from console.domain.judgement import Category, Flag, Judgement, Strictness
 from console.errors import ExpectedError
 from console.store.queries.counts import keep_counts
@@ -280,3 +280,26 @@ def test_a_municipality_is_chosen_kept_and_undone_with_the_rest(console, make_gr
     with pytest.raises(ExpectedError) as refused:
         desk.change_group(console, alarm.group_id, municipality="atlantis")
     assert refused.value.key == "municipality_gone"
+
+
+def test_an_officer_is_kept_for_several_groups_changed_and_undone(console, make_group):
+    alarm, talk = make_group("Alarm"), make_group("Praat")
+    for chat in (alarm, talk):
+        desk.change_group(console, chat.group_id, officer=Officer(" Jan de Wit ", "06 12345678"))
+    jan = Officer("Jan de Wit", "+31612345678")
+    assert desk.settings(console, alarm.group_id).officer == desk.settings(console, talk.group_id).officer == jan
+    assert desk.change_group(console, alarm.group_id, officer=jan).decision is None
+    desk.change_group(console, alarm.group_id, officer=Officer("Mo"))
+    assert (desk.settings(console, alarm.group_id).officer, desk.settings(console, talk.group_id).officer) == (
+        Officer("Mo"),
+        jan,
+    )
+    assert "wijkagent: Mo" in logbook(console)[0].text
+    desk.change_group(console, alarm.group_id, officer=Officer(""))
+    assert desk.settings(console, alarm.group_id).officer is None
+    triage.undo(console)
+    triage.undo(console)
+    assert desk.settings(console, alarm.group_id).officer == jan
+    with pytest.raises(ExpectedError) as refused:
+        desk.change_group(console, alarm.group_id, officer=Officer("Mo", "112112112112112"))
+    assert refused.value.key == "phone_unknown"

@@ -24,6 +24,7 @@ def upgrade() -> None:
     op.create_index("ix_items_claimed_in", "items", ["claimed_in"], sqlite_where=is_claimed)
     op.add_column("decisions", sa.Column("batch_id", sa.Integer()))
     op.create_index(op.f("ix_decisions_batch_id"), "decisions", ["batch_id"])
+    _make_group_professionals()
     _widen_corrections()
     op.create_table(
         "shadow_judgements",
@@ -43,6 +44,28 @@ def upgrade() -> None:
 def _to(table: str, column: str, target: str, action: str = "CASCADE") -> sa.ForeignKeyConstraint:
     name = op.f(f"fk_{table}_{column}_{target}")
     return sa.ForeignKeyConstraint([column], [f"{target}.id"], name=name, ondelete=action)
+
+
+def _make_group_professionals() -> None:
+    """Make it anew, with what undo needs: nothing ever wrote to it."""
+    op.drop_table("group_professionals")
+    op.create_table(
+        "group_professionals",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("group_id", sa.Integer(), nullable=False),
+        sa.Column("professional_id", sa.Integer(), nullable=False),
+        sa.Column("presence", sa.Text(), nullable=False),
+        sa.Column("removed_at", sa.Integer()),
+        sa.CheckConstraint(
+            "presence IN ('takes_part', 'reads', 'via_moderator')", name=op.f("ck_group_professionals_presence")
+        ),
+        _to("group_professionals", "group_id", "groups"),
+        _to("group_professionals", "professional_id", "professionals"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_group_professionals")),
+        sa.UniqueConstraint(
+            "group_id", "professional_id", name=op.f("uq_group_professionals_group_id_professional_id")
+        ),
+    )
 
 
 def _widen_corrections() -> None:
