@@ -139,21 +139,6 @@ def change_counters(console: Console, key: str | None, name: str, counters: Sequ
         return changes_of([change], None, decision)
 
 
-def set_municipality(console: Console, group_id: GroupId, key: str | None) -> Changes:
-    """Say in which municipality a group is. Raises ``ExpectedError``: ``group_gone``, ``municipality_gone``."""
-    with console.store.writing() as connection:
-        group = connection.execute(select(groups.c.municipality).where(groups.c.id == group_id)).first()
-        if group is None:
-            raise ExpectedError("group_gone")
-        if key is not None and key not in _every(connection, console.language):
-            raise ExpectedError("municipality_gone")
-        if key == group.municipality:
-            return Changes()
-        change = RowChange(groups, group_id, {"municipality": group.municipality}, {"municipality": key})
-        decision = decide(connection, console, Verb.SETTINGS, [change], group_id=group_id)
-        return changes_of([change], group_id, decision)
-
-
 def _change(connection: Connection, key: str, after: dict[str, Any]) -> RowChange:
     """Return the change of a municipality's row; one that had none gets it, empty as undo would leave it."""
     row = connection.execute(select(table).where(table.c.key == key)).first()

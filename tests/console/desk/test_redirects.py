@@ -9,6 +9,7 @@ import pytest
 
 from console.assets import resource
 from console.desk import redirects, triage
+from console.desk.groups import change_group
 from console.domain.draft import Counter
 from console.domain.judgement import Abuse, Attention, Category, Flag, Judgement, Reason
 from console.errors import ExpectedError
@@ -112,7 +113,7 @@ def test_nobody_calls_112_about_last_week(console, chat) -> None:
 
 def test_a_new_municipality_serves_its_groups_until_it_is_undone(console, chat) -> None:
     redirects.change_counters(console, None, " Capelle aan den  IJssel ", [DESK])
-    redirects.set_municipality(console, chat.group_id, "capelle_aan_den_ijssel")
+    change_group(console, chat.group_id, municipality="capelle_aan_den_ijssel")
     assert by_key(console, chat.group_id) == {"loket_zuid": replace(DESK, key="loket_zuid", name="Loket Zuid")}
 
     triage.undo(console)
@@ -167,9 +168,6 @@ def test_what_is_not_whole_is_refused(console, name: str, counter: Counter, key:
     assert len(redirects.municipalities(console)) == 2
 
 
-def test_a_group_that_is_gone_and_an_unknown_municipality_are_told(console, chat) -> None:
+def test_a_group_and_an_item_that_are_gone_are_told(console, chat) -> None:
     refused_with("group_gone", lambda: redirects.counters(console, 404))
     refused_with("item_gone", lambda: redirects.counters(console, chat.group_id, 404))
-    refused_with("group_gone", lambda: redirects.set_municipality(console, 404, "rotterdam"))
-    refused_with("municipality_gone", lambda: redirects.set_municipality(console, chat.group_id, "atlantis"))
-    assert redirects.set_municipality(console, chat.group_id, None).decision is None
