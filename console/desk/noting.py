@@ -11,6 +11,7 @@ from console.domain.changes import Changes
 from console.domain.decision import ItemId, Verb
 from console.domain.message import MessageId
 from console.errors import ExpectedError
+from console.store.queries.judgements import judgement_for, values_of
 from console.store.tables import notes
 
 NOTE_DAYS: Final = 90
@@ -50,6 +51,8 @@ def write_note(
     }
     (note_id,) = connection.execute(insert(notes).values(values)).inserted_primary_key or (0,)
     change = RowChange(notes, note_id, before={"removed_at": now}, after={"removed_at": None})
-    decision = decide(connection, console, Verb.NOTE, [change], group_id=group_id, item_id=item_id)
+    judgement = None if message_id is None else judgement_for(connection, message_id)
+    shown = None if judgement is None else values_of(judgement)
+    decision = decide(connection, console, Verb.NOTE, [change], group_id=group_id, item_id=item_id, shown=shown)
     connection.execute(update(notes).where(notes.c.id == note_id).values(decision_id=decision))
     return changes_of([change], group_id, decision)

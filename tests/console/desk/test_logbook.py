@@ -182,6 +182,19 @@ def test_later_tells_its_date_and_a_correction_what_was_said(console, chat):
     assert (detail.message_id, detail.message) == (message, "Hallo")
 
 
+@pytest.mark.parametrize("verb", [Verb.NOTE, Verb.LATER, Verb.FINE])
+def test_every_decision_says_why_its_message_was_shown(console, chat, verb):
+    item = chat.flag()
+    if verb is Verb.NOTE:
+        triage.add_note(console, item, "Gebeld")
+    elif verb is Verb.LATER:
+        triage.decide_later(console, item, NOW + timedelta(days=1))
+    else:
+        triage.decide(console, item, ALL_RIGHT)
+    (line,) = logbook(console)
+    assert (line.verb, line.why) == (verb, ("Let op: personal_data.",))
+
+
 def test_a_step_and_a_question_are_told(console, chat):
     decided = triage.decide(console, chat.flag(), Act(Verb.OFFICER, "Kijkt u mee?"))
     assert "er wacht een vraag aan de wijkagent" in entry(console, decided.decision).changed
