@@ -199,7 +199,7 @@ def test_refused_decision_comes_back_with_its_sentence(qtbot, window, page):
     press(qtbot, window, Qt.Key.Key_G)
     settle(qtbot, window.jobs)
     assert window.messages.is_trouble
-    assert "al beslist" in window.messages.text
+    assert "Anja besliste al: goed zo" in window.messages.text
 
 
 def test_list_counts_and_drops_what_was_decided_when_the_page_is_opened_again(qtbot, window, page, open_page):

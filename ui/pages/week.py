@@ -4,10 +4,8 @@ Acting goes on to the next message at once: the decision is on its way to the de
 it was needed, is already on the screen. What the desk refuses comes back with its sentence.
 """
 
-from collections import deque
-from collections.abc import Callable, Mapping
-from datetime import datetime
-from functools import partial
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, Slot
@@ -16,17 +14,22 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
-from console.domain.decision import Act, ItemId, Verb
+from console.domain.decision import Act, Item, ItemId, Seen, Verb
 from console.domain.filters import Filters
 from console.domain.judgement import Label
+from console.domain.ladder import Rung
 from ui.jobs import Jobs
 from ui.models.queue import QueueModel
+from ui.pages.answering import Answering
+from ui.pages.deciding import ANSWERS, ActKeys, Deciding
+from ui.pages.details import Details
 from ui.pages.explaining import Explaining
 from ui.pages.filtering import Filtering
 from ui.pages.page import FLAGGED, Page
 from ui.pages.week_layout import WeekLayout
 from ui.pages.week_work import Work, load_work
 from ui.shortcuts import Command, KeyMap
+from ui.widgets.note_form import NoteWish
 
 if TYPE_CHECKING:
     from console.desk.conversation import Detail
@@ -46,11 +49,12 @@ class WeekView(Page):
         self.rows = QueueModel(self)
         self.parts = WeekLayout(self.rows, self)
         self._explaining = Explaining(jobs, self.parts.panel, self)
+        self._answering = Answering(jobs, self.parts.answer, self)
+        self._deciding = Deciding(jobs, self)
+        self._acts = ActKeys(keys, self)
         self._filtering = Filtering(jobs, self.parts.filters, self.parts.filter_line, self)
         self._listed = Filters()  # those that the list was made with
-        self._details: dict[ItemId, Detail] = {}
-        self._asked: deque[ItemId] = deque()  # details on their way, in the order of the lane
-        self._deciding: deque[tuple[ItemId, Verb]] = deque()  # decisions on their way, likewise
+        self._details = Details(jobs, self)
         self._shown: ItemId | None = None  # the message on the screen
         self._since_shown = QElapsedTimer()
         self._select_after_load: ItemId | None = None
@@ -69,7 +73,7 @@ class WeekView(Page):
     @override
     def changed(self, changes: Changes) -> None:
         if changes.messages or changes.items or changes.groups or changes.notes:
-            self._details.clear()
+            self._details.forget()
             self.refresh()
         if changes.views:
             self._filtering.refresh()
@@ -83,8 +87,8 @@ class WeekView(Page):
     @override
     def retranslate(self) -> None:
         self.parts.retranslate()
-        if self._shown is not None and self._shown in self._details:
-            self._show(self._details[self._shown])
+        if self._detail is not None:
+            self._show(self._detail)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -98,12 +102,14 @@ class WeekView(Page):
     @override
     def can_put_away(self) -> bool:
         """Whether the filters, the reasoning or the question what is not right are open."""
-        return self._filtering.is_open or self.parts.panel.can_put_away()
+        return self._filtering.is_open or self._answering.is_open or self.parts.panel.can_put_away()
 
     @override
     def put_away(self) -> None:
         if self._filtering.is_open:
             self._filtering.close_panel()
+        elif self._answering.is_open:
+            self._answering.put_away()
         else:
             self.parts.panel.put_away()
 
@@ -114,11 +120,23 @@ class WeekView(Page):
         self.parts.queue.row_chosen.connect(self._on_queue_row_chosen)
         self.parts.older_requested.connect(self._on_older_requested)
         self.parts.person.person_requested.connect(self._on_person_requested)
-        bar.fine_requested.connect(self.decide_fine)
+        bar.act_requested.connect(self.act)
+        bar.step_requested.connect(self.take_step)
+        self._acts.requested.connect(self.act)
+        self._answering.decided.connect(self._decide)
+        self._answering.opened.connect(self._on_answering_opened)
+        self._answering.closed.connect(self._on_answering_closed)
+        self._details.came.connect(self._on_details_came)
+        self._details.failed.connect(self._on_details_failed)
+        self._deciding.refused.connect(self._on_deciding_refused)
+        for part in (self._answering, self._deciding):
+            part.told.connect(self.told)
+            part.warned.connect(self.warned)
         bar.correction_question_requested.connect(self.ask_correction)
         bar.why_requested.connect(self.ask_why)
         bar.later_question_requested.connect(self.ask_later)
         bar.later_chosen.connect(self._on_bar_later_chosen)
+        bar.note_question_requested.connect(self.ask_note)
         bar.note_written.connect(self._on_bar_note_written)
         bar.next_requested.connect(self.go_next)
         bar.previous_requested.connect(self.go_previous)
@@ -133,11 +151,12 @@ class WeekView(Page):
         self._filtering.closed.connect(self._on_filtering_closed)
         self._filtering.told.connect(self.told)
         self._filtering.warned.connect(self.warned)
-        self.keys.bind(self, Command.FINE, self.decide_fine, self.decide_fine_and_stay)
+        self.keys.bind(self, Command.STEP, self.take_step, self.take_step_and_stay)
         self.keys.bind(self, Command.CORRECT, self.ask_correction, self.ask_correction_and_stay)
         self.keys.bind(self, Command.WHY, self.ask_why)
         self.keys.bind(self, Command.LATER, self.ask_later, self.ask_later_and_stay)
         self.keys.bind(self, Command.NOTE, self.ask_note)
+        self.keys.bind(self, Command.MORE, bar.toggle_more)
         self.keys.bind(self, Command.NEXT, self.go_next)
         self.keys.bind(self, Command.PREVIOUS, self.go_previous)
         self.keys.bind(self, Command.REFRESH, self.refresh)
@@ -167,44 +186,38 @@ class WeekView(Page):
 
     @Slot(int)
     def _on_queue_row_chosen(self, row: int) -> None:
+        self._answering.put_away()
         self.parts.bar.close_questions()
         if row < 0:
             return
         item_id = self.rows.row(row).item.id
-        if item_id in self._details:
-            self._show(self._details[item_id])
+        detail = self._details.get(item_id)
+        if detail is not None:
+            self._show(detail)
             self._preload()
         else:
             self._shown = None
             self._set_can_decide()
-            self._ask_detail(item_id)
+            self._details.ask(item_id)
 
     # --- the message --------------------------------------------------------------------------------------------------
-
-    def _ask_detail(self, item_id: ItemId) -> None:
-        from console.desk import triage
-
-        if item_id not in self._asked:
-            self._asked.append(item_id)
-            self.jobs.ask(triage.detail, item_id, done=self._on_detail, failed=self._on_detail_failed)
 
     def _preload(self) -> None:
         """Ask for the next message before the reader does."""
         row = self.rows.next_open(self.parts.queue.current_row)
-        if row is not None and self.rows.row(row).item.id not in self._details:
-            self._ask_detail(self.rows.row(row).item.id)
+        if row is not None:
+            self._details.ask(self.rows.row(row).item.id)
 
     @Slot(object)
-    def _on_detail(self, detail: "Detail") -> None:
-        item_id = self._asked.popleft()
-        self._details[item_id] = detail
-        if item_id == self._current_id():
+    def _on_details_came(self, item_id: ItemId) -> None:
+        detail = self._details.get(item_id)
+        if detail is not None and item_id == self._current_id():
             self._show(detail)
             self._preload()
 
-    @Slot(object)
-    def _on_detail_failed(self, error: Exception) -> None:
-        if self._asked.popleft() == self._current_id():
+    @Slot(object, object)
+    def _on_details_failed(self, item_id: ItemId, error: Exception) -> None:
+        if item_id == self._current_id():
             self.warned.emit(self.jobs.sentence(error))
 
     def _show(self, detail: "Detail") -> None:
@@ -233,17 +246,60 @@ class WeekView(Page):
         is_seen = self._shown is not None and self._shown == self._current_id() and not self._filtering.is_open
         return is_seen and self.rows.row(row).done is None
 
+    @property
+    def _detail(self) -> "Detail | None":
+        """What the reader sees."""
+        return self._details.get(self._shown)
+
+    @property
+    def _seen(self) -> "Seen | None":
+        return self._detail.seen if self._detail is not None else None
+
     # --- deciding -----------------------------------------------------------------------------------------------------
 
-    @Slot()
-    def decide_fine(self) -> None:
-        """Goed zo, and on to the next."""
-        self._decide(Verb.FINE, stays=False)
+    @Slot(object, bool)
+    def act(self, verb: Verb, stays: bool = False) -> None:
+        """Decide at once, or ask for the words that somebody is to read."""
+        self._begin(verb, self._rung_for(verb), stays=stays)
+
+    @Slot(object)
+    def _on_bar_act_requested(self, verb: Verb) -> None:
+        self.act(verb)
 
     @Slot()
-    def decide_fine_and_stay(self) -> None:
-        """Goed zo, and stay with this message."""
-        self._decide(Verb.FINE, stays=True)
+    def take_step(self) -> None:
+        """Take the step that the ladder proposes for who wrote the message."""
+        self._take_step(stays=False)
+
+    @Slot()
+    def take_step_and_stay(self) -> None:
+        """Take the step that the ladder proposes, and stay."""
+        self._take_step(stays=True)
+
+    def _take_step(self, *, stays: bool) -> None:
+        proposal = self._detail.proposal if self._detail is not None else None
+        if proposal is not None:
+            self._begin(Verb(proposal.rung.verb), proposal.rung, stays=stays)
+
+    def _rung_for(self, verb: Verb) -> Rung | None:
+        """Return the step that an act takes: the proposed one, when this is the way to take it."""
+        proposal = self._detail.proposal if self._detail is not None else None
+        return proposal.rung if proposal is not None and proposal.rung.verb == verb.value else None
+
+    def _begin(self, verb: Verb, rung: Rung | None, *, stays: bool) -> None:
+        if not self._can_decide() or self._is_braked():
+            return
+        item = self.rows.row(self.parts.queue.current_row).item
+        if verb in ANSWERS:
+            self._answering.ask(item, verb, rung, stays=stays)
+        else:
+            self._decide(item, Act(verb, rung=rung.key if rung is not None else None), stays=stays)
+
+    @Slot(object, object, bool)
+    def _decide(self, item: Item, act: Act, stays: bool) -> None:
+        if self._can_decide() and item.id == self._shown:
+            self._deciding.act(item, act, self._seen)
+            self._mark_decided(item, act.verb, stays=stays)
 
     @Slot()
     def ask_later(self) -> None:
@@ -259,13 +315,15 @@ class WeekView(Page):
     def ask_note(self) -> None:
         """Ask for a note; the message stays open."""
         if self._can_decide():
-            self.parts.bar.ask_note()
+            row = self.rows.row(self.parts.queue.current_row)
+            self.parts.bar.ask_note([(row.item.group_id, row.item.group)], self._today())
 
     @Slot()
     def ask_why(self) -> None:
         """Open the whole reasoning about the message, or put it away."""
-        self.parts.bar.close_questions()
-        self._explaining.ask()
+        if not self._answering.is_open:
+            self.parts.bar.close_questions()
+            self._explaining.ask()
 
     @Slot()
     def ask_correction(self) -> None:
@@ -285,46 +343,48 @@ class WeekView(Page):
 
     @Slot(object)
     def _on_panel_said(self, said: Mapping[Label, str]) -> None:
-        self._decide(Verb.CORRECTION, said, stays=self._stays)
+        if self._can_decide() and not self._is_braked():
+            item = self.rows.row(self.parts.queue.current_row).item
+            self._deciding.correct(item, said)
+            self._mark_decided(item, Verb.CORRECTION, stays=self._stays)
 
     def _ask_until(self, *, stays: bool) -> None:
         if self._can_decide() and self.jobs.console is not None:
             self.parts.panel.put_away()
             self._stays = stays
-            zone = self.rows.row(self.parts.queue.current_row).at.tzinfo
-            now = self.jobs.console.now().astimezone(zone)
-            self.parts.bar.ask_later(now.date(), now.tzinfo or zone)  # type: ignore[arg-type]
+            zone = self.rows.row(self.parts.queue.current_row).at.tzinfo or UTC
+            self.parts.bar.ask_later(self._today(), zone)
+
+    def _today(self) -> date:
+        """The day of now where the message was written."""
+        now = self.jobs.console.now() if self.jobs.console is not None else datetime.now(UTC)
+        return now.astimezone(self.rows.row(self.parts.queue.current_row).at.tzinfo).date()
 
     @Slot(object)
     def _on_bar_later_chosen(self, until: datetime) -> None:
-        self._decide(Verb.LATER, until, stays=self._stays)
+        if self._can_decide():
+            item = self.rows.row(self.parts.queue.current_row).item
+            self._deciding.later(item, until, self._seen)
+            self._mark_decided(item, Verb.LATER, stays=self._stays)
 
-    @Slot(str)
-    def _on_bar_note_written(self, text: str) -> None:
+    @Slot(object)
+    def _on_bar_note_written(self, wish: NoteWish) -> None:
         from console.desk import triage
 
         item_id = self._current_id()
         if item_id is not None:
-            self.jobs.ask(triage.add_note, item_id, text, done=self._on_note_kept)
+            options = {"days": wish.days, "group_only": wish.group_id is not None, "seen": self._seen}
+            self.jobs.ask(triage.add_note, item_id, wish.text, done=self._on_note_kept, **options)
 
     @Slot(object)
     def _on_note_kept(self, _changes: Changes) -> None:
         self.told.emit(self.tr("The note is kept."))
 
-    def _decide(self, verb: Verb, *values: object, stays: bool) -> None:
-        from console.desk import corrections, triage
+    def _is_braked(self) -> bool:
+        """Whether the message stands there too short to have been read: the key was pressed for the one before."""
+        return self._since_shown.elapsed() < self.brake_ms
 
-        if not self._can_decide() or self._since_shown.elapsed() < self.brake_ms:
-            return
-        item = self.rows.row(self.parts.queue.current_row).item
-        calls: dict[Verb, tuple[Callable[..., object], int]] = {
-            Verb.FINE: (partial(triage.decide, act=Act(Verb.FINE)), item.id),
-            Verb.LATER: (triage.decide_later, item.id),
-            Verb.CORRECTION: (corrections.correct, item.subject_id),
-        }
-        call, subject = calls[verb]
-        self._deciding.append((item.id, verb))
-        self.jobs.ask(call, subject, *values, done=self._on_decided, failed=self._on_decide_failed)
+    def _mark_decided(self, item: Item, verb: Verb, *, stays: bool) -> None:
         self.rows.mark(item.id, verb)
         self._count()
         if stays:
@@ -333,16 +393,9 @@ class WeekView(Page):
             self.go_next()
 
     @Slot(object)
-    def _on_decided(self, _changes: Changes) -> None:
-        _item_id, verb = self._deciding.popleft()
-        if verb is Verb.CORRECTION:
-            self.told.emit(self.tr("Remembered for this group. With Z or Ctrl+Z you undo it."))
-
-    @Slot(object)
-    def _on_decide_failed(self, error: Exception) -> None:
-        item_id, _verb = self._deciding.popleft()
-        self.warned.emit(self.jobs.sentence(error))
+    def _on_deciding_refused(self, item_id: ItemId) -> None:
         self.rows.mark(item_id, None)
+        self._details.forget(item_id)
         self._count()
         self._set_can_decide()
         self.refresh()
@@ -353,11 +406,10 @@ class WeekView(Page):
     def _on_work(self, work: Work) -> None:
         if work.filters != self._filtering.filters:
             return  # what is wanted now is on its way
-        deciding = [item_id for item_id, _verb in self._deciding]
         kept = self._current_id() if work.filters == self._listed else None
         self._listed = work.filters
         with self.parts.queue.holding_still():
-            self.rows.merge(work.items, work.zones, kept=kept, deciding=deciding)
+            self.rows.merge(work.items, work.zones, kept=kept, deciding=self._deciding.items)
         self._filtering.show_hidden(work.hidden, self.rows.open_count)
         self.parts.show_hidden(work.filters, work.hidden)
         self.parts.show_older(work.older)
@@ -374,12 +426,24 @@ class WeekView(Page):
     def _look_again(self) -> None:
         """Bring the message on the screen up to date: its notes or its conversation may be other ones now."""
         item_id = self._current_id()
-        if item_id is not None and item_id not in self._details:
-            self._ask_detail(item_id)
+        if item_id is not None:
+            self._details.ask(item_id)
         self._set_can_decide()
 
     @Slot()
+    def _on_answering_opened(self) -> None:
+        self.parts.bar.close_questions()
+        self.parts.panel.put_away()
+        self.parts.show_answering(is_open=True)
+
+    @Slot()
+    def _on_answering_closed(self) -> None:
+        self.parts.show_answering(is_open=False)
+        self.parts.queue.setFocus()
+
+    @Slot()
     def _on_filtering_opened(self) -> None:
+        self._answering.put_away()
         self.parts.bar.close_questions()
         self.parts.show_filters(is_open=True)
         self._set_can_decide()

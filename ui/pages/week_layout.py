@@ -18,6 +18,7 @@ from console.domain.filters import Counted, Filters
 from ui import theme, window_state
 from ui.models.queue import QueueModel
 from ui.shortcuts import Command, key_text
+from ui.widgets.answer_panel import AnswerPanel
 from ui.widgets.conversation import ConversationView
 from ui.widgets.decision_bar import DecisionBar
 from ui.widgets.filter_line import FilterLine
@@ -54,6 +55,7 @@ class WeekLayout(QWidget):
         self.reasons = ReasonView()
         self.panel = JudgementPanel(self.reasons, asks_missed=False, shares=PANEL_SHARES)
         self.bar = DecisionBar()
+        self.answer = AnswerPanel()
         self.person = PersonView()
         self.filters, self.filter_line, self.filter_button = FilterPanel(), FilterLine(), KeyButton()
         self._shown: tuple[Detail, str] | None = None
@@ -107,6 +109,11 @@ class WeekLayout(QWidget):
         self.filters.setVisible(is_open)
         self._right.setVisible(not is_open)
 
+    def show_answering(self, *, is_open: bool) -> None:
+        """Let an answer stand where the reasons and the actions stood, or those again."""
+        self.panel.setVisible(not is_open)
+        self.bar.setVisible(not is_open)
+
     def show_older(self, count: int) -> None:
         """Say how many flagged messages are older than what the groups look back on."""
         self._older_count = count
@@ -133,7 +140,7 @@ class WeekLayout(QWidget):
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
         self._title.setText(self.tr("This week"))
-        self.filter_button.setText(self.tr("Ch&oose…"))
+        self.filter_button.setText(self.tr("Choose…"))
         self.filter_button.set_key(key_text(Command.FILTER))
         self.filter_button.setAccessibleName(self.tr("Choose what the list shows"))
         self._show_summary()
@@ -238,6 +245,7 @@ class WeekLayout(QWidget):
         box.addWidget(self.conversation, 1)
         box.addWidget(self.panel)
         box.addWidget(self.bar)
+        box.addWidget(self.answer, 2)
         self.panel.stand_in(column)
         self.panel.step_chosen.connect(self.conversation.mark)
         return column

@@ -1,0 +1,131 @@
+"""Decisions on their way to the desk, in the order in which they were made. GUI thread only."""
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from console.domain.decision import Act, Item, ItemId, Seen, Verb
+from console.domain.judgement import Label
+from console.domain.message import MessageId
+from ui.jobs import Jobs
+from ui.shortcuts import Command, KeyMap
+
+if TYPE_CHECKING:
+    from console.desk.deciding import Decided
+
+ACTS = {
+    Command.FINE: Verb.FINE,
+    Command.PRIVATE: Verb.PRIVATE,
+    Command.GROUP: Verb.GROUP,
+    Command.DELETE: Verb.DELETE,
+    Command.REDIRECT: Verb.REDIRECT,
+    Command.OTHER_GROUP: Verb.OTHER_GROUP,
+    Command.OFFICER: Verb.OFFICER,
+    Command.HANDLED: Verb.HANDLED,
+}
+ANSWERS = frozenset({Verb.PRIVATE, Verb.GROUP, Verb.REDIRECT, Verb.OTHER_GROUP, Verb.OFFICER, Verb.REMOVE})
+"""What is not decided before a person finished its words."""
+
+
+class Deciding(QObject):
+    """Hands decisions to the desk; what it refuses comes back with its sentence.
+
+    *Signals:*
+        refused(object): the desk did not take the decision about this item (an id).
+        told(str), warned(str): for the message bar.
+        stands_ready(object): the last thing that a person now does on the phone (a ``TodoId``).
+    """
+
+    refused = Signal(object)
+    told = Signal(str)
+    warned = Signal(str)
+    stands_ready = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._sent: deque[tuple[ItemId, Verb]] = deque()
+
+    @property
+    def items(self) -> list[ItemId]:
+        """What is decided about, as far as the desk did not answer yet."""
+        return [item_id for item_id, _verb in self._sent]
+
+    def act(self, item: Item, act: Act, seen: Seen | None) -> None:
+        """Decide by an act; ``seen`` is what the reader saw, or the desk cannot tell that it changed."""
+        from console.desk import triage
+
+        self._send(item, act.verb, partial(triage.decide, item_id=item.id, act=act, seen=seen))
+
+    def later(self, item: Item, until: datetime, seen: Seen | None) -> None:
+        """Put an item off."""
+        from console.desk import triage
+
+        self._send(item, Verb.LATER, partial(triage.decide_later, item_id=item.id, until=until, seen=seen))
+
+    def correct(self, item: Item, said: Mapping[Label, str]) -> None:
+        """Say what is not right about the message of an item."""
+        from console.desk import corrections
+
+        self._send(
+            item, Verb.CORRECTION, partial(corrections.correct, message_id=MessageId(item.subject_id), said=said)
+        )
+
+    def _send(self, item: Item, verb: Verb, call: Callable[..., object]) -> None:
+        self._sent.append((item.id, verb))
+        self._jobs.ask(call, done=self._on_done, failed=self._on_failed)
+
+    @Slot(object)
+    def _on_done(self, result: "Decided | object") -> None:
+        _item_id, verb = self._sent.popleft()
+        todos = getattr(result, "todos", ())
+        if verb is Verb.CORRECTION:
+            self.told.emit(self.tr("Remembered for this group. With Z or Ctrl+Z you undo it."))
+        elif todos:
+            self.stands_ready.emit(todos[-1])
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        item_id, _verb = self._sent.popleft()
+        self.warned.emit(self._jobs.sentence(error))
+        self.refused.emit(item_id)
+
+
+class ActKeys(QObject):
+    """The keys of all acts on a page.
+
+    *Signals:*
+        requested(object, bool): a ``Verb``, and whether the reader wants to stay with the message.
+    """
+
+    requested = Signal(object, bool)
+
+    def __init__(self, keys: KeyMap, page: QWidget) -> None:
+        super().__init__(page)
+        for command, verb in ACTS.items():
+            key = _ActKey(verb, self)
+            keys.bind(page, command, key.act, key.act_and_stay)
+
+
+class _ActKey(QObject):
+    """One act: shortcuts need a bound method of a QObject each."""
+
+    def __init__(self, verb: Verb, parent: ActKeys) -> None:
+        super().__init__(parent)
+        self._verb = verb
+        self._keys = parent
+
+    @Slot()
+    def act(self) -> None:
+        """Act, and on to the next."""
+        self._keys.requested.emit(self._verb, False)
+
+    @Slot()
+    def act_and_stay(self) -> None:
+        """Act, and stay."""
+        self._keys.requested.emit(self._verb, True)
