@@ -85,18 +85,24 @@ def swapped(command: Command, key: str) -> dict[Command, tuple[str, ...]] | None
         return None
     kept = tuple(given if _as_written(each) == _as_written(key) else each for each in keys_of(other))
     wanted = {command: with_key(command, key), other: kept}
-    return wanted if not _clashes(wanted) else None
+    return None if _clashing(wanted) else wanted
 
 
 def usable(kept: Mapping[str, Sequence[str]]) -> dict[Command, tuple[str, ...]]:
     """Return what can be put in force of keys that were kept in a file: known commands, and no key with two meanings.
 
-    When something clashes, all defaults stay: half of a person's keys would be more confusing than none.
+    A newer program may use for itself what a person chose; that command then has its default again.
     """
     names = {command.value: command for command in Command if command not in FIXED}
     wanted = {names[name]: tuple(keys) for name, keys in kept.items() if name in names and keys}
-    is_allowed = all(_is_key(key) and not refusal(command, key) for command, keys in wanted.items() for key in keys)
-    return wanted if is_allowed and not _clashes(wanted) else {}
+    wanted = {
+        command: keys
+        for command, keys in wanted.items()
+        if all(_is_key(key) and not refusal(command, key) for key in keys)
+    }
+    while clashing := _clashing(wanted):
+        wanted = {command: keys for command, keys in wanted.items() if command not in clashing}
+    return wanted
 
 
 def chosen() -> dict[str, tuple[str, ...]]:
@@ -104,10 +110,12 @@ def chosen() -> dict[str, tuple[str, ...]]:
     return {command.value: keys_of(command) for command in Command if keys_of(command) != KEYS[command]}
 
 
-def _clashes(wanted: Mapping[Command, tuple[str, ...]]) -> bool:
-    """Whether a key would mean two things, the others being as they are now."""
-    every = [_pressed(command, wanted.get(command, keys_of(command))) for command in Command]
-    return sum(map(len, every)) != len(frozenset().union(*every))
+def _clashing(wanted: Mapping[Command, tuple[str, ...]]) -> set[Command]:
+    """Return which of these commands would share a key with another one, the others being as they are now."""
+    pressed = {command: _pressed(command, wanted.get(command, keys_of(command))) for command in Command}
+    return {
+        command for command in wanted if any(pressed[command] & pressed[other] for other in Command if other != command)
+    }
 
 
 def _pressed(command: Command, keys: Sequence[str]) -> frozenset[str]:

@@ -1174,6 +1174,26 @@
         <translation>Soort groep</translation>
     </message>
     <message>
+        <source>Community officer</source>
+        <translation>Wijkagent</translation>
+    </message>
+    <message>
+        <source>Name of the community officer</source>
+        <translation>Naam van de wijkagent</translation>
+    </message>
+    <message>
+        <source>Number of the community officer</source>
+        <translation>Nummer van de wijkagent</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>naam</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nummer</translation>
+    </message>
+    <message>
         <source>Municipality</source>
         <translation>Gemeente</translation>
     </message>

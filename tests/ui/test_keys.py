@@ -232,3 +232,8 @@ def test_exchanged_keys_are_kept(window):
     exchanged = {"fine": ("L",), "later": ("G",)}
     window.keys.rebind(key_rules.usable(exchanged))
     assert key_rules.chosen() == exchanged
+
+
+def test_a_key_that_a_newer_program_uses_itself_is_given_up_and_the_rest_stays(window):
+    assert key_rules.usable({"fine": ("R",), "undo": ("F7",)}) == {Command.UNDO: ("F7",)}  # R is why
+    assert key_rules.usable({"fine": ("L",), "later": ("R",)}) == {}  # with R gone, Later has its L again

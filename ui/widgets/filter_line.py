@@ -60,7 +60,7 @@ class FilterLine(QFrame):
 
     def _retranslate(self) -> None:
         self._text.setText(self._sentence())
-        self._everything.setText(self.tr("Show ever&ything"))
+        self._everything.setText(self.tr("Show everything"))
         self._everything.set_key(key_text(Command.SHOW_ALL))
 
     def _sentence(self) -> str:

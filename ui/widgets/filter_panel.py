@@ -130,10 +130,10 @@ class FilterPanel(PutsAway):
         ):
             field.setAccessibleName(label.text())
         self.keep.setText(self.tr("&Keep"))
-        self.forget.setText(self.tr("&Forget this view"))
-        self.everything.setText(self.tr("Show ever&ything"))
+        self.forget.setText(self.tr("For&get this view"))
+        self.everything.setText(self.tr("Show everything"))
         self.everything.set_key(key_text(Command.SHOW_ALL))
-        self._ready.setText(self.tr("&Ready"))
+        self._ready.setText(self.tr("Ready"))
         self._ready.set_key(key_text(Command.STOP))
         self._fill_views()
         self._show()
