@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from console.desk import corrections
 from console.desk import groups as desk
 from console.desk.messages import MessageFilter, message_ids
+from console.domain.group import Officer
 from console.domain.judgement import Flag, Label, Strictness
 from tests.ui.conftest import flag, press, settle
 from ui.models.groups import Column
@@ -229,11 +230,15 @@ def test_sisters_and_municipality_are_kept_together_and_undone(qtbot, window, pa
     form.sisters.setFocus()
     qtbot.keyClick(form.sisters, Qt.Key.Key_Space)
     assert form.is_edited
+    form.officer.setText("Jan de Wit")
+    form.officer_phone.setText("06 12345678")
     form.keep.setFocus()
     qtbot.keyClick(form.keep, Qt.Key.Key_Space)
     settle(qtbot, window.jobs)
     kept = desk.settings(console, 1)
     assert (kept.municipality, kept.sisters) == ("rotterdam", {2})
+    assert kept.officer == Officer("Jan de Wit", "+31612345678")
+    assert form.officer_phone.text() == "+31612345678"
     assert not form.is_edited
     page.table.setFocus()
     press(qtbot, window, Qt.Key.Key_Z)
@@ -241,6 +246,18 @@ def test_sisters_and_municipality_are_kept_together_and_undone(qtbot, window, pa
     assert desk.settings(console, 1).sisters == frozenset()
     assert form.sisters.sisters() == frozenset()
     assert form.municipality.currentData() == "netherlands"
+    assert form.officer.text() == ""
+
+
+def test_a_number_that_is_none_says_why_and_stays_in_the_field(qtbot, window, page):
+    page.form.officer.setText("Jan")
+    page.form.officer_phone.setText("0612")
+    page.form.officer_phone.setFocus()
+    qtbot.keyClick(page.form.officer_phone, Qt.Key.Key_Return)
+    settle(qtbot, window.jobs)
+    assert window.messages.is_trouble
+    assert page.form.officer_phone.text() == "0612"
+    assert desk.settings(page.jobs.console, 1).officer is None
 
 
 def test_escape_puts_back_sisters_too(qtbot, page):

@@ -180,6 +180,7 @@ class GroupsView(Page):
                 strictness=wish.strictness,
                 municipality=wish.municipality,
                 sisters=wish.sisters,
+                officer=wish.officer,
                 done=self._on_kept,
                 failed=self._on_failed,
             )

@@ -1,6 +1,6 @@
 """What an administrator may change about one group. GUI thread only."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.domain.group import GroupId
+from console.domain.group import GroupId, Officer
 from console.domain.judgement import Flag, Strictness
 from ui.widgets.ladder_form import LadderForm
 from ui.widgets.lessons_view import LessonsView
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from console.domain.group import Group
 
 NAME_CHARACTERS = 200
+NOBODY = Officer("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class GroupWish:
     strictness: dict[Flag, Strictness]
     municipality: str | None
     sisters: frozenset[GroupId] | None
+    officer: Officer | None
 
 
 class GroupForm(PutsAway):
@@ -68,6 +70,8 @@ class GroupForm(PutsAway):
         self.profile = QComboBox()
         self._description = PlainLabel(wraps=True, is_muted=True)
         self.municipality = QComboBox()
+        self.officer, self.officer_phone = QLineEdit(), QLineEdit()
+        self._officer_label = PlainLabel()
         self.sisters = SistersList()
         self.strictness = StrictnessForm()
         self.ladder = LadderForm()
@@ -81,6 +85,10 @@ class GroupForm(PutsAway):
         self.name.returnPressed.connect(self._on_keep_clicked)
         self.profile.currentIndexChanged.connect(self._on_edited)
         self.municipality.currentIndexChanged.connect(self._on_edited)
+        for field in (self.officer, self.officer_phone):
+            field.setMaxLength(NAME_CHARACTERS)
+            field.textChanged.connect(self._on_edited)
+            field.returnPressed.connect(self._on_keep_clicked)
         self.sisters.edited.connect(self._on_edited)
         self.strictness.edited.connect(self._on_edited)
         self.leaves.currentChanged.connect(self._on_leaves_current_changed)
@@ -130,6 +138,9 @@ class GroupForm(PutsAway):
         if self._settings is not None:
             self.municipality.setCurrentIndex(self.municipality.findData(self._settings.municipality))
             self.sisters.choose(self._settings.sisters)
+            officer = self._settings.officer or NOBODY
+            self.officer.setText(officer.name)
+            self.officer_phone.setText(officer.phone or "")
         self._on_edited()
 
     @property
@@ -139,8 +150,11 @@ class GroupForm(PutsAway):
         if group is None:
             return False
         strictness = {flag: group.strictness.get(flag, Strictness.NORMAL) for flag in FLAGS}
-        rest = (None, None) if settings is None else (settings.municipality, settings.sisters)
-        return self._wish() != GroupWish(group.name, group.profile, strictness, *rest)
+        in_force = GroupWish(group.name, group.profile, strictness, None, None, None)
+        if settings is not None:
+            officer = settings.officer or NOBODY
+            in_force = replace(in_force, municipality=settings.municipality, sisters=settings.sisters, officer=officer)
+        return self._wish() != in_force
 
     def _wish(self) -> GroupWish:
         is_known = self._settings is not None
@@ -150,6 +164,9 @@ class GroupForm(PutsAway):
             strictness=self.strictness.value(),
             municipality=self.municipality.currentData() if is_known else None,
             sisters=self.sisters.sisters() if is_known else None,
+            officer=Officer(self.officer.text().strip(), self.officer_phone.text().strip() or None)
+            if is_known
+            else None,
         )
 
     def retranslate(self) -> None:
@@ -157,6 +174,11 @@ class GroupForm(PutsAway):
         self._title.setText(self.tr("Change this group"))
         self._name_label.setText(self.tr("Name"))
         self._profile_label.setText(self.tr("Kind of group"))
+        self._officer_label.setText(self.tr("Community officer"))
+        self.officer.setAccessibleName(self.tr("Name of the community officer"))
+        self.officer_phone.setAccessibleName(self.tr("Number of the community officer"))
+        self.officer.setPlaceholderText(self.tr("name"))
+        self.officer_phone.setPlaceholderText(self.tr("number"))
         self._municipality_label.setText(self.tr("Municipality"))
         self._sisters_label.setText(self.tr("Groups that belong with it"))
         self.municipality.setAccessibleName(self.tr("Municipality"))
@@ -207,7 +229,13 @@ class GroupForm(PutsAway):
             label.setBuddy(field)
         grid.addWidget(self._description, 2, 1)
         grid.setColumnStretch(1, 1)
-        grid.setRowStretch(4, 1)
+        of_officer = QHBoxLayout()
+        of_officer.addWidget(self.officer, 3)
+        of_officer.addWidget(self.officer_phone, 2)
+        grid.addWidget(self._officer_label, 4, 0)
+        grid.addLayout(of_officer, 4, 1)
+        self._officer_label.setBuddy(self.officer)
+        grid.setRowStretch(5, 1)
         beside = QVBoxLayout()
         beside.addWidget(self._sisters_label)
         beside.addWidget(self.sisters, 1)
