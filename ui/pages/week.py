@@ -282,9 +282,9 @@ class WeekView(Page):
             self._begin(Verb(proposal.rung.verb), proposal.rung, stays=stays)
 
     def _rung_for(self, verb: Verb) -> Rung | None:
-        """Return the step that an act takes: the proposed one, when this is the way to take it."""
+        """Return the step of the ladder that an act takes with who wrote the message, None for one that takes none."""
         proposal = self._detail.proposal if self._detail is not None else None
-        return proposal.rung if proposal is not None and proposal.rung.verb == verb.value else None
+        return proposal.steps.get(verb.value) if proposal is not None else None
 
     def _begin(self, verb: Verb, rung: Rung | None, *, stays: bool) -> None:
         if not self._can_decide() or self._is_braked():
