@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.domain.decision import Act, Verb
 from console.domain.judgement import Flag
+from tests.console.desk.outgoing import decided
 from tests.ui.conftest import flag, settle
 from ui.pages import ENTRIES
 
@@ -39,6 +41,7 @@ def filled(make_group):
     chat = make_group("Kade", profile="hic")
     for number in range(3):
         flag(chat, f"Bel 06-1234567{number}", "06-1234567", flag=Flag.PERSONAL_DATA)
+    decided(chat.console, Act(Verb.PRIVATE, text="Wilt u dit weghalen?"), chat.group_id)
     return chat
 
 
