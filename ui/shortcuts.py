@@ -196,6 +196,11 @@ def key_text(command: Command, *, all_keys: bool = False) -> str:
     return f" {either} ".join(texts) if all_keys else texts[0]
 
 
+def undo_keys() -> str:
+    """Return the keys that undo, for the sentence after a decision."""
+    return key_text(Command.UNDO, all_keys=True)
+
+
 @dataclass(slots=True, eq=False)
 class _Binding:
     """What a person's wish calls, and where; ``shortcuts`` are its keys of now."""

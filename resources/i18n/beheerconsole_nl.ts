@@ -643,8 +643,8 @@
 <context>
     <name>Deciding</name>
     <message>
-        <source>Remembered for this group. With Z or Ctrl+Z you undo it.</source>
-        <translation type="unfinished">Onthouden voor deze groep. Met Z of Ctrl+Z maakt u dat ongedaan.</translation>
+        <source>Remembered for this group. With {key} you undo it.</source>
+        <translation type="unfinished">Onthouden voor deze groep. Met {key} maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -1287,12 +1287,12 @@
         <translation>Export &amp;inlezen…</translation>
     </message>
     <message>
-        <source>The group was changed. With Z or Ctrl+Z you undo it.</source>
+        <source>The group was changed. With {key} you undo it.</source>
         <translation>De groep is gewijzigd. Met Ctrl+Z maakt u dat ongedaan.</translation>
     </message>
     <message>
-        <source>Forgotten. With Z or Ctrl+Z you undo it.</source>
-        <translation>Vergeten. Met Z of Ctrl+Z maakt u dat ongedaan.</translation>
+        <source>Forgotten. With {key} you undo it.</source>
+        <translation>Vergeten. Met {key} maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -1736,8 +1736,8 @@
 <context>
     <name>LadderKeeper</name>
     <message>
-        <source>The steps of this group were changed. With Z or Ctrl+Z you undo it.</source>
-        <translation>De stappen van deze groep zijn veranderd. Met Z of Ctrl+Z maakt u het ongedaan.</translation>
+        <source>The steps of this group were changed. With {key} you undo it.</source>
+        <translation>De stappen van deze groep zijn veranderd. Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -2465,8 +2465,8 @@
         <translation>Er zijn nog geen berichten. Lees een export in: sleep hem naar dit venster.</translation>
     </message>
     <message>
-        <source>Remembered for this group. With Z or Ctrl+Z you undo it.</source>
-        <translation>Onthouden voor deze groep. Met Z of Ctrl+Z maakt u dat ongedaan.</translation>
+        <source>Remembered for this group. With {key} you undo it.</source>
+        <translation>Onthouden voor deze groep. Met {key} maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -2727,12 +2727,12 @@
 <context>
     <name>PeopleView</name>
     <message>
-        <source>Kept. With Z or Ctrl+Z you undo it.</source>
-        <translation>Bewaard. Met Z of Ctrl+Z maakt u het ongedaan.</translation>
+        <source>Kept. With {key} you undo it.</source>
+        <translation>Bewaard. Met {key} maakt u het ongedaan.</translation>
     </message>
     <message>
-        <source>One person from now on, in all your groups. With Z or Ctrl+Z you undo it.</source>
-        <translation>Voortaan één persoon, in al uw groepen. Met Z of Ctrl+Z maakt u het ongedaan.</translation>
+        <source>One person from now on, in all your groups. With {key} you undo it.</source>
+        <translation>Voortaan één persoon, in al uw groepen. Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -3038,16 +3038,16 @@
 <context>
     <name>RuleLab</name>
     <message>
-        <source>These rules count from now on. With Z or Ctrl+Z you undo it.</source>
-        <translation>Deze regels gelden vanaf nu. Met Z of Ctrl+Z maakt u het ongedaan.</translation>
+        <source>These rules count from now on. With {key} you undo it.</source>
+        <translation>Deze regels gelden vanaf nu. Met {key} maakt u het ongedaan.</translation>
     </message>
     <message>
         <source>These rules judge along from now on. Look here again after the next export.</source>
         <translation>Deze regels kijken vanaf nu mee. Kijk hier weer na het volgende exportbestand.</translation>
     </message>
     <message>
-        <source>The trial has ended. With Z or Ctrl+Z you undo it.</source>
-        <translation>De proef is gestopt. Met Z of Ctrl+Z maakt u het ongedaan.</translation>
+        <source>The trial has ended. With {key} you undo it.</source>
+        <translation>De proef is gestopt. Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -3723,8 +3723,8 @@
         <translation>Beslist u iets wat in WhatsApp moet gebeuren? Dan komt het hier te staan, met de tekst erbij.</translation>
     </message>
     <message>
-        <source>Noted. With Z or Ctrl+Z you undo it.</source>
-        <translation>Genoteerd. Met Z of Ctrl+Z maakt u het ongedaan.</translation>
+        <source>Noted. With {key} you undo it.</source>
+        <translation>Genoteerd. Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -3982,8 +3982,8 @@
         </translation>
     </message>
     <message>
-        <source>New messages come here when you take in a new export. With Z you undo your last decision.</source>
-        <translation>Nieuwe berichten komen hier als u een nieuwe export inleest. Met Z maakt u uw laatste beslissing ongedaan.</translation>
+        <source>New messages come here when you take in a new export. With {key} you undo your last decision.</source>
+        <translation>Nieuwe berichten komen hier als u een nieuwe export inleest. Met {key} maakt u uw laatste beslissing ongedaan.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 """Rules of the window that a reader would have to remember otherwise; each is looked for in the code itself."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -129,6 +130,19 @@ def test_no_string_is_put_together_before_it_is_translated():
         for call in calls(path)
         if name(call) in ("tr", "translate", "QT_TRANSLATE_NOOP")
         and any(isinstance(value, ast.JoinedStr) for value in call.args)
+    ]
+    assert places(wrong) == []
+
+
+def test_no_sentence_names_a_key_that_a_person_may_change():
+    """``key_text`` says which key it is now (``ui.shortcuts``); what Esc and the pages' numbers do is fixed."""
+    named = re.compile(r"\bWith [A-Z0-9]\b|\bPress [A-Z]\b|\bCtrl\+[A-Z]\b")
+    wrong = [
+        (path, call.lineno)
+        for path in FILES
+        for call in calls(path)
+        if name(call) in ("tr", "translate", "QT_TRANSLATE_NOOP")
+        and any(isinstance(each, ast.Constant) and named.search(str(each.value)) for each in call.args)
     ]
     assert places(wrong) == []
 

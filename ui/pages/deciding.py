@@ -13,7 +13,7 @@ from console.domain.decision import Act, Item, ItemId, Seen, Verb
 from console.domain.judgement import Label
 from console.domain.message import MessageId
 from ui.jobs import Jobs
-from ui.shortcuts import Command, KeyMap
+from ui.shortcuts import Command, KeyMap, undo_keys
 
 if TYPE_CHECKING:
     from console.desk.deciding import Decided
@@ -85,7 +85,7 @@ class Deciding(QObject):
         _item_id, verb = self._sent.popleft()
         todos = getattr(result, "todos", ())
         if verb is Verb.CORRECTION:
-            self.told.emit(self.tr("Remembered for this group. With Z or Ctrl+Z you undo it."))
+            self.told.emit(self.tr("Remembered for this group. With {key} you undo it.").format(key=undo_keys()))
         elif todos:
             self.stands_ready.emit(todos[-1])
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from console.domain.changes import Changes
 from console.domain.filters import Choice, Counted, Filters, View, ViewId
 from ui.jobs import Job, Jobs
-from ui.shortcuts import Command, key_text
+from ui.shortcuts import undo_keys
 from ui.widgets.filter_line import FilterLine
 from ui.widgets.filter_panel import FilterPanel
 
@@ -124,7 +124,7 @@ class Filtering(QObject):
 
     @Slot(object)
     def _on_kept(self, _changes: Changes) -> None:
-        self.told.emit(self.tr("The view is kept. With {key} you undo it.").format(key=_undo_key()))
+        self.told.emit(self.tr("The view is kept. With {key} you undo it.").format(key=undo_keys()))
 
     @Slot(object)
     def _on_panel_forget_requested(self, view_id: ViewId) -> None:
@@ -134,13 +134,9 @@ class Filtering(QObject):
 
     @Slot(object)
     def _on_forgotten(self, _changes: Changes) -> None:
-        self.told.emit(self.tr("The view is forgotten. With {key} you undo it.").format(key=_undo_key()))
+        self.told.emit(self.tr("The view is forgotten. With {key} you undo it.").format(key=undo_keys()))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._job = None
         self.warned.emit(self._jobs.sentence(error))
-
-
-def _undo_key() -> str:
-    return key_text(Command.UNDO, all_keys=True)

@@ -16,7 +16,7 @@ from ui.models.groups import Column, GroupsModel
 from ui.pages.ladder import LadderKeeper
 from ui.pages.page import Page
 from ui.pages.rule_lab import RuleLab
-from ui.shortcuts import KeyMap
+from ui.shortcuts import KeyMap, undo_keys
 from ui.widgets.group_form import GroupForm, GroupWish
 from ui.widgets.table import RowTable
 from ui.widgets.text import PlainLabel
@@ -188,7 +188,7 @@ class GroupsView(Page):
     @Slot(object)
     def _on_kept(self, _changes: Changes) -> None:
         self._is_kept = True
-        self.told.emit(self.tr("The group was changed. With Z or Ctrl+Z you undo it."))
+        self.told.emit(self.tr("The group was changed. With {key} you undo it.").format(key=undo_keys()))
 
     # --- the rest of one group ---------------------------------------------------------------------------------------
 
@@ -224,7 +224,7 @@ class GroupsView(Page):
 
     @Slot(object)
     def _on_forgotten(self, _changes: Changes) -> None:
-        self.told.emit(self.tr("Forgotten. With Z or Ctrl+Z you undo it."))
+        self.told.emit(self.tr("Forgotten. With {key} you undo it.").format(key=undo_keys()))
 
     @Slot()
     def _on_take_in_clicked(self) -> None:

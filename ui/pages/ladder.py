@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from console.domain.changes import Changes
 from console.domain.group import GroupId
 from ui.jobs import Jobs
+from ui.shortcuts import undo_keys
 from ui.widgets.ladder_form import LadderForm
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class LadderKeeper(QObject):
     @Slot(object)
     def _on_kept(self, _changes: Changes) -> None:
         self._is_kept = True
-        self.told.emit(self.tr("The steps of this group were changed. With Z or Ctrl+Z you undo it."))
+        self.told.emit(self.tr("The steps of this group were changed. With {key} you undo it.").format(key=undo_keys()))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -33,7 +33,7 @@ from ui.pages.explaining import Explaining
 from ui.pages.message_detail import MessageDetailView
 from ui.pages.message_filters import MessageFilterView
 from ui.pages.page import FLAGGED, Page
-from ui.shortcuts import Command, KeyMap
+from ui.shortcuts import Command, KeyMap, undo_keys
 from ui.widgets.message_table import MessageTableView
 
 if TYPE_CHECKING:
@@ -364,7 +364,7 @@ class MessagesView(Page):
 
     @Slot(object)
     def _on_corrected(self, _changes: Changes) -> None:
-        self.told.emit(self.tr("Remembered for this group. With Z or Ctrl+Z you undo it."))
+        self.told.emit(self.tr("Remembered for this group. With {key} you undo it.").format(key=undo_keys()))
 
 
 def _single_shot(parent: QWidget, interval_ms: int) -> QTimer:

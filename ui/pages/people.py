@@ -19,7 +19,7 @@ from ui.models.paged import PageRequest
 from ui.models.people import PeopleModel
 from ui.pages.page import Page
 from ui.pages.people_layout import PeopleLayout
-from ui.shortcuts import Command, KeyMap
+from ui.shortcuts import Command, KeyMap, undo_keys
 from ui.widgets.note_form import NoteWish
 from ui.widgets.person_forms import ConsentWish
 
@@ -352,12 +352,14 @@ class PeopleView(Page):
     @Slot(object)
     def _on_kept(self, _changes: Changes) -> None:
         self.put_away()
-        self.told.emit(self.tr("Kept. With Z or Ctrl+Z you undo it."))
+        self.told.emit(self.tr("Kept. With {key} you undo it.").format(key=undo_keys()))
 
     @Slot(object)
     def _on_merged(self, _changes: Changes) -> None:
         self.put_away()
-        self.told.emit(self.tr("One person from now on, in all your groups. With Z or Ctrl+Z you undo it."))
+        self.told.emit(
+            self.tr("One person from now on, in all your groups. With {key} you undo it.").format(key=undo_keys())
+        )
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -10,6 +10,7 @@ from console.domain.rules import Rules
 from console.domain.trial import Trial
 from console.jobs import Progress
 from ui.jobs import Job, Jobs, Lane
+from ui.shortcuts import undo_keys
 from ui.widgets.rule_lab_view import RuleLabView
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class RuleLab(QObject):
 
     @Slot(object)
     def _on_switched(self, _changes: Changes) -> None:
-        self.told.emit(self.tr("These rules count from now on. With Z or Ctrl+Z you undo it."))
+        self.told.emit(self.tr("These rules count from now on. With {key} you undo it.").format(key=undo_keys()))
 
     @Slot(object)
     def _on_view_shadow_requested(self, rules: Rules) -> None:
@@ -126,7 +127,7 @@ class RuleLab(QObject):
 
     @Slot(object)
     def _on_shadow_dropped(self, _changes: Changes) -> None:
-        self.told.emit(self.tr("The trial has ended. With Z or Ctrl+Z you undo it."))
+        self.told.emit(self.tr("The trial has ended. With {key} you undo it.").format(key=undo_keys()))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

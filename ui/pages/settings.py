@@ -15,7 +15,7 @@ from console.domain.changes import Changes
 from console.domain.draft import Counter
 from ui.jobs import Jobs
 from ui.pages.page import Page
-from ui.shortcuts import Command, KeyMap, key_text
+from ui.shortcuts import KeyMap, undo_keys
 from ui.widgets.counters_form import CountersForm
 from ui.widgets.keys_form import KeysForm
 from ui.widgets.look_form import LookForm
@@ -113,8 +113,7 @@ class SettingsView(Page):
     @Slot(object)
     def _on_counters_changed(self, _changes: Changes) -> None:
         self.counters.forget_edits()
-        undo = key_text(Command.UNDO, all_keys=True)
-        self.told.emit(self.tr("The counters were changed. With {key} you undo it.").format(key=undo))
+        self.told.emit(self.tr("The counters were changed. With {key} you undo it.").format(key=undo_keys()))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -14,7 +14,7 @@ from ui.jobs import Jobs
 from ui.models.todos import TO_DO, TodosModel
 from ui.pages.page import Page
 from ui.phone import Phone
-from ui.shortcuts import Command, KeyMap
+from ui.shortcuts import Command, KeyMap, undo_keys
 from ui.widgets.text import PlainLabel
 from ui.widgets.todo_list import TodoListView
 from ui.widgets.todo_panel import TodoPanel
@@ -211,4 +211,4 @@ class TodosView(Page):
 
     @Slot(object)
     def _on_settled(self, _changes: Changes) -> None:
-        self.told.emit(self.tr("Noted. With Z or Ctrl+Z you undo it."))
+        self.told.emit(self.tr("Noted. With {key} you undo it.").format(key=undo_keys()))

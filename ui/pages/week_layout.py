@@ -131,7 +131,9 @@ class WeekLayout(QWidget):
         elif self._is_complete:
             self._done_title.setText(self.tr("You have looked at everything."))
             self._done_text.setText(
-                self.tr("New messages come here when you take in a new export. With Z you undo your last decision.")
+                self.tr(
+                    "New messages come here when you take in a new export. With {key} you undo your last decision."
+                ).format(key=key_text(Command.UNDO))
             )
         else:
             self._done_title.setText(self.tr("Not all messages have been looked through yet."))
