@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from console import texts
+from console.desk.rungs import OWN, own_in_words
 from console.domain.judgement import Attention, Category, Flag, Strictness
 from console.domain.profile import Profile
 from console.domain.rules import Rules
@@ -103,8 +104,8 @@ def in_words(overrides: Mapping[str, Any] | None, language: str) -> str:
         f"{texts.say(f'desk.flag_{flag}', language)}: {texts.say(f'desk.attention_{word}', language)}"
         for flag, word in overrides.get("attention", {}).items()
     ]
-    if "ladder" in overrides:
-        told.append(texts.say("desk.rules_ladder", language))
+    if OWN in overrides:
+        told.append(f"{texts.say('desk.rules_ladder', language)}: {own_in_words(overrides[OWN], language)}")
     return "; ".join(told) or texts.say("desk.as_profile", language)
 
 

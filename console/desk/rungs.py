@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection
 
+from console import texts
 from console.assets import resource
 from console.desk.console import Console
 from console.desk.person_facts import StandingStep, standing_steps
@@ -48,6 +49,15 @@ def ladder_for(profile: str, overrides: Mapping[str, Any] | None, language: str)
         rungs=tuple(make_rung(key, own[key], language) for key in rung_order() if key in own),
         first={Flag(flag): key for flag, key in (data["first"] | of_profile.get("first", {})).items()},
         aside={way: tuple(rules) for way, rules in data["aside"].items()},
+    )
+
+
+def own_in_words(own: Mapping[str, int | None], language: str) -> str:
+    """Return the steps that a group chose itself, as the journal tells them: "privébericht (30 dagen), praten"."""
+    rungs = [make_rung(key, own[key], language) for key in rung_order() if key in own]
+    return ", ".join(
+        one.name if one.days is None else f"{one.name} ({texts.say('ladder.days', language, days=one.days)})"
+        for one in rungs
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from console import texts
-from console.desk import ladder, triage
+from console.desk import ladder, logbook, triage
 from console.desk.rungs import ladder_for
 from console.domain.decision import Act, Verb
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason
@@ -234,6 +234,16 @@ def test_a_group_changes_its_ladder_and_undo_brings_it_back(console, chat):
     triage.undo(console)
     triage.undo(console)
     assert not ladder.of_group(console, chat.group_id).is_own
+
+
+def test_the_logbook_tells_which_steps_a_group_chose(console, chat):
+    for days in (14, 30):
+        ladder.change_ladder(console, chat.group_id, {"note": days, "talk": None})
+    last, first = logbook.logbook(console)
+    own = "privébericht ({} dagen), praten of bellen"
+    assert own.format(14) in first.text
+    assert own.format(14) in last.text
+    assert own.format(30) in last.text
 
 
 def test_a_talk_counts_in_no_ladder(console, chat):
