@@ -7,8 +7,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
+from sqlalchemy import select
 
 from console.desk import triage
+from console.domain.decision import Act, Verb
+from console.domain.outgoing import Action, SendId, Sending, SendState
+from console.store.tables import members, messages
+from tests.console.desk.outgoing import decided
 from tests.ui.conftest import flag, settle
 from tests.ui.opened_files import watching
 from ui.pages import ENTRIES
@@ -50,9 +55,20 @@ def hostile(make_group, bait, console):
     for number, text in enumerate(attacks(bait)):
         item = flag(chat, text, text[:3], author=f"{number} {text[:400]}")
         triage.add_note(console, item, first)
+        _put_on_the_phone(console, chat, number, text)
     chat.say(first, None, kind="system", event="subject_changed")
     chat.say("", "Els", kind="media", attachments=[f"{first}.jpg"])
     return chat
+
+
+def _put_on_the_phone(console, chat, number, text):
+    """A to-do with the attack as its text, as the name of who it is for, and as the message that it is about."""
+    author = messages.c.member_id == members.c.id
+    with console.store.reading() as connection:
+        last = select(messages.c.id, members.c.person_id).join(members, author).order_by(messages.c.id.desc())
+        message_id, person_id = connection.execute(last.limit(1)).one()
+    act = Act(Verb.PRIVATE, text=text)
+    decided(console, act, chat.group_id, message_id=message_id, person_id=person_id, key=str(number))
 
 
 def test_watch_sees_qt_open_a_file(qtbot, bait):
@@ -110,3 +126,41 @@ def test_message_and_report_are_plain(qtbot, window, open_page, bait):
         window.grab()
     assert opened == []
     assert window.messages.text.startswith("<img")
+
+
+def test_walking_past_every_attack_on_the_phone_opens_nothing(qtbot, window, hostile, open_page, bait):
+    page = open_page("todos")
+    with watching(bait) as opened:
+        for place in range(page.rows.rowCount()):
+            began = time.process_time()
+            page._choose(place)
+            settle(qtbot, window.jobs)
+            window.grab()
+            assert time.process_time() - began < LONGEST_S
+    assert opened == []
+
+
+def test_bar_of_what_leaves_shows_attacks_as_text(qtbot, window, hostile, bait, console):
+    """The name of a member, and what a platform answered."""
+    rows = tuple(
+        Sending(
+            id=SendId(number),
+            group_id=hostile.group_id,
+            group=text[:400],
+            action=Action.PRIVATE,
+            recipient=text[:400],
+            body=text,
+            state=SendState.FAILED,
+            not_before=console.now(),
+            answer=text,
+            decision=None,
+        )
+        for number, text in enumerate(attacks(bait))
+    )
+    with watching(bait) as opened:
+        for row in rows:
+            began = time.process_time()
+            window.sending.show_rows((row,))
+            window.grab()
+            assert time.process_time() - began < LONGEST_S
+    assert opened == []
