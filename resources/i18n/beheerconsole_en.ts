@@ -5,9 +5,9 @@
     <name>AnswerPanel</name>
     <message numerus="yes">
         <source>Counts as a step for %n day(s): {step}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Counts as a step for %n day: {step}</numerusform>
+            <numerusform>Counts as a step for %n days: {step}</numerusform>
         </translation>
     </message>
 </context>

@@ -20,125 +20,125 @@
     <name>AnswerPanel</name>
     <message>
         <source>in private</source>
-        <translation type="unfinished"></translation>
+        <translation>privé</translation>
     </message>
     <message>
         <source>in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>in de groep</translation>
     </message>
     <message>
         <source>plain</source>
-        <translation type="unfinished"></translation>
+        <translation>gewoon</translation>
     </message>
     <message>
         <source>extra friendly</source>
-        <translation type="unfinished"></translation>
+        <translation>extra vriendelijk</translation>
     </message>
     <message>
         <source>in Dutch</source>
-        <translation type="unfinished"></translation>
+        <translation>in het Nederlands</translation>
     </message>
     <message>
         <source>in English</source>
-        <translation type="unfinished"></translation>
+        <translation>in het Engels</translation>
     </message>
     <message>
         <source>Where to</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarheen</translation>
     </message>
     <message>
         <source>Where it is read</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar het wordt gelezen</translation>
     </message>
     <message>
         <source>Tone</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon</translation>
     </message>
     <message>
         <source>Language of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal van de tekst</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>&amp;Keep as this group&apos;s own text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewaar als eigen tekst van deze groep</translation>
     </message>
     <message>
         <source>Add a &amp;rewritten message</source>
-        <translation type="unfinished"></translation>
+        <translation>He&amp;rschreven bericht toevoegen</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Sluiten</translation>
+        <translation>&amp;Sluiten</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Take {who} out of the group: why?</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} uit de groep halen: waarom?</translation>
     </message>
     <message>
         <source>Point {who} to the right counter</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} doorverwijzen naar het juiste loket</translation>
     </message>
     <message>
         <source>Point {who} to another group</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} naar een andere groep wijzen</translation>
     </message>
     <message>
         <source>Ask the community officer</source>
-        <translation type="unfinished">De wijkagent vragen</translation>
+        <translation>Vraag aan de wijkagent</translation>
     </message>
     <message>
         <source>Answer in the group {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord in de groep {group}</translation>
     </message>
     <message>
         <source>Answer {who} in private</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} privé antwoorden</translation>
     </message>
     <message>
         <source>Take &amp;out of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uit de groep halen</translation>
     </message>
     <message>
         <source>&amp;Send in 10 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Versturen over 10 seconden</translation>
     </message>
     <message>
         <source>Ready for your p&amp;hone</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaar&amp;zetten voor uw telefoon</translation>
     </message>
     <message>
         <source>Counts as a step: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Telt als stap: {step}</translation>
     </message>
     <message numerus="yes">
         <source>Counts as a step for %n day(s): {step}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Telt %n dag als stap: {step}</numerusform>
+            <numerusform>Telt %n dagen als stap: {step}</numerusform>
         </translation>
     </message>
     <message>
         <source>The reason stays in your logbook; the member does not see it. You do it on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>De reden blijft in uw logboek; het lid ziet die niet. U doet het op uw telefoon.</translation>
     </message>
     <message>
         <source>Still to fill in: {blanks}. Tab goes there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog in te vullen: {blanks}. Met Tab gaat u erheen.</translation>
     </message>
 </context>
 <context>
     <name>Answering</name>
     <message>
         <source>You have no other group yet to point to.</source>
-        <translation type="unfinished"></translation>
+        <translation>U hebt nog geen andere groep om naar te wijzen.</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1196,10 @@
     <message>
         <source>Municipality</source>
         <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Belongs with</source>
+        <translation>Hoort bij</translation>
     </message>
     <message>
         <source>Groups that belong with it</source>
@@ -2958,14 +2962,29 @@
     </message>
 </context>
 <context>
+    <name>PhoneOffer</name>
+    <message>
+        <source>{what}: stands ready on the page On your phone.</source>
+        <translation>{what}: staat klaar op de pagina Op uw telefoon.</translation>
+    </message>
+    <message>
+        <source>{key} copies the text.</source>
+        <translation>{key} kopieert de tekst.</translation>
+    </message>
+    <message>
+        <source>{key} opens WhatsApp with the text.</source>
+        <translation>{key} opent WhatsApp met de tekst.</translation>
+    </message>
+</context>
+<context>
     <name>PreviewBubble</name>
     <message>
         <source>This is what {who} reads:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit leest {who}:</translation>
     </message>
     <message>
         <source>This is what is read:</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit wordt gelezen:</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,7 @@ from ui.pages.details import Details
 from ui.pages.explaining import Explaining
 from ui.pages.filtering import Filtering
 from ui.pages.page import FLAGGED, Page
+from ui.pages.phone_offer import PhoneOffer
 from ui.pages.week_layout import WeekLayout
 from ui.pages.week_work import Work, load_work
 from ui.shortcuts import Command, KeyMap
@@ -52,6 +53,7 @@ class WeekView(Page):
         self._answering = Answering(jobs, self.parts.answer, self)
         self._deciding = Deciding(jobs, self)
         self._acts = ActKeys(keys, self)
+        self._phone = PhoneOffer(jobs, self)
         self._filtering = Filtering(jobs, self.parts.filters, self.parts.filter_line, self)
         self._listed = Filters()  # those that the list was made with
         self._details = Details(jobs, self)
@@ -80,6 +82,7 @@ class WeekView(Page):
 
     @override
     def undone(self, undone: "Undone") -> None:
+        self._phone.forget()
         if undone.item is not None:
             self.rows.mark(undone.item, None)
             self._select_after_load = undone.item
@@ -129,7 +132,8 @@ class WeekView(Page):
         self._details.came.connect(self._on_details_came)
         self._details.failed.connect(self._on_details_failed)
         self._deciding.refused.connect(self._on_deciding_refused)
-        for part in (self._answering, self._deciding):
+        self._deciding.stands_ready.connect(self._phone.offer)
+        for part in (self._answering, self._deciding, self._phone):
             part.told.connect(self.told)
             part.warned.connect(self.warned)
         bar.correction_question_requested.connect(self.ask_correction)
@@ -151,6 +155,8 @@ class WeekView(Page):
         self._filtering.closed.connect(self._on_filtering_closed)
         self._filtering.told.connect(self.told)
         self._filtering.warned.connect(self.warned)
+        self.keys.bind(self, Command.OPEN_CHAT, self._phone.open_chat)
+        self.keys.bind(self, Command.COPY, self._phone.copy_text)
         self.keys.bind(self, Command.STEP, self.take_step, self.take_step_and_stay)
         self.keys.bind(self, Command.CORRECT, self.ask_correction, self.ask_correction_and_stay)
         self.keys.bind(self, Command.WHY, self.ask_why)

@@ -247,7 +247,7 @@ class WeekLayout(QWidget):
         box.addWidget(self.conversation, 1)
         box.addWidget(self.panel)
         box.addWidget(self.bar)
-        box.addWidget(self.answer, 2)
+        box.addWidget(self.answer)
         self.panel.stand_in(column)
         self.panel.step_chosen.connect(self.conversation.mark)
         return column

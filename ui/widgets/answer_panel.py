@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.desk.blanks import fill, open_blanks, preview
@@ -26,6 +26,7 @@ from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
 WIDE_EM: Final = 34  # narrower than this, the preview goes under the text
+LEAST_EM, MOST_EM = 4.5, 11  # lines of the text: the conversation above keeps its room
 LANGUAGES: Final = ("nl", "en")
 
 
@@ -181,6 +182,9 @@ class AnswerPanel(PutsAway):
         """Put the preview beside the text where there is room."""
         super().resizeEvent(event)
         is_wide = self.width() >= theme.em(self, WIDE_EM)
+        self.field.setMinimumHeight(theme.em(self, LEAST_EM))
+        for part in (self.field, self.preview):
+            part.setMaximumHeight(theme.em(self, MOST_EM))
         self._body.setDirection(QHBoxLayout.Direction.LeftToRight if is_wide else QHBoxLayout.Direction.TopToBottom)
 
     # --- layout -------------------------------------------------------------------------------------------------------
@@ -198,6 +202,7 @@ class AnswerPanel(PutsAway):
         buttons = FlowLayout()
         for button in (self.send, self.rewrite, self._close):
             buttons.addWidget(button)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
