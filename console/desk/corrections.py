@@ -10,8 +10,9 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.judging import profile_of
+from console.desk.seen import check_message
 from console.domain.changes import Changes
-from console.domain.decision import Verb
+from console.domain.decision import Seen, Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Category, Judgement, Label
 from console.domain.message import MessageId
@@ -43,19 +44,20 @@ class CorrectionRow:
     times_fine: int = 0
 
 
-def correct(console: Console, message_id: MessageId, said: Mapping[Label, str]) -> Changes:
+def correct(console: Console, message_id: MessageId, said: Mapping[Label, str], *, seen: Seen | None = None) -> Changes:
     """Keep what a person says of a message, and judge it again at once; its like in the group are judged next.
 
     Its item leaves the queue when nothing asks for attention any more, and comes when something does; what was decided
     stays decided. Only what differs from the judgement counts. Raises ``ExpectedError``: ``message_gone``,
-    ``not_judged`` for a message that the judge has not seen; ``ValueError`` for a value that the label guide does not
-    know.
+    ``not_judged`` for a message that the judge has not seen, ``changed_meanwhile`` when it does not say any more what
+    the person saw (``seen``, of its item); ``ValueError`` for a value that the label guide does not know.
     """
     wanted = {label: as_written(label, value) for label, value in said.items()}
     with console.store.writing() as connection:
         group_id = connection.scalar(select(messages.c.group_id).where(messages.c.id == message_id))
         if group_id is None:
             raise ExpectedError("message_gone")
+        check_message(connection, console, message_id, seen)
         judgement = judgement_for(connection, message_id)
         if judgement is None:
             raise ExpectedError("not_judged")

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, and_, func, select
 from console import texts
 from console.desk.console import Console
 from console.domain.decision import ItemId, ItemKind, ItemState, Seen, Verb
-from console.domain.message import Kind
+from console.domain.message import Kind, MessageId
 from console.errors import ExpectedError
 from console.store.queries.decisions import IS_UNDONE
 from console.store.queries.judgements import reasons_of
@@ -77,6 +77,14 @@ def check_unchanged(connection: Connection, console: Console, item: Row[*tuple[A
     for name, what in _WHAT_OF.items():
         if getattr(now, name) != getattr(seen, name):
             raise ExpectedError("changed_meanwhile", what=texts.say(f"desk.changed_{what}", console.language))
+
+
+def check_message(connection: Connection, console: Console, message_id: MessageId, seen: Seen | None) -> None:
+    """Refuse as ``check_unchanged`` does, by the message that an item is about; one without an item passes."""
+    of_message = and_(items.c.kind == ItemKind.MESSAGE.value, items.c.subject_id == message_id)
+    item = None if seen is None else connection.execute(select(items).where(of_message)).first()
+    if item is not None:
+        check_unchanged(connection, console, item, seen)
 
 
 def _decided_by(connection: Connection, console: Console, item_id: int) -> str:

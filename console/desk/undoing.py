@@ -11,7 +11,7 @@ from datetime import timedelta
 from itertools import count
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, select
 
 from console.desk.console import Console
 from console.desk.journal import RowChange, bind, changes_of, decide, rows_of
@@ -47,15 +47,11 @@ def undo(console: Console) -> Undone | None:
 
     What was decided together is taken back together. What left the computer is passed over.
     """
-    own = _last_of(console).where(stands())
-    passed: list[int] = []
     with console.store.writing() as connection:
-        for row in connection.execute(own.add_columns(is_out_of_reach().label("is_gone"))):
-            if not row.is_gone and can_be_made(connection, _backwards(row)):
-                skipped = _not_told_yet(connection, console, passed)
-                return _take_back_all(connection, console, row, skipped=skipped)
-            passed.append(row.id)
-    return None
+        last, passed = _last_within_reach(connection, console)
+        if last is None:
+            return None
+        return _take_back_all(connection, console, last, skipped=_not_told_yet(connection, console, passed))
 
 
 def undo_one(console: Console, decision_id: DecisionId) -> Undone:
@@ -154,8 +150,20 @@ def _as_one(connection: Connection, several: Sequence[Undone], *, skipped: int =
 # --- what there is to undo -------------------------------------------------------------------------------------------
 
 
-def _last_of(console: Console) -> Select[*tuple[Any, ...]]:
-    return select(decisions).where(decisions.c.actor == console.actor).order_by(decisions.c.id.desc())
+def _last_within_reach(connection: Connection, console: Console) -> tuple[Decision | None, list[int]]:
+    """Return what is undone next, and the later decisions that are passed over."""
+    passed: list[int] = []
+    own = _last_of(console, is_out_of_reach().label("is_gone")).where(stands())
+    with connection.execute(own) as rows:
+        for row in rows:
+            if not row.is_gone and can_be_made(connection, _backwards(row)):
+                return row, passed
+            passed.append(row.id)
+    return None, passed
+
+
+def _last_of(console: Console, *more: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    return select(decisions, *more).where(decisions.c.actor == console.actor).order_by(decisions.c.id.desc())
 
 
 def _not_told_yet(connection: Connection, console: Console, passed: Sequence[int]) -> int:

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from console.desk import ladder, outbox, todos, triage
+from console.desk.corrections import correct
 from console.desk.todos import todos as on_the_phone
 from console.domain.decision import Act, Verb
 from console.domain.judgement import Flag, Label
@@ -172,7 +173,12 @@ DECIDE = {
     "act": lambda console, item, seen: triage.decide(console, item, ALL_RIGHT, seen=seen),
     "later": lambda console, item, seen: triage.decide_later(console, item, NOW + timedelta(days=1), seen=seen),
 }
-WRITE = DECIDE | {"note": lambda console, item, seen: triage.add_note(console, item, "Let op", seen=seen)}
+WRITE = DECIDE | {
+    "note": lambda console, item, seen: triage.add_note(console, item, "Let op", seen=seen),
+    "correction": lambda console, item, seen: correct(
+        console, triage.detail(console, item).item.subject_id, {Label.STIGMA: "generalisation"}, seen=seen
+    ),
+}
 
 
 @pytest.mark.parametrize("call", WRITE.values(), ids=WRITE)
