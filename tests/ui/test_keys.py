@@ -1,5 +1,7 @@
 """Other keys: which may be chosen, that they work at once everywhere, and how they are put back."""
 
+import string
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +15,10 @@ from ui.shortcuts import KEYS, Command, key_text, keys_of
 from ui.widgets.key_button import KeyButton
 from ui.widgets.text import PlainLabel
 
-SHIFT, CTRL, ALT = (Qt.KeyboardModifier[f"{name}Modifier"] for name in ("Shift", "Control", "Alt"))
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+TAKEN = {key for keys in KEYS.values() for key in keys}
+FREE = next(key for key in string.ascii_uppercase + string.digits if key not in TAKEN)
+FREE_KEY = Qt.Key[f"Key_{FREE}"]
 
 
 @pytest.fixture
@@ -92,42 +97,42 @@ def test_no_two_commands_share_a_key_with_shift_either(window):
 
 
 def test_a_new_key_works_at_once_and_the_old_one_does_nothing(qtbot, window, form, week, console):
-    choose(qtbot, form, Command.FINE, Qt.Key.Key_J)
-    assert keys_of(Command.FINE) == ("J",)
-    assert window.messages.text == "J: Goed zo: er is niets mis mee."
+    choose(qtbot, form, Command.FINE, FREE_KEY)
+    assert keys_of(Command.FINE) == (FREE,)
+    assert window.messages.text == f"{FREE}: Goed zo: er is niets mis mee."
     window.show_page("week")
     press(qtbot, window, "g")
     settle(qtbot, window.jobs)
     assert len(triage.week(console)) == 2
-    press(qtbot, window, "j", modifier=SHIFT)
+    press(qtbot, window, FREE_KEY, modifier=SHIFT)
     settle(qtbot, window.jobs)
     assert len(triage.week(console)) == 1
     press(qtbot, window, Qt.Key.Key_Backspace)
     press(qtbot, window, Qt.Key.Key_Space)
-    press(qtbot, window, "j")
+    press(qtbot, window, FREE_KEY)
     settle(qtbot, window.jobs)
     assert triage.week(console) == ()
 
 
 def test_buttons_menus_and_the_table_of_keys_show_the_new_key_at_once(qtbot, window, form, week):
     dialog = KeysDialog(window)
-    choose(qtbot, form, Command.FINE, Qt.Key.Key_J)
+    choose(qtbot, form, Command.FINE, FREE_KEY)
     choose(qtbot, form, Command.UNDO, Qt.Key.Key_F7)
-    assert "J" in {button.key for button in week.findChildren(KeyButton)}
+    assert FREE in {button.key for button in week.findChildren(KeyButton)}
     assert "G" not in {button.key for button in week.findChildren(KeyButton)}
     undo = next(action for action in window.menus._edit.actions() if action.text() == "&Ongedaan maken")
     assert [key.toString() for key in undo.shortcuts()] == ["F7", "Ctrl+Z"]
     said = {label.text() for label in dialog.findChildren(PlainLabel)}
-    assert {"J", "F7 of Ctrl+Z"} <= said
+    assert {FREE, "F7 of Ctrl+Z"} <= said
     assert "G" not in said
     dialog.close()
 
 
 def test_letters_of_a_new_key_are_dead_while_typing(qtbot, window, form, week, console):
-    choose(qtbot, form, Command.FINE, Qt.Key.Key_J)
+    choose(qtbot, form, Command.FINE, FREE_KEY)
     window.show_page("week")
     week.ask_note()
-    qtbot.keyClicks(QApplication.focusWidget(), "jaja")
+    qtbot.keyClicks(QApplication.focusWidget(), FREE.lower() * 2)
     settle(qtbot, window.jobs)
     assert len(triage.week(console)) == 2
 
@@ -187,7 +192,7 @@ def test_escape_itself_is_fixed(form):
 
 
 def test_one_key_and_all_keys_are_put_back(qtbot, form):
-    choose(qtbot, form, Command.FINE, Qt.Key.Key_J)
+    choose(qtbot, form, Command.FINE, FREE_KEY)
     choose(qtbot, form, Command.UNDO, Qt.Key.Key_F7)
     choose(qtbot, form, Command.LATER, Qt.Key.Key_G)
     form.rows[Command.FINE].back.click()
@@ -204,24 +209,24 @@ def test_one_key_and_all_keys_are_put_back(qtbot, form):
 
 
 def test_kept_keys_come_back(window):
-    window.keys.rebind({Command.FINE: ("J",), Command.UNDO: ("F7", "Ctrl+Z")})
+    window.keys.rebind({Command.FINE: (FREE,), Command.UNDO: ("F7", "Ctrl+Z")})
     kept = key_rules.chosen()
     window.keys.rebind(KEYS)
     assert key_text(Command.FINE) == "G"
     window.keys.rebind(key_rules.usable(kept))
-    assert (key_text(Command.FINE), key_text(Command.UNDO)) == ("J", "F7")
+    assert (key_text(Command.FINE), key_text(Command.UNDO)) == (FREE, "F7")
 
 
 @pytest.mark.parametrize(
     "kept",
     [
         {"fine": ("L",)},  # Later has it
-        {"fine": ("J",), "later": ("J",)},
+        {"fine": (FREE,), "later": (FREE,)},
         {"search": ("Shift+L",)},
         {"fine": ("nothing like a key",)},
         {"fine": ()},
-        {"gone": ("J",)},  # a command of another version
-        {"stop": ("J",)},
+        {"gone": (FREE,)},  # a command of another version
+        {"stop": (FREE,)},
     ],
 )
 def test_kept_keys_that_clash_or_mean_nothing_are_left_out(window, kept):

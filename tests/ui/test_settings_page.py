@@ -180,7 +180,7 @@ def change():
         return
     timer.stop()
     page = session.window.show_page("settings")
-    page.keys_form._on_field_pressed_key(Command.FINE, "J")
+    page.keys_form._on_field_pressed_key(Command.FINE, "F9")
     page.summary.quiet_from.setTime(QTime(20, 0))
     page.summary.quiet_from.editingFinished.emit()
     page.look.look_chosen.emit("dark")
@@ -214,5 +214,5 @@ def test_what_is_chosen_is_kept_until_the_next_start(tmp_path):
         )
         assert done.returncode == 0, done.stderr
         told.append(done.stdout.splitlines())
-    kept = "{'fine': ('J',)} 20:00:00 2026-11-15 dark"
-    assert told == [["G", "20 dark", kept], ["J", "20 dark", kept]]
+    kept = "{'fine': ('F9',)} 20:00:00 2026-11-15 dark"
+    assert told == [["G", "20 dark", kept], ["F9", "20 dark", kept]]
