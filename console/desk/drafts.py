@@ -28,7 +28,7 @@ from console.desk.redirects import OVER_AFTER, counters_of, proposed
 from console.domain.decision import ItemId, ItemKind, Verb
 from console.domain.draft import Counter, Draft, Place, Tone
 from console.domain.group import GroupId
-from console.domain.judgement import Flag
+from console.domain.judgement import Flag, Stigma
 from console.errors import ExpectedError
 from console.judge import load_profile
 from console.judge.description import rewritten
@@ -207,4 +207,5 @@ def _rewrite(subject: Subject, place: Place, language: str) -> str | None:
     """Return the member's message as it could have been, in private and about stigma only."""
     if place is not Place.PRIVATE or subject.flag is not Flag.STIGMA:
         return None
-    return rewritten(subject.text, words("rewrite", language), with_sighting=subject.key == "behaviour")
+    is_suspicion = subject.judgement is not None and subject.judgement.stigma is Stigma.ORIGIN_AS_SUSPICION
+    return rewritten(subject.text, words("rewrite", language), with_sighting=is_suspicion)

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from console.domain.judgement import Category, Role, Span
 from console.judge import observed
 from console.judge.cues import Reading
-from console.judge.guide import Answer, examine
+from console.judge.guide import examine
 from console.judge.lexicon import cues
 from console.judge.observed import Taboo, any_of, lexicon
 from console.judge.personal_data import Owner, find_personal_data
@@ -55,8 +55,7 @@ def rewritten(text: str, words: Mapping[str, str], *, with_sighting: bool) -> st
         seen = _seen(reading, taboo, words, acts)
     else:
         did_nothing = reading.has("denied.act")  # "hij doet verder niks": then there is nothing to report
-        is_sighting = with_sighting and guide.answer is Answer.TRAIT_WITHOUT_ACT and not did_nothing
-        seen = _sighting(reading, taboo, words) if is_sighting else {}
+        seen = _sighting(reading, taboo, guide.traits) if with_sighting and not did_nothing else {}
     if not acts and not seen:
         return None
     return "\n".join(_lines(", ".join(act.text for act in acts), seen, words))
@@ -117,7 +116,7 @@ def _acts(reading: Reading, taboo: Taboo, scorn: Iterable[Span]) -> list[_Act]:
     told = sorted(span for span in _spans(reading, "act.") if text[slice(*span)].lower() not in unsure["vague"])
     acts: list[_Act] = []
     for sentence in _parts(text, Span(0, len(text)), _SENTENCE):
-        if not set(unsure["words"]).isdisjoint(_words(text, sentence)) or _is_question(text, sentence):
+        if not _is_sure(text, sentence):
             continue
         is_general = any(_is_in(span, sentence) for span in scorn) and not _is_dated(text, sentence)
         for clause in _parts(text, sentence, _CLAUSE):
@@ -132,8 +131,10 @@ def _acts(reading: Reading, taboo: Taboo, scorn: Iterable[Span]) -> list[_Act]:
     return acts[:_MOST_ACTS]
 
 
-def _is_question(text: str, sentence: Span) -> bool:
-    return text[: sentence.end].rstrip().endswith("?")
+def _is_sure(text: str, part: Span) -> bool:
+    """Return whether a part tells what is seen, and neither asks nor says what somebody thinks, wants or heard."""
+    is_question = text[: part.end].rstrip().endswith("?")
+    return not is_question and set(lexicon()["unsure"]["words"]).isdisjoint(_words(text, part))
 
 
 def _is_dated(text: str, sentence: Span) -> bool:
@@ -248,13 +249,14 @@ def _place_and_time(text: str, taboo: Taboo) -> dict[str, list[Span]]:
     }
 
 
-def _sighting(reading: Reading, taboo: Taboo, words: Mapping[str, str]) -> dict[str, str]:
-    """Return where and when somebody was seen of whom no act is told; nothing where the message does not say where."""
+def _sighting(reading: Reading, taboo: Taboo, traits: Sequence[Span]) -> dict[str, str]:
+    """Return where and when somebody of a group was seen; nothing where the message does not say where."""
     text = reading.folded.original
-    people = [span for span, _ in observed.people(text, words)]
+    places = _place_and_time(text, taboo)
     for sentence in _parts(text, Span(0, len(text)), _SENTENCE):
-        if any(_is_in(span, sentence) for span in people):
-            seen = {key: _said(text, spans, [sentence]) for key, spans in _place_and_time(text, taboo).items()}
+        sure = [clause for clause in _parts(text, sentence, _CLAUSE) if _is_sure(text, clause)]
+        if any(_is_in(span, clause) for span in traits for clause in sure):
+            seen = {key: _said(text, spans, sure) for key, spans in places.items()}
             if seen["place"]:
                 return seen
     return {}

@@ -80,7 +80,7 @@ def place_pattern() -> re.Pattern[str]:
         r"(?!\w)(?: \d{1,4}[a-z]?(?![\w:.]|\s?uur|\s?jaar))?"
     )
     of_name = rf"(?: (?:(?:van|aan|op|in) )?(?:(?:de|het) )?{_NAMED})?"
-    common = rf"(?:[^\W\d_]+e )?{any_of(where['places'])}(?: \d{{1,3}}\b)?{of_name}"
+    common = rf"(?:[^\W\d_]+e )?(?:{any_of(where['numbered'])} \d{{1,3}}\b|{any_of(where['places'])}){of_name}"
     article = r"(?:(?:de|het|een|'t|t|onze|ons|mijn|m'n|mn|deze) )?"
     before = rf"{any_of(where['before'])} {article}"
     return re.compile(rf"{before}(?:{street}|{common})|(?<![\w'’])(?={_CAPITAL}){street}", re.IGNORECASE)
@@ -92,10 +92,11 @@ def moment_pattern() -> re.Pattern[str]:
     when = lexicon()["when"]
     part, hour, later = ("|".join(words) for words in (when["parts"], when["hours"], when["hours"][2:]))
     day = rf"(?:{'|'.join(when['days'])})(?: ?(?:{part}))?"
+    at = r"(?:(?<=\bom )|(?<=\brond )|(?<=\btegen )|(?<=\bvanaf )|(?<=\bsinds ))"
     clock = (
-        rf"\d{{1,2}}[:.]\d\d(?!\d)(?: ?u(?:ur)?\b)?|\d{{1,2}} ?u(?:ur)?\b|(?:half|kwart (?:voor|over)|"
-        rf"(?:\d+|{hour}) (?:voor|over)(?: half)?) (?:\d{{1,2}}|{hour})\b|"
-        rf"(?<=om )(?:{hour})(?: uur)\b|(?<=om |nd )(?:{later})\b"
+        r"\d{1,2}[:.]\d\d(?!\d)(?: ?u(?:ur)?\b)?|(?:1[3-9]|2[0-4]) ?u(?:ur)?\b|"
+        rf"{at}(?:\d{{1,2}} ?u(?:ur)?\b|(?:{hour}) uur\b|(?:{later})\b)|(?:half|kwart (?:voor|over)|"
+        rf"(?:\d+|{hour}) (?:voor|over)(?: half)?) (?:\d{{1,2}}|{hour})\b"
     )
     ago = r"(?:\d{1,2}|een|paar|vijf|tien|kwartier|half uur)(?: (?:minuten|min|uur|dagen|weken))? geleden"
     early = r"(?:\b(?:om|rond|tegen|vanaf|sinds|ongeveer|rond de) )?"
@@ -135,9 +136,9 @@ def _of_group() -> re.Pattern[str]:
     rows = [row for kind in groups().values() for row in kind]
     one = {*of_trait["one"], *(word for row in rows for word in row[Form.PERSON])}
     several = {*of_trait["several"], *(word for row in rows for word in row[Form.SEVERAL])}
-    number = any_of(lexicon()["who"]["numbers"])
+    number = rf"{any_of(lexicon()['who']['numbers'])} (?:van (?:die|de) )?"
     return re.compile(
-        rf"(?P<number>{number}) (?:[^\W\d_]+e )?(?:(?P<one>{any_of(one)})|(?P<several>{any_of(several)}))",
+        rf"(?P<number>{number})(?:[^\W\d_]+e )?(?:(?P<one>{any_of(one)})|(?P<several>{any_of(several)}))",
         re.IGNORECASE,
     )
 
@@ -167,7 +168,7 @@ def people(text: str, words: Mapping[str, str]) -> Iterator[tuple[Span, str]]:
             yield Span(start, match.end()), " ".join([*filter(None, [number]), *kept])
     for match in _of_group().finditer(text):
         is_one = match["one"] is not None
-        number = words["one"] if is_one else match["number"].lower()
+        number = words["one"] if is_one else match["number"].split()[0].lower()
         yield Span(*match.span()), f"{number} {words['person' if is_one else 'people']}"
 
 

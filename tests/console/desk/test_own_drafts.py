@@ -6,7 +6,7 @@ from console.desk import drafts, triage
 from console.desk.own_drafts import with_blanks
 from console.domain.decision import Verb
 from console.domain.draft import Draft, Place, Tone
-from console.domain.judgement import Attention, Category, Flag, Judgement, Reason
+from console.domain.judgement import Attention, Category, Flag, Judgement, Reason, Stigma
 from console.errors import ExpectedError
 
 PLATE = Judgement(
@@ -110,7 +110,8 @@ def test_a_name_that_no_draft_filled_in_is_refused_too(console, chat) -> None:
 
 def test_the_rewritten_message_of_somebody_is_no_text_of_the_group(console, chat) -> None:
     reason = Reason(Flag.STIGMA, "stigma.origin_as_suspicion.trait_without_act", "", "")
-    judgement = Judgement(Category.SUSPICIOUS, attention=Attention.TODAY, reasons=(reason,))
+    kind = Stigma.ORIGIN_AS_SUSPICION
+    judgement = Judgement(Category.SUSPICIOUS, stigma=kind, attention=Attention.TODAY, reasons=(reason,))
     item = chat.item(chat.say("Drie Polen zitten bij de bushalte", judgement=judgement))
     draft = drafts.drafts_for(console, item, Verb.PRIVATE)
 

@@ -123,7 +123,7 @@ def test_who_did_nothing_is_not_described() -> None:
     [
         "Zwarte man staat bij de bushalte, hij doet niks",  # there is nothing to report
         "Zwarte man gezien",  # nothing to begin with
-        "Polen bij de bushalte, dat tuig deugt niet",  # contempt
+        "Zou er een Pool bij de bushalte staan?",  # a question
     ],
 )
 def test_no_form_is_offered_where_there_is_nothing_to_fill_in(text: str) -> None:
