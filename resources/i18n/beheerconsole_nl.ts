@@ -1948,6 +1948,10 @@
         <translation>Wat er is veranderd</translation>
     </message>
     <message>
+        <source>This cannot be undone any more: it left this computer, or something came after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undone by {who}, on {day} at {time}</source>
         <translation>Ongedaan gemaakt door {who}, op {day} om {time}</translation>
     </message>

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -64,7 +64,7 @@ class GroupForm(PutsAway):
         self._profiles: tuple[ProfileChoice, ...] = ()
         self._title = PlainLabel(scale=1.2, is_bold=True, wraps=True)
         self._name_label, self._profile_label, self._municipality_label = (PlainLabel() for _ in range(3))
-        self._sisters_label = PlainLabel(wraps=True)
+        self._sisters_label = PlainLabel()
         self.name = QLineEdit()
         self.name.setMaxLength(NAME_CHARACTERS)
         self.profile = QComboBox()
@@ -180,7 +180,7 @@ class GroupForm(PutsAway):
         self.officer.setPlaceholderText(self.tr("name"))
         self.officer_phone.setPlaceholderText(self.tr("number"))
         self._municipality_label.setText(self.tr("Municipality"))
-        self._sisters_label.setText(self.tr("Groups that belong with it"))
+        self._sisters_label.setText(self.tr("Belongs with"))
         self.municipality.setAccessibleName(self.tr("Municipality"))
         self.sisters.setAccessibleName(self.tr("Groups that belong with it"))
         self.name.setAccessibleName(self.tr("Name of the group"))
@@ -217,7 +217,8 @@ class GroupForm(PutsAway):
         self.reset()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
+        general = QWidget()
+        grid = QGridLayout(general)
         fields = (
             (self._name_label, self.name),
             (self._profile_label, self.profile),
@@ -235,18 +236,13 @@ class GroupForm(PutsAway):
         grid.addWidget(self._officer_label, 4, 0)
         grid.addLayout(of_officer, 4, 1)
         self._officer_label.setBuddy(self.officer)
+        grid.addWidget(self._sisters_label, 5, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.sisters, 5, 1)
         grid.setRowStretch(5, 1)
-        beside = QVBoxLayout()
-        beside.addWidget(self._sisters_label)
-        beside.addWidget(self.sisters, 1)
         self._sisters_label.setBuddy(self.sisters)
         for box in (self.profile, self.municipality):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(CHOICE_CHARACTERS)
-        general = QWidget()
-        sides = QHBoxLayout(general)
-        sides.addLayout(grid, 3)
-        sides.addLayout(beside, 2)
         for leaf in (general, self.strictness, self.ladder, self.lab, self.lessons):
             self.leaves.addTab(leaf, "")
         foot = QHBoxLayout(self._foot)

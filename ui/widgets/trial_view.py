@@ -13,7 +13,7 @@ from ui.models.samples import SamplesModel
 from ui.widgets.table import RowTable
 from ui.widgets.text import PlainLabel
 
-WHAT_EM, DAY_EM, OPINION_EM = 8.5, 6.5, 11.5
+WIDTHS_EM: Final = {0: 8.5, 1: 6.5, 3: 11.5}  # what happens, when, what was decided; the text takes what is left
 NARROW_EM: Final = 46  # narrower than this, the date goes
 
 
@@ -125,9 +125,8 @@ class _SamplesTable(RowTable):
     @override
     def fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
-        self.horizontalHeader().resizeSection(0, theme.em(self, WHAT_EM))
-        self.horizontalHeader().resizeSection(1, theme.em(self, DAY_EM))
-        self.horizontalHeader().resizeSection(3, theme.em(self, OPINION_EM))
+        for column, width in WIDTHS_EM.items():
+            self.horizontalHeader().resizeSection(column, theme.em(self, width))
         self.setColumnHidden(1, self.width() < theme.em(self, NARROW_EM))
 
     @override
