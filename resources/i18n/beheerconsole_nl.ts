@@ -355,7 +355,7 @@
     </message>
     <message>
         <source>Show the other actions, or put them away</source>
-        <translation type="unfinished"></translation>
+        <translation>De andere acties laten zien, of ze opbergen</translation>
     </message>
     <message>
         <source>Choose what the list shows</source>
@@ -651,75 +651,75 @@
     <name>DecisionBar</name>
     <message>
         <source>All right</source>
-        <translation type="unfinished">Goed zo</translation>
+        <translation>Goed zo</translation>
     </message>
     <message>
         <source>In private…</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé…</translation>
     </message>
     <message>
         <source>In the group…</source>
-        <translation type="unfinished"></translation>
+        <translation>In de groep…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Point to a counter…</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorverwijzen…</translation>
     </message>
     <message>
         <source>Other group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere groep…</translation>
     </message>
     <message>
         <source>Community officer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wijkagent…</translation>
     </message>
     <message>
         <source>Dealt with</source>
-        <translation type="unfinished">Afgehandeld</translation>
+        <translation>Afgehandeld</translation>
     </message>
     <message>
         <source>Later…</source>
-        <translation type="unfinished"></translation>
+        <translation>Later…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished"></translation>
+        <translation>Notitie…</translation>
     </message>
     <message>
         <source>Not right…</source>
-        <translation type="unfinished"></translation>
+        <translation>Klopt niet…</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished">Waarom?</translation>
+        <translation>Waarom?</translation>
     </message>
     <message>
         <source>Proposed step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorgestelde stap…</translation>
     </message>
     <message>
         <source>Together…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij elkaar…</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished">Vorige</translation>
+        <translation>Vorige</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Volgende</translation>
+        <translation>Volgende</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Ongedaan</translation>
     </message>
     <message>
         <source>More…</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer…</translation>
     </message>
 </context>
 <context>
