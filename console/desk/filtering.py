@@ -16,7 +16,7 @@ from console.domain.filters import YES, Attribute, Filters, Wish
 from console.domain.judgement import Role
 from console.store.queries.decisions import IS_UNDONE
 from console.store.search import search_query
-from console.store.tables import decisions, groups, items, judgements, members, messages, notes
+from console.store.tables import decisions, groups, items, judgements, members, messages, notes, people
 
 Values = frozenset[str]
 
@@ -96,10 +96,16 @@ def _put_off() -> ColumnElement[bool]:
 
 
 def _noted(console: Console) -> Select[int]:
-    is_about = or_(notes.c.message_id == messages.c.id, notes.c.person_id == members.c.person_id)
+    """What has a note of its own, or one about who wrote it, under whichever name, that is shown in this group."""
+    writer, known = people.alias("writer"), people.alias("known")
+    root = func.coalesce(writer.c.merged_into_id, writer.c.id)
+    own = select(known.c.id).where(or_(known.c.id == root, known.c.merged_into_id == root)).correlate(writer)
+    is_shown_here = or_(notes.c.group_id.is_(None), notes.c.group_id == messages.c.group_id)
+    is_about = or_(notes.c.message_id == messages.c.id, and_(notes.c.person_id.in_(own), is_shown_here))
     return (
         select(messages.c.id)
         .outerjoin(members, members.c.id == messages.c.member_id)
+        .outerjoin(writer, writer.c.id == members.c.person_id)
         .join(notes, is_about)
         .where(messages.c.id == items.c.subject_id, is_current(console))
     )

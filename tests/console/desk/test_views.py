@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from console.desk import triage, views
+from console.desk import identity, members, triage, views
 from console.domain.decision import Act, Verb
 from console.domain.filters import YES, Attribute, Counted, Filters, Wish
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason
@@ -108,6 +108,19 @@ def test_with_a_note_on_it_or_on_who_wrote_it(console, chat, clock):
     assert shown(console, has_note) == {"een", "twee"}
     clock.forward(days=100)
     assert shown(console, has_note) == set()
+
+
+@pytest.mark.parametrize(("group_only", "expected"), [(True, {"een"}), (False, {"een", "elders"})])
+def test_a_note_about_one_person_counts_under_every_name_where_it_is_shown(console, make_group, group_only, expected):
+    chat, other = make_group("Kade"), make_group("Haven")
+    noted = chat.flag("een", author="Bram")
+    other.flag("elders", author="Bram de Wit")
+    triage.add_note(console, noted, "gebeld", group_only=group_only)
+    has_note = wanting(Attribute.NOTE, **{YES: Wish.REQUIRE})
+    assert shown(console, has_note) == {"een"}
+    first, second = members.people_ids(console)
+    identity.merge(console, first, second)
+    assert shown(console, has_note) == expected
 
 
 # --- words -----------------------------------------------------------------------------------------------------------
