@@ -22,6 +22,14 @@ def name_of(name: str) -> Shown:
     return isolated(one_line(name, NAME_CHARACTERS))
 
 
+def phone_words(phone: str) -> str:
+    """Return a number (E.164) as people here read it: "06 12345678"; one of another country as it is."""
+    if not phone.startswith("+31"):
+        return phone
+    national = f"0{phone.removeprefix('+31')}"
+    return f"06 {national[2:]}" if national.startswith("06") else national
+
+
 def day_in(at: datetime, zone: str) -> str:
     """Return the day of a moment (aware) where the group is."""
     return words.short_day(at.astimezone(ZoneInfo(zone)))

@@ -2806,6 +2806,10 @@
         <translation>In uw groepen</translation>
     </message>
     <message>
+        <source>{group}, as {name}</source>
+        <translation>{group}, als {name}</translation>
+    </message>
+    <message>
         <source>Notes</source>
         <translation>Notities</translation>
     </message>

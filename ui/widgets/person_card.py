@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from ui import facts, words
 from ui.widgets.fact_list import FactList, ValueButton
-from ui.widgets.text import Shown, isolated, one_line
+from ui.widgets.text import isolated, one_line
 
 if TYPE_CHECKING:
     from console.desk.conversation import Detail, MemberCard
@@ -87,5 +87,5 @@ class PersonView(FactList):
             said.append(self.tr("Left on {day}").format(day=facts.day_in(member.left_at, zone)))
         said.append(self.tr("%Ln message(s) in this group", "", member.messages))
         if member.phone is not None:
-            said.append(Shown(isolated(member.phone)))
+            said.append(facts.phone_words(member.phone))
         return said

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui import facts
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import PlainLabel, one_line
 
@@ -49,7 +50,7 @@ class PhoneForm(QWidget):
 
     def ask(self, phone: str | None) -> None:
         """Open the form with the number that is known."""
-        self.field.setText(phone or "")
+        self.field.setText(facts.phone_words(phone) if phone else "")
         self.show()
         self.field.setFocus()
         self.field.selectAll()

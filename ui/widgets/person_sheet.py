@@ -75,8 +75,8 @@ class PersonSheet(FactList):
         if card.names:
             also = self.tr("Also called: {names}")
             self.add_line(Shown(also.format(names=", ".join(map(facts.name_of, card.names)))))
-        number = isolated(card.phone) if card.phone else self.tr("not known")
-        self.add_line(Shown(self.tr("Telephone number: {number}").format(number=number)))
+        number = facts.phone_words(card.phone) if card.phone else self.tr("not known")
+        self.add_line(self.tr("Telephone number: {number}").format(number=number))
         for question in card.questions:
             self._add_question(question)
         self._add_merged(card)
@@ -124,7 +124,11 @@ class PersonSheet(FactList):
                 facts.group_and_periods(membership),
                 *facts.consent_words(membership.consent, membership.time_zone),
             ]
-            self.add_entry(isolated(membership.group), "\n".join(known))
+            head = isolated(membership.group)
+            if membership.name != card.name:
+                called = self.tr("{group}, as {name}")
+                head = Shown(called.format(group=head, name=facts.name_of(membership.name)))
+            self.add_entry(head, "\n".join(known))
 
     def _add_notes(self, card: "PersonCard", zone: str) -> None:
         if card.notes:
