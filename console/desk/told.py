@@ -1,7 +1,7 @@
 """What a decision changed, in plain words: of the settings, of what is known of a member, of what goes out."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Row, Table, select
 
@@ -39,8 +39,10 @@ def told(connection: Connection, changes: Sequence[RowChange], language: str) ->
 
 
 def sent(connection: Connection, changes: Iterable[RowChange]) -> tuple[Sent, ...]:
-    """Return what goes out by the changes, as it stands now."""
-    return tuple(_sent(_row(connection, change), change) for change in changes if change.table in {outbox, todos})
+    """Return what goes out by the changes, as it stands now; not what is kept no longer."""
+    going_out = [change for change in changes if change.table in {outbox, todos}]
+    rows = ((change, _row(connection, change)) for change in going_out)
+    return tuple(_sent(row, change) for change, row in rows if row is not None)
 
 
 def _sent(row: Row[*tuple[Any, ...]], change: RowChange) -> Sent:
@@ -49,90 +51,100 @@ def _sent(row: Row[*tuple[Any, ...]], change: RowChange) -> Sent:
     return Sent(Action(row.action), row.recipient, row.body, send=SendState(row.state), answer=row.answer)
 
 
+class _Told(NamedTuple):
+    """One change to tell, with its row as it is now."""
+
+    connection: Connection
+    change: RowChange
+    row: Row[*tuple[Any, ...]]
+    language: str
+
+    def say(self, key: str, **values: object) -> str:
+        return texts.say(f"desk.told_{key}", self.language, **values)
+
+    def say_whether(self, key: str, **values: object) -> str:
+        """Say that something counts now, or does not any more."""
+        return self.say(f"{key}_{'kept' if self.change.after['removed_at'] is None else 'removed'}", **values)
+
+    def name(self, table: Table, row_id: int) -> str:
+        """Return the name in another row, as far as it is still kept."""
+        found: str | None = self.connection.scalar(select(table.c.name).where(table.c.id == row_id))
+        return found or texts.say("desk.nothing", self.language)
+
+
 def _told(connection: Connection, change: RowChange, language: str) -> Iterator[str]:
     if change.table is groups:
         yield from (_setting(name, change.before[name], change.after[name], language) for name in change.after)
     elif change.table in _TELLERS:
-        yield from _TELLERS[change.table](connection, change, language)
+        row = _row(connection, change)
+        if row is not None:
+            yield from _TELLERS[change.table](_Told(connection, change, row, language))
 
 
-def _say(key: str, language: str, **values: object) -> str:
-    return texts.say(f"desk.told_{key}", language, **values)
+def _tell_sister(told: _Told) -> Iterator[str]:
+    yield told.say_whether("sister", group=told.name(groups, told.row.other_id))
 
 
-def _kept_or_removed(key: str, change: RowChange) -> str:
-    return f"{key}_{'kept' if change.after['removed_at'] is None else 'removed'}"
+def _tell_officer(told: _Told) -> Iterator[str]:
+    yield told.say_whether("officer", name=told.name(professionals, told.row.professional_id))
 
 
-def _tell_sister(connection: Connection, change: RowChange, language: str) -> Iterator[str]:
-    other = _name(connection, groups, _row(connection, change).other_id)
-    yield _say(_kept_or_removed("sister", change), language, group=other)
+def _tell_counters(told: _Told) -> Iterator[str]:
+    yield told.say("counters", name=told.change.after["name"] or told.change.before["name"])
 
 
-def _tell_officer(connection: Connection, change: RowChange, language: str) -> Iterator[str]:
-    name = _name(connection, professionals, _row(connection, change).professional_id)
-    yield _say(_kept_or_removed("officer", change), language, name=name)
+def _tell_view(told: _Told) -> Iterator[str]:
+    yield told.say_whether("view", name=told.row.name)
 
 
-def _tell_counters(_connection: Connection, change: RowChange, language: str) -> Iterator[str]:
-    yield _say("counters", language, name=change.after["name"] or change.before["name"])
+def _tell_draft(told: _Told) -> Iterator[str]:
+    yield told.say_whether("draft")
 
 
-def _tell_view(connection: Connection, change: RowChange, language: str) -> Iterator[str]:
-    yield _say(_kept_or_removed("view", change), language, name=_row(connection, change).name)
+def _tell_step(told: _Told) -> Iterator[str]:
+    if told.row.rung in rung_order():
+        yield told.say_whether("step", name=make_rung(told.row.rung, None, told.language).name)
 
 
-def _tell_draft(_connection: Connection, change: RowChange, language: str) -> Iterator[str]:
-    yield _say(_kept_or_removed("draft", change), language)
+def _tell_question(told: _Told) -> Iterator[str]:
+    yield told.say("asked" if told.change.after["state"] == "asked" else "asked_not")
 
 
-def _tell_step(connection: Connection, change: RowChange, language: str) -> Iterator[str]:
-    rung = _row(connection, change).rung
-    if rung in rung_order():
-        yield _say(_kept_or_removed("step", change), language, name=make_rung(rung, None, language).name)
+def _tell_note(told: _Told) -> Iterator[str]:
+    if "ends_at" in told.change.after:
+        yield told.say("note_ended", text=told.row.text)
 
 
-def _tell_question(_connection: Connection, change: RowChange, language: str) -> Iterator[str]:
-    yield _say("asked" if change.after["state"] == "asked" else "asked_not", language)
+def _tell_sending(told: _Told) -> Iterator[str]:
+    action = texts.say(f"desk.action_{told.row.action}", told.language)
+    state = texts.say(f"desk.state_{told.change.after.get('state', told.row.state)}", told.language)
+    yield f"{action}{f' ({told.row.recipient})' if told.row.recipient else ''}: {state}"
 
 
-def _tell_note(connection: Connection, change: RowChange, language: str) -> Iterator[str]:
-    if "ends_at" in change.after:
-        yield _say("note_ended", language, text=_row(connection, change).text)
+def _tell_person(told: _Told) -> Iterator[str]:
+    before, after = told.change.before, told.change.after
+    if "merged_into_id" in after:
+        other = after["merged_into_id"] or before["merged_into_id"]
+        key = "same" if after["merged_into_id"] is not None else "same_not"
+        if other not in {None, told.change.id}:
+            yield told.say(key, name=told.row.name, other=told.name(people, other))
+    elif "phone" in after:
+        nothing = texts.say("desk.nothing", told.language)
+        phones = {"before": before["phone"] or nothing, "after": after["phone"] or nothing}
+        yield told.say("phone", name=told.row.name, **phones)
 
 
-def _tell_sending(connection: Connection, change: RowChange, language: str) -> Iterator[str]:
-    row = _row(connection, change)
-    action = texts.say(f"desk.action_{row.action}", language)
-    state = texts.say(f"desk.state_{change.after.get('state', row.state)}", language)
-    yield f"{action}{f' ({row.recipient})' if row.recipient else ''}: {state}"
+def _tell_member(told: _Told) -> Iterator[str]:
+    yield told.say("member", name=told.row.name)
 
 
-def _tell_person(connection: Connection, change: RowChange, language: str) -> Iterator[str]:
-    name = _name(connection, people, change.id)
-    if "merged_into_id" in change.after:
-        other = change.after["merged_into_id"] or change.before["merged_into_id"]
-        key = "same" if change.after["merged_into_id"] is not None else "same_not"
-        if other not in {None, change.id}:
-            yield _say(key, language, name=name, other=_name(connection, people, other))
-    elif "phone" in change.after:
-        nothing = texts.say("desk.nothing", language)
-        before, after = (getattr(change, side)["phone"] or nothing for side in ("before", "after"))
-        yield _say("phone", language, name=name, before=before, after=after)
+def _tell_difference(told: _Told) -> Iterator[str]:
+    name, other = (told.name(people, person_id) for person_id in (told.row.person_id, told.row.other_id))
+    key = "different" if told.change.after["removed_at"] is None else "different_not"
+    yield told.say(key, name=name, other=other)
 
 
-def _tell_member(connection: Connection, change: RowChange, language: str) -> Iterator[str]:
-    yield _say("member", language, name=_name(connection, members, change.id))
-
-
-def _tell_difference(connection: Connection, change: RowChange, language: str) -> Iterator[str]:
-    row = _row(connection, change)
-    name, other = (_name(connection, people, person_id) for person_id in (row.person_id, row.other_id))
-    key = "different" if change.after["removed_at"] is None else "different_not"
-    yield _say(key, language, name=name, other=other)
-
-
-_TELLERS: Final[Mapping[Table, Callable[[Connection, RowChange, str], Iterator[str]]]] = {
+_TELLERS: Final[Mapping[Table, Callable[[_Told], Iterator[str]]]] = {
     different_people: _tell_difference,
     drafts: _tell_draft,
     feedback: _tell_question,
@@ -174,11 +186,6 @@ def _setting(name: str, before: object, after: object, language: str) -> str:
     return f"{texts.say(f'desk.setting_{name}', language)}: {shown(before)} → {shown(after)}"
 
 
-def _row(connection: Connection, change: RowChange) -> Row[*tuple[Any, ...]]:
+def _row(connection: Connection, change: RowChange) -> Row[*tuple[Any, ...]] | None:
     (key,) = change.table.primary_key.columns
-    return connection.execute(select(change.table).where(key == change.id)).one()
-
-
-def _name(connection: Connection, table: Table, row_id: int) -> str:
-    name: str = connection.execute(select(table.c.name).where(table.c.id == row_id)).scalar_one()
-    return name
+    return connection.execute(select(change.table).where(key == change.id)).first()

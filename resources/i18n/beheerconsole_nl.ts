@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>This cannot be undone any more: it left this computer, or something came after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit kan niet meer ongedaan: het is al van deze computer weg, of er kwam iets na.</translation>
     </message>
     <message>
         <source>Undone by {who}, on {day} at {time}</source>

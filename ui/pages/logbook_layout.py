@@ -20,8 +20,8 @@ from ui.widgets.text import PlainLabel
 
 SHARES: Final = (60, 40)  # of the width, for a reader who has not moved the columns yet
 NARROW_EM: Final = 50  # narrower than this, list and decision stand above each other
-WIDTHS_EM: Final = {Column.AT: 9.8, Column.WHO: 6, Column.WHAT: 11, Column.GROUP: 9}
-ABOUT_EM: Final = 13
+WIDTHS_EM: Final = {Column.AT: 9.8, Column.WHO: 6, Column.WHAT: 13, Column.GROUP: 9}
+ABOUT_EM: Final = 12
 LEAST_FIRST: Final = (Column.WHO, Column.GROUP)  # what makes room for what it was about
 
 

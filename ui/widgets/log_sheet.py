@@ -54,7 +54,11 @@ class LogSheet(FactList):
         self.add_part(self.tr("What changed"), [("", line) for line in self._changed(detail)])
 
     def _add_undone(self, detail: EntryDetail) -> None:
+        is_undoing = detail.entry.verb is Verb.UNDO
         if detail.undone_by is None or detail.undone_at is None:
+            if not detail.can_undo and not is_undoing:
+                why = self.tr("This cannot be undone any more: it left this computer, or something came after it.")
+                self.add_line(why, is_muted=True)
             return
         at = detail.undone_at.astimezone()
         undone = self.tr("Undone by {who}, on {day} at {time}")

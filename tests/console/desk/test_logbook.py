@@ -135,6 +135,15 @@ def test_what_is_about_no_message_is_told_in_words(console, make_group):
     assert told(console, words="Kadeplein", verb=Verb.SETTINGS) == ["naam: Kade → Kadeplein"]
 
 
+def test_what_is_kept_no_longer_is_passed_over(console, chat):
+    decided = triage.decide(console, chat.flag("weg", author="Bram"), Act(Verb.DELETE))
+    done(console, todos(console)[0].id)
+    with console.store.writing() as connection:
+        connection.execute(messages.delete())
+    assert told(console) == ["", ""]
+    assert (entry(console, decided.decision).sent, entry(console, decided.decision).can_undo) == ((), False)
+
+
 # --- one entry -------------------------------------------------------------------------------------------------------
 
 
