@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Table, and_, case, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, Table, and_, case, insert, or_, select, update
 
 from console.desk.console import Console
 from console.desk.departure import last_decision, note_departure
-from console.desk.journal import RowChange, changes_of, decide
-from console.desk.undoing import take_back
+from console.desk.journal import RowChange, bind, changes_of, decide
+from console.desk.undoing import is_within_reach, take_back
 from console.domain.changes import Changes, together
 from console.domain.decision import Act, DecisionId, Verb
 from console.domain.group import GroupId, Tool
@@ -30,7 +30,17 @@ from console.domain.outgoing import (
     TodoState,
 )
 from console.errors import ExpectedError
-from console.store.tables import group_professionals, groups, members, messages, outbox, people, professionals, todos
+from console.store.tables import (
+    decisions,
+    group_professionals,
+    groups,
+    members,
+    messages,
+    outbox,
+    people,
+    professionals,
+    todos,
+)
 
 log = logging.getLogger(__name__)
 
@@ -223,19 +233,20 @@ def begin_anew(console: Console) -> Changes:
 
 
 def outgoing(console: Console) -> tuple[Sending, ...]:
-    """Return what waits, what is on its way, what went wrong or is not certain, and what left a moment ago.
-
-    In the order of leaving.
+    """Return what this person decided that waits, is on its way or left a moment ago, and all that asks for a person:
+    what failed or is not certain. In the order of leaving.
     """
-    stays = (SendState.WAITING, SendState.SENDING, SendState.FAILED, SendState.UNKNOWN)
+    asks = outbox.c.state.in_([SendState.FAILED.value, SendState.UNKNOWN.value])
+    leaves = outbox.c.state.in_([SendState.WAITING.value, SendState.SENDING.value])
     has_just_left = and_(
         outbox.c.state == SendState.DONE.value,
         outbox.c.done_at > console.now() - timedelta(seconds=SHOWN_SECONDS),
     )
+    own = _own(console).where(or_(leaves, has_just_left)).with_only_columns(outbox.c.id).order_by(None)
     statement = (
         select(outbox, groups.c.name.label("group"))
         .join(groups, groups.c.id == outbox.c.group_id)
-        .where(or_(outbox.c.state.in_([state.value for state in stays]), has_just_left))
+        .where(or_(asks, outbox.c.id.in_(own)))
         .order_by(outbox.c.not_before, outbox.c.id)
     )
     with console.store.reading() as connection:
@@ -278,27 +289,38 @@ def next_due_at(console: Console) -> datetime | None:
 
 
 def stop_all(console: Console) -> Changes:
-    """Take back every decision of which all still waits to leave; where a part has left, the rest stays here.
+    """Take back every decision of this person of which something still waits to leave; one redo makes them all again.
 
-    One transaction. Each decision is undone for itself.
+    Where a part of a decision has left, or something was built on it, only what waits stays here. One transaction.
     """
     changes: list[Changes] = []
     with console.store.writing() as connection:
-        waiting = select(outbox).where(outbox.c.state == SendState.WAITING.value).order_by(outbox.c.id)
+        waiting = _own(console).where(outbox.c.state == SendState.WAITING.value)
         whole: dict[int, Row[*tuple[Any, ...]]] = {}
         rest: list[Row[*tuple[Any, ...]]] = []
         for row in connection.execute(waiting).all():
             decision = last_decision(connection, outbox, row.id)
-            if decision is None or decision.left_computer:
+            if decision is None or not is_within_reach(connection, decision):
                 rest.append(row)
             else:
                 whole[decision.id] = decision
         for _, decision in sorted(whole.items(), reverse=True):
             changes.append(take_back(connection, console, decision).changes)
+        bind(connection, [DecisionId(one.decision) for one in changes if one.decision is not None])
         for row in rest:  # one that was tried before may have arrived: nobody can say that it did not
             state = SendState.WITHDRAWN if row.sending_until is None else SendState.UNKNOWN
             changes.append(_settle(connection, console, row, {"state": state.value}))
     return together(changes)
+
+
+def _own(console: Console) -> Select[*tuple[Any, ...]]:
+    """Return the rows that this person decided about: nobody stops by a key press what another decided."""
+    return (
+        select(outbox)
+        .outerjoin(decisions, decisions.c.id == outbox.c.decision_id)
+        .where(or_(decisions.c.id.is_(None), decisions.c.actor == console.actor))
+        .order_by(outbox.c.not_before, outbox.c.id)
+    )
 
 
 def settle_by_hand(console: Console, send_id: SendId, *, arrived: bool, again: bool) -> Changes:

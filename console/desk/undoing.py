@@ -18,7 +18,7 @@ from console.desk.journal import RowChange, bind, changes_of, decide, rows_of
 from console.desk.standing import can_be_made, is_out_of_reach, stands
 from console.domain.changes import Changes, together
 from console.domain.decision import DecisionId, ItemId, ItemKind, Verb
-from console.domain.outgoing import UNDO_SECONDS
+from console.domain.outgoing import UNDO_SECONDS, SendState
 from console.errors import ExpectedError
 from console.store.queries.decisions import IS_UNDONE
 from console.store.tables import corrections, decisions, groups, items, notes, outbox
@@ -78,10 +78,17 @@ def take_back(connection: Connection, console: Console, decision: Decision) -> U
             change.after["removed_at"] = console.now()
         if change.table is groups and "name" in change.after:
             change.after["name"] = _free_name(connection, change.after["name"], change.id)
+    _begin_anew(console, back)
     of_decision = {"group_id": decision.group_id, "item_id": decision.item_id, "undoes_id": decision.id}
     undoing = decide(connection, console, Verb.UNDO, back, **of_decision)
     item = _item_of(connection, decision, back)
     return Undone(changes_of(back, decision.group_id, undoing), verb, item, _words_of(connection, decision, back))
+
+
+def is_within_reach(connection: Connection, decision: Decision) -> bool:
+    """Return whether a decision can still be taken back: nothing of it left, and nothing was built on it."""
+    is_gone = connection.scalar(select(is_out_of_reach()).where(decisions.c.id == decision.id))
+    return not is_gone and can_be_made(connection, _backwards(decision))
 
 
 def redo(console: Console) -> Undone | None:
@@ -107,14 +114,19 @@ def _make_again(connection: Connection, console: Console, undoing: Decision) -> 
     again = _backwards(undoing)
     if not can_be_made(connection, again):
         raise ExpectedError("redo_out_of_reach")
-    for change in again:
-        if change.table is outbox and "not_before" in change.after:
-            change.after["not_before"] = console.now() + timedelta(seconds=UNDO_SECONDS)
+    _begin_anew(console, again)
     verb = Verb(first.verb)
     of_first = {"group_id": first.group_id, "item_id": first.item_id, "shown": first.shown, "note": first.note}
     decision = decide(connection, console, verb, again, undoes_id=undoing.id, **of_first)
     item = _item_of(connection, first, again)
     return Undone(changes_of(again, first.group_id, decision), verb, item, _words_of(connection, first, again))
+
+
+def _begin_anew(console: Console, changes: Sequence[RowChange]) -> None:
+    """Give what waits to leave again its ten seconds."""
+    for change in changes:
+        if change.table is outbox and change.after.get("state") == SendState.WAITING.value:
+            change.after["not_before"] = console.now() + timedelta(seconds=UNDO_SECONDS)
 
 
 # --- several together ------------------------------------------------------------------------------------------------

@@ -371,3 +371,45 @@ def test_every_key_is_there_once(connected, room) -> None:
     assert states(connected) == ["waiting"]
     with connected.store.reading() as connection:
         assert connection.scalar(select(messages.c.id)) is None
+
+
+def test_one_redo_makes_again_all_that_esc_stopped_with_ten_seconds_each(connected, carrier, room, clock) -> None:
+    for key in ("a", "b"):
+        decided(connected, PRIVATE, room.group_id, key=key)
+    clock.forward(seconds=UNDO_SECONDS - 1)
+    outbox.stop_all(connected)
+    clock.forward(minutes=5)
+    redone = undoing.redo(connected)
+    assert redone is not None
+    assert [one.not_before for one in outbox.outgoing(connected)] == [clock() + timedelta(seconds=UNDO_SECONDS)] * 2
+    outbox.send_due(connected)
+    assert carrier.sent == []
+    outbox.stop_all(connected)  # made again is decided again: it can be stopped again
+    assert states(connected) == ["withdrawn", "withdrawn"]
+
+
+def test_what_esc_kept_here_of_a_decision_that_left_in_part_waits_ten_seconds_when_it_is_let_go(
+    connected, carrier, room, clock
+) -> None:
+    decided(connected, PRIVATE, room.group_id)
+    with connected.store.writing() as connection:
+        connection.execute(update(decisions).values(left_computer=True))
+    outbox.stop_all(connected)
+    assert states(connected) == ["withdrawn"]
+    clock.forward(hours=1)
+    undone = undoing.undo(connected)
+    assert undone is not None
+    assert undone.verb is Verb.SEND
+    outbox.send_due(connected)
+    assert carrier.sent == []
+    assert outbox.outgoing(connected)[0].not_before == clock() + timedelta(seconds=UNDO_SECONDS)
+
+
+def test_what_another_decided_is_neither_shown_as_yours_nor_stopped_by_you(connected, room) -> None:
+    bert = replace(connected, actor="Bert")
+    decided(bert, PRIVATE, room.group_id, key="b")
+    assert outbox.outgoing(connected) == ()
+    outbox.stop_all(connected)
+    assert states(connected) == ["waiting"]
+    outbox.stop_all(bert)
+    assert states(connected) == ["withdrawn"]
