@@ -41,6 +41,8 @@ class LogFilterView(QWidget):
         self.with_undone.setChecked(True)
         self._now: datetime | None = None
         self._lay_out()
+        for box in (self.actor, self.verb, self.period):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         for box in (self.group, self.actor, self.verb, self.period):
             box.currentIndexChanged.connect(self.edited)
         self.with_undone.toggled.connect(self.edited)
