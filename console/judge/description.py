@@ -33,6 +33,7 @@ _BUSY: Final = re.compile(r"\b(?:aan (?:het|'?t)|te|bezig)\b", re.IGNORECASE)
 _POINTING: Final = frozenset({"die", "dat"})  # "dat slaapt en steelt"
 _WORD: Final = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _ORDER: Final = ("what", "place", "time", "direction", "who", "body", "clothes", "face", "bag", "vehicle", "called")
+_CHARACTERS_READ: Final = 3000  # what happened stands at the beginning; a longer message is a pasted document
 _MOST_ACTS: Final = 2
 _MOST: Final = 3  # pieces of one kind
 _FEWEST_WORDS: Final = 2  # of what somebody did
@@ -46,7 +47,7 @@ def rewritten(text: str, words: Mapping[str, str], *, with_sighting: bool) -> st
     the time, and no word of how he looks, for nobody did anything yet. ``words`` are the headings and open places
     (``[rewrite]`` in ``resources/drafts``).
     """
-    reading = cues().read(text)
+    reading = cues().read(text[:_CHARACTERS_READ])
     guide = examine(reading)
     scorn = _spans(reading, "slur.", "contempt.", "tone.") | set(guide.slurs)
     taboo = _taboo(reading, scorn)

@@ -149,6 +149,22 @@ def test_data_of_somebody_are_never_repeated() -> None:
     assert not re.search("12-ABC-3|06-12345678|Kees|Boer", told)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a" * 60_000,
+        "Een man " * 8_000,
+        "op de Aa" * 8_000,
+        "Polen stelen, " * 5_000,
+        "!?\n" * 20_000,
+        "rond " * 12_000,
+        "\ud800\x00 man",
+    ],
+)
+def test_no_text_is_too_much(text: str) -> None:
+    rewritten(text, WORDS, with_sighting=True)
+
+
 # --- over every message that people called stigma --------------------------------------------------------------------
 
 
