@@ -21,13 +21,14 @@ from typing_extensions import override
 
 from console.domain.changes import Changes
 from console.jobs import Progress
-from ui import window_state, words
+from ui import window_state
 from ui.dialogs.keys import KeysDialog
 from ui.jobs import Jobs
 from ui.menus import MenuBar
 from ui.pages import BY_KEY, ENTRIES
 from ui.pages.page import Page
 from ui.shortcuts import Command, KeyMap
+from ui.undoing import Undoing
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.opening import OpeningView
 from ui.widgets.page_list import PageListView
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar()
         self.sending = SendingBar()
         self.work = WorkBar()
+        self._undoing = Undoing(jobs, self)
         self._list = PageListView()
         self._stack = QStackedWidget()
         self._opening = OpeningView()
@@ -164,7 +166,11 @@ class MainWindow(QMainWindow):
         self.menus.folder_choice_requested.connect(self._on_folder_choice_requested)
         self.menus.demo_requested.connect(self.demo_requested)
         self.menus.quit_requested.connect(self.close)
-        self.menus.undo_requested.connect(self._on_undo_requested)
+        self.menus.undo_requested.connect(self._undoing.undo)
+        self.menus.redo_requested.connect(self._undoing.redo)
+        self._undoing.told.connect(self.messages.tell)
+        self._undoing.undone.connect(self._on_undoing_undone)
+        self._undoing.redone.connect(self._on_undoing_redone)
         self.menus.keys_requested.connect(self._on_keys_requested)
         self.menus.export_help_requested.connect(self._on_export_help_requested)
         self._opening.retry_requested.connect(self.retry_requested)
@@ -180,7 +186,8 @@ class MainWindow(QMainWindow):
         page.warned.connect(self.messages.warn)
         page.counted.connect(self._list.set_count)
         page.page_requested.connect(self._on_page_requested)
-        page.undo_requested.connect(self._on_undo_requested)
+        page.undo_requested.connect(self._undoing.undo)
+        page.redo_requested.connect(self._undoing.redo)
         page.files_offered.connect(self._on_files_offered)
         page.file_choice_requested.connect(self._on_file_choice_requested)
         page.paste_requested.connect(self._on_paste_requested)
@@ -220,21 +227,15 @@ class MainWindow(QMainWindow):
         for page in tuple(self._pages.values()):
             page.refresh()
 
-    @Slot()
-    def _on_undo_requested(self) -> None:
-        if self.jobs.console is not None:
-            from console.desk import triage
-
-            self.jobs.ask(triage.undo, done=self._on_undone)
-
     @Slot(object)
-    def _on_undone(self, undone: Any) -> None:  # noqa: ANN401  # console.desk.triage.Undone, which would load the store
-        if undone is None:
-            self.messages.tell(self.tr("There is nothing to undo."))
-            return
-        self.messages.tell(self.tr("Undone: {what}.").format(what=words.word(undone.verb)))
+    def _on_undoing_undone(self, undone: Any) -> None:  # noqa: ANN401  # Undone of the desk, which would load the store
         if self._key in self._pages:
             self._pages[self._key].undone(undone)
+
+    @Slot(object)
+    def _on_undoing_redone(self, redone: Any) -> None:  # noqa: ANN401  # the same
+        if self._key in self._pages:
+            self._pages[self._key].redone(redone)
 
     @Slot(object)
     def _on_files_offered(self, paths: tuple[Path, ...]) -> None:

@@ -17,7 +17,8 @@ class MenuBar(QMenuBar):
         page_chosen(str): show the page with this key.
         look_chosen(str), language_chosen(str), scale_stepped(int): 0 steps is the normal size.
         file_choice_requested(), paste_requested(), folder_choice_requested(), demo_requested(), quit_requested(),
-        undo_requested(), keys_requested(), export_help_requested(): the entry of that name was chosen.
+        undo_requested(), redo_requested(), keys_requested(), export_help_requested(): the entry of that name was
+            chosen.
     """
 
     page_chosen = Signal(str)
@@ -30,6 +31,7 @@ class MenuBar(QMenuBar):
     demo_requested = Signal()
     quit_requested = Signal()
     undo_requested = Signal()
+    redo_requested = Signal()
     keys_requested = Signal()
     export_help_requested = Signal()
 
@@ -42,7 +44,7 @@ class MenuBar(QMenuBar):
         self._demo = self._file.addAction("")
         self._file.addSeparator()
         self._quit = self._file.addAction("")
-        self._undo = self._edit.addAction("")
+        self._undo, self._redo = (self._edit.addAction("") for _ in range(2))
         self._pages = self._add_pages()
         self._view.addSeparator()
         self._look_menu, self._looks = self._add_choices(tuple(Look))
@@ -77,6 +79,7 @@ class MenuBar(QMenuBar):
             (self._demo, self.tr("Open the &demo")),
             (self._quit, self.tr("&Quit")),
             (self._undo, self.tr("&Undo")),
+            (self._redo, self.tr("&Redo")),
             (self._larger, self.tr("&Larger letters")),
             (self._smaller, self.tr("&Smaller letters")),
             (self._normal, self.tr("&Normal size")),
@@ -119,6 +122,7 @@ class MenuBar(QMenuBar):
             (self._paste, Command.PASTE),
             (self._quit, Command.QUIT),
             (self._undo, Command.UNDO),
+            (self._redo, Command.REDO),
             (self._larger, Command.LARGER),
             (self._smaller, Command.SMALLER),
             (self._normal, Command.NORMAL_SIZE),
@@ -133,6 +137,7 @@ class MenuBar(QMenuBar):
         self._demo.triggered.connect(self.demo_requested)
         self._quit.triggered.connect(self.quit_requested)
         self._undo.triggered.connect(self.undo_requested)
+        self._redo.triggered.connect(self.redo_requested)
         self._larger.triggered.connect(self._on_larger_triggered)
         self._smaller.triggered.connect(self._on_smaller_triggered)
         self._normal.triggered.connect(self._on_normal_triggered)

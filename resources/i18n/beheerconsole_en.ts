@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AlikeView</name>
+    <message numerus="yes">
+        <source>%Ln message(s) with the same text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) by {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln join request(s) within an hour</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message numerus="yes">
         <source>Counts as a step for %n day(s): {step}</source>
@@ -42,6 +66,16 @@
         <translation>
             <numerusform>%Ln thing to do on your phone.</numerusform>
             <numerusform>%Ln things to do on your phone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message numerus="yes">
+        <source>Decided about %Ln message(s) together. With {key} you undo it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -345,7 +379,24 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message numerus="yes">
+        <source>%Ln later decision(s) stay(s): that left this computer.</source>
+        <translation>
+            <numerusform>%Ln later decision stays: it left this computer.</numerusform>
+            <numerusform>%Ln later decisions stay: they left this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WeekLayout</name>
+    <message numerus="yes">
+        <source>%Ln like this one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Your choice still hides %Ln message(s).</source>
         <translation>

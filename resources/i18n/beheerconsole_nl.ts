@@ -17,6 +17,77 @@
     </message>
 </context>
 <context>
+    <name>Alike</name>
+    <message>
+        <source>No other message that waits is like this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlikeView</name>
+    <message>
+        <source>All of them all right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them dealt with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them later…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>What they share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is the same each time. The others are:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One stands above. Read the others too:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One stands above. The others are:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) with the same text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) by {name}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln join request(s) within an hour</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>in private</source>
@@ -644,7 +715,14 @@
     <name>Deciding</name>
     <message>
         <source>Remembered for this group. With {key} you undo it.</source>
-        <translation type="unfinished">Onthouden voor deze groep. Met {key} maakt u dat ongedaan.</translation>
+        <translation>Onthouden voor deze groep. Met {key} maakt u het ongedaan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided about %Ln message(s) together. With {key} you undo it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1602,8 +1680,8 @@
 <context>
     <name>KeyRow</name>
     <message>
-        <source>also {keys}</source>
-        <translation>ook {keys}</translation>
+        <source>{what} (also {keys})</source>
+        <translation>{what} (ook {keys})</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -2144,14 +2222,6 @@
         <translation>Pagina’s</translation>
     </message>
     <message>
-        <source>There is nothing to undo.</source>
-        <translation>Er is niets om ongedaan te maken.</translation>
-    </message>
-    <message>
-        <source>Undone: {what}.</source>
-        <translation>Ongedaan gemaakt: {what}.</translation>
-    </message>
-    <message>
         <source>Choose one or more exports</source>
         <translation>Kies een of meer exports</translation>
     </message>
@@ -2217,6 +2287,10 @@
     <message>
         <source>&amp;Undo</source>
         <translation>&amp;Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Opnieuw</translation>
     </message>
     <message>
         <source>&amp;Larger letters</source>
@@ -2972,8 +3046,8 @@
 <context>
     <name>PhoneOffer</name>
     <message>
-        <source>{what}: stands ready on the page On your phone.</source>
-        <translation>{what}: staat klaar op de pagina Op uw telefoon.</translation>
+        <source>It stands ready on the page On your phone.</source>
+        <translation>Het staat klaar op de pagina Op uw telefoon.</translation>
     </message>
     <message>
         <source>{key} copies the text.</source>
@@ -3860,6 +3934,32 @@
     </message>
 </context>
 <context>
+    <name>Undoing</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Er is niets om ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Ongedaan gemaakt: {what}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Er is niets om opnieuw te doen.</translation>
+    </message>
+    <message>
+        <source>Done again: {what}.</source>
+        <translation>Opnieuw gedaan: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln later decision(s) stay(s): that left this computer.</source>
+        <translation>
+            <numerusform>%Ln latere beslissing blijft: die is al weg van deze computer.</numerusform>
+            <numerusform>%Ln latere beslissingen blijven: die zijn al weg van deze computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Verb</name>
     <message>
         <source>All right</source>
@@ -3996,6 +4096,17 @@
     <message>
         <source>You have looked at everything.</source>
         <translation>Alles is bekeken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln like this one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is looking now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You have looked at everything that you chose.</source>

@@ -62,6 +62,9 @@ class Page(PutsAway):
     def undone(self, undone: "Undone") -> None:
         """Hear that a decision was undone while this page was on the screen."""
 
+    def redone(self, redone: "Undone") -> None:
+        """Hear that what was undone was made again while this page was on the screen."""
+
     def take_files(self, paths: tuple[Path, ...]) -> None:
         """Take in files that were dropped on the window (the page "intake" does)."""
 

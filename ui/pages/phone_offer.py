@@ -4,10 +4,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from console.domain.outgoing import Todo, TodoId
 from ui.jobs import Jobs
-from ui.outgoing import what_goes_out
 from ui.phone import Phone
 from ui.shortcuts import Command, key_text
-from ui.widgets.text import Shown
 
 
 class PhoneOffer(QObject):
@@ -63,12 +61,11 @@ class PhoneOffer(QObject):
             self.told.emit(self._sentence(self._todo))
 
     def _sentence(self, todo: Todo) -> str:
-        what = what_goes_out(todo.action, todo.recipient)
-        ready = Shown(self.tr("{what}: stands ready on the page On your phone.").format(what=what))
+        ready = self.tr("It stands ready on the page On your phone.")
         if todo.text is None:
             return ready
         copy = self.tr("{key} copies the text.").format(key=key_text(Command.COPY))
         if todo.phone is None:
-            return Shown(f"{ready} {copy}")
+            return f"{ready} {copy}"
         opens = self.tr("{key} opens WhatsApp with the text.").format(key=key_text(Command.OPEN_CHAT))
-        return Shown(f"{ready} {opens} {copy}")
+        return f"{ready} {opens} {copy}"

@@ -20,6 +20,7 @@ from console.domain.judgement import Label
 from console.domain.ladder import Rung
 from ui.jobs import Jobs
 from ui.models.queue import QueueModel
+from ui.pages.alike import Alike
 from ui.pages.answering import Answering
 from ui.pages.deciding import ANSWERS, ActKeys, Deciding
 from ui.pages.details import Details
@@ -52,6 +53,7 @@ class WeekView(Page):
         self._explaining = Explaining(jobs, self.parts.panel, self)
         self._answering = Answering(jobs, self.parts.answer, self)
         self._deciding = Deciding(jobs, self)
+        self._alike = Alike(jobs, self._deciding, self.parts.panel, self.parts.alike, self)
         self._acts = ActKeys(keys, self)
         self._phone = PhoneOffer(jobs, self)
         self._filtering = Filtering(jobs, self.parts.filters, self.parts.filter_line, self)
@@ -86,6 +88,13 @@ class WeekView(Page):
         if undone.item is not None:
             self.rows.mark(undone.item, None)
             self._select_after_load = undone.item
+
+    @override
+    def redone(self, redone: "Undone") -> None:
+        if redone.item is not None:
+            self.rows.mark(redone.item, redone.verb)
+            self._count()
+            self._set_can_decide()
 
     @override
     def retranslate(self) -> None:
@@ -133,7 +142,11 @@ class WeekView(Page):
         self._details.failed.connect(self._on_details_failed)
         self._deciding.refused.connect(self._on_deciding_refused)
         self._deciding.stands_ready.connect(self._phone.offer)
-        for part in (self._answering, self._deciding, self._phone):
+        for signal in (bar.alike_requested, self.parts.alike_button.clicked):
+            signal.connect(self._alike.toggle)
+        self._alike.counted.connect(self.parts.show_alike)
+        self._alike.decided.connect(self._on_alike_decided)
+        for part in (self._answering, self._deciding, self._phone, self._alike):
             part.told.connect(self.told)
             part.warned.connect(self.warned)
         bar.correction_question_requested.connect(self.ask_correction)
@@ -155,8 +168,12 @@ class WeekView(Page):
         self._filtering.closed.connect(self._on_filtering_closed)
         self._filtering.told.connect(self.told)
         self._filtering.warned.connect(self.warned)
+        self._bind_keys()
+
+    def _bind_keys(self) -> None:
         self.keys.bind(self, Command.OPEN_CHAT, self._phone.open_chat)
         self.keys.bind(self, Command.COPY, self._phone.copy_text)
+        self.keys.bind(self, Command.ALIKE, self._alike.toggle)
         self.keys.bind(self, Command.STEP, self.take_step, self.take_step_and_stay)
         self.keys.bind(self, Command.CORRECT, self.ask_correction, self.ask_correction_and_stay)
         self.keys.bind(self, Command.WHY, self.ask_why)
@@ -266,7 +283,8 @@ class WeekView(Page):
     @Slot(object, bool)
     def act(self, verb: Verb, stays: bool = False) -> None:
         """Decide at once, or ask for the words that somebody is to read."""
-        self._begin(verb, self._rung_for(verb), stays=stays)
+        if not self._alike.takes(verb):
+            self._begin(verb, self._rung_for(verb), stays=stays)
 
     @Slot(object)
     def _on_bar_act_requested(self, verb: Verb) -> None:
@@ -355,7 +373,9 @@ class WeekView(Page):
             self._mark_decided(item, Verb.CORRECTION, stays=self._stays)
 
     def _ask_until(self, *, stays: bool) -> None:
-        if self._can_decide() and self.jobs.console is not None:
+        if self._alike.is_open:
+            self._alike.ask_later()
+        elif self._can_decide() and self.jobs.console is not None:
             self.parts.panel.put_away()
             self._stays = stays
             zone = self.rows.row(self.parts.queue.current_row).at.tzinfo or UTC
@@ -397,6 +417,13 @@ class WeekView(Page):
             self._set_can_decide()
         else:
             self.go_next()
+
+    @Slot(object, object)
+    def _on_alike_decided(self, item_ids: tuple[ItemId, ...], verb: Verb) -> None:
+        for item_id in item_ids:
+            self.rows.mark(item_id, verb)
+        self._count()
+        self.go_next()
 
     @Slot(object)
     def _on_deciding_refused(self, item_id: ItemId) -> None:

@@ -55,15 +55,15 @@ class AnswerField(QPlainTextEdit):
             self.moveCursor(QTextCursor.MoveOperation.End)
 
     def choose_blank(self, *, backward: bool = False) -> bool:
-        """Choose the next open blank after the cursor, or the one before it; return whether there is one."""
+        """Choose the next open blank, or the one before; round at the end. Return whether there is one."""
         text, cursor = self.text, self.textCursor()
         spans = [(_units(text[:start]), _units(text[:end])) for start, end in open_blanks(text)]
-        if backward:
-            found = next((span for span in reversed(spans) if span[1] <= cursor.selectionStart()), None)
-        else:
-            found = next((span for span in spans if span[0] >= cursor.selectionEnd()), None)
-        if found is None:
+        if not spans:
             return False
+        if backward:
+            found = next((span for span in reversed(spans) if span[1] <= cursor.selectionStart()), spans[-1])
+        else:
+            found = next((span for span in spans if span[0] >= cursor.selectionEnd()), spans[0])
         cursor.setPosition(found[0])
         cursor.setPosition(found[1], QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)

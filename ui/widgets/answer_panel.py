@@ -356,7 +356,7 @@ class AnswerPanel(PutsAway):
             return
         if not self._is_finished():
             self.field.setFocus()
-            self.field.choose_blank() or self.field.choose_blank(backward=True)
+            self.field.choose_blank()
             return
         verb = question.verb
         if verb in (Verb.PRIVATE, Verb.GROUP):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
@@ -10,6 +10,7 @@ from typing_extensions import override
 from ui import theme
 from ui.widgets.text import PlainLabel
 
+SAME_MOMENT_MS: Final = 1_500  # what went wrong is not covered by good news of the same moment
 INFO_MS: Final = 8_000  # good news goes by itself; trouble stays until somebody closes it
 
 
@@ -28,6 +29,7 @@ class MessageBar(QFrame):
         self._label = PlainLabel(wraps=True, can_select=True)
         self._action = QPushButton()
         self._close = QPushButton()
+        self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(INFO_MS)
@@ -54,12 +56,15 @@ class MessageBar(QFrame):
 
     def tell(self, sentence: str, action: str = "") -> None:
         """Tell good news; it goes away by itself. ``action`` is the text of a button."""
+        if self._is_trouble and not self.isHidden() and self._since.elapsed() < SAME_MOMENT_MS:
+            return
         self._show(sentence, action, is_trouble=False)
         self._timer.start()
 
     def warn(self, sentence: str, action: str = "") -> None:
         """Tell what went wrong and what to do; it stays until somebody closes it."""
         self._timer.stop()
+        self._since.start()
         self._show(sentence, action, is_trouble=True)
 
     @Slot()
