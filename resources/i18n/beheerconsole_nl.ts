@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>&amp;Remove this counter</source>
-        <translation>Dit loket &amp;weghalen</translation>
+        <translation>D&amp;it loket weghalen</translation>
     </message>
     <message>
         <source>Counter</source>

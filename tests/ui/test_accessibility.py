@@ -93,6 +93,11 @@ def mnemonics(root):
     return found
 
 
+def letters_of(window):
+    """All letters that work with Alt now, of the menus and of what is on the screen."""
+    return [letter for action in window.menus.actions() for letter in _letters(action.text())] + mnemonics(window)
+
+
 def _letters(text):
     parts = text.replace("&&", "").split("&")
     return [parts[1][0].casefold()] if len(parts) > 1 and parts[1] else []
@@ -101,7 +106,7 @@ def _letters(text):
 @pytest.mark.parametrize("key", KEYS)
 def test_no_letter_means_two_things(qtbot, window, filled, open_page, language, key):
     open_page(key)
-    letters = [letter for action in window.menus.actions() for letter in _letters(action.text())] + mnemonics(window)
+    letters = letters_of(window)
     assert len(letters) > 3
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []
 
@@ -132,7 +137,7 @@ def test_questions_on_a_page_have_letters_of_their_own(qtbot, window, filled, op
     page = open_page(key)
     getattr(page, asks)()
     settle(qtbot, window.jobs)
-    letters = [letter for action in window.menus.actions() for letter in _letters(action.text())] + mnemonics(window)
+    letters = letters_of(window)
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []
     assert all(name_of(widget) for widget in interactive(page))
 
@@ -143,7 +148,7 @@ def test_leaves_of_the_form_have_names_and_letters_of_their_own(window, filled, 
     page.form.leaves.setCurrentIndex(leaf)
     page.form.lessons.forget.setEnabled(True)
     page.form.lessons.forget.click()
-    letters = [letter for action in window.menus.actions() for letter in _letters(action.text())] + mnemonics(window)
+    letters = letters_of(window)
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []
     assert all(name_of(widget) for widget in interactive(page))
 
@@ -175,7 +180,13 @@ def _column(page, widget):
     parts = getattr(page, "parts", None)
     if parts is None:
         return 0
-    return 0 if parts._left.isAncestorOf(widget) else 2 if parts.person in (widget, widget.parentWidget()) else 1
+    return (
+        0
+        if parts._left.isAncestorOf(widget)
+        else 2
+        if parts.person is widget or parts.person.isAncestorOf(widget)
+        else 1
+    )
 
 
 def _top(page, widget):

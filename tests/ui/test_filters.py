@@ -1,5 +1,6 @@
 """Filters in Deze week: three states, words, views with a name, and what a choice hides."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -7,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from console.desk import triage, views
-from console.domain.filters import Attribute, Counted, Filters, Wish
+from console.domain.filters import Attribute, Counted, Filters, View, ViewId, Wish
 from console.domain.judgement import Attention, Flag
 from tests.console.desk.conftest import NOW
 from tests.ui.conftest import flag, press, settle
+from tests.ui.test_accessibility import interactive, letters_of, name_of
 from ui.widgets.chips import ChipState
 from ui.widgets.text import PlainLabel
 
@@ -78,6 +80,17 @@ def test_a_press_requires_a_second_excludes_a_third_does_not_mind(qtbot, window,
         ("✗ niet: hoort hier niet", ["Joost", "Sandra"]),
         ("hoort hier niet", ["Joost", "Sandra", "Ria"]),
     ]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_panel_has_names_and_letters_of_its_own(qtbot, window, page, panel, dutch, language):
+    dutch.choose(language)
+    panel.set_filters(SALE)
+    panel.set_views((View(ViewId(1), "Te koop", SALE),))  # shows every button
+    page.refresh()
+    settle(qtbot, window.jobs)
+    assert [letter for letter, count in Counter(letters_of(window)).items() if count > 1] == []
+    assert all(name_of(widget) for widget in interactive(page))
 
 
 def test_only_what_waits_can_be_chosen(page, panel):

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from datetime import time
 from pathlib import Path
@@ -14,7 +15,9 @@ from console.desk import redirects, triage
 from console.desk.preferences import Settings
 from tests.ui.conftest import press, settle
 from tests.ui.support import LINDENHOF, open_console
+from tests.ui.test_accessibility import interactive, letters_of, name_of
 from ui.pages.settings import COUNTERS
+from ui.shortcuts import Command
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,6 +25,17 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def page(open_page, dutch):
     return open_page("settings")
+
+
+@pytest.mark.parametrize("leaf", range(4))
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_leaf_has_names_and_letters_of_its_own(window, page, dutch, language, leaf):
+    dutch.choose(language)
+    page.leaves.setCurrentIndex(leaf)
+    page.keys_form._on_field_pressed_key(Command.FINE, "L")  # shows the button to exchange
+    letters = letters_of(window)
+    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+    assert all(name_of(widget) for widget in interactive(page))
 
 
 # --- when to be told -------------------------------------------------------------------------------------------------

@@ -63,7 +63,7 @@ class KeysForm(QWidget):
         grid = QGridLayout(table)
         grid.setColumnStretch(1, 1)
         for place, row in enumerate(self.rows.values()):
-            for place_in_row, part in enumerate((row.field, row.label, row.also, row.back)):
+            for place_in_row, part in enumerate((row.field, row.label, row.back)):
                 grid.addWidget(part, place, place_in_row)
         grid.setRowStretch(len(self.rows), 1)
         self._scroll.setWidget(table)
@@ -158,7 +158,7 @@ class KeyRow(QObject):
     def __init__(self, command: Command, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._command = command
-        self.label, self.also = PlainLabel(wraps=True), PlainLabel(is_muted=True)
+        self.label = PlainLabel(wraps=True)
         self.field = KeyField(command)
         self.back = QPushButton()
         self.back.clicked.connect(self._on_back_clicked)
@@ -166,8 +166,8 @@ class KeyRow(QObject):
     def show_keys(self) -> None:
         """Write down the keys in force."""
         name, further = label(self._command), keys_of(self._command)[1:]
-        self.label.setText(name)
-        self.also.setText(self.tr("also {keys}").format(keys=", ".join(map(as_read, further))) if further else "")
+        also = self.tr("{what} (also {keys})").format(what=name, keys=", ".join(map(as_read, further)))
+        self.label.setText(also if further else name)
         self.field.show_key()
         self.back.setText(self.tr("Put back"))
         self.back.setAccessibleName(self.tr("Put back: {what}").format(what=name))
