@@ -13,7 +13,7 @@ from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.officers import changes_of_officer, officer_of
 from console.desk.redirects import BASE, municipalities
-from console.desk.rules import COLUMNS, rules_of, strictness_of
+from console.desk.rules import COLUMNS, as_stored, rules_of, strictness_of
 from console.domain.changes import Changes
 from console.domain.decision import Verb
 from console.domain.group import Group, GroupId, Officer, Tool
@@ -127,8 +127,8 @@ def change_group(
     """Change what is given and leave the rest, also of ``strictness``: a flag that it does not name stays as it was.
 
     A new profile and a new strictness mark the group's messages for judging anew, but for those that a person decided
-    about. ``sisters`` are the groups that belong with this one, such as the chat beside an alarm group; they belong
-    with each other. An ``officer`` without a name is nobody.
+    about; what the group changed in its old profile ends with it. ``sisters`` are the groups that belong with this one,
+    such as the chat beside an alarm group; they belong with each other. An ``officer`` without a name is nobody.
 
     Raises ``ExpectedError``: ``group_gone`` (for a sister too), ``group_name_empty``, ``group_name_taken``,
     ``count_negative``, ``municipality_gone``, ``phone_unknown``, and that of ``load_profile`` for an unknown profile;
@@ -167,6 +167,8 @@ def _changes_of_row(
         raise ExpectedError("group_gone")
     words = row["strictness"] | {flag.value: word.value for flag, word in strictness.items()}
     wanted = {**given, "strictness": {flag: word for flag, word in words.items() if word != Strictness.NORMAL}}
+    if given.get("profile", row["profile"]) != row["profile"]:  # another kind brings its own rules
+        wanted["overrides"] = as_stored(Rules(given["profile"]), row["overrides"])["overrides"]
     after = {key: value for key, value in wanted.items() if value != row[key]}
     return [RowChange(group_table, group_id, {key: row[key] for key in after}, after)] if after else []
 

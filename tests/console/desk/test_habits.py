@@ -7,6 +7,7 @@ from console.desk import corrections as desk
 from console.desk import triage, why
 from console.desk.judging import judge_waiting
 from console.domain.judgement import Attention, Category, Flag, Judgement, Label, PersonalData
+from console.store.queries import corrections as rows
 from console.store.queries.judgements import judgement_for
 from console.store.tables import corrections
 from console.store.tables import messages as message_table
@@ -150,3 +151,14 @@ def test_the_group_shows_what_goed_zo_taught_and_forgets_it_alone(console, alarm
     assert desk.forget(console, alarm.group_id, habit.ids).decision is None
     triage.undo(console)
     assert desk.corrections(console, alarm.group_id) == (correction, habit)
+
+
+def test_of_many_times_the_last_are_remembered_and_every_correction(console, alarm, six_adverts, monkeypatch):
+    said = alarm.say("Een lelijk woord", judgement=Judgement(Category.SOCIAL))
+    desk.correct(console, said, {Label.ABUSE: "insult"})
+    monkeypatch.setattr(rows, "HABITS_REMEMBERED", 2)
+    with console.store.reading() as connection:
+        taught = rows.taught_in(connection, [alarm.group_id])[alarm.group_id]
+    assert [one.is_fine for one in taught] == [True, True, False]
+    assert taught[0].said_at < taught[1].said_at
+    assert taught[1].said_at == max(one.said_at for one in taught if one.is_fine) == console.now()

@@ -166,6 +166,14 @@ def test_what_is_as_the_kind_says_is_not_kept(console, chat):
     assert rule_lab.switch_on(console, chat.group_id, normal).decision is None
 
 
+def test_another_kind_of_group_brings_its_own_rules(console, alarm):
+    rule_lab.switch_on(console, alarm.group_id, WITH_TRADE)
+    groups.change_group(console, alarm.group_id, profile="hic")
+    assert groups.settings(console, alarm.group_id).rules == Rules("hic")
+    triage.undo(console)
+    assert groups.settings(console, alarm.group_id).rules == WITH_TRADE
+
+
 # --- in the shade ----------------------------------------------------------------------------------------------------
 
 

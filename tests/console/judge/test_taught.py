@@ -104,7 +104,9 @@ def test_what_was_found_goed_zo_six_times_is_shown_no_more_and_why_says_so() -> 
 
 def test_data_that_a_pattern_finds_stay_known_and_ask_for_no_look() -> None:
     text = "De buurtpreventie is bereikbaar op 06-12345678 van Kees"
-    before, after = judge_all([ask(text, lessons()), ask(text, used_to(Label.PERSONAL_DATA, "phone", text))])
+    habitual = ask(text, used_to(Label.PERSONAL_DATA, "phone", text))
+    before, after = judge_all([ask(text, lessons()), habitual])
+    assert "U zei 6 keer dat dit hier mag." in [step.nl for step in why(habitual).steps]
     assert "phone" in before.personal_data
     assert before.personal_data == after.personal_data
     assert "personal_data.phone" in {reason.rule for reason in before.reasons}
