@@ -6,7 +6,7 @@ for its own period, in all groups of the administrator; a friendly talk never co
 administrator.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from fnmatch import fnmatchcase
@@ -18,14 +18,16 @@ from console import texts
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.person_facts import StandingStep, periods_of, role_of, standing_steps
+from console.desk.rules import profile_under, rules_of
 from console.desk.rungs import OWN, counts, in_words, ladder_for, make_rung, rung_order
 from console.domain.changes import Changes
 from console.domain.decision import Act, ItemId, ItemKind, Verb
 from console.domain.group import GroupId
-from console.domain.judgement import Flag, Judgement, Role
+from console.domain.judgement import Attention, Flag, Reason, Role
 from console.domain.ladder import Ladder, Proposal, Rung
 from console.domain.message import Kind
 from console.errors import ExpectedError
+from console.judge.policy import attention_of
 from console.store.queries.judgements import judgement_for
 from console.store.tables import groups, items, members, messages, steps
 
@@ -83,7 +85,9 @@ def change_ladder(console: Console, group_id: GroupId, wanted: Mapping[str, int 
 
 
 def _group(connection: Connection, group_id: int) -> Row[*tuple[Any, ...]]:
-    row = connection.execute(select(groups.c.profile, groups.c.overrides).where(groups.c.id == group_id)).first()
+    row = connection.execute(
+        select(groups.c.profile, groups.c.strictness, groups.c.overrides).where(groups.c.id == group_id)
+    ).first()
     if row is None:
         raise ExpectedError("group_gone")
     return row
@@ -113,26 +117,26 @@ def propose(connection: Connection, console: Console, item_id: ItemId) -> Propos
         return None
     group = _group(connection, message.group_id)
     ladder = ladder_for(group.profile, group.overrides, console.language)
+    profile = profile_under(rules_of(group.profile, group.strictness, group.overrides))
+    # Mere remarks (a number that is the sender's own) are nobody's fault.
+    reasons = [one for one in judgement.reasons if attention_of(one, profile) is not Attention.NONE]
     is_gone = message.deleted_at is not None or message.kind == Kind.DELETED.value
     standing = standing_steps(connection, console, message.person_id)
-    return _proposal(ladder, judgement, standing, console.language, is_gone=is_gone)
+    return _proposal(ladder, reasons, standing, console.language, is_gone=is_gone)
 
 
 def _proposal(
-    ladder: Ladder, judgement: Judgement, standing: tuple[StandingStep, ...], language: str, *, is_gone: bool
+    ladder: Ladder, reasons: Sequence[Reason], standing: tuple[StandingStep, ...], language: str, *, is_gone: bool
 ) -> Proposal | None:
-    first = next((ladder.first[reason.flag] for reason in judgement.reasons if reason.flag in ladder.first), None)
+    first = next((ladder.first[reason.flag] for reason in reasons if reason.flag in ladder.first), None)
     rung = None if first is None else _next(ladder, first, standing)
     if rung is None:
         return None
-    why = _why(rung, standing, language)
-    nothing = next((rung for rung in ladder.rungs if rung.verb == Verb.FINE.value), None)
-    if is_gone and nothing is not None:
-        rung, why = nothing, texts.say("ladder.is_gone", language)
-    aside = _aside(ladder, judgement)
+    nothing = next((rung for rung in ladder.rungs if rung.verb == Verb.FINE.value), None) if is_gone else None
+    aside = _aside(ladder, reasons)
     return Proposal(
-        rung=rung,
-        why=why,
+        rung=nothing or rung,
+        why=texts.say("ladder.is_gone", language) if nothing else _why(rung, standing, language),
         taken=tuple(in_words(standing, language)),
         aside=None if aside is None else aside[0],
         aside_why=None if aside is None else texts.say(f"ladder.aside_{aside[1].value}", language),
@@ -164,12 +168,12 @@ def _why(rung: Rung, standing: tuple[StandingStep, ...], language: str) -> str:
     return texts.say(key, language, step=last.rung.name, group=last.group, day=f"{last.taken_at:%d-%m-%Y}")
 
 
-def _aside(ladder: Ladder, judgement: Judgement) -> tuple[str, Flag] | None:
-    """Return the way out that a rule of the judgement opens, and the flag that did."""
+def _aside(ladder: Ladder, reasons: Sequence[Reason]) -> tuple[str, Flag] | None:
+    """Return the way out that the rule of a reason opens, and the flag that did."""
     return next(
         (
             (way, reason.flag)
-            for reason in judgement.reasons
+            for reason in reasons
             for way, patterns in ladder.aside.items()
             if any(fnmatchcase(reason.rule, pattern) for pattern in patterns)
         ),

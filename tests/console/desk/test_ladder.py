@@ -55,6 +55,13 @@ def test_what_is_no_fault_takes_no_step(console, chat, flag):
     assert proposal(console, chat.item(chat.say("Tekst", judgement=flagged(flag)))) is None
 
 
+def test_a_mere_remark_takes_no_step_beside_what_is_no_fault(console, chat):
+    urgent = Reason(Flag.CALL112, "call112.missing", "Spoed.", "Urgent.")
+    own = Reason(Flag.PERSONAL_DATA, "personal_data.phone.own", "Eigen nummer.", "Own number.")
+    judgement = Judgement(Category.URGENT, attention=Attention.NOW, reasons=(urgent, own))
+    assert proposal(console, chat.item(chat.say("Bel mij: 06-12345678", judgement=judgement))) is None
+
+
 def test_each_step_that_counts_leads_to_the_next(console, make_group):
     chat = make_group("Linde", profile="wabp_alarm")
     taken = []
@@ -133,6 +140,8 @@ def test_a_message_that_is_gone_asks_for_nothing(console, chat):
     item = chat.flag(deleted_at=NOW)
     found = proposal(console, item)
     assert (found.rung.key, found.why) == ("nothing", texts.say("ladder.is_gone"))
+    take(console, chat.flag(), "note")
+    assert proposal(console, item).steps["private"].key == "note_rule"  # who answers all the same, goes on
 
 
 def test_each_action_takes_the_step_that_fits_it(console, make_group):
