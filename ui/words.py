@@ -165,6 +165,11 @@ def day_and_time(at: datetime) -> str:
     return f"{at:%d-%m-%Y %H:%M}"
 
 
+def looks_now(name: str) -> str:
+    """Return that somebody looks at a message in another window: "Anja kijkt nu"."""
+    return QCoreApplication.translate("Claims", "{name} is looking now").format(name=name)
+
+
 def message_words(kind: Kind, event: Event | None, subject: tuple[str, ...] | None, text: str) -> str:
     """Return the text of a message, or the words for it where the export has none (Telegram's notices)."""
     if text or kind is Kind.TEXT:

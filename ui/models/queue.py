@@ -4,7 +4,7 @@ A row that was decided stays where it is, as a quiet line, until the page is ope
 under the reader's eyes.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -24,11 +24,15 @@ ROW_ROLE: Final = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An item, its moment in the group's zone, and what was decided on it during this visit."""
+    """An item, its moment in the group's zone, and what was decided on it during this visit.
+
+    ``looked_at_by`` is who looks at it in another window now, "" for nobody.
+    """
 
     item: Item
     at: datetime
     done: Verb | None = None
+    looked_at_by: str = ""
 
 
 class QueueModel(QAbstractListModel):
@@ -37,6 +41,7 @@ class QueueModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self._looked_at: Mapping[ItemId, str] = {}
 
     def merge(
         self,
@@ -51,7 +56,11 @@ class QueueModel(QAbstractListModel):
         ``deciding`` are items whose decision is on its way to the desk: the list may have been made before it.
         """
         wanted = [
-            Row(item, item.at.astimezone(ZoneInfo(zones.get(item.group_id, "UTC"))))
+            Row(
+                item,
+                item.at.astimezone(ZoneInfo(zones.get(item.group_id, "UTC"))),
+                looked_at_by=self._looked_at.get(item.id, ""),
+            )
             for item in items
             if item.id not in deciding
         ]
@@ -83,6 +92,12 @@ class QueueModel(QAbstractListModel):
         place = self.row_of(item_id)
         if place is not None:
             self._replace(place, replace(self._rows[place], done=verb))
+
+    def show_looked_at(self, looked_at: Mapping[ItemId, str]) -> None:
+        """Show who looks at what in another window, by item."""
+        self._looked_at = looked_at
+        for place, row in enumerate(self._rows):
+            self._replace(place, replace(row, looked_at_by=looked_at.get(row.item.id, "")))
 
     def drop_done(self) -> None:
         """Let go of what was decided: the reader looked away."""
@@ -126,7 +141,9 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             state = words.word(row.done) if row.done else words.word(row.item.attention)
             who = f", {isolated(row.item.author)}" if row.item.author else ""
-            return f"{state}, {isolated(row.item.group)}{who}, {words.moment(row.at)}. {one_line(row.item.why, 300)}"
+            looks = f"{words.looks_now(row.looked_at_by)}. " if row.looked_at_by and row.done is None else ""
+            place = f"{isolated(row.item.group)}{who}, {words.moment(row.at)}"
+            return f"{state}, {place}. {looks}{one_line(row.item.why, 300)}"
         return None
 
     def _remove(self, place: int) -> None:

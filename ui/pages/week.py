@@ -22,6 +22,7 @@ from ui.jobs import Jobs
 from ui.models.queue import QueueModel
 from ui.pages.alike import Alike
 from ui.pages.answering import Answering
+from ui.pages.claiming import Claiming
 from ui.pages.deciding import ANSWERS, ActKeys, Deciding
 from ui.pages.details import Details
 from ui.pages.explaining import Explaining
@@ -54,6 +55,8 @@ class WeekView(Page):
         self._answering = Answering(jobs, self.parts.answer, self)
         self._deciding = Deciding(jobs, self)
         self._alike = Alike(jobs, self._deciding, self.parts.panel, self.parts.alike, self)
+        self._claiming = Claiming(jobs, self)
+        self._looked_at: Mapping[ItemId, str] = {}  # by who, in another window
         self._acts = ActKeys(keys, self)
         self._phone = PhoneOffer(jobs, self)
         self._filtering = Filtering(jobs, self.parts.filters, self.parts.filter_line, self)
@@ -144,6 +147,9 @@ class WeekView(Page):
         self._deciding.stands_ready.connect(self._phone.offer)
         for signal in (bar.alike_requested, self.parts.alike_button.clicked):
             signal.connect(self._alike.toggle)
+        self._claiming.looked_at.connect(self._on_claiming_looked_at)
+        self._claiming.decided_elsewhere.connect(self._on_claiming_decided_elsewhere)
+        self._claiming.changed_elsewhere.connect(self._on_claiming_changed_elsewhere)
         self._alike.counted.connect(self.parts.show_alike)
         self._alike.decided.connect(self._on_alike_decided)
         for part in (self._answering, self._deciding, self._phone, self._alike):
@@ -179,7 +185,7 @@ class WeekView(Page):
         self.keys.bind(self, Command.WHY, self.ask_why)
         self.keys.bind(self, Command.LATER, self.ask_later, self.ask_later_and_stay)
         self.keys.bind(self, Command.NOTE, self.ask_note)
-        self.keys.bind(self, Command.MORE, bar.toggle_more)
+        self.keys.bind(self, Command.MORE, self.parts.bar.toggle_more)
         self.keys.bind(self, Command.NEXT, self.go_next)
         self.keys.bind(self, Command.PREVIOUS, self.go_previous)
         self.keys.bind(self, Command.REFRESH, self.refresh)
@@ -226,10 +232,12 @@ class WeekView(Page):
     # --- the message --------------------------------------------------------------------------------------------------
 
     def _preload(self) -> None:
-        """Ask for the next message before the reader does."""
+        """Ask for the next message before the reader does, and then for what goes with this one."""
         row = self.rows.next_open(self.parts.queue.current_row)
         if row is not None:
             self._details.ask(self.rows.row(row).item.id)
+        self._claiming.show(self._shown)
+        self._alike.show(self._shown)
 
     @Slot(object)
     def _on_details_came(self, item_id: ItemId) -> None:
@@ -248,11 +256,14 @@ class WeekView(Page):
         if item_id != self._shown:
             self._since_shown.start()
         self._shown = item_id
+        self._show_looked_at()
         self.parts.show_detail(detail, self.jobs.language)
         self._set_can_decide()
 
     def _show_all_done(self) -> None:
         self._shown = None
+        self._claiming.show(None)
+        self._alike.show(None)
         self.parts.show_all_done()
         self._set_can_decide()
 
@@ -417,6 +428,27 @@ class WeekView(Page):
             self._set_can_decide()
         else:
             self.go_next()
+
+    @Slot(object)
+    def _on_claiming_looked_at(self, looked_at: Mapping[ItemId, str]) -> None:
+        self._looked_at = looked_at
+        self.rows.show_looked_at(looked_at)
+        self._show_looked_at()
+
+    def _show_looked_at(self) -> None:
+        self.parts.show_looked_at(self._looked_at.get(self._shown) if self._shown is not None else None)
+
+    @Slot(object)
+    def _on_claiming_decided_elsewhere(self, decided: Mapping[ItemId, Verb]) -> None:
+        """Leave the rows where they are, as quiet lines: the reader sees that they are done."""
+        for item_id, verb in decided.items():
+            self.rows.mark(item_id, verb)
+        self._set_can_decide()
+
+    @Slot()
+    def _on_claiming_changed_elsewhere(self) -> None:
+        self._details.forget()
+        self.refresh()
 
     @Slot(object, object)
     def _on_alike_decided(self, item_ids: tuple[ItemId, ...], verb: Verb) -> None:

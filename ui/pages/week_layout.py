@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from console.domain.filters import Counted, Filters
-from ui import theme, window_state
+from ui import theme, window_state, words
 from ui.models.queue import QueueModel
 from ui.shortcuts import Command, key_text
+from ui.widgets.alike_panel import AlikeView
 from ui.widgets.answer_panel import AnswerPanel
 from ui.widgets.conversation import ConversationView
 from ui.widgets.decision_bar import DecisionBar
@@ -28,7 +29,7 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.person_card import PersonView
 from ui.widgets.queue_list import QueueView
 from ui.widgets.reason_panel import ReasonView
-from ui.widgets.text import PlainLabel, isolated
+from ui.widgets.text import PlainLabel, isolated, one_line
 
 if TYPE_CHECKING:
     from console.desk.conversation import Detail
@@ -54,6 +55,7 @@ class WeekLayout(QWidget):
         self.conversation = ConversationView()
         self.reasons = ReasonView()
         self.panel = JudgementPanel(self.reasons, asks_missed=False, shares=PANEL_SHARES)
+        self.alike = AlikeView()
         self.bar = DecisionBar()
         self.answer = AnswerPanel()
         self.person = PersonView()
@@ -67,6 +69,9 @@ class WeekLayout(QWidget):
         self._older_text = PlainLabel(wraps=True, is_muted=True)
         self._older = QPushButton()
         self._group = PlainLabel(elides=True, is_bold=True)
+        self._looked_at = PlainLabel(is_muted=True)
+        self.alike_button = KeyButton()
+        self._looked_at_by, self._alike_count = "", 0
         self._done_title = PlainLabel(wraps=True, scale=1.4, is_bold=True)
         self._done_text = PlainLabel(wraps=True, is_muted=True)
         self._right = QStackedWidget()
@@ -87,6 +92,16 @@ class WeekLayout(QWidget):
         self.reasons.show_judgement(detail.judgement, language)
         self.panel.show_detail(detail, language)
         self.person.show_detail(detail)
+
+    def show_alike(self, count: int) -> None:
+        """Say how many messages are like the one on the screen; of none nothing is said."""
+        self._alike_count = count
+        self._show_top()
+
+    def show_looked_at(self, name: str | None) -> None:
+        """Say who else looks at the message now."""
+        self._looked_at_by = name or ""
+        self._show_top()
 
     def show_all_done(self) -> None:
         """Say that nothing waits."""
@@ -124,6 +139,13 @@ class WeekLayout(QWidget):
         self._is_complete = is_complete
         self.retranslate()
 
+    def _show_top(self) -> None:
+        self.alike_button.setText(self.tr("%Ln like this one", "", self._alike_count))
+        self.alike_button.set_key(key_text(Command.ALIKE))
+        self.alike_button.setVisible(self._alike_count > 0)
+        self._looked_at.setText(words.looks_now(isolated(one_line(self._looked_at_by, 40))))
+        self._looked_at.setVisible(bool(self._looked_at_by))
+
     def _show_end(self) -> None:
         if self._hidden.count:
             self._done_title.setText(self.tr("You have looked at everything that you chose."))
@@ -153,6 +175,7 @@ class WeekLayout(QWidget):
         self._summary.setText(self.tr("%Ln message(s) wait for you", "", self._count) if self._count > 0 else nothing)
         self._show_older()
         self._show_end()
+        self._show_top()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -243,14 +266,30 @@ class WeekLayout(QWidget):
     def _message_column(self) -> QWidget:
         column = QWidget()
         box = QVBoxLayout(column)
-        box.addWidget(self._group)
+        top = QHBoxLayout()  # what comes later than the message comes here: nothing moves under the reader's eyes
+        top.addWidget(self._group, 1)
+        top.addWidget(self._looked_at)
+        top.addWidget(self.alike_button)
+        keeps_room = self.alike_button.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self.alike_button.setSizePolicy(keeps_room)
+        box.addLayout(top)
         box.addWidget(self.conversation, 1)
         box.addWidget(self.panel)
         box.addWidget(self.bar)
         box.addWidget(self.answer)
         self.panel.stand_in(column)
+        self.panel.add_part(self.alike)
+        self.alike.stand_in(column, PANEL_SHARES[1])
+        self.panel.opened.connect(self._on_panel_moved)
+        self.panel.closed.connect(self._on_panel_moved)
         self.panel.step_chosen.connect(self.conversation.mark)
         return column
+
+    @Slot()
+    def _on_panel_moved(self) -> None:
+        """Let the actions on one message go while the keys are about all that are alike."""
+        self.bar.setVisible(not self.panel.shows(self.alike) and self.answer.isHidden())
 
     def _done_view(self) -> QWidget:
         view = QWidget()

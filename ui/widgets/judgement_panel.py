@@ -1,6 +1,6 @@
 """What the judge says of the message on the screen, the whole reasoning, and the question what is not right about it.
 
-One of the three at a time, in the same place. GUI thread only.
+One of them at a time, in the same place; a page may add more. GUI thread only.
 """
 
 from typing import TYPE_CHECKING
@@ -58,10 +58,11 @@ class JudgementPanel(PutsAway):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._column = column
+        self._parts: list[QWidget] = []
         for part in (self._summary, self.why, self.correction):
-            column.addWidget(part)
-        self.why.hide()
-        self.correction.hide()
+            self.add_part(part)
+        self._summary.show()
         self.why.step_chosen.connect(self.step_chosen)
         self.why.close_requested.connect(self.put_away)
         self.correction.said.connect(self._on_correction_said)
@@ -93,6 +94,20 @@ class JudgementPanel(PutsAway):
         """The text of the message that this is about."""
         return self._line.text if self._line is not None else ""
 
+    def add_part(self, part: QWidget) -> None:
+        """Let one thing more open in the place of the summary."""
+        self._parts.append(part)
+        self._column.addWidget(part)
+        part.hide()
+
+    def open_part(self, part: QWidget) -> None:
+        """Open what was added."""
+        self._open(part)
+
+    def shows(self, part: QWidget) -> bool:
+        """Whether this is what is open."""
+        return not part.isHidden()
+
     def show_detail(self, detail: "Detail | None", language: str) -> None:
         """Be about this message; what is open about the same one, judged the same, stays."""
         line = detail.lines[detail.focus] if detail is not None else None
@@ -115,7 +130,7 @@ class JudgementPanel(PutsAway):
 
     @override
     def can_put_away(self) -> bool:
-        return self.is_explaining or self.is_asking
+        return self._summary.isHidden()
 
     @Slot()
     @override
@@ -126,7 +141,7 @@ class JudgementPanel(PutsAway):
 
     def _open(self, wanted: QWidget) -> None:
         was_explaining = self.is_explaining
-        for part in (self._summary, self.why, self.correction):
+        for part in self._parts:
             part.setVisible(part is wanted)
         if was_explaining and wanted is not self.why:
             self.step_chosen.emit(None)

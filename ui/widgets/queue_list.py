@@ -14,6 +14,7 @@ from ui.models.queue import ROW_ROLE, QueueModel, Row
 from ui.widgets.text import ELLIPSIS, isolated, one_line
 
 ModelIndex = QModelIndex | QPersistentModelIndex
+NAME_CHARACTERS: Final = 20
 LINES: Final = 4  # chip and moment, group, two lines of why
 
 
@@ -130,7 +131,11 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(theme.color("muted"))
         flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         room = line.width() - chip.width() - em // 2
-        for when in (words.moment(row.at), words.short_day(row.at)):  # in a narrow list the day alone, or nothing
+        # In a narrow list the day alone, or nothing.
+        texts = (words.moment(row.at), words.short_day(row.at))
+        if row.looked_at_by and row.done is None:  # the moment stands with the message too
+            texts = (words.looks_now(isolated(one_line(row.looked_at_by, NAME_CHARACTERS))),)
+        for when in texts:
             if option.fontMetrics.horizontalAdvance(when) <= room:
                 painter.drawText(line, flags, when)
                 break

@@ -1,0 +1,142 @@
+"""Bij elkaar on Deze week: asks the desk what is like the message on the screen. GUI thread only."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from console.domain.cluster import Cluster
+from console.domain.decision import Act, ItemId, Verb
+from console.domain.group import GroupId
+from ui.jobs import Job, Jobs
+from ui.pages.deciding import Deciding
+from ui.widgets.alike_panel import AlikeView
+from ui.widgets.judgement_panel import JudgementPanel
+
+if TYPE_CHECKING:
+    from console.desk.console import Console
+
+TOGETHER: Final = frozenset({Verb.FINE, Verb.HANDLED, Verb.DELETE})  # the desk's; the rest is about one person
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is like an item, and the zone of each group."""
+
+    clusters: tuple[Cluster, ...]
+    zones: Mapping[GroupId, str]
+
+
+def load_alike(console: "Console", item_id: ItemId) -> Found:
+    """Ask the desk what is like an item. On a lane."""
+    from console.desk import clusters, groups
+
+    zones = {group.id: group.time_zone for group in groups.groups(console)}
+    return Found(clusters.clusters(console, item_id), zones)
+
+
+class Alike(QObject):
+    """Counts what is like the message on the screen, and opens it in the place of the reasons or puts it away.
+
+    *Signals:*
+        counted(int): how many others are like the message on the screen.
+        decided(object, object): the ids of the items that were decided about together, and the ``Verb``.
+        told(str), warned(str): for the message bar.
+    """
+
+    counted = Signal(int)
+    decided = Signal(object, object)
+    told = Signal(str)
+    warned = Signal(str)
+
+    def __init__(
+        self, jobs: Jobs, deciding: Deciding, panel: JudgementPanel, view: AlikeView, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._deciding = deciding
+        self._panel = panel
+        self._view = view
+        self._job: Job | None = None
+        self._item: ItemId | None = None
+        self._opens = False  # whether what comes is to be opened
+        view.close_requested.connect(panel.put_away)
+        view.verb_chosen.connect(self.takes)
+        view.later_question_requested.connect(self.ask_later)
+        view.later_chosen.connect(self._on_view_later_chosen)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the keys are about all that are alike."""
+        return self._panel.shows(self._view)
+
+    def show(self, item_id: ItemId | None) -> None:
+        """Be about this item, or about none."""
+        if item_id != self._item:
+            self._opens = False
+            self.counted.emit(0)
+        self._item = item_id
+        self._look()
+
+    @Slot()
+    def toggle(self) -> None:
+        """Open what is alike as it is now, or put it away."""
+        if self.is_open:
+            self._panel.put_away()
+        elif self._item is not None:
+            self._opens = True
+            self._look()
+
+    @Slot(object)
+    def takes(self, verb: Verb) -> bool:
+        """Decide about all that are alike, when they are open and this is decided about many; whether it was."""
+        cluster = self._view.cluster
+        if not self.is_open or cluster is None or verb not in TOGETHER:
+            return False
+        self._deciding.act_all(cluster, Act(verb))
+        self._finish(cluster, verb)
+        return True
+
+    @Slot()
+    def ask_later(self) -> None:
+        """Ask until when all of them are out of sight."""
+        if self._jobs.console is not None:
+            self._view.ask_later(self._jobs.console.now())
+
+    @Slot(object)
+    def _on_view_later_chosen(self, until: datetime) -> None:
+        cluster = self._view.cluster
+        if cluster is not None:
+            self._deciding.later_all(cluster, until)
+            self._finish(cluster, Verb.LATER)
+
+    def _finish(self, cluster: Cluster, verb: Verb) -> None:
+        self._panel.put_away()
+        self.decided.emit(cluster.items, verb)
+
+    def _look(self) -> None:
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+        if self._item is not None and self._jobs.console is not None:
+            self._job = self._jobs.ask(load_alike, self._item, done=self._on_found, failed=self._on_failed)
+
+    @Slot(object)
+    def _on_found(self, found: Found) -> None:
+        self._job = None
+        self.counted.emit(len({item for cluster in found.clusters for item in cluster.items} - {self._item}))
+        opens, self._opens = self._opens, False
+        if opens and found.clusters:
+            self._panel.open_part(self._view)
+            self._view.show_clusters(found.clusters, found.zones)
+        elif opens:
+            self.told.emit(self.tr("No other message that waits is like this one."))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._job = None
+        if self._opens:
+            self.warned.emit(self._jobs.sentence(error))
+        self._opens = False
