@@ -5,23 +5,23 @@
     <name>AlikeView</name>
     <message numerus="yes">
         <source>%Ln message(s) with the same text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message with the same text</numerusform>
+            <numerusform>%Ln messages with the same text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) by {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln message by {name}</numerusform>
+            <numerusform>%Ln messages by {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln join request(s) within an hour</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln join request within an hour</numerusform>
+            <numerusform>%Ln join requests within an hour</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>Deciding</name>
     <message numerus="yes">
         <source>Decided about %Ln message(s) together. With {key} you undo it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Decided about %Ln message together. With {key} you undo it.</numerusform>
+            <numerusform>Decided about %Ln messages together. With {key} you undo it.</numerusform>
         </translation>
     </message>
 </context>
@@ -391,10 +391,10 @@
 <context>
     <name>WeekLayout</name>
     <message numerus="yes">
-        <source>%Ln like this one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln message(s) like this one</source>
+        <translation>
+            <numerusform>%Ln message is like this one</numerusform>
+            <numerusform>%Ln messages are like this one</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -20,70 +20,70 @@
     <name>Alike</name>
     <message>
         <source>No other message that waits is like this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen ander bericht dat wacht, lijkt hierop.</translation>
     </message>
 </context>
 <context>
     <name>AlikeView</name>
     <message>
         <source>All of them all right</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemaal goed zo</translation>
     </message>
     <message>
         <source>All of them dealt with</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemaal afgehandeld</translation>
     </message>
     <message>
         <source>Remove all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemaal verwijderen</translation>
     </message>
     <message>
         <source>All of them later…</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemaal later…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>What they share</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat ze delen</translation>
     </message>
     <message>
         <source>The other messages</source>
-        <translation type="unfinished"></translation>
+        <translation>De andere berichten</translation>
     </message>
     <message>
         <source>The text is the same each time. The others are:</source>
-        <translation type="unfinished"></translation>
+        <translation>De tekst is steeds hetzelfde. Dit zijn de andere:</translation>
     </message>
     <message>
         <source>One stands above. Read the others too:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén bericht staat hierboven. Lees ook de andere:</translation>
     </message>
     <message>
         <source>One stands above. The others are:</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén aanvraag staat hierboven. Dit zijn de andere:</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) with the same text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bericht met dezelfde tekst</numerusform>
+            <numerusform>%Ln berichten met dezelfde tekst</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) by {name}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln bericht van {name}</numerusform>
+            <numerusform>%Ln berichten van {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln join request(s) within an hour</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln aanmelding binnen een uur</numerusform>
+            <numerusform>%Ln aanmeldingen binnen een uur</numerusform>
         </translation>
     </message>
 </context>
@@ -321,6 +321,13 @@
     <message>
         <source>private chat</source>
         <translation>privégesprek</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>{name} is looking now</source>
+        <translation>{name} kijkt nu</translation>
     </message>
 </context>
 <context>
@@ -719,9 +726,9 @@
     </message>
     <message numerus="yes">
         <source>Decided about %Ln message(s) together. With {key} you undo it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>U hebt over %Ln bericht tegelijk beslist. Met {key} maakt u dat ongedaan.</numerusform>
+            <numerusform>U hebt over %Ln berichten tegelijk beslist. Met {key} maakt u dat ongedaan.</numerusform>
         </translation>
     </message>
 </context>
@@ -4036,6 +4043,13 @@
 </context>
 <context>
     <name>WeekLayout</name>
+    <message numerus="yes">
+        <source>%Ln message(s) like this one</source>
+        <translation>
+            <numerusform>%Ln bericht lijkt hierop</numerusform>
+            <numerusform>%Ln berichten lijken hierop</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not all messages have been looked through yet.</source>
         <translation>Nog niet alle berichten zijn bekeken.</translation>
@@ -4096,17 +4110,6 @@
     <message>
         <source>You have looked at everything.</source>
         <translation>Alles is bekeken.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln like this one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{name} is looking now</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You have looked at everything that you chose.</source>

@@ -140,7 +140,7 @@ class WeekLayout(QWidget):
         self.retranslate()
 
     def _show_top(self) -> None:
-        self.alike_button.setText(self.tr("%Ln like this one", "", self._alike_count))
+        self.alike_button.setText(self.tr("%Ln message(s) like this one", "", self._alike_count))
         self.alike_button.set_key(key_text(Command.ALIKE))
         self.alike_button.setVisible(self._alike_count > 0)
         self._looked_at.setText(words.looks_now(isolated(one_line(self._looked_at_by, 40))))
