@@ -1,5 +1,6 @@
 """Who looks at what now."""
 
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from console.desk import claims, triage
 from console.desk.claims import CLAIM_MINUTES
 from console.domain.decision import ItemId
 from console.errors import ExpectedError
+from console.store.session import Store
 
 from .conftest import ALL_RIGHT
 
@@ -73,3 +75,16 @@ def test_it_is_no_decision_and_needs_an_item(console, chat):
     with pytest.raises(ExpectedError) as refused:
         claims.claim(console, ItemId(404))
     assert refused.value.key == "item_gone"
+
+
+def test_two_windows_on_one_file_see_each_other(console, chat, store_path, store_key):
+    item = chat.flag()
+    with closing(Store.open(store_path, store_key)) as opened:
+        bert = replace(console, store=opened, actor="Bert", window="elsewhere")
+        seen = triage.detail(console, item).seen
+        claims.claim(bert, item)
+        assert triage.detail(console, item).looked_at_by == "Bert"
+        triage.decide(bert, item, ALL_RIGHT)
+        with pytest.raises(ExpectedError) as refused:
+            triage.decide(console, item, ALL_RIGHT, seen=seen)
+    assert "Bert besliste al: goed zo." in refused.value.sentence("nl")

@@ -8,15 +8,20 @@ from sqlalchemy import select, update
 
 from console.desk import groups as group_desk
 from console.desk import outbox, triage
+from console.desk.logbook import logbook
 from console.desk.todos import done, todos
 from console.domain.decision import Act, DecisionId, Verb
 from console.domain.outgoing import UNDO_SECONDS, SendState
 from console.errors import ExpectedError
-from console.store.tables import decisions, items, notes
+from console.store.tables import corrections, decisions, feedback, items, notes, steps
+from console.store.tables import groups as group_rows
+from console.store.tables import outbox as outbox_rows
+from console.store.tables import todos as todo_rows
 
 from .conftest import ALL_RIGHT, NOW
 from .outgoing import ToldCarrier, with_carrier
 
+GONE = ("withdrawn", "lapsed")
 PRIVATE = Act(Verb.PRIVATE, "Beste Bram, wilt u het nummer weghalen?")
 
 
@@ -277,3 +282,49 @@ def test_an_item_that_opened_again_by_an_edit_is_not_opened_twice(console, chat)
         connection.execute(update(items).values(state="open"))
     assert triage.undo(console) is None
     assert ids(console) == [item]
+
+
+# --- a week ----------------------------------------------------------------------------------------------------------
+
+
+def what_counts(console):
+    """Everything that a decision can change, as far as it counts now."""
+    kept = (corrections, notes, steps)
+    with console.store.reading() as connection:
+        counting = {
+            table.name: connection.scalars(select(table.c.id).where(table.c.removed_at.is_(None))).all()
+            for table in kept
+        }
+        states = {
+            table.name: connection.execute(select(table.c.id, table.c.state).where(table.c.state.not_in(GONE))).all()
+            for table in (items, outbox_rows, todo_rows, feedback)
+        }
+        return counting, states, connection.execute(select(group_rows)).all()
+
+
+def test_a_whole_week_is_taken_back_and_made_again_with_restarts_between(connected, chat, room, restarted):
+    week = [room.flag(f"bericht {n}", author="Bram") for n in range(8)] + [chat.flag(f"{n}") for n in range(8)]
+    before = what_counts(connected)
+    acts = [ALL_RIGHT, PRIVATE, Act(Verb.DELETE), Act(Verb.OFFICER, "Kijkt u mee?"), Act(Verb.HANDLED)]
+    acts += [Act(Verb.GROUP, "Beste buren,"), Act(Verb.REMOVE, reason="Dreigt"), Act(Verb.TALK)]
+    for item, act in zip(week[:8], acts, strict=True):
+        triage.decide(connected, item, act)
+    for item, act in zip(week[8:12], acts[:4], strict=True):
+        triage.decide(connected, item, act)
+    triage.add_note(connected, week[12], "Gebeld")
+    triage.decide_later(connected, week[12], NOW + timedelta(days=2))
+    group_desk.change_group(connected, chat.group_id, name="Kadeplein")
+    triage.decide_all(connected, week[13:], ALL_RIGHT)
+    after = what_counts(connected)
+    steps_back = 0
+    reopened = replace(restarted(), carriers=connected.carriers)
+    while triage.undo(reopened) is not None:
+        steps_back += 1
+    assert steps_back == 16
+    assert what_counts(reopened) == before
+    again = replace(restarted(), carriers=connected.carriers)
+    while triage.redo(again) is not None:
+        steps_back -= 1
+    assert steps_back == 0
+    assert what_counts(again) == after
+    assert len(logbook(again)) == 3 * 18  # each of the three that were decided together is a line
