@@ -1951,6 +1951,14 @@
         <translation>Periode</translation>
     </message>
     <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>Alles</translation>
     </message>
@@ -1965,6 +1973,10 @@
     <message>
         <source>The last year</source>
         <translation>Het laatste jaar</translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation>Van dag tot dag</translation>
     </message>
     <message>
         <source>Any time</source>

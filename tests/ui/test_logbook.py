@@ -119,6 +119,23 @@ def test_words_and_lists_find_decisions(qtbot, page):
     assert [what for what, _ in lines(page)] == ["Goed zo"]
 
 
+def test_a_period_is_chosen_by_its_days(qtbot, page):
+    filters = page.parts.filters
+    assert filters.first_day.isHidden()
+    filters.period.setCurrentIndex(filters.period.findData("days"))
+    assert not filters.first_day.isHidden()
+    decided_on = filters.last_day.date()
+    filters.last_day.setDate(decided_on.addDays(-1))
+    find(qtbot, page, "")
+    assert page.rows.rowCount() == 0
+    filters.first_day.setDate(decided_on)  # the days may stand the other way round
+    find(qtbot, page, "")
+    assert page.rows.rowCount() == 4
+    filters.period.setCurrentIndex(filters.period.findData("week"))
+    find(qtbot, page, "")
+    assert page.rows.rowCount() == 4
+
+
 def test_the_list_follows_what_is_decided_elsewhere(qtbot, window, page, decided):
     bert = replace(page.jobs.console, actor="Bert")
     page.jobs.ask(lambda _console: triage.decide(bert, decided[2], Act(Verb.HANDLED)))

@@ -84,7 +84,7 @@ class MessageFilterView(QWidget):
         self.author.setClearButtonEnabled(True)
         self.author.setMaxLength(LONGEST_QUERY)
         self.period = QComboBox()
-        self.first_day, self.last_day = (_day_edit() for _ in range(2))
+        self.first_day, self.last_day = (day_edit() for _ in range(2))
         self.category, self.flag = QComboBox(), QComboBox()
         self.flagged, self.media, self.deleted, self.edited_chip, self.system = self._chips = tuple(
             ThreeStateChip() for _ in range(5)
@@ -292,7 +292,8 @@ class MessageFilterView(QWidget):
         return midnight(first), midnight(last.addDays(1))
 
 
-def _day_edit() -> QDateEdit:
+def day_edit() -> QDateEdit:
+    """Return a field for a day, with a calendar."""
     edit = QDateEdit()
     edit.setCalendarPopup(True)
     edit.setDisplayFormat("dd-MM-yyyy")
