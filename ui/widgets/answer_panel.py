@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.desk.blanks import fill, open_blanks, preview
@@ -21,8 +21,8 @@ from ui.shortcuts import Command, key_text
 from ui.widgets.answer_field import ENTER_KEYS, AnswerField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
+from ui.widgets.preview_bubble import PreviewBubble
 from ui.widgets.puts_away import PutsAway
-from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
 WIDE_EM: Final = 34  # narrower than this, the preview goes under the text
@@ -373,59 +373,6 @@ class AnswerPanel(PutsAway):
                 stays=stays,
             )
         )
-
-
-class PreviewBubble(QFrame):
-    """The text as its reader sees it, in a bubble as on the phone."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._reader = ""
-        self._title = PlainLabel(is_muted=True, wraps=True)
-        self._text = PlainLabel(wraps=True)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        area = Scrolled()
-        area.hold(self._text)
-        column = QVBoxLayout(self)
-        column.addWidget(self._title)
-        column.addWidget(area)
-        column.addStretch(1)
-        self._retranslate()
-
-    def set_reader(self, reader: str) -> None:
-        """Say who reads it; nobody in particular for a group."""
-        self._reader = reader
-        self._retranslate()
-
-    def show_text(self, text: str) -> None:
-        """Show what he reads."""
-        self._text.setText(text)
-
-    @property
-    def text(self) -> str:
-        """What he reads."""
-        return self._text.text()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    @override
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the bubble."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("border"), 1))
-        painter.setBrush(theme.color("focus_bubble"))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), theme.em(self, 0.5), theme.em(self, 0.5))
-
-    def _retranslate(self) -> None:
-        who = isolated(one_line(self._reader, 60)) if self._reader else ""
-        reads = Shown(self.tr("This is what {who} reads:").format(who=who)) if who else self.tr("This is what is read:")
-        self._title.setText(reads)
 
 
 def _fill(choice: QComboBox, entries: list[tuple[object, str]], chosen: object) -> None:
