@@ -2093,7 +2093,7 @@
     </message>
     <message>
         <source>Undo &amp;this one</source>
-        <translation>D&amp;eze ongedaan</translation>
+        <translation>Deze on&amp;gedaan</translation>
     </message>
     <message>
         <source>Show the &amp;message</source>

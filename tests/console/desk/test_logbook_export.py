@@ -14,7 +14,7 @@ from console.errors import ExpectedError
 from .conftest import ALL_RIGHT, NOW
 
 HEADINGS = ["Wanneer", "Wie", "Groep", "Wat", "Ongedaan", "Lid", "Waarover", "Waarom getoond", "Geschreven"]
-FORMULA = '=HYPERLINK("http://kwaad"; "klik")'
+FORMULA = '=HYPERLINK("http://kwaad.example"; "klik")'
 
 
 def read(path):
