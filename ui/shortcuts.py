@@ -134,7 +134,7 @@ _LABELS: Final[dict[Command, str]] = {
     Command.HANDLED: QT_TRANSLATE_NOOP("Commands", "Dealt with: you settled it yourself"),
     Command.STEP: QT_TRANSLATE_NOOP("Commands", "Take the step that is proposed for this member"),
     Command.ALIKE: QT_TRANSLATE_NOOP("Commands", "Decide messages that are alike together"),
-    Command.MORE: QT_TRANSLATE_NOOP("Commands", "Show the other actions, or put them away"),
+    Command.MORE: QT_TRANSLATE_NOOP("Commands", "Show the other actions"),
     Command.FILTER: QT_TRANSLATE_NOOP("Commands", "Choose what the list shows"),
     Command.PHONE: QT_TRANSLATE_NOOP("Commands", "Fill in the telephone number of a member"),
     Command.AGREEMENT: QT_TRANSLATE_NOOP("Commands", "Fill in what a member agreed to"),
@@ -245,6 +245,13 @@ class KeyMap(QObject):
     def give(self, action: QAction, command: Command, window: QWidget) -> None:
         """Give a menu action the keys of a command; its plain keys sleep while somebody types, the menu does not."""
         self._add(_Binding(command, window, action.trigger, action=action))
+
+    def caption(self, action: QAction) -> str:
+        """Return what stands behind the words of a menu action whose keys the menu itself must not listen to."""
+        commands = (binding.command for binding in self._bindings if binding.action is action)
+        keys = next((keys_of(command) for command in commands), ())
+        is_plain = bool(keys) and all(_is_plain(QKeySequence(key)) for key in keys)
+        return f"\t{as_read(keys[0])}" if is_plain else ""
 
     def rebind(self, chosen: Mapping[Command, Sequence[str]]) -> None:
         """Give commands other keys, at once and everywhere. ``key_rules`` says which may be chosen."""

@@ -391,10 +391,10 @@
 <context>
     <name>WeekLayout</name>
     <message numerus="yes">
-        <source>%Ln message(s) like this one</source>
+        <source>%Ln like this</source>
         <translation>
-            <numerusform>%Ln message is like this one</numerusform>
-            <numerusform>%Ln messages are like this one</numerusform>
+            <numerusform>%Ln like this</numerusform>
+            <numerusform>%Ln like this</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -432,8 +432,8 @@
         <translation>Berichten die op elkaar lijken samen afhandelen</translation>
     </message>
     <message>
-        <source>Show the other actions, or put them away</source>
-        <translation>De andere acties laten zien, of ze opbergen</translation>
+        <source>Show the other actions</source>
+        <translation>De andere acties laten zien</translation>
     </message>
     <message>
         <source>Choose what the list shows</source>
@@ -4055,13 +4055,6 @@
 </context>
 <context>
     <name>WeekLayout</name>
-    <message numerus="yes">
-        <source>%Ln message(s) like this one</source>
-        <translation>
-            <numerusform>%Ln bericht lijkt hierop</numerusform>
-            <numerusform>%Ln berichten lijken hierop</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not all messages have been looked through yet.</source>
         <translation>Nog niet alle berichten zijn bekeken.</translation>
@@ -4122,6 +4115,13 @@
     <message>
         <source>You have looked at everything.</source>
         <translation>Alles is bekeken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln like this</source>
+        <translation>
+            <numerusform>%Ln lijkt hierop</numerusform>
+            <numerusform>%Ln lijken hierop</numerusform>
+        </translation>
     </message>
     <message>
         <source>You have looked at everything that you chose.</source>

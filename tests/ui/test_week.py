@@ -250,10 +250,7 @@ def test_every_action_shows_its_key(page):
     assert shown["Later…"] == "L"
     assert shown["Notitie…"] == "N"
     assert shown["Ongedaan"] == "Z"
-    judging = {"Goed zo", "Klopt niet…", "Waarom?", "Later…", "Notitie…"}
-    assert set(shown) == judging | {"Ongedaan", "Vorige", "Volgende", "Onthouden", "Sluiten"} | {
-        *("Alles tonen", "Kiezen…", "Klaar"),  # of the filters
-    }
+    assert shown["Kiezen…"] == "F"
     assert all(shown.values())
 
 

@@ -12,8 +12,7 @@ from console.domain.decision import Act, ItemId, Verb
 from console.domain.group import GroupId
 from ui.jobs import Job, Jobs
 from ui.pages.deciding import Deciding
-from ui.widgets.alike_panel import AlikeView
-from ui.widgets.judgement_panel import JudgementPanel
+from ui.pages.week_layout import WeekLayout
 
 if TYPE_CHECKING:
     from console.desk.console import Console
@@ -51,18 +50,16 @@ class Alike(QObject):
     told = Signal(str)
     warned = Signal(str)
 
-    def __init__(
-        self, jobs: Jobs, deciding: Deciding, panel: JudgementPanel, view: AlikeView, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, jobs: Jobs, deciding: Deciding, parts: WeekLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._deciding = deciding
-        self._panel = panel
-        self._view = view
+        self._parts = parts
         self._job: Job | None = None
         self._item: ItemId | None = None
         self._opens = False  # whether what comes is to be opened
-        view.close_requested.connect(panel.put_away)
+        view = parts.alike
+        view.close_requested.connect(parts.panel.put_away)
         view.verb_chosen.connect(self.takes)
         view.later_question_requested.connect(self.ask_later)
         view.later_chosen.connect(self._on_view_later_chosen)
@@ -70,7 +67,7 @@ class Alike(QObject):
     @property
     def is_open(self) -> bool:
         """Whether the keys are about all that are alike."""
-        return self._panel.shows(self._view)
+        return self._parts.is_deciding_together
 
     def show(self, item_id: ItemId | None) -> None:
         """Be about this item, or about none."""
@@ -84,7 +81,7 @@ class Alike(QObject):
     def toggle(self) -> None:
         """Open what is alike as it is now, or put it away."""
         if self.is_open:
-            self._panel.put_away()
+            self._parts.panel.put_away()
         elif self._item is not None:
             self._opens = True
             self._look()
@@ -92,7 +89,7 @@ class Alike(QObject):
     @Slot(object)
     def takes(self, verb: Verb) -> bool:
         """Decide about all that are alike, when they are open and this is decided about many; whether it was."""
-        cluster = self._view.cluster
+        cluster = self._parts.alike.cluster
         if not self.is_open or cluster is None or verb not in TOGETHER:
             return False
         self._deciding.act_all(cluster, Act(verb))
@@ -103,17 +100,17 @@ class Alike(QObject):
     def ask_later(self) -> None:
         """Ask until when all of them are out of sight."""
         if self._jobs.console is not None:
-            self._view.ask_later(self._jobs.console.now())
+            self._parts.alike.ask_later(self._jobs.console.now())
 
     @Slot(object)
     def _on_view_later_chosen(self, until: datetime) -> None:
-        cluster = self._view.cluster
+        cluster = self._parts.alike.cluster
         if cluster is not None:
             self._deciding.later_all(cluster, until)
             self._finish(cluster, Verb.LATER)
 
     def _finish(self, cluster: Cluster, verb: Verb) -> None:
-        self._panel.put_away()
+        self._parts.panel.put_away()
         self.decided.emit(cluster.items, verb)
 
     def _look(self) -> None:
@@ -129,8 +126,8 @@ class Alike(QObject):
         self.counted.emit(len({item for cluster in found.clusters for item in cluster.items} - {self._item}))
         opens, self._opens = self._opens, False
         if opens and found.clusters:
-            self._panel.open_part(self._view)
-            self._view.show_clusters(found.clusters, found.zones)
+            self._parts.open_alike()
+            self._parts.alike.show_clusters(found.clusters, found.zones)
         elif opens:
             self.told.emit(self.tr("No other message that waits is like this one."))
 

@@ -54,7 +54,7 @@ class WeekView(Page):
         self._explaining = Explaining(jobs, self.parts.panel, self)
         self._answering = Answering(jobs, self.parts.answer, self)
         self._deciding = Deciding(jobs, self)
-        self._alike = Alike(jobs, self._deciding, self.parts.panel, self.parts.alike, self)
+        self._alike = Alike(jobs, self._deciding, self.parts, self)
         self._claiming = Claiming(jobs, self)
         self._looked_at: Mapping[ItemId, str] = {}  # by who, in another window
         self._acts = ActKeys(keys, self)
@@ -185,7 +185,7 @@ class WeekView(Page):
         self.keys.bind(self, Command.WHY, self.ask_why)
         self.keys.bind(self, Command.LATER, self.ask_later, self.ask_later_and_stay)
         self.keys.bind(self, Command.NOTE, self.ask_note)
-        self.keys.bind(self, Command.MORE, self.parts.bar.toggle_more)
+        self.keys.bind(self, Command.MORE, self.parts.bar.open_more)
         self.keys.bind(self, Command.NEXT, self.go_next)
         self.keys.bind(self, Command.PREVIOUS, self.go_previous)
         self.keys.bind(self, Command.REFRESH, self.refresh)

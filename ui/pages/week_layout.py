@@ -29,13 +29,15 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.person_card import PersonView
 from ui.widgets.queue_list import QueueView
 from ui.widgets.reason_panel import ReasonView
-from ui.widgets.text import PlainLabel, isolated, one_line
+from ui.widgets.scrolled import Scrolled
+from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
 if TYPE_CHECKING:
     from console.desk.conversation import Detail
 
 UNDER = (72, 28)  # of the height, for the queue and the person under it
 PANEL_SHARES = (1 / 3, 1 / 3)  # of the height: the reasons, and what opens in their place
+ALIKE_SHARE, LINES_SHARE = 0.65, 0.25  # of the height: what is alike, which has the room of the actions, and its lines
 NARROW_EM = 42  # narrower than this, three columns would cut words
 SHARES = (26, 50, 24)  # of the width, for a reader who has not moved the columns yet
 
@@ -55,7 +57,7 @@ class WeekLayout(QWidget):
         self.conversation = ConversationView()
         self.reasons = ReasonView()
         self.panel = JudgementPanel(self.reasons, asks_missed=False, shares=PANEL_SHARES)
-        self.alike = AlikeView()
+        self.alike, self._alike_area = AlikeView(), Scrolled(ALIKE_SHARE)
         self.bar = DecisionBar()
         self.answer = AnswerPanel()
         self.person = PersonView()
@@ -69,7 +71,7 @@ class WeekLayout(QWidget):
         self._older_text = PlainLabel(wraps=True, is_muted=True)
         self._older = QPushButton()
         self._group = PlainLabel(elides=True, is_bold=True)
-        self._looked_at = PlainLabel(is_muted=True)
+        self._looked_at = PlainLabel(elides=True, is_muted=True)
         self.alike_button = KeyButton()
         self._looked_at_by, self._alike_count = "", 0
         self._done_title = PlainLabel(wraps=True, scale=1.4, is_bold=True)
@@ -92,6 +94,15 @@ class WeekLayout(QWidget):
         self.reasons.show_judgement(detail.judgement, language)
         self.panel.show_detail(detail, language)
         self.person.show_detail(detail)
+
+    @property
+    def is_deciding_together(self) -> bool:
+        """Whether what is like the message is open."""
+        return self.panel.shows(self._alike_area)
+
+    def open_alike(self) -> None:
+        """Open what is like the message where the reasons stand."""
+        self.panel.open_part(self._alike_area)
 
     def show_alike(self, count: int) -> None:
         """Say how many messages are like the one on the screen; of none nothing is said."""
@@ -140,10 +151,10 @@ class WeekLayout(QWidget):
         self.retranslate()
 
     def _show_top(self) -> None:
-        self.alike_button.setText(self.tr("%Ln message(s) like this one", "", self._alike_count))
+        self.alike_button.setText(self.tr("%Ln like this", "", self._alike_count))
         self.alike_button.set_key(key_text(Command.ALIKE))
         self.alike_button.setVisible(self._alike_count > 0)
-        self._looked_at.setText(words.looks_now(isolated(one_line(self._looked_at_by, 40))))
+        self._looked_at.setText(Shown(words.looks_now(isolated(one_line(self._looked_at_by, 40)))))
         self._looked_at.setVisible(bool(self._looked_at_by))
 
     def _show_end(self) -> None:
@@ -221,6 +232,7 @@ class WeekLayout(QWidget):
         self.queue.setMinimumSize(theme.em(self, 11), theme.em(self, 6))
         self.person.setMinimumWidth(theme.em(self, 9))
         self.conversation.setMinimumWidth(theme.em(self, 14))
+        self._group.setMinimumHeight(self.alike_button.sizeHint().height())  # the button may come and go
         is_narrow = 0 < self.width() < theme.em(self, NARROW_EM)
         wanted = self._left if is_narrow else self._middle
         if self.person.parentWidget() is not wanted:
@@ -268,19 +280,18 @@ class WeekLayout(QWidget):
         box = QVBoxLayout(column)
         top = QHBoxLayout()  # what comes later than the message comes here: nothing moves under the reader's eyes
         top.addWidget(self._group, 1)
-        top.addWidget(self._looked_at)
+        top.addWidget(self._looked_at, 1)
         top.addWidget(self.alike_button)
-        keeps_room = self.alike_button.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)
-        self.alike_button.setSizePolicy(keeps_room)
         box.addLayout(top)
         box.addWidget(self.conversation, 1)
         box.addWidget(self.panel)
         box.addWidget(self.bar)
         box.addWidget(self.answer)
         self.panel.stand_in(column)
-        self.panel.add_part(self.alike)
-        self.alike.stand_in(column, PANEL_SHARES[1])
+        self._alike_area.hold(self.alike)
+        self._alike_area.stand_in(column)
+        self.alike.stand_in(column, LINES_SHARE)
+        self.panel.add_part(self._alike_area)
         self.panel.opened.connect(self._on_panel_moved)
         self.panel.closed.connect(self._on_panel_moved)
         self.panel.step_chosen.connect(self.conversation.mark)
@@ -289,7 +300,7 @@ class WeekLayout(QWidget):
     @Slot()
     def _on_panel_moved(self) -> None:
         """Let the actions on one message go while the keys are about all that are alike."""
-        self.bar.setVisible(not self.panel.shows(self.alike) and self.answer.isHidden())
+        self.bar.setVisible(not self.is_deciding_together and self.answer.isHidden())
 
     def _done_view(self) -> QWidget:
         view = QWidget()

@@ -24,6 +24,8 @@ from ui.widgets.text import PlainLabel, Shown, isolated, one_line, unmnemonic
 
 LINE_CHARACTERS: Final = 300
 NAME_CHARACTERS: Final = 60
+SPACING: Final = 2
+MOST_ROWS: Final = 50  # that are measured: more never fit
 
 
 class AlikeView(QWidget):
@@ -198,6 +200,8 @@ class DifferenceListView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)  # there is nothing to choose, only to read
+        self.setSpacing(SPACING)
 
     def stand_in(self, column: QWidget, share: float) -> None:
         """Take no more than a share of the height of this widget."""
@@ -229,7 +233,8 @@ class DifferenceListView(QListView):
     @override
     def sizeHint(self) -> QSize:
         """As high as all lines, where the column has room for that."""
-        height = sum(self.sizeHintForRow(row) for row in range(min(self._lines.rowCount(), 50)))
+        rows = range(min(self._lines.rowCount(), MOST_ROWS))
+        height = sum(self.sizeHintForRow(row) + 2 * SPACING for row in rows) + SPACING
         room = round(self._column.height() * self._share) if self._column is not None else height
         return QSize(theme.em(self, 10), min(height, room))
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 from functools import partial
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -16,6 +15,7 @@ from console.domain.group import GroupId
 from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
+from ui.widgets.key_menu import KeyMenu
 from ui.widgets.later_view import LaterView
 from ui.widgets.note_form import NoteForm, NoteWish
 from ui.widgets.puts_away import PutsAway
@@ -77,12 +77,12 @@ class DecisionBar(PutsAway):
         self._buttons = {command: KeyButton() for command in ORDER}
         self._more = KeyButton()
         self._rows = FlowLayout()
-        self._others = QWidget()
-        self._other_rows = FlowLayout(self._others)
-        self._other_rows.setContentsMargins(0, 0, 0, 0)
+        self._others = KeyMenu(self)
         self._in_rows: tuple[Command, ...] = ()
         self._later_panel = LaterView()
         self._note_panel = NoteForm()
+        for button in (*self._buttons.values(), self._more):
+            self._rows.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(self._rows)
@@ -94,7 +94,7 @@ class DecisionBar(PutsAway):
 
     @property
     def is_asking(self) -> bool:
-        """Whether one of the questions, or what stands under More, is open."""
+        """Whether one of the questions is open."""
         return not all(question.isHidden() for question in self._questions())
 
     def set_can_decide(self, can_decide: bool) -> None:  # a property's setter in Qt's manner
@@ -113,16 +113,13 @@ class DecisionBar(PutsAway):
         self._note_panel.ask(groups, today)
 
     @Slot()
-    def toggle_more(self) -> None:
-        """Show the less frequent actions with their keys, or put them away."""
-        if self._others.isVisible():
-            self.close_questions()
-        else:
-            self._show_only(self._others)
-            self._others.show()
-            shown = (self._buttons[command] for command in ORDER if command not in self._in_rows)
-            first = next((button for button in shown if button.isEnabled()), self._more)
-            first.setFocus()
+    def open_more(self) -> None:
+        """Show the other actions with their keys."""
+        self._others.clear()
+        for command in ORDER:
+            if command not in self._in_rows:
+                self._others.add(self._buttons[command])
+        self._others.open_at(self._more)
 
     @Slot()
     def close_questions(self) -> None:
@@ -185,25 +182,12 @@ class DecisionBar(PutsAway):
     # --- which buttons stand where ------------------------------------------------------------------------------------
 
     def _fit(self) -> None:
-        """Put as many of the frequent actions into the rows as find a place, and the others under More."""
-        shown = next(
-            (chosen for chosen in self._choices() if self._row_count(chosen) <= ROWS),
-            FREQUENT[:1],
-        )
-        if shown == self._in_rows:
-            return
-        self._in_rows = shown
-        for command in ORDER:
-            self._rows.removeWidget(self._buttons[command])
-            self._other_rows.removeWidget(self._buttons[command])
-        self._rows.removeWidget(self._more)
-        for command in ORDER:
-            (self._rows if command in shown else self._other_rows).addWidget(self._buttons[command])
-        self._rows.addWidget(self._more)
-        in_order = [*(self._buttons[command] for command in shown), self._more]
-        in_order += [self._buttons[command] for command in ORDER if command not in shown]
-        for before, after in pairwise(in_order):
-            QWidget.setTabOrder(before, after)
+        """Put as many of the frequent actions into the rows as find a place; the others wait under More."""
+        shown = next((chosen for chosen in self._choices() if self._row_count(chosen) <= ROWS), FREQUENT[:1])
+        if shown != self._in_rows:
+            self._in_rows = shown
+            for command, button in self._buttons.items():
+                button.setVisible(command in shown)
 
     def _choices(self) -> list[tuple[Command, ...]]:
         """Return which commands may stand in the rows, the most of them first."""
@@ -221,7 +205,7 @@ class DecisionBar(PutsAway):
         return rows
 
     def _questions(self) -> tuple[QWidget, ...]:
-        return self._others, self._later_panel, self._note_panel
+        return self._later_panel, self._note_panel
 
     def _show_only(self, wanted: QWidget | None) -> None:
         for question in self._questions():
@@ -245,7 +229,7 @@ class DecisionBar(PutsAway):
             self._buttons[command].clicked.connect(signal)
         for command, verb in ACTS.items():
             self._buttons[command].clicked.connect(partial(self._on_act_clicked, verb))
-        self._more.clicked.connect(self.toggle_more)
+        self._more.clicked.connect(self.open_more)
         self._later_panel.chosen.connect(self._on_later_panel_chosen)
         self._note_panel.written.connect(self._on_note_panel_written)
 
