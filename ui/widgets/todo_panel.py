@@ -92,6 +92,7 @@ class TodoPanel(QWidget):
         content = QWidget()
         content.setAutoFillBackground(False)
         column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         for label in (self._what, self._where, self._state, self._about_title):
             column.addWidget(label)
         column.addWidget(self._about_frame)
