@@ -102,6 +102,19 @@ def test_u_takes_back_the_one_that_is_chosen(qtbot, window, page, decided):
     assert lines(page)[0] == ("Ongedaan: Goed zo", "Staat er weer een auto fout")
 
 
+def test_z_and_y_undo_and_redo_and_show_it_on_top(qtbot, window, page):
+    choose(qtbot, page, 3)
+    page.parts.table.setFocus()
+    for key, what in ((Qt.Key.Key_Z, "Ongedaan: Privé beantwoord"), (Qt.Key.Key_Y, "Privé beantwoord, opnieuw")):
+        press(qtbot, window, key)
+        settle(qtbot, page.jobs)
+        page.grab()
+        settle(qtbot, page.jobs)
+        assert lines(page)[0][0] == what
+        assert page.parts.table.currentIndex().row() == 0
+        assert what in told(page)
+
+
 def test_words_and_lists_find_decisions(qtbot, page):
     find(qtbot, page, "06-1234")
     assert lines(page) == [("Privé beantwoord", "Bel 06-12345678")]

@@ -90,7 +90,12 @@ class LogbookView(Page):
 
     @override
     def undone(self, undone: "Undone") -> None:
-        """Show what was done, on top."""
+        """Show the undoing, which stands on top."""
+        self._chosen = None
+
+    @override
+    def redone(self, redone: "Undone") -> None:
+        """Show what was made again, which stands on top."""
         self._chosen = None
 
     @override
