@@ -37,6 +37,7 @@ class MenuBar(QMenuBar):
 
     def __init__(self, keys: KeyMap, parent: QWidget) -> None:
         super().__init__(parent)
+        self._key_map = keys
         self._file, self._edit, self._view, self._help = (self.addMenu("") for _ in range(4))
         self._open = self._file.addAction("")
         self._paste = self._file.addAction("")
@@ -89,7 +90,7 @@ class MenuBar(QMenuBar):
             *zip(self._languages, ("&Nederlands", "&English"), strict=True),
             *((action, entry.name()) for action, entry in self._pages),
         ):
-            action.setText(text)
+            action.setText(text + self._key_map.caption(action))
 
     def _add_pages(self) -> list[tuple[QAction, Entry]]:
         made = []

@@ -229,7 +229,6 @@ class KeyMap(QObject):
     def __init__(self, app: QApplication, parent: QObject | None = None) -> None:
         super().__init__(parent)
         _in_force.update(KEYS)
-        self._app = app
         self._bindings: list[_Binding] = []
         app.focusChanged.connect(self._on_app_focus_changed)
 
@@ -265,7 +264,8 @@ class KeyMap(QObject):
                 self._press_anew(binding)
         self._on_app_focus_changed(None, QApplication.focusWidget())
         # As with another language: buttons, menus and tables write their keys anew.
-        QCoreApplication.postEvent(self._app, QEvent(QEvent.Type.LanguageChange))
+        for window in QApplication.topLevelWidgets():
+            QCoreApplication.postEvent(window, QEvent(QEvent.Type.LanguageChange))
         self.rebound.emit()
 
     def _add(self, binding: _Binding) -> None:

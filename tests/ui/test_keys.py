@@ -128,6 +128,18 @@ def test_buttons_menus_and_the_table_of_keys_show_the_new_key_at_once(qtbot, win
     dialog.close()
 
 
+def test_a_menu_shows_a_plain_key_too(qtbot, window, form):
+    """The menu itself must not listen to it, or it would act while somebody types."""
+    choose(qtbot, form, Command.QUIT, FREE_KEY)
+    close = window.menus._quit
+    assert close.text() == f"&Afsluiten\t{FREE}"
+    assert close.shortcuts() == []
+    form.reset.click()
+    QApplication.sendPostedEvents()
+    assert close.text() == "&Afsluiten"
+    assert [key.toString() for key in close.shortcuts()] == ["Ctrl+Q"]
+
+
 def test_letters_of_a_new_key_are_dead_while_typing(qtbot, window, form, week, console):
     choose(qtbot, form, Command.FINE, FREE_KEY)
     window.show_page("week")
