@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason, Span
 from tests.console.conftest import store, store_key, store_path, store_template  # noqa: F401  # fixtures
-from tests.console.desk.conftest import Chat, clock, console, make_group  # noqa: F401  # fixtures
+from tests.console.desk.conftest import Chat, clock, console, make_group, restarted  # noqa: F401  # fixtures
 from ui.i18n import Languages
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
