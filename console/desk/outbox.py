@@ -269,7 +269,7 @@ def outgoing(console: Console) -> tuple[Sending, ...]:
 
 def _last_decision_of(connection: Connection, row: Row[*tuple[Any, ...]]) -> DecisionId | None:
     """Return what to take back so that it goes no more: the decision, made again perhaps, or the wish to try again."""
-    decision = last_decision(connection, outbox, row.id)
+    decision = last_decision(connection, outbox, row.id) if row.state == SendState.WAITING.value else None
     return row.decision_id if decision is None else DecisionId(decision.id)
 
 
