@@ -20,7 +20,7 @@ from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.later_view import LaterView
-from ui.widgets.text import PlainLabel, Shown, isolated, one_line, unmnemonic
+from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
 LINE_CHARACTERS: Final = 300
 NAME_CHARACTERS: Final = 60
@@ -132,7 +132,7 @@ class AlikeView(QWidget):
     def _fill_kinds(self, chosen: int) -> None:
         self.kind.clear()
         for cluster in self._clusters:
-            self.kind.addItem(unmnemonic(self._name(cluster)))
+            self.kind.addItem(self._name(cluster))
         self.kind.setCurrentIndex(max(chosen, 0) if self._clusters else -1)
         self.kind.setVisible(len(self._clusters) > 1)
 
