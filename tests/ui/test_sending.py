@@ -265,7 +265,7 @@ def test_the_list_of_pages_says_how_much_is_to_be_done_on_the_phone(qtbot, windo
     assert counts["todos"] == 1
 
 
-def test_bar_fits_in_large_letters(qapp, window, decide):
+def test_bar_fits_in_large_letters(qtbot, window, decide):
     decide()
     decide()
     font = QApplication.font()
@@ -273,9 +273,7 @@ def test_bar_fits_in_large_letters(qapp, window, decide):
     large.setPointSizeF(font.pointSizeF() * 2)
     QApplication.setFont(large)
     try:
-        window.resize(1279, 800)
-        qapp.processEvents()
-        assert len(said(window)) == 1  # the rest is told as a number, so that the page keeps its room
-        assert window.sending.height() < window.height() / 3
+        qtbot.waitUntil(lambda: len(said(window)) == 1)  # the rest is told as a number: the page keeps its room
+        qtbot.waitUntil(lambda: window.sending.height() < window.height() / 3)
     finally:
         QApplication.setFont(font)

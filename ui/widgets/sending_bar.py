@@ -165,9 +165,11 @@ class SendingBar(QFrame):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language and the size of the letters."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fill()
         super().changeEvent(event)
 
     @override
