@@ -319,3 +319,26 @@ def test_draft_follows_what_another_decided(qtbot, window, page, at, console):
     finish(qtbot, window)
     assert window.messages.is_trouble
     assert on_phone(page) == []
+
+
+def test_undo_in_the_text_never_brings_back_what_was_written_to_somebody_else(qtbot, window, page, at):
+    panel = at("Bram", Qt.Key.Key_P)
+    qtbot.keyClicks(panel.field, "Dit is voor Bram alleen.")
+    finish(qtbot, window)
+    at("Els", Qt.Key.Key_P)
+    proposed = panel.field.text
+    key(qtbot, window, Qt.Key.Key_Z, CTRL)
+    assert panel.field.text == proposed
+    assert waiting(page) == {"Els", "Ria"}
+
+
+def test_text_grows_while_it_is_written_and_leaves_the_message_its_room(qtbot, window, page, at):
+    panel = at("Els", Qt.Key.Key_P)
+    low = panel.field.height()
+    panel.field.insertPlainText("x\n" * 6)
+    settle(qtbot, window.jobs)
+    assert panel.field.height() > low
+    panel.field.insertPlainText("x\n" * 60)
+    settle(qtbot, window.jobs)
+    assert panel.field.height() < page.height() / 3
+    assert page.parts.conversation.height() > page.height() / 5

@@ -5,15 +5,16 @@ GUI thread only.
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, QSizeF, Qt, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QSyntaxHighlighter, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.desk.blanks import open_blanks
 from ui import theme
 
 ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LEAST_LINES: Final = 3
 TEXT_LIMIT: Final = 4_000  # characters; a link with more is refused by the apps
 
 
@@ -37,7 +38,10 @@ class AnswerField(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self._tallest = 0
         self._blanks = _Blanks(self.document())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_document_size_changed)
 
     @property
     def text(self) -> str:
@@ -54,6 +58,15 @@ class AnswerField(QPlainTextEdit):
         if not self.choose_blank():
             self.moveCursor(QTextCursor.MoveOperation.End)
 
+    def forget_past(self) -> None:
+        """Let the field's own undo begin here: what was written to somebody else never comes back."""
+        self.document().clearUndoRedoStacks()
+
+    def set_tallest(self, height: int) -> None:
+        """Ask for the height of the text and a line more, up to this."""
+        self._tallest = height
+        self.updateGeometry()
+
     def choose_blank(self, *, backward: bool = False) -> bool:
         """Choose the next open blank, or the one before; round at the end. Return whether there is one."""
         text, cursor = self.text, self.textCursor()
@@ -69,6 +82,27 @@ class AnswerField(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
         return True
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As high as the text and a line more: it grows while a person writes."""
+        return self._size_for(min(round(self.document().size().height()) + 1, self._tallest_lines()))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """At least a few lines."""
+        return self._size_for(0)
+
+    def _size_for(self, lines: int) -> QSize:
+        around = 2 * (self.frameWidth() + round(self.document().documentMargin()))
+        return QSize(theme.em(self, 10), max(lines, LEAST_LINES) * self.fontMetrics().lineSpacing() + around)
+
+    def _tallest_lines(self) -> int:
+        return self._tallest // self.fontMetrics().lineSpacing()
+
+    @Slot(QSizeF)
+    def _on_document_size_changed(self, _size: QSizeF) -> None:
+        self.updateGeometry()
 
     @override
     def event(self, event: QEvent) -> bool:

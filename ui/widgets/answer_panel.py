@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.desk.blanks import fill, open_blanks, preview
@@ -26,7 +26,8 @@ from ui.widgets.puts_away import PutsAway
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
 WIDE_EM: Final = 34  # narrower than this, the preview goes under the text
-LEAST_EM, MOST_EM = 4.5, 11  # lines of the text: the conversation above keeps its room
+LOW_EM: Final = 36  # a column lower than this has no room for the same text twice
+TEXT_SHARE: Final = 0.25  # of that column, for the text at most: the conversation above keeps its room
 LANGUAGES: Final = ("nl", "en")
 
 
@@ -133,6 +134,7 @@ class AnswerPanel(PutsAway):
         self.counts.setChecked(question.rung is not None)
         self.show()
         self.show_draft(question.draft)
+        self.field.forget_past()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_draft(self, draft: Draft | None) -> None:
@@ -144,6 +146,7 @@ class AnswerPanel(PutsAway):
         self.rewrite.setVisible(draft is not None and draft.rewrite is not None)
         self.field.show_text(_filled(draft))
         self._on_field_text_changed()
+        self._fit()
 
     def add_text(self, text: str) -> None:
         """Show the person's own text with more to it."""
@@ -181,34 +184,39 @@ class AnswerPanel(PutsAway):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the preview beside the text where there is room."""
         super().resizeEvent(event)
-        is_wide = self.width() >= theme.em(self, WIDE_EM)
-        self.field.setMinimumHeight(theme.em(self, LEAST_EM))
-        for part in (self.field, self.preview):
-            part.setMaximumHeight(theme.em(self, MOST_EM))
-        self._body.setDirection(QHBoxLayout.Direction.LeftToRight if is_wide else QHBoxLayout.Direction.TopToBottom)
+        self._fit()
 
     # --- layout -------------------------------------------------------------------------------------------------------
 
+    def _fit(self) -> None:
+        """Put the preview beside the text, or under it where there is room for that."""
+        column = (self.parentWidget() or self).height()
+        is_wide = self.width() >= theme.em(self, WIDE_EM)
+        self._body.setDirection(QHBoxLayout.Direction.LeftToRight if is_wide else QHBoxLayout.Direction.TopToBottom)
+        self.field.set_tallest(round(column * TEXT_SHARE))
+        self.preview.setVisible(self._draft is not None and (is_wide or column >= theme.em(self, LOW_EM)))
+
     def _lay_out(self) -> None:
         choices = FlowLayout()
-        for choice in (self.target, self.place, self.tone, self.language):
+        for choice in (self.place, self.tone, self.language):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
             choices.addWidget(choice)
-        self._body.addWidget(self.field, 3)
-        self._body.addWidget(self.preview, 2)
+        self.target.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._body.addWidget(self.field, 1)
+        self._body.addWidget(self.preview, 1)
         boxes = FlowLayout()
         boxes.addWidget(self.counts)
         boxes.addWidget(self.own)
         buttons = FlowLayout()
         for button in (self.send, self.rewrite, self._close):
             buttons.addWidget(button)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
-        column.addLayout(choices)
+        column.addWidget(self.target)
         column.addWidget(self._hint)
-        column.addLayout(self._body, 1)
+        column.addLayout(choices)
+        column.addLayout(self._body)
         column.addWidget(self._open)
         column.addLayout(boxes)
         column.addLayout(buttons)
@@ -229,7 +237,6 @@ class AnswerPanel(PutsAway):
         for choice in (self.place, self.tone, self.language):
             choice.setVisible(draft is not None)
         self.place.setVisible(question.verb in (Verb.PRIVATE, Verb.GROUP))
-        self.preview.setVisible(draft is not None)
         if draft is not None:
             _fill(self.place, [(place, self._place_name(place)) for place in (Place.PRIVATE, Place.GROUP)], draft.place)
             _fill(self.tone, [(tone, self._tone_name(tone)) for tone in Tone], draft.tone)

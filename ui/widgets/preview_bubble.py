@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme
@@ -21,10 +21,10 @@ class PreviewBubble(QFrame):
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
         area = Scrolled()
         area.hold(self._text)
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)  # all that the bubble has
         column = QVBoxLayout(self)
         column.addWidget(self._title)
-        column.addWidget(area)
-        column.addStretch(1)
+        column.addWidget(area, 1)
         self._retranslate()
 
     def set_reader(self, reader: str) -> None:
