@@ -183,7 +183,7 @@
     </message>
     <message>
         <source>Ready for your p&amp;hone</source>
-        <translation>Klaar&amp;zetten voor uw telefoon</translation>
+        <translation>&amp;Naar uw telefoon</translation>
     </message>
     <message>
         <source>Counts as a step: {step}</source>
@@ -2089,7 +2089,7 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Opnieuw</translation>
+        <translation>Op&amp;nieuw</translation>
     </message>
     <message>
         <source>Undo &amp;this one</source>
@@ -2309,7 +2309,7 @@
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation>&amp;Opnieuw</translation>
+        <translation>Op&amp;nieuw</translation>
     </message>
     <message>
         <source>&amp;Larger letters</source>
