@@ -3089,6 +3089,25 @@
     </message>
 </context>
 <context>
+    <name>ProposalView</name>
+    <message>
+        <source>Take this step</source>
+        <translation>Deze stap nemen</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Vragen</translation>
+    </message>
+    <message>
+        <source>Ask the community officer</source>
+        <translation>Vraag de wijkagent</translation>
+    </message>
+    <message>
+        <source>Next step: {step}.</source>
+        <translation>Volgende stap: {step}.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionView</name>
     <message>
         <source>&amp;Continue</source>

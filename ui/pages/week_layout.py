@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from console.domain.decision import Verb
 from console.domain.filters import Counted, Filters
 from ui import theme, window_state, words
 from ui.models.queue import QueueModel
@@ -27,6 +28,7 @@ from ui.widgets.filter_panel import FilterPanel
 from ui.widgets.judgement_panel import JudgementPanel
 from ui.widgets.key_button import KeyButton
 from ui.widgets.person_card import PersonView
+from ui.widgets.proposal_view import ProposalView
 from ui.widgets.queue_list import QueueView
 from ui.widgets.reason_panel import ReasonView
 from ui.widgets.scrolled import Scrolled
@@ -56,7 +58,8 @@ class WeekLayout(QWidget):
         self.queue = QueueView(rows)
         self.conversation = ConversationView()
         self.reasons = ReasonView()
-        self.panel = JudgementPanel(self.reasons, asks_missed=False, shares=PANEL_SHARES)
+        self.proposal = ProposalView()
+        self.panel = JudgementPanel(_above(self.reasons, self.proposal), asks_missed=False, shares=PANEL_SHARES)
         self.alike, self._alike_area = AlikeView(), Scrolled(ALIKE_SHARE)
         self.bar = DecisionBar()
         self.answer = AnswerPanel()
@@ -82,6 +85,8 @@ class WeekLayout(QWidget):
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out(page)
         self._older.clicked.connect(self.older_requested)
+        self.proposal.step_requested.connect(self.bar.step_requested)
+        self.proposal.officer_requested.connect(self._on_proposal_officer_requested)
 
     def show_detail(self, detail: "Detail", language: str) -> None:
         """Show a message, why it is here, and who wrote it."""
@@ -92,6 +97,7 @@ class WeekLayout(QWidget):
         self._group.setText(isolated(detail.item.group) if detail.item else "")
         self.conversation.show_detail(detail)
         self.reasons.show_judgement(detail.judgement, language)
+        self.proposal.show_proposal(detail.proposal)
         self.panel.show_detail(detail, language)
         self.person.show_detail(detail)
 
@@ -298,6 +304,10 @@ class WeekLayout(QWidget):
         return column
 
     @Slot()
+    def _on_proposal_officer_requested(self) -> None:
+        self.bar.act_requested.emit(Verb.OFFICER)
+
+    @Slot()
     def _on_panel_moved(self) -> None:
         """Let the actions on one message go while the keys are about all that are alike."""
         self.bar.setVisible(not self.is_deciding_together and self.answer.isHidden())
@@ -311,6 +321,16 @@ class WeekLayout(QWidget):
             box.addWidget(label)
         box.addStretch(2)
         return view
+
+
+def _above(*parts: QWidget) -> QWidget:
+    """Parts under each other."""
+    place = QWidget()
+    box = QVBoxLayout(place)
+    box.setContentsMargins(0, 0, 0, 0)
+    for part in parts:
+        box.addWidget(part)
+    return place
 
 
 def _stacked(*parts: QWidget) -> QWidget:
