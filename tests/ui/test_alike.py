@@ -195,3 +195,32 @@ def test_answer_takes_its_place(qtbot, window, page, opened):
     assert not page.parts.alike.isVisible()
     press(qtbot, window, Qt.Key.Key_Escape)
     assert page.parts.bar.isVisible()
+
+
+def test_note_about_the_one_message_brings_its_actions_back(qtbot, window, page, opened):
+    press(qtbot, window, "n")
+    assert not page.parts.is_deciding_together
+    assert QApplication.focusWidget() is page.parts.bar._note_panel.field
+    assert page.parts.bar.isVisible()
+
+
+def test_menu_of_other_actions_stays_away_while_the_keys_are_about_all(qtbot, window, page, opened):
+    press(qtbot, window, "j")
+    assert not page.parts.bar._others.isVisible()
+
+
+def test_long_text_is_there_to_the_end(qtbot, window, page, week, at):
+    long = "Hij belt overal aan. " * 10 + "Nummer 06-44444444 einde"
+    flag(week, long, "06-44444444", author="Bram")
+    page.refresh()
+    settle(qtbot, window.jobs)
+    place = next(row for row in range(6) if page.rows.row(row).item.text == "Bel Piet op 06-87654321")
+    page.parts.queue.choose(place)
+    settle(qtbot, window.jobs)
+    press(qtbot, window, "b")
+    settle(qtbot, window.jobs)
+    view = page.parts.alike.list
+    row = next(row for row, line in enumerate(view.lines) if long in line)
+    width = view.fontMetrics().horizontalAdvance(long)
+    assert width > 2 * view.viewport().width()
+    assert view.sizeHintForRow(row) >= view.fontMetrics().height() * (1 + width / view.viewport().width())

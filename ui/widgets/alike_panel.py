@@ -8,8 +8,19 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from console.domain.cluster import Cluster, ClusterKind
@@ -22,7 +33,8 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.later_view import LaterView
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
-LINE_CHARACTERS: Final = 300
+ModelIndex = QModelIndex | QPersistentModelIndex
+LINE_CHARACTERS: Final = 299  # the desk cuts a text at 300: what was cut gets its ellipsis
 NAME_CHARACTERS: Final = 60
 SPACING: Final = 2
 MOST_ROWS: Final = 50  # that are measured: more never fit
@@ -186,7 +198,7 @@ class AlikeView(QWidget):
 
 
 class DifferenceListView(QListView):
-    """Lines of text, plain, one or two each; as high as they are, up to a share of a column."""
+    """Texts, plain and whole: nobody decides about what he cannot read. As high as they are, up to a column's share."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -199,7 +211,9 @@ class DifferenceListView(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setItemDelegate(_WholeTextDelegate(self))
+        self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)  # there is nothing to choose, only to read
         self.setSpacing(SPACING)
 
@@ -231,6 +245,14 @@ class DifferenceListView(QListView):
         super().changeEvent(event)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the texts anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+            self.updateGeometry()
+
+    @override
     def sizeHint(self) -> QSize:
         """As high as all lines, where the column has room for that."""
         rows = range(min(self._lines.rowCount(), MOST_ROWS))
@@ -242,3 +264,18 @@ class DifferenceListView(QListView):
     def minimumSizeHint(self) -> QSize:
         """At least two lines."""
         return QSize(theme.em(self, 10), theme.em(self, 2.5))
+
+
+class _WholeTextDelegate(QStyledItemDelegate):
+    """Gives a text as many lines as it takes at the width of the list."""
+
+    def __init__(self, view: DifferenceListView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
+        """As high as its lines."""
+        option.rect.setWidth(self._view.viewport().width() - 2 * SPACING)
+        option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
+        return QSize(theme.em(self._view, 8), super().sizeHint(option, index).height())

@@ -103,18 +103,24 @@ class DecisionBar(PutsAway):
             button.setEnabled(can_decide or command in ALWAYS)
 
     def ask_later(self, today: date, zone: tzinfo) -> None:
-        """Ask until which day."""
+        """Ask until which day, unless something stands in the place of the actions."""
+        if self.isHidden():
+            return
         self._show_only(self._later_panel)
         self._later_panel.ask(today, zone)
 
     def ask_note(self, groups: Sequence[tuple[GroupId, str]], today: date) -> None:
         """Ask for a note; ``groups`` are those of which it may be shown in one alone, the message's own first."""
+        if self.isHidden():
+            return
         self._show_only(self._note_panel)
         self._note_panel.ask(groups, today)
 
     @Slot()
     def open_more(self) -> None:
-        """Show the other actions with their keys."""
+        """Show the other actions with their keys, unless something stands in the place of them all."""
+        if self.isHidden():
+            return
         self._others.clear()
         for command in ORDER:
             if command not in self._in_rows:
