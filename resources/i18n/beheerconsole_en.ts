@@ -82,6 +82,13 @@
 <context>
     <name>FilterLine</name>
     <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln hidden</numerusform>
+            <numerusform>%Ln hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>You do not see everything: your choice hides %Ln message(s).</source>
         <translation>
             <numerusform>You do not see everything: your choice hides %Ln message.</numerusform>
@@ -110,13 +117,6 @@
         <translation>
             <numerusform>%Ln message hidden.</numerusform>
             <numerusform>%Ln messages hidden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them ask(s) for attention now.</source>
-        <translation>
-            <numerusform>%Ln of them asks for attention now.</numerusform>
-            <numerusform>%Ln of them ask for attention now.</numerusform>
         </translation>
     </message>
 </context>

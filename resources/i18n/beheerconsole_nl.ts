@@ -17,6 +17,13 @@
     </message>
 </context>
 <context>
+    <name>Acting</name>
+    <message>
+        <source>The note is kept.</source>
+        <translation>De notitie is bewaard.</translation>
+    </message>
+</context>
+<context>
     <name>Alike</name>
     <message>
         <source>No other message that waits is like this one.</source>
@@ -1033,6 +1040,17 @@
         <source>Show everything</source>
         <translation>Alles tonen</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln hidden</source>
+        <translation>
+            <numerusform>%Ln verborgen</numerusform>
+            <numerusform>%Ln verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hidden}, {count} now</source>
+        <translation>{hidden}, {count} nu</translation>
+    </message>
     <message>
         <source>You see everything: your choice hides nothing.</source>
         <translation>U ziet alles. Uw keuze verbergt niets.</translation>
@@ -1110,13 +1128,6 @@
         <translation>
             <numerusform>%Ln bericht verborgen.</numerusform>
             <numerusform>%Ln berichten verborgen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them ask(s) for attention now.</source>
-        <translation>
-            <numerusform>%Ln daarvan vraagt nu aandacht.</numerusform>
-            <numerusform>%Ln daarvan vragen nu aandacht.</numerusform>
         </translation>
     </message>
 </context>
@@ -4156,13 +4167,6 @@
     <message>
         <source>New messages come here when you take in a new export. With {key} you undo your last decision.</source>
         <translation>Nieuwe berichten komen hier als u een nieuwe export inleest. Met {key} maakt u uw laatste beslissing ongedaan.</translation>
-    </message>
-</context>
-<context>
-    <name>WeekView</name>
-    <message>
-        <source>The note is kept.</source>
-        <translation>De notitie is bewaard.</translation>
     </message>
 </context>
 <context>

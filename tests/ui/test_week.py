@@ -129,7 +129,7 @@ def test_next_message_is_there_before_it_is_asked_for(qtbot, window, page):
 
 def test_double_press_decides_once(qtbot, window, page):
     page.brake_ms = 60_000
-    page._since_shown.restart()
+    page._acting._since_shown.restart()
     press(qtbot, window, Qt.Key.Key_G)
     settle(qtbot, window.jobs)
     assert len(open_texts(page)) == 3
@@ -251,7 +251,7 @@ def test_every_action_shows_its_key(page):
     assert shown["Notitie…"] == "N"
     assert shown["Ongedaan"] == "Z"
     assert shown["Kiezen…"] == "F"
-    assert all(shown.values())
+    assert all(button.key for button in page.findChildren(KeyButton) if button.isVisible())
 
 
 def test_reasons_follow_the_language(qtbot, window, page, dutch):

@@ -9,7 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.desk.blanks import fill, open_blanks, preview
@@ -97,7 +97,7 @@ class AnswerPanel(PutsAway):
         self._open = PlainLabel(wraps=True, is_bold=True)
         self.preview = PreviewBubble()
         self.counts, self.own = QCheckBox(), QCheckBox()
-        self.send, self.rewrite, self._close = KeyButton(), KeyButton(), KeyButton()
+        self.send, self.rewrite, self._close = KeyButton(), QPushButton(), KeyButton()
         self._body = QHBoxLayout()
         self._lay_out()
         self._connect()
