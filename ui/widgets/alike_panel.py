@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -37,6 +37,7 @@ ModelIndex = QModelIndex | QPersistentModelIndex
 LINE_CHARACTERS: Final = 299  # the desk cuts a text at 300: what was cut gets its ellipsis
 NAME_CHARACTERS: Final = 60
 SPACING: Final = 2
+TALLEST: Final = 100_000
 MOST_ROWS: Final = 50  # that are measured: more never fit
 
 
@@ -276,6 +277,6 @@ class _WholeTextDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         """As high as its lines."""
-        option.rect.setWidth(self._view.viewport().width() - 2 * SPACING)
+        option.rect = QRect(0, 0, self._view.viewport().width() - 2 * SPACING, TALLEST)  # type: ignore[attr-defined]
         option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
         return QSize(theme.em(self._view, 8), super().sizeHint(option, index).height())
