@@ -3106,8 +3106,8 @@
         <translation>Deze stap nemen</translation>
     </message>
     <message>
-        <source>Ask</source>
-        <translation>Vragen</translation>
+        <source>Ask the officer…</source>
+        <translation>Vraag wijkagent…</translation>
     </message>
     <message>
         <source>Ask the community officer</source>

@@ -190,10 +190,12 @@ class AnswerPanel(PutsAway):
 
     def _fit(self) -> None:
         """Put the preview beside the text, or under it where there is room for that."""
-        column = (self.parentWidget() or self).height()
+        around = self.parentWidget() or self
+        column = around.height()
         is_wide = self.width() >= theme.em(self, WIDE_EM)
         self._body.setDirection(QHBoxLayout.Direction.LeftToRight if is_wide else QHBoxLayout.Direction.TopToBottom)
         self.field.set_tallest(round(column * TEXT_SHARE))
+        self.preview.stand_in(around)
         self.preview.setVisible(self._draft is not None and (is_wide or column >= theme.em(self, LOW_EM)))
 
     def _lay_out(self) -> None:

@@ -1,5 +1,7 @@
 """How a text looks to who reads it on the phone. GUI thread only."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -8,6 +10,8 @@ from typing_extensions import override
 from ui import theme
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
+
+SHARE: Final = 0.25  # of the column that it stands in
 
 
 class PreviewBubble(QFrame):
@@ -19,13 +23,17 @@ class PreviewBubble(QFrame):
         self._title = PlainLabel(is_muted=True, wraps=True)
         self._text = PlainLabel(wraps=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        area = Scrolled()
-        area.hold(self._text)
-        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)  # all that the bubble has
+        self._area = Scrolled(SHARE)
+        self._area.hold(self._text)
+        self._area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)  # all that the bubble has
         column = QVBoxLayout(self)
         column.addWidget(self._title)
-        column.addWidget(area, 1)
+        column.addWidget(self._area, 1)
         self._retranslate()
+
+    def stand_in(self, column: QWidget) -> None:
+        """Ask for no more than a share of the height of this widget."""
+        self._area.stand_in(column)
 
     def set_reader(self, reader: str) -> None:
         """Say who reads it; nobody in particular for a group."""

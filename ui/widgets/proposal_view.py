@@ -56,7 +56,7 @@ class ProposalView(QWidget):
     def _retranslate(self) -> None:
         self.step.setText(self.tr("Take this step"))
         self.step.set_key(key_text(Command.STEP))
-        self.officer.setText(self.tr("Ask"))
+        self.officer.setText(self.tr("Ask the officer…"))
         self.officer.set_key(key_text(Command.OFFICER))
         self.officer.setAccessibleName(self.tr("Ask the community officer"))
         proposal = self._proposal
