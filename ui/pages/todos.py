@@ -88,6 +88,7 @@ class TodosView(Page):
         self.list.setMinimumWidth(theme.em(self, LIST_EM))
         nothing = QWidget()
         alone = QVBoxLayout(nothing)
+        alone.setContentsMargins(0, 0, 0, 0)
         for label in (self._nothing_title, self._nothing):
             alone.addWidget(label)
         alone.addStretch(1)
