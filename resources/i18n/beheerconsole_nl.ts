@@ -3102,12 +3102,12 @@
 <context>
     <name>ProposalView</name>
     <message>
-        <source>Take this step</source>
-        <translation>Deze stap nemen</translation>
+        <source>Do it</source>
+        <translation>Doen</translation>
     </message>
     <message>
-        <source>Ask the officer…</source>
-        <translation>Vraag wijkagent…</translation>
+        <source>Officer…</source>
+        <translation>Wijkagent…</translation>
     </message>
     <message>
         <source>Ask the community officer</source>

@@ -200,6 +200,19 @@ def test_hidden_line_says_when_nothing_is_hidden(qtbot, page, panel):
     assert page.parts.filter_line.text == "U ziet alles. Uw keuze verbergt niets."
 
 
+def test_with_little_room_the_line_and_the_panel_stay_whole(qtbot, window, page, panel):
+    """The line says it in few words, and what is chosen from stands below its name."""
+    window.resize(700, 800)
+    chip(page, Attribute.FLAG, "off_topic").click()
+    settle(qtbot, window.jobs)
+    qtbot.waitUntil(lambda: page.parts.filter_line.text == "2 verborgen, 1 nu")
+    row = panel._rows[Attribute.FLAG]
+    qtbot.waitUntil(lambda: row.y() > row.label.y())
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: row.y() <= row.label.y())
+    assert page.parts.filter_line.text.startswith("U ziet niet alles.")
+
+
 def test_undo_works_while_the_panel_is_open(qtbot, window, page, console):
     press(qtbot, window, "g")
     settle(qtbot, window.jobs)

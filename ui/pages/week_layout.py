@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -249,6 +250,7 @@ class WeekLayout(QWidget):
                 wanted.setSizes([room * share // sum(shares) for share in shares])
             self._show_summary()
             self._show_older()
+            self.filter_line.be_short(is_short=is_narrow)
 
     def _show_summary(self) -> None:
         """Say how many wait, unless the list needs the room: the number stands in the list of pages too."""
@@ -286,7 +288,8 @@ class WeekLayout(QWidget):
         box = QVBoxLayout(column)
         top = QHBoxLayout()  # what comes later than the message comes here: nothing moves under the reader's eyes
         top.addWidget(self._group, 1)
-        top.addWidget(self._looked_at, 1)
+        top.addWidget(self._looked_at)
+        self._looked_at.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # before the group
         top.addWidget(self.alike_button)
         box.addLayout(top)
         box.addWidget(self.conversation, 1)

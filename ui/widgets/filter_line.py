@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from typing_extensions import override
 
 from console.domain.filters import Counted
@@ -26,9 +26,11 @@ class FilterLine(QFrame):
         self._hidden = Counted()
         self._text = PlainLabel(wraps=True)
         self._everything = KeyButton()
-        column = QVBoxLayout(self)
-        column.addWidget(self._text)
-        column.addWidget(self._everything, 0, Qt.AlignmentFlag.AlignLeft)
+        self._text.setIndent(theme.em(self, 0.4))  # from the bar at the left
+        self._is_short = False
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._box.addWidget(self._text, 1)
+        self._box.addWidget(self._everything, 0, Qt.AlignmentFlag.AlignLeft)
         self._everything.clicked.connect(self.all_requested)
         self.hide()
         self._retranslate()
@@ -43,6 +45,14 @@ class FilterLine(QFrame):
         self._hidden = hidden or Counted()
         self.setVisible(hidden is not None)
         self._retranslate()
+
+    def be_short(self, *, is_short: bool) -> None:
+        """Say it in few words on one line, where the list has little room."""
+        if is_short != self._is_short:
+            self._is_short = is_short
+            down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+            self._box.setDirection(right if is_short else down)
+            self._retranslate()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -64,6 +74,13 @@ class FilterLine(QFrame):
         self._everything.set_key(key_text(Command.SHOW_ALL))
 
     def _sentence(self) -> str:
+        if self._is_short:
+            told = self.tr("%Ln hidden", "", self._hidden.count)
+            return (
+                self.tr("{hidden}, {count} now").format(hidden=told, count=self._hidden.now)
+                if self._hidden.now
+                else told
+            )
         if not self._hidden.count:
             return self.tr("You see everything: your choice hides nothing.")
         told = self.tr("You do not see everything: your choice hides %Ln message(s).", "", self._hidden.count)

@@ -1,6 +1,7 @@
 """What the queue shall show: each value required, ignored or excluded; words; kept views. GUI thread only."""
 
 from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -25,6 +26,7 @@ from ui.widgets.text import PlainLabel, one_line
 
 WORD_CHARACTERS = 200
 NAME_CHARACTERS = 60
+NARROW_EM = 30  # in less, words beside words would be cut
 
 
 class FilterPanel(PutsAway):
@@ -45,6 +47,7 @@ class FilterPanel(PutsAway):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filters = Filters()
+        self._is_narrow = False
         self._choices: tuple[Choice, ...] = ()
         self._views: tuple[View, ...] = ()
         self._title = PlainLabel(scale=1.4, is_bold=True)
@@ -149,20 +152,20 @@ class FilterPanel(PutsAway):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        grid = QGridLayout(content)
-        grid.setColumnStretch(1, 1)
-        grid.setVerticalSpacing(theme.em(self, 0.5))
-        rows = [(row.label, row) for row in self._rows.values()]
+        self._grid = QGridLayout(content)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setVerticalSpacing(theme.em(self, 0.5))
+        rows = ((row.label, row) for row in self._rows.values())
         parts = (
             (self._words_label, self.words),
             (self._without_label, self.without),
             (self._views_label, _beside(self.view, self.forget)),
             (self._name_label, _beside(self.name, self.keep)),
         )
-        for place, (label, part) in enumerate((*rows, *parts)):
-            grid.addWidget(label, place, 0)
-            grid.addWidget(part, place, 1)
-        grid.setRowStretch(grid.rowCount(), 1)
+        self._lines = (*rows, *parts)
+        self._grid.addWidget(self._hint, 0, 0, 1, 2)
+        self._grid.setRowStretch(2 * len(self._lines) + 1, 1)
+        self._place()
         for field in (self.words, self.without):
             field.setMaxLength(WORD_CHARACTERS)
             field.setClearButtonEnabled(True)
@@ -176,10 +179,25 @@ class FilterPanel(PutsAway):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.addWidget(self._title)
-        column.addWidget(self._hint)
         column.addWidget(scroll, 1)
         column.addWidget(self._told)
         column.addLayout(buttons)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Find what is chosen from a line of its own where two columns do not fit."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < theme.em(self, NARROW_EM)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self._place()
+
+    def _place(self) -> None:
+        """Put each label beside its part, or above it."""
+        for place, (label, part) in enumerate(self._lines):
+            top = 2 * place + 1
+            self._grid.addWidget(label, top, 0, 1, 2 if self._is_narrow else 1)
+            self._grid.addWidget(part, top + self._is_narrow, 1 - self._is_narrow, 1, 1 + self._is_narrow)
 
     def _connect(self) -> None:
         for row in self._rows.values():
@@ -221,8 +239,6 @@ class FilterPanel(PutsAway):
         told = [self.tr("%Ln message(s) in the list.", "", shown)]
         if hidden.count:
             told.append(self.tr("%Ln message(s) hidden.", "", hidden.count))
-        if hidden.now:
-            told.append(self.tr("%Ln of them ask(s) for attention now.", "", hidden.now))
         return " ".join(told)
 
     def _tell(self, filters: Filters) -> None:
