@@ -54,9 +54,9 @@ class ProposalView(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.step.setText(self.tr("Take this step"))
+        self.step.setText(self.tr("Do it"))
         self.step.set_key(key_text(Command.STEP))
-        self.officer.setText(self.tr("Ask the officer…"))
+        self.officer.setText(self.tr("Officer…"))
         self.officer.set_key(key_text(Command.OFFICER))
         self.officer.setAccessibleName(self.tr("Ask the community officer"))
         proposal = self._proposal

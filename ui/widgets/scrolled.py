@@ -48,7 +48,8 @@ class Scrolled(QScrollArea):
         content = self.widget()
         if content is None:
             return super().sizeHint()
-        height = content.heightForWidth(self.width()) if content.hasHeightForWidth() else content.sizeHint().height()
+        width = self.viewport().width()  # without the scroll bar, while there is one: the text then asks for more
+        height = content.heightForWidth(width) if content.hasHeightForWidth() else content.sizeHint().height()
         column = self._column or self.parentWidget()
         room = round(column.height() * self._share) if column is not None else height
         return QSize(self.minimumSizeHint().width(), min(height, room))
