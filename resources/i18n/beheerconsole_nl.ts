@@ -1388,7 +1388,7 @@
     </message>
     <message>
         <source>The group was changed. With {key} you undo it.</source>
-        <translation>De groep is gewijzigd. Met Ctrl+Z maakt u dat ongedaan.</translation>
+        <translation>De groep is gewijzigd. Met {key} maakt u dat ongedaan.</translation>
     </message>
     <message>
         <source>Forgotten. With {key} you undo it.</source>
