@@ -33,6 +33,7 @@ def week(make_group):
 def page(week, open_page, dutch):
     shown = open_page("week")
     shown.brake_ms = 0
+    shown._acting._alike.stay.setInterval(0)
     return shown
 
 
@@ -71,6 +72,16 @@ def test_line_above_the_message_counts_what_is_like_it(page, at):
     assert page.parts.alike_button.key == "B"
     at("Bram")  # the chain letter, and one more of his
     assert page.parts.alike_button.text() == "3 lijken hierop"
+
+
+def test_who_only_passes_by_does_not_make_the_desk_look(qtbot, window, page, at):
+    at("Els")
+    page._acting._alike.stay.setInterval(60_000)
+    at("Dirk")
+    assert not page.parts.alike_button.isVisible()
+    press(qtbot, window, "b")  # who asks, gets it at once
+    settle(qtbot, window.jobs)
+    assert page.parts.is_deciding_together
 
 
 def test_no_line_where_nothing_is_alike(qtbot, window, page, at):

@@ -14,6 +14,13 @@ from tests.ui.test_week import current, kade, open_texts, page, said, shown_text
 from ui.models.queue import ROW_ROLE
 
 
+@pytest.fixture(autouse=True)
+def at_once(qtbot, window, page):  # noqa: F811
+    """Nobody waits here until somebody stays with a message."""
+    page._claiming.stay.setInterval(0)
+    settle(qtbot, window.jobs)
+
+
 @pytest.fixture
 def bert(page):  # noqa: F811
     """Another person on the same store."""
@@ -54,6 +61,13 @@ def test_others_see_what_this_window_looks_at_while_it_does(qtbot, window, page,
     window.close()
     settle(qtbot, window.jobs)
     assert claims.others(bert) == {}
+
+
+def test_who_only_passes_by_claims_nothing(qtbot, window, page, bert):  # noqa: F811
+    page._claiming.stay.setInterval(60_000)
+    press(qtbot, window, Qt.Key.Key_Space)
+    settle(qtbot, window.jobs)
+    assert claims.others(bert) == {item_of(page, "Joost"): "Anja"}
 
 
 def test_nothing_is_looked_at_when_all_is_done(qtbot, window, page, bert):  # noqa: F811

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from console.domain.cluster import Cluster
 from console.domain.decision import Act, ItemId, Verb
 from console.domain.group import GroupId
 from ui.jobs import Job, Jobs
+from ui.pages.claiming import STAY_MS
 from ui.pages.deciding import Deciding
 from ui.pages.week_layout import WeekLayout
 
@@ -58,6 +59,10 @@ class Alike(QObject):
         self._job: Job | None = None
         self._item: ItemId | None = None
         self._opens = False  # whether what comes is to be opened
+        self.stay = QTimer(self)
+        self.stay.setInterval(STAY_MS)
+        self.stay.setSingleShot(True)
+        self.stay.timeout.connect(self._look)
         view = parts.alike
         view.close_requested.connect(parts.panel.put_away)
         view.verb_chosen.connect(self.takes)
@@ -75,7 +80,7 @@ class Alike(QObject):
             self._opens = False
             self.counted.emit(0)
         self._item = item_id
-        self._look()
+        self.stay.start()
 
     @Slot()
     def toggle(self) -> None:
@@ -113,7 +118,9 @@ class Alike(QObject):
         self._parts.panel.put_away()
         self.decided.emit(cluster.items, verb)
 
+    @Slot()
     def _look(self) -> None:
+        self.stay.stop()
         if self._job is not None:
             self._job.drop()
             self._job = None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from console.desk.elsewhere import News
 
 LOOK_MS: Final = 20_000
+STAY_MS: Final = 250  # who is with a message for less only passes by
 _NOBODY: Final[Mapping[ItemId, str]] = MappingProxyType({})
 
 
@@ -46,13 +47,17 @@ class Claiming(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
+        self.stay = QTimer(self)
+        self.stay.setInterval(STAY_MS)
+        self.stay.setSingleShot(True)
+        self.stay.timeout.connect(self._claim)
         page.installEventFilter(self)
 
     def show(self, item_id: ItemId | None) -> None:
         """Look at this item from now on, and at no other; at none, when there is none."""
         if item_id != self._item:
             self._item = item_id
-            self._claim()
+            self.stay.start()
 
     @Slot()
     def look(self) -> None:
@@ -72,6 +77,7 @@ class Claiming(QObject):
             self._claim()
         elif event.type() == QEvent.Type.Hide and not event.spontaneous():
             self._timer.stop()
+            self.stay.stop()
             self._release()
         elif event.type() == QEvent.Type.ActivationChange and self._is_at_work:
             self.look()
@@ -82,6 +88,7 @@ class Claiming(QObject):
     def _is_at_work(self) -> bool:
         return self._page.isVisible() and self._page.isActiveWindow()
 
+    @Slot()
     def _claim(self) -> None:
         from console.desk import claims
 
