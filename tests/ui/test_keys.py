@@ -143,7 +143,7 @@ def test_a_menu_shows_a_plain_key_too(qtbot, window, form):
 def test_letters_of_a_new_key_are_dead_while_typing(qtbot, window, form, week, console):
     choose(qtbot, form, Command.FINE, FREE_KEY)
     window.show_page("week")
-    week.ask_note()
+    press(qtbot, window, "n")
     qtbot.keyClicks(QApplication.focusWidget(), FREE.lower() * 2)
     settle(qtbot, window.jobs)
     assert len(triage.week(console)) == 2
