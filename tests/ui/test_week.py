@@ -261,3 +261,14 @@ def test_reasons_follow_the_language(qtbot, window, page, dutch):
     assert "Note: aan de deur." in said(page.parts.reasons)
     assert "This week" in said(page)
     assert page.parts.conversation.accessibleName() == "Conversation"
+
+
+def test_telling_something_moves_nothing(qtbot, window, page):
+    before = page.parts.bar.mapTo(window, page.parts.bar.rect().topLeft())
+    page.told.emit("Het staat klaar.")
+    settle(qtbot, window.jobs)
+    assert window.messages.isVisible()
+    assert page.parts.bar.mapTo(window, page.parts.bar.rect().topLeft()) == before
+    window.messages.clear()
+    settle(qtbot, window.jobs)
+    assert page.parts.bar.mapTo(window, page.parts.bar.rect().topLeft()) == before

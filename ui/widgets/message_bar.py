@@ -1,4 +1,4 @@
-"""The one place where the window tells what happened, above the page. GUI thread only."""
+"""The one place where the window tells what happened, at its foot. GUI thread only."""
 
 from typing import Final
 
@@ -17,6 +17,8 @@ INFO_MS: Final = 8_000  # good news goes by itself; trouble stays until somebody
 class MessageBar(QFrame):
     """One sentence, plain text, with room for one action; hidden while there is nothing to tell.
 
+    Its room stays free then: every decision is told, and the page would jump at each.
+
     *Signals:*
         action_requested(): the person pressed the action that came with the sentence.
     """
@@ -33,15 +35,19 @@ class MessageBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(INFO_MS)
-        row = QHBoxLayout(self)
-        row.addWidget(self._label, 1)
-        row.addWidget(self._action)
-        row.addWidget(self._close)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._label, 1)
+        self._row.addWidget(self._action)
+        self._row.addWidget(self._close)
         self._action.clicked.connect(self._on_action_clicked)
         self._close.clicked.connect(self.clear)
         self._timer.timeout.connect(self.clear)
         self.setAutoFillBackground(True)
+        keeps_room = self.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(keeps_room)
         self.hide()
+        self._dress()
         self._retranslate()
 
     @property
@@ -72,6 +78,7 @@ class MessageBar(QFrame):
         """Tell nothing any more."""
         self._timer.stop()
         self.hide()
+        self._label.setText("")  # the room that stays free is that of one line
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -100,6 +107,8 @@ class MessageBar(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _dress(self) -> None:
+        sides, above = theme.em(self, 0.6), theme.em(self, 0.25)
+        self._row.setContentsMargins(sides, above, sides, above)
         palette = QPalette(QApplication.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.color("trouble" if self._is_trouble else "info"))
         self._label.setPalette(palette)
