@@ -130,6 +130,21 @@ def test_message_on_the_screen_that_another_decided_cannot_be_decided(qtbot, win
     assert len(open_texts(page)) == 2
 
 
+def test_answer_to_what_another_decided_is_refused_with_a_sentence(qtbot, window, page, bert, look):  # noqa: F811
+    press(qtbot, window, Qt.Key.Key_P)
+    settle(qtbot, window.jobs)
+    field = page.parts.answer.field
+    field.setPlainText("Beste Joost, belt u 112?")
+    triage.decide(bert, item_of(page, "Joost"), ALL_RIGHT)
+    look()
+    assert page.parts.answer.isVisible()
+    assert field.toPlainText() == "Beste Joost, belt u 112?"
+    qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window.jobs)
+    assert window.messages.is_trouble
+    assert "beslist" in window.messages.text
+
+
 def test_message_that_comes_in_elsewhere_shows_up_with_the_next_look(qtbot, window, page, bert, kade, look):  # noqa: F811
     flag(kade, "Nog een: 06-87654321", "06-87654321", author="Els")
     triage.add_note(bert, item_of(page, "Sandra"), "nieuwe export ingelezen")

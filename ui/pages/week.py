@@ -279,9 +279,14 @@ class WeekView(Page):
 
     @Slot(object)
     def _on_claiming_decided_elsewhere(self, decided: Mapping[ItemId, Verb]) -> None:
-        """Leave the rows where they are, as quiet lines: the reader sees that they are done."""
+        """Leave the rows where they are, as quiet lines: the reader sees that they are done.
+
+        What somebody writes an answer to stays as it is: when he is ready, the desk tells him what changed.
+        """
         for item_id, verb in decided.items():
-            self.rows.mark(item_id, verb)
+            if not (self._acting.is_answering and item_id == self._shown):
+                self.rows.mark(item_id, verb)
+        self._count()
         self._set_can_decide()
 
     @Slot()

@@ -277,6 +277,6 @@ class _WholeTextDelegate(QStyledItemDelegate):
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:
         """As high as its lines."""
-        option.rect = QRect(0, 0, self._view.viewport().width() - 2 * SPACING, TALLEST)  # type: ignore[attr-defined]
+        option.rect = QRect(0, 0, self._view.viewport().width() - 2 * SPACING, TALLEST)
         option.features |= QStyleOptionViewItem.ViewItemFeature.WrapText
         return QSize(theme.em(self._view, 8), super().sizeHint(option, index).height())
