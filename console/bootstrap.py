@@ -15,7 +15,7 @@ from console import secrets, settings
 from console.assets import resource
 from console.desk.console import Console
 from console.desk.intake import import_file
-from console.desk.practice import PRACTICE_TOOL, PracticeCarrier, practise_in
+from console.desk.practice import PRACTICE_TOOL, PracticeCarrier, set_up_demo
 from console.errors import ExpectedError
 from console.jobs import CancelToken, Progress
 from console.store import crypt
@@ -97,7 +97,8 @@ def demo_console(
                 progress=progress,
                 cancel=cancel,
             )
-        practise_in(console, demo["practice_group"])
+        places = {chat["group"]: chat["municipality"] for chat in demo["chats"] if "municipality" in chat}
+        set_up_demo(console, practised=demo["practice_group"], municipalities=places)
     except BaseException:
         store.close()
         raise

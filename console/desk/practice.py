@@ -1,5 +1,6 @@
 """Practising in the demo: what is decided there looks as if it is sent, and nothing leaves this computer."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from sqlalchemy import update
@@ -27,7 +28,12 @@ class PracticeCarrier:
         return ANSWER
 
 
-def practise_in(console: Console, group: str) -> None:
-    """Have a group of the demo live where the practice carrier takes what goes out."""
+def set_up_demo(console: Console, *, practised: str, municipalities: Mapping[str, str]) -> None:
+    """Have a group of the demo live where the practice carrier takes what goes out, and groups in a municipality.
+
+    ``municipalities`` gives the key of each by the name of its group. Nothing of it is a decision to undo.
+    """
     with console.store.writing() as connection:
-        connection.execute(update(groups).where(groups.c.name == group).values(tool=PRACTICE_TOOL.value))
+        connection.execute(update(groups).where(groups.c.name == practised).values(tool=PRACTICE_TOOL.value))
+        for name, key in municipalities.items():
+            connection.execute(update(groups).where(groups.c.name == name).values(municipality=key))

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from console.desk import outbox
-from console.desk.practice import ANSWER, PRACTICE_TOOL, PracticeCarrier, practise_in
+from console.desk.practice import ANSWER, PRACTICE_TOOL, PracticeCarrier, set_up_demo
 from console.domain.decision import Act, Verb
 from console.domain.outgoing import UNDO_SECONDS
 from console.store.tables import outbox as table
@@ -16,7 +16,7 @@ from tests.console.desk.outgoing import decided
 @pytest.mark.parametrize("verb", [Verb.PRIVATE, Verb.GROUP, Verb.DELETE, Verb.REMOVE, Verb.OFFICER])
 def test_everything_can_be_practised_in_one_group(console, make_group, clock, verb) -> None:
     practice, other = make_group("De Sluis"), make_group("Kade")
-    practise_in(console, "De Sluis")
+    set_up_demo(console, practised="De Sluis", municipalities={})
     demo = replace(console, carriers={PRACTICE_TOOL: PracticeCarrier()}, is_demo=True)
     for number, chat in enumerate((practice, other)):
         decided(demo, Act(verb, text="Let op"), chat.group_id, key=str(number))
