@@ -132,7 +132,7 @@ class _RowDelegate(QStyledItemDelegate):
         flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         room = line.width() - chip.width() - em // 2
         # In a narrow list the day alone, or nothing.
-        texts = (words.moment(row.at), words.short_day(row.at))
+        texts: tuple[str, ...] = (words.moment(row.at), words.short_day(row.at))
         if row.looked_at_by and row.done is None:  # the moment stands with the message too
             texts = (words.looks_now(isolated(one_line(row.looked_at_by, NAME_CHARACTERS))),)
         for when in texts:

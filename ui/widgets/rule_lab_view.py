@@ -245,8 +245,8 @@ class RuleLabView(PutsAway):
         self._area.hold(self.form)
         choice = QHBoxLayout(self._choice)
         choice.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._months_label, self.months, self.try_out):
-            choice.addWidget(widget)
+        for part in (self._months_label, self.months, self.try_out):
+            choice.addWidget(part)
         buttons = FlowLayout()
         for widget in (self._choice, self.stop, self.switch_on, self.in_shade, self.drop, self.back):
             buttons.addWidget(widget)
