@@ -342,3 +342,19 @@ def test_text_grows_while_it_is_written_and_leaves_the_message_its_room(qtbot, w
     settle(qtbot, window.jobs)
     assert panel.field.height() < page.height() / 3
     assert page.parts.conversation.height() > page.height() / 5
+
+
+def test_answer_is_there_before_it_is_asked_for(qtbot, window, page, jobs):
+    go_to(page, "Els")
+    settle(qtbot, jobs)
+    qtbot.waitUntil(lambda: page._acting._answering.is_ready)
+    press(qtbot, window, Qt.Key.Key_P)
+    assert page.parts.answer.field.text.startswith("Hoi Els")  # without waiting for any job
+
+
+def test_answer_that_was_asked_for_ahead_is_asked_anew_when_something_changed(qtbot, window, page, jobs, console):
+    go_to(page, "Els")
+    settle(qtbot, jobs)
+    qtbot.waitUntil(lambda: page._acting._answering.is_ready)
+    jobs.changed.emit(Changes(items=True))
+    assert not page._acting._answering.is_ready

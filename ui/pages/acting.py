@@ -94,6 +94,18 @@ class Acting(QObject):
         self._answering.put_away()
         self._parts.bar.close_questions()
 
+    def forget_answer(self) -> None:
+        """Have the next answer asked for anew: something changed."""
+        self._answering.forget()
+
+    @Slot()
+    def _look_ahead(self) -> None:
+        """Ask for the words that the reader is likely to need: those of the proposed step, or of a private answer."""
+        proposed = self._detail.proposal.rung.verb if self._detail is not None and self._detail.proposal else ""
+        verb = Verb(proposed) if proposed in ANSWERS else Verb.PRIVATE
+        if self._item is not None and not self._answering.is_open:
+            self._answering.prepare(self._item, verb, self._rung_for(verb))
+
     def forget_phone(self) -> None:
         """Offer no text for the phone any more: its decision was undone."""
         self._phone.forget()
@@ -121,6 +133,7 @@ class Acting(QObject):
         self._deciding.stands_ready.connect(self._phone.offer)
         self._alike.counted.connect(self._parts.show_alike)
         self._alike.decided.connect(self._on_alike_decided)
+        self._alike.stay.timeout.connect(self._look_ahead)
         for part in (self._answering, self._deciding, self._phone, self._alike):
             part.told.connect(self.told)
             part.warned.connect(self.warned)

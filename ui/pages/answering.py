@@ -101,6 +101,8 @@ class Answering(QObject):
         self._panel = panel
         self._wish: Wish | None = None
         self._job: Job | None = None
+        self._ahead: tuple[Wish, Job] | None = None  # asked before the reader did
+        self._ready: tuple[Wish, Question] | None = None  # and there
         self._stays = False
         panel.draft_requested.connect(self._on_panel_draft_requested)
         panel.rewrite_requested.connect(self._on_panel_rewrite_requested)
@@ -112,11 +114,32 @@ class Answering(QObject):
         """Whether an answer is being written."""
         return self._panel.can_put_away()
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether an answer was asked for ahead, and is there."""
+        return self._ready is not None
+
+    def prepare(self, item: Item, verb: Verb, rung: Rung | None) -> None:
+        """Ask for an answer before the reader does, so that it opens at once."""
+        self.forget()
+        wish = Wish(item, verb, rung)
+        self._ahead = wish, self._jobs.ask(load_question, wish, done=self._on_ahead, failed=self._on_ahead_failed)
+
+    def forget(self) -> None:
+        """Let go of what was asked for ahead: something changed since."""
+        if self._ahead is not None:
+            self._ahead[1].drop()
+        self._ahead = self._ready = None
+
     def ask(self, item: Item, verb: Verb, rung: Rung | None, *, stays: bool) -> None:
         """Open an answer about an item."""
         self._stays = stays
         self._wish = Wish(item, verb, rung)
-        self._run(load_question, self._wish, self._on_question)
+        if self._ready is not None and self._ready[0] == self._wish:
+            self._drop()
+            self._on_question(self._ready[1])
+        else:
+            self._run(load_question, self._wish, self._on_question)
 
     @Slot()
     def put_away(self) -> None:
@@ -143,6 +166,15 @@ class Answering(QObject):
             return
         self._panel.ask(question)
         self.opened.emit()
+
+    @Slot(object)
+    def _on_ahead(self, question: Question) -> None:
+        if self._ahead is not None:
+            self._ready, self._ahead = (self._ahead[0], question), None
+
+    @Slot(object)
+    def _on_ahead_failed(self, _error: Exception) -> None:
+        self._ahead = None  # who asks for it himself is told
 
     @Slot(object)
     def _on_draft(self, draft: Draft) -> None:

@@ -63,6 +63,7 @@ class WeekView(Page):
     def changed(self, changes: Changes) -> None:
         if changes.messages or changes.items or changes.groups or changes.notes:
             self._details.forget()
+            self._acting.forget_answer()
             self.refresh()
         if changes.views:
             self._filtering.refresh()
