@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from console.domain.decision import Act, Item, Verb
+from console.domain.decision import Act, Item, ItemId, Verb
 from console.domain.draft import Draft, Place, Tone
 from console.domain.group import GroupId
 from console.domain.ladder import Rung
@@ -104,6 +104,7 @@ class Answering(QObject):
         self._ahead: tuple[Wish, Job] | None = None  # asked before the reader did
         self._ready: tuple[Wish, Question] | None = None  # and there
         self._stays = False
+        self._begun: dict[ItemId, tuple[Verb, str]] = {}  # what a person wrote, should he come back to it
         panel.draft_requested.connect(self._on_panel_draft_requested)
         panel.rewrite_requested.connect(self._on_panel_rewrite_requested)
         panel.finished.connect(self._on_panel_finished)
@@ -143,7 +144,7 @@ class Answering(QObject):
 
     @Slot()
     def put_away(self) -> None:
-        """Leave the answer; what was written is gone."""
+        """Leave the answer; what was written stands there again when it is asked for again."""
         self._drop()
         self._panel.put_away()
 
@@ -165,6 +166,9 @@ class Answering(QObject):
             self.told.emit(self.tr("You have no other group yet to point to."))
             return
         self._panel.ask(question)
+        verb, text = self._begun.get(self._wish.item.id, (None, "")) if self._wish is not None else (None, "")
+        if verb is question.verb:
+            self._panel.add_text(text)
         self.opened.emit()
 
     @Slot(object)
@@ -233,5 +237,9 @@ class Answering(QObject):
 
     @Slot()
     def _on_panel_closed(self) -> None:
+        if self._wish is not None:
+            self._begun.pop(self._wish.item.id, None)
+        if self._wish is not None and self._panel.is_written:
+            self._begun[self._wish.item.id] = (self._wish.verb, self._panel.field.text)
         self._wish = None
         self.closed.emit()

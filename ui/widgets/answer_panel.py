@@ -117,6 +117,11 @@ class AnswerPanel(PutsAway):
         return self._draft
 
     @property
+    def is_written(self) -> bool:
+        """Whether the text is another one than the draft that it began as."""
+        return self.field.text != _filled(self._draft)
+
+    @property
     def wanted(self) -> tuple[object, Place, Tone, str]:
         """The target, place, tone and language that are chosen."""
         return (
