@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from console.domain.judgement import Abuse, Attention, Category, Flag, Judgement, Reason
 from tests.console.desk.conftest import NOW
-from tests.ui.conftest import flag, settle
+from tests.ui.conftest import flag, press, settle
 
 
 @pytest.fixture
@@ -62,3 +62,12 @@ def test_its_buttons_do_what_their_keys_do(qtbot, window, page, go_to, button, t
     settle(qtbot, window.jobs)
     assert QApplication.focusWidget() is page.parts.answer.field
     assert title in page.parts.answer._title.text()
+
+
+def test_nothing_is_to_be_taken_once_it_is_decided(qtbot, window, page, go_to):
+    shown = go_to("Bram")
+    assert shown.step.isEnabled()
+    press(qtbot, window, Qt.Key.Key_G, modifier=Qt.KeyboardModifier.ShiftModifier)
+    settle(qtbot, window.jobs)
+    assert not shown.step.isEnabled()
+    assert not shown.officer.isEnabled()

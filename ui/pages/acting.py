@@ -84,6 +84,7 @@ class Acting(QObject):
             self._since_shown.start()
         self._row, self._detail, self._can_decide = row, detail, can_decide
         self._parts.bar.set_can_decide(can_decide)
+        self._parts.proposal.set_can_decide(can_decide)
 
     def look_for_alike(self) -> None:
         """See which messages are like the one on the screen."""

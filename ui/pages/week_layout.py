@@ -244,6 +244,7 @@ class WeekLayout(QWidget):
         wanted = self._left if is_narrow else self._middle
         if self.person.parentWidget() is not wanted:
             wanted.addWidget(self.person)
+            self._left.setStretchFactor(0, 1)  # what room comes later is the list's
             if is_narrow or not window_state.restore_splitter(self._middle):
                 room = self.height() if is_narrow else self.width()
                 shares = UNDER if is_narrow else SHARES[1:]
