@@ -6,7 +6,7 @@ from before the to-do to after the moment at which a person said that it was don
 
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -23,6 +23,7 @@ from console.store.tables import imports, members, memberships, messages, todos
 
 _STANDING: Final = (TodoState.OPEN.value, TodoState.DONE.value, TodoState.NOT_SEEN.value)
 _ALIKE: Final = 0.8  # share of the words that is the same when a person posted a text with some changes of his own
+_AROUND: Final = 10  # messages on either side of one: a few of those may be gone as well
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -35,7 +36,7 @@ class Effects:
 
 
 def close_seen(
-    connection: Connection, console: Console, group_id: int, import_id: int, met: Collection[int] = ()
+    connection: Connection, console: Console, group_id: int, import_id: int, met: Set[int] = frozenset()
 ) -> Effects:
     """Close the to-dos of a group whose effect shows now, in the transaction of the import; reopen what did not happen.
 
@@ -48,7 +49,7 @@ def close_seen(
     export = connection.execute(select(imports).where(imports.c.id == import_id)).one()
     if export.first_at is None:
         return Effects()
-    sight = _Sight(connection, group_id, export.first_at, export.last_at, met)
+    sight = _Sight(connection, export, met)
     seen = not_seen = 0
     for row in rows:
         has_happened = sight.shows(row)
@@ -66,13 +67,13 @@ def close_seen(
 class _Sight:
     """What one export can tell. Belongs to the transaction of its import."""
 
-    def __init__(
-        self, connection: Connection, group_id: int, first_at: datetime, last_at: datetime, met: Collection[int]
-    ) -> None:
+    def __init__(self, connection: Connection, export: Row[*tuple[Any, ...]], met: Set[int]) -> None:
+        """Look with an export (a row of ``imports``) that has messages."""
         self._connection = connection
-        self._group_id = group_id
-        self._first_at = first_at
-        self._last_at = last_at
+        self._import_id: int = export.id
+        self._group_id: int = export.group_id
+        self._first_at: datetime = export.first_at
+        self._last_at: datetime = export.last_at
         self._met = met
 
     def shows(self, todo: Row[*tuple[Any, ...]]) -> bool | None:
@@ -101,20 +102,39 @@ class _Sight:
             return False if self._is_after(todo) else None
         # A platform that gives ids leaves out what was deleted. WhatsApp leaves a line; a gap there tells nothing.
         is_covered = self._first_at <= message.sent_at <= self._last_at
-        return True if message.source_id is not None and is_covered else None
+        return True if message.source_id is not None and is_covered and self._knows_around(message) else None
+
+    def _knows_around(self, message: Row[*tuple[Any, ...]]) -> bool:
+        """Whether what was said just before a message and just after it stands in the export, under the ids it had."""
+        near = (
+            select(messages.c.id)
+            .where(messages.c.group_id == self._group_id, messages.c.source_id.is_not(None))
+            .where(messages.c.import_id.is_distinct_from(self._import_id))  # what is new here proves nothing
+            .where(messages.c.deleted_at.is_(None), messages.c.id != message.id)
+            .limit(_AROUND)
+        )
+        place = messages.c.position
+        sides = (
+            near.where(place < message.position).order_by(place.desc()),
+            near.where(place > message.position).order_by(place),
+        )
+        stored = [self._connection.scalars(side).all() for side in sides]
+        return any(stored) and all(not ids or not self._met.isdisjoint(ids) for ids in stored)
 
     def _has_left(self, todo: Row[*tuple[Any, ...]]) -> bool | None:
         if todo.person_id is None:
             return None
         here = (members.c.group_id == self._group_id) & members.c.person_id.in_(same_person(todo.person_id))
         member_ids = self._connection.scalars(select(members.c.id).where(here)).all()
-        for member_id in member_ids:
-            left_at = self._left_at(member_id)
-            if left_at is not None and left_at >= self._begin(todo):
-                return True
+        left = [self._left_at(member_id) for member_id in member_ids]
+        has_left = any(left_at is not None and left_at >= self._begin(todo) for left_at in left)
+        if has_left and None not in left:
+            return True
         wrote = messages.c.member_id.in_(member_ids) & (messages.c.sent_at > (todo.done_at or self._last_at))
         if self._connection.scalar(select(messages.c.id).where(wrote).limit(1)) is not None:
             return False
+        if has_left:
+            return None  # under one of his names; under another he may still be here
         notices = (messages.c.group_id == self._group_id) & (messages.c.kind == Kind.SYSTEM.value)
         tells_who_leaves = self._connection.scalar(select(messages.c.id).where(notices).limit(1)) is not None
         return False if tells_who_leaves and self._covers(todo) else None

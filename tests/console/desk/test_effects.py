@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from console.desk import todos, undoing
+from console.desk import identity, todos, undoing
 from console.desk.effects import Effects
 from console.desk.intake import import_file
 from console.domain.decision import Act, Verb
@@ -138,6 +138,16 @@ def test_telegram_leaves_out_what_was_deleted(console, clock, take) -> None:
     assert take(telegram((1, 0, "Hallo"), (3, 9, "Dag"), (4, 80, "Ja")), "result.json") == Effects(seen=1)
 
 
+def test_an_export_that_knows_nothing_around_a_message_does_not_say_that_it_is_gone(console, take) -> None:
+    """Of another chat, or with other ids: the message lacks, and so does all that stood around it."""
+    take(telegram((1, 0, "Hallo"), (2, 5, "Bel 06-12345678"), (3, 9, "Dag")), "result.json")
+    with console.store.reading() as connection:
+        row = connection.execute(select(messages).where(messages.c.source_id.like("%2"))).one()
+    decided(console, Act(Verb.DELETE), row.group_id, message_id=row.id)
+    assert take(telegram((11, 0, "Goedemorgen"), (12, 80, "Tot morgen")), "result.json") == Effects()
+    assert todos.todos(console)[0].state is TodoState.OPEN
+
+
 # --- a member that goes ----------------------------------------------------------------------------------------------
 
 
@@ -180,6 +190,22 @@ def test_a_member_who_came_back_is_still_there(console, clock, take, ask) -> Non
     say_done(console, clock, todo_id)
     back = "15-11-2026 20:05 - U hebt Bram verwijderd\n15-11-2026 20:20 - U hebt Bram toegevoegd\n"
     assert take(BEFORE + back + LATER) == Effects(not_seen=1)
+
+
+def test_who_left_under_one_of_two_names_is_not_seen_to_be_gone(console, clock, take, ask) -> None:
+    begun = BEFORE + "15-11-2026 19:40 - Bram Werk: Nog iemand thuis?\n"
+    todo_id = ask(Act(Verb.REMOVE))
+    take(begun)
+    with console.store.reading() as connection:
+        called = select(members.c.person_id).where(members.c.name.in_(["Bram", "Bram Werk"]))
+        one, other = connection.scalars(called).all()
+    identity.merge(console, one, other)
+    say_done(console, clock, todo_id)
+    removed = "15-11-2026 20:05 - U hebt Bram verwijderd\n"
+    assert take(begun + removed + LATER) == Effects()
+    assert state(console, todo_id) is TodoState.DONE
+    other_too = removed + "15-11-2026 20:06 - U hebt Bram Werk verwijderd\n"
+    assert take(begun + other_too + LATER) == Effects(seen=1)
 
 
 def test_an_export_without_notices_cannot_tell_who_left(console, clock, take) -> None:
