@@ -1,8 +1,8 @@
 """From a message that stigmatises to the message that it could have been: what somebody did, where, when, how he looks.
 
 It is built from what the message does contain, word for word and in the order of a good description (taxonomy 4.3).
-Nothing is invented: what lacks stays open, for the writer. The trait of a group, contempt, coarse words and data of
-somebody are never repeated, and neither is a sentence that tells what somebody thinks, wants or heard. Pure.
+Nothing is invented: what lacks stays open, for the writer. The trait of a group, contempt, coarse words, names and
+other data of somebody are never repeated, nor is a sentence that tells what somebody thinks, wants or heard. Pure.
 """
 
 import re
@@ -15,6 +15,7 @@ from console.judge import observed
 from console.judge.cues import Reading
 from console.judge.guide import examine
 from console.judge.lexicon import cues
+from console.judge.names import find_written
 from console.judge.observed import Taboo, any_of, lexicon
 from console.judge.personal_data import Owner, find_personal_data
 from console.judge.urgency import says_called
@@ -89,6 +90,7 @@ def _taboo(reading: Reading, scorn: Iterable[Span]) -> Taboo:
             *scorn,
             *_spans(reading, "trait.", "counter."),
             *(Span(*match.span()) for match in _never().finditer(text)),
+            *(reading.folded.span(name.start, name.end) for name in find_written(reading)),
             *(item.span for item in data if item.owner is not Owner.PLACE),
         )
     )

@@ -74,6 +74,16 @@ def find_names(reading: Reading, known: Iterable[Found]) -> Iterator[Found]:
             yield Found(PersonalData.NAME, name.start, name.end)
 
 
+def find_written(reading: Reading) -> Iterator[Found]:
+    """Yield every name of a person that is written with a capital, also one that does not tell who somebody is."""
+    reader = NameReader(reading)
+    about = _About(reader, reading, ())
+    for name in reader.written():
+        is_word = name.parts == 1 and name.first in names().ordinary and reader.opens(name.start)
+        if name.is_capital and not is_word and not about.is_of_something_else(name):
+            yield Found(PersonalData.NAME, name.start, name.end)
+
+
 class _About:
     """What a text says about the names in it."""
 
@@ -86,7 +96,7 @@ class _About:
 
     def is_somebody(self, name: WrittenName) -> bool:
         """Return whether a name tells who is meant, and is not of a place, a firm, an office or the writer."""
-        if self._is_of_something_else(name):
+        if self.is_of_something_else(name):
             return False
         return name.parts > 1 or name.is_led or self._is_identified(name)
 
@@ -130,7 +140,7 @@ class _About:
         is_last = name.cue > 0 and not self._text[name.end :].strip(" .!")
         return is_last and before[-1:] in _ENDS and not before.endswith(_ABBREVIATED)
 
-    def _is_of_something_else(self, name: WrittenName) -> bool:
+    def is_of_something_else(self, name: WrittenName) -> bool:
         """Return whether a name is of a place, a firm, an animal, somebody in office or the writer."""
         words, text, told = self._lexicon, self._text, self._told_before(name.cue)
         if (

@@ -218,6 +218,24 @@ def test_no_data_of_somebody_ever_come_back(every) -> None:
     assert given_away == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Zwarte man voelt aan autodeuren bij de school van mijn dochter Lisa", "Lisa"),
+        ("Die Turk slaat zijn vrouw Ayse op de Hoofdweg", "Ayse"),
+        ("Twee zigeuners sloegen Karel neer bij de bakker", "Karel"),
+        ("Marokkaan heeft de fiets van Kees Jansen gejat in de Kerkstraat", "Kees"),
+    ],
+)
+def test_a_name_is_never_repeated_though_it_does_not_tell_who_somebody_is(text, name) -> None:
+    assert name not in (rewritten(text, WORDS, with_sighting=True) or "")
+
+
+def test_a_street_called_after_somebody_is_a_place() -> None:
+    told = rewritten("Marokkaan heeft mijn fiets gejat in de Karel Doormanstraat", WORDS, with_sighting=True)
+    assert "Karel Doormanstraat" in (told or "")
+
+
 def test_every_line_has_a_heading_and_the_conduct_stands_first(every) -> None:
     assert all(set(told) <= HEADINGS for _, told in every)
     assert {next(iter(told)) for _, told in every} == {WORDS["what"]}
