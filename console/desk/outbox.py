@@ -159,12 +159,12 @@ def send_due(console: Console) -> Changes:
         try:
             answer = carrier.send(outgoing)
         except NotSentError as refusal:
-            _note_answer(console, row.id, SendState.FAILED, str(refusal))
+            _note_answer(console, row, SendState.FAILED, str(refusal))
         except Exception as error:  # noqa: BLE001  # whatever broke, it may have arrived
             log.warning("no answer from %s: %s", row.carrier, type(error).__name__)
-            _note_answer(console, row.id, SendState.UNKNOWN, None)
+            _note_answer(console, row, SendState.UNKNOWN, None)
         else:
-            _note_answer(console, row.id, SendState.DONE, answer)
+            _note_answer(console, row, SendState.DONE, answer)
         touched.add(GroupId(row.group_id))
     return Changes(outgoing=bool(touched), group_ids=frozenset(touched))
 
@@ -197,14 +197,21 @@ def _claim(console: Console) -> Row[*tuple[Any, ...]] | None:
         ).one()
 
 
-def _note_answer(console: Console, send_id: int, state: SendState, answer: str | None) -> None:
-    """Write down how it ended. An answer that comes after its time still counts, unless a person settled it."""
-    heard = (SendState.SENDING, SendState.UNKNOWN, SendState.WAITING) if answer is not None else (SendState.SENDING,)
-    row = update(outbox).where(outbox.c.id == send_id, outbox.c.state.in_([one.value for one in heard]))
+def _note_answer(console: Console, tried: Row[*tuple[Any, ...]], state: SendState, answer: str | None) -> None:
+    """Write down how a try ended (the row as it was claimed). A late answer still counts, unless a person settled it.
+
+    Of a try that was given up, only that it arrived says something about the one that is busy now.
+    """
+    is_own = outbox.c.sending_until == tried.sending_until
+    heard = outbox.c.state == SendState.SENDING.value
+    heard = heard if state is SendState.DONE else and_(heard, is_own)
+    if answer is not None:
+        heard = or_(heard, outbox.c.state.in_([SendState.UNKNOWN.value, SendState.WAITING.value]))
     done_at = console.now() if state is SendState.DONE else None
+    values = {"state": state.value, "answer": answer, "sending_until": None, "done_at": done_at}
     with console.store.writing() as connection:
-        connection.execute(row.values(state=state.value, answer=answer, sending_until=None, done_at=done_at))
-        note_departure(connection, outbox, send_id)
+        connection.execute(update(outbox).where(outbox.c.id == tried.id, heard).values(values))
+        note_departure(connection, outbox, tried.id)
 
 
 def _give_up_silent(console: Console) -> set[GroupId]:

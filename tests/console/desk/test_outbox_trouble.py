@@ -11,7 +11,7 @@ from console.domain.decision import Verb
 from console.domain.outgoing import UNDO_SECONDS, NotSentError, SendState
 from console.errors import ExpectedError
 from tests.console.desk import outgoing
-from tests.console.desk.outgoing import PRIVATE, decided, has_left, states
+from tests.console.desk.outgoing import PRIVATE, ToldCarrier, decided, has_left, states, with_carrier
 
 carrier, connected, room = outgoing.carrier, outgoing.connected, outgoing.room  # fixtures
 
@@ -154,3 +154,21 @@ def test_an_answer_after_its_time_still_counts(connected, carrier, room, clock) 
     outbox.send_due(connected)
     assert states(connected) == ["done"]
     assert len(carrier.sent) == 1
+
+
+def test_a_late_refusal_says_nothing_of_the_try_that_is_busy_now(connected, carrier, room, clock) -> None:
+    carrier.repeats_safely = True
+    other = ToldCarrier(repeats_safely=True)
+    other_window = replace(with_carrier(connected, other), window="other")
+    decided(connected, PRIVATE, room.group_id)
+    clock.forward(seconds=UNDO_SECONDS)
+
+    def refuse_while_the_other_sends() -> str:
+        clock.forward(seconds=LEASE_SECONDS)
+        with pytest.raises(Killed):  # busy in the other window, and not answered yet
+            outbox.send_due(other_window)
+        raise NotSentError("429")
+
+    carrier.answer, other.answer = refuse_while_the_other_sends, die
+    outbox.send_due(connected)
+    assert states(connected) == ["sending"]
