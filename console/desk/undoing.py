@@ -21,7 +21,7 @@ from console.domain.decision import DecisionId, ItemId, ItemKind, Verb
 from console.domain.outgoing import UNDO_SECONDS, SendState
 from console.errors import ExpectedError
 from console.store.queries.decisions import IS_UNDONE
-from console.store.tables import corrections, decisions, groups, items, notes, outbox
+from console.store.tables import corrections, decisions, groups, items, message_changes, notes, outbox
 
 Decision = Row[*tuple[Any, ...]]  # a row of decisions
 
@@ -112,7 +112,7 @@ def redo(console: Console) -> Undone | None:
 def _make_again(connection: Connection, console: Console, undoing: Decision) -> Undone:
     first = connection.execute(select(decisions).where(decisions.c.id == undoing.undoes_id)).one()
     again = _backwards(undoing)
-    if not can_be_made(connection, again):
+    if not can_be_made(connection, again) or _says_something_else(connection, undoing):
         raise ExpectedError("redo_out_of_reach")
     _begin_anew(console, again)
     verb = Verb(first.verb)
@@ -127,6 +127,16 @@ def _begin_anew(console: Console, changes: Sequence[RowChange]) -> None:
     for change in changes:
         if change.table is outbox and change.after.get("state") == SendState.WAITING.value:
             change.after["not_before"] = console.now() + timedelta(seconds=UNDO_SECONDS)
+
+
+def _says_something_else(connection: Connection, undoing: Decision) -> bool:
+    """Return whether an export edited or deleted the message since its decision was undone."""
+    changed = (
+        select(message_changes.c.id)
+        .join(items, and_(items.c.kind == ItemKind.MESSAGE.value, items.c.subject_id == message_changes.c.message_id))
+        .where(items.c.id == undoing.item_id, message_changes.c.seen_at > undoing.decided_at)
+    )
+    return connection.scalar(changed.limit(1)) is not None
 
 
 # --- several together ------------------------------------------------------------------------------------------------

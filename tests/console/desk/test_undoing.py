@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 
 from console.desk import groups as group_desk
 from console.desk import outbox, triage
@@ -13,7 +13,7 @@ from console.desk.todos import done, todos
 from console.domain.decision import Act, DecisionId, Verb
 from console.domain.outgoing import UNDO_SECONDS, SendState
 from console.errors import ExpectedError
-from console.store.tables import corrections, decisions, feedback, items, notes, steps
+from console.store.tables import corrections, decisions, feedback, items, message_changes, notes, steps
 from console.store.tables import groups as group_rows
 from console.store.tables import outbox as outbox_rows
 from console.store.tables import todos as todo_rows
@@ -119,6 +119,21 @@ def test_what_another_decided_meanwhile_is_not_decided_again(console, bert, chat
     assert refused.value.key == "redo_out_of_reach"
     with console.store.reading() as connection:
         assert len(connection.execute(select(decisions)).all()) == 3
+
+
+def test_what_was_decided_about_other_words_is_not_decided_again(console, chat, clock):
+    item = chat.flag()
+    triage.decide(console, item, PRIVATE)
+    triage.undo(console)
+    clock.forward(minutes=1)
+    (waiting,) = triage.week(console)
+    with console.store.writing() as connection:
+        changed = {"message_id": waiting.subject_id, "what": "edited", "before": "Bel 06-12345678", "seen_at": clock()}
+        connection.execute(insert(message_changes).values(changed))
+    with pytest.raises(ExpectedError) as refused:
+        triage.redo(console)
+    assert refused.value.key == "redo_out_of_reach"
+    assert ids(console) == [item]
 
 
 def test_what_is_made_again_waits_its_ten_seconds_anew(connected, carrier, room, clock):
