@@ -69,6 +69,19 @@ def test_words_find_somebody_and_enter_goes_to_the_list(qtbot, window, page):
     assert window.focusWidget() is page.parts.table
 
 
+def test_enter_right_after_the_words_opens_no_form_for_somebody_else(qtbot, window, page):
+    page.parts.table.setFocus()
+    press(qtbot, window, "/")
+    qtbot.keyClicks(page.parts.filters.search, "zoe")
+    press(qtbot, window, KEY.Key_Return)
+    press(qtbot, window, KEY.Key_N)
+    assert not page.parts.is_asking
+    settle(qtbot, window.jobs)  # the search did not wait for a pause
+    assert listed(page) == ["Zoë van Dam"]
+    press(qtbot, window, KEY.Key_N)
+    assert page.parts.is_asking
+
+
 def test_nobody_found_says_what_to_do(qtbot, window, page):
     go_to(qtbot, window, page, "niemand")
     assert page.rows.rowCount() == 0

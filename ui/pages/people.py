@@ -119,7 +119,7 @@ class PeopleView(Page):
     def _connect(self) -> None:
         parts = self.parts
         parts.filters.edited.connect(self._search_soon.start)
-        parts.filters.left.connect(parts.table.setFocus)
+        parts.filters.left.connect(self._on_filters_left)
         parts.take_in.clicked.connect(self.file_choice_requested)
         parts.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
         self.rows.page_requested.connect(self._on_rows_page_requested)
@@ -163,6 +163,13 @@ class PeopleView(Page):
             done=self._on_ids,
             failed=self._on_failed,
         )
+
+    @Slot()
+    def _on_filters_left(self) -> None:
+        if self._search_soon.isActive():
+            self._card = None  # no note goes to who stood there before, while the search is under way
+            self._search()
+        self.parts.table.setFocus()
 
     @Slot(object)
     def _on_groups(self, groups: "tuple[Group, ...]") -> None:
