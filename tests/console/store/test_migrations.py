@@ -1,9 +1,11 @@
 """The schema, step by step: equal to the tables, whole or not at all, and never without a good copy first."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect
 
+from console.desk.console import Console
+from console.desk.undoing import undo
 from console.errors import ExpectedError
 from console.store import backup, migrations
 from console.store.session import Store
@@ -89,6 +93,40 @@ def test_an_older_store_is_brought_up_to_date_after_a_backup(
     (copy,) = (tmp_path / "backups").iterdir()
     assert revision_of(copy) == revision
     assert revision_of(path) == migrations.HEAD
+
+
+def test_what_was_taught_and_decided_before_the_desk_could_send_still_counts(
+    tmp_path: Path, store_key: str, make_store: MakeStore
+) -> None:
+    path = tmp_path / "store.db"
+    make_store(path, "0005", 3)
+    rows = json.dumps({"rows": [{"table": "items", "id": 1, "values": {"state": "open"}}]})
+    kept = (
+        "INSERT INTO people (id, name, created_at) VALUES (1, 'Bram', 0)",
+        "INSERT INTO members (id, group_id, person_id, name, role) VALUES (1, 1, 1, 'Bram', 'member')",
+        "UPDATE messages SET member_id = 1",
+        "INSERT INTO items (id, kind, subject_id, group_id, rank, at, attention, state)"
+        " VALUES (1, 'message', 1, 1, 40, 0, 'today', 'done')",
+        "INSERT INTO decisions (id, group_id, item_id, verb, actor, decided_at, before, after)"
+        f" VALUES (1, 1, 1, 'fine', 'Anja', 0, '{rows}', '{rows.replace('open', 'done')}')",
+        "INSERT INTO notes (id, message_id, person_id, text, created_at, ends_at) VALUES (1, 1, 1, 'Gebeld', 0, 9)",
+        "INSERT INTO corrections (id, message_id, group_id, label, value, corrected_at)"
+        " VALUES (7, 1, 1, 'stigma', 'none', 0)",
+    )
+    with closing(Store(path, store_key)) as store, store.writing() as connection:
+        for statement in kept:
+            connection.exec_driver_sql(statement)
+    with Store.open(path, store_key) as store:
+        assert backup.check(store).ok
+        with store.reading() as connection:
+            found = connection.exec_driver_sql("SELECT id, message_id, label, value, source FROM corrections").all()
+            assert [tuple(row) for row in found] == [(7, 1, "stigma", "none", "said")]
+            for table in ("people", "members", "items", "decisions", "notes"):
+                assert connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar() == 1
+        undone = undo(Console(store, lambda: datetime(2026, 11, 15, tzinfo=UTC), "nl", "Anja"))
+        assert undone is not None
+        with store.reading() as connection:
+            assert connection.exec_driver_sql("SELECT state FROM items").scalar() == "open"
 
 
 def test_without_a_backup_nothing_is_migrated(
