@@ -81,7 +81,7 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Verb.TALK, QT_TRANSLATE_NOOP("Verb", "Talked about it")),
     (Verb.REMOVE, QT_TRANSLATE_NOOP("Verb", "Member to be taken out")),
     (Verb.PERSON, QT_TRANSLATE_NOOP("Verb", "Changed what is known of a member")),
-    (Verb.TODO, QT_TRANSLATE_NOOP("Verb", "Something on the phone")),
+    (Verb.TODO, QT_TRANSLATE_NOOP("Verb", "Phone list updated")),
     (Verb.SEND, QT_TRANSLATE_NOOP("Verb", "Settled something that was sent")),
     (Verb.UNDO, QT_TRANSLATE_NOOP("Verb", "Undone")),
     (Verb.SETTINGS, QT_TRANSLATE_NOOP("Verb", "Changed a setting")),

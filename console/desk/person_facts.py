@@ -125,7 +125,8 @@ def role_of(stored: str | None) -> Role:
 
 def one_line(text: str) -> str:
     """Return the beginning of a text on one line, for a list."""
-    return " ".join(text[: 2 * ONE_LINE_CHARACTERS].split())[:ONE_LINE_CHARACTERS]
+    line = " ".join(text[: 2 * ONE_LINE_CHARACTERS].split())
+    return line if len(line) <= ONE_LINE_CHARACTERS else line[: ONE_LINE_CHARACTERS - 1] + "…"
 
 
 def memberships_of(connection: Connection, person_id: int) -> tuple[Membership, ...]:

@@ -450,17 +450,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln thing(s) on your phone: seen, and off your list.</source>
+        <source>%Ln task(s) for your phone: done as this export shows, and off your list.</source>
         <translation>
-            <numerusform>%Ln thing on your phone: seen, and off your list.</numerusform>
-            <numerusform>%Ln things on your phone: seen, and off your list.</numerusform>
+            <numerusform>%Ln task for your phone: done as this export shows, and off your list.</numerusform>
+            <numerusform>%Ln tasks for your phone: done as this export shows, and off your list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln thing(s) on your phone: not seen yet, and on your list again.</source>
+        <source>%Ln task(s) for your phone: not to be seen yet in this export, and on your list again.</source>
         <translation>
-            <numerusform>%Ln thing on your phone: not seen yet, and on your list again.</numerusform>
-            <numerusform>%Ln things on your phone: not seen yet, and on your list again.</numerusform>
+            <numerusform>%Ln task for your phone: not to be seen yet in this export, and on your list again.</numerusform>
+            <numerusform>%Ln tasks for your phone: not to be seen yet in this export, and on your list again.</numerusform>
         </translation>
     </message>
 </context>

@@ -3830,8 +3830,8 @@
         <translation>Open de groep op uw telefoon. Ga naar de lijst met leden. Haal dit lid eruit.</translation>
     </message>
     <message>
-        <source>Copy the text. Open the group on your phone. Paste the text and send it.</source>
-        <translation>Kopieer de tekst. Open de groep op uw telefoon. Plak de tekst en verstuur hem.</translation>
+        <source>Copy the text and paste it in WhatsApp on this computer. Or type it over in the group on your phone.</source>
+        <translation>Kopieer de tekst en plak hem in WhatsApp op deze computer. Of typ hem over in de groep op uw telefoon.</translation>
     </message>
     <message>
         <source>WhatsApp opens with the text filled in. You press send there yourself.</source>
@@ -3842,8 +3842,8 @@
         <translation>Kopieer de tekst. Stuur hem naar de wijkagent, zoals u dat altijd doet.</translation>
     </message>
     <message>
-        <source>The number is not known here. Copy the text. Paste it in a chat with this member and send it.</source>
-        <translation>Het nummer is hier niet bekend. Kopieer de tekst. Plak hem in een chat met dit lid en verstuur hem.</translation>
+        <source>The number is not known here. Copy the text and paste it in a chat with this member. Or type it over on your phone.</source>
+        <translation>Het nummer is hier niet bekend. Kopieer de tekst en plak hem in een chat met dit lid. Of typ hem over op uw telefoon.</translation>
     </message>
     <message>
         <source>Does the next export show that it happened? Then this leaves the list by itself.</source>
@@ -4067,8 +4067,8 @@
         <translation>Gegevens van een deelnemer gewijzigd</translation>
     </message>
     <message>
-        <source>Something on the phone</source>
-        <translation>Iets op de telefoon</translation>
+        <source>Phone list updated</source>
+        <translation>Telefoonlijst bijgewerkt</translation>
     </message>
     <message>
         <source>Settled something that was sent</source>
@@ -4266,17 +4266,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln thing(s) on your phone: seen, and off your list.</source>
+        <source>%Ln task(s) for your phone: done as this export shows, and off your list.</source>
         <translation>
-            <numerusform>%Ln ding op uw telefoon: gezien, en van uw lijst.</numerusform>
-            <numerusform>%Ln dingen op uw telefoon: gezien, en van uw lijst.</numerusform>
+            <numerusform>%Ln klus op uw telefoon: gedaan volgens deze export, en van uw lijst.</numerusform>
+            <numerusform>%Ln klussen op uw telefoon: gedaan volgens deze export, en van uw lijst.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln thing(s) on your phone: not seen yet, and on your list again.</source>
+        <source>%Ln task(s) for your phone: not to be seen yet in this export, and on your list again.</source>
         <translation>
-            <numerusform>%Ln ding op uw telefoon: nog niet gezien, en weer op uw lijst.</numerusform>
-            <numerusform>%Ln dingen op uw telefoon: nog niet gezien, en weer op uw lijst.</numerusform>
+            <numerusform>%Ln klus op uw telefoon: nog niet te zien in deze export, en weer op uw lijst.</numerusform>
+            <numerusform>%Ln klussen op uw telefoon: nog niet te zien in deze export, en weer op uw lijst.</numerusform>
         </translation>
     </message>
 </context>

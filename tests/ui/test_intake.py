@@ -183,7 +183,7 @@ def test_outcome_tells_what_was_seen_of_the_things_on_the_phone(qtbot, page, con
     page.take_files((write_chat(tmp_path, text=LINDENHOF + posted),))
     step(qtbot, page, ImportPreviewView).start.click()
     told = said(step(qtbot, page, ImportOutcomeView))
-    assert "1 ding op uw telefoon: gezien, en van uw lijst." in told
+    assert "1 klus op uw telefoon: gedaan volgens deze export, en van uw lijst." in told
     assert "1 ding op uw telefoon: nog niet gezien, en weer op uw lijst." in told
 
 

@@ -97,10 +97,14 @@ class _ResultWords(QObject):
 
     def _on_the_phone(self, result: "ImportResult") -> Iterator[str]:
         if result.effects.seen:
-            yield self.tr("%Ln thing(s) on your phone: seen, and off your list.", "", result.effects.seen)
+            yield self.tr(
+                "%Ln task(s) for your phone: done as this export shows, and off your list.", "", result.effects.seen
+            )
         if result.effects.not_seen:
             yield self.tr(
-                "%Ln thing(s) on your phone: not seen yet, and on your list again.", "", result.effects.not_seen
+                "%Ln task(s) for your phone: not to be seen yet in this export, and on your list again.",
+                "",
+                result.effects.not_seen,
             )
 
 

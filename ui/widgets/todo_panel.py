@@ -155,12 +155,17 @@ class TodoPanel(QWidget):
         if todo.action is Action.REMOVE:
             return self.tr("Open the group on your phone. Go to the list of members. Take this member out.")
         if todo.action in (Action.GROUP, Action.OTHER_GROUP):
-            return self.tr("Copy the text. Open the group on your phone. Paste the text and send it.")
+            return self.tr(
+                "Copy the text and paste it in WhatsApp on this computer. Or type it over in the group on your phone."
+            )
         if todo.phone is not None:
             return self.tr("WhatsApp opens with the text filled in. You press send there yourself.")
         if todo.action is Action.OFFICER:
             return self.tr("Copy the text. Send it to the community officer as you always do.")
-        return self.tr("The number is not known here. Copy the text. Paste it in a chat with this member and send it.")
+        return self.tr(
+            "The number is not known here. Copy the text and paste it in a chat with this member. "
+            "Or type it over on your phone."
+        )
 
     def _what_closes(self, todo: Todo) -> str:
         if todo.action in _SHOWS_IN_AN_EXPORT:
