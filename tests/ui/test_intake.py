@@ -184,7 +184,7 @@ def test_outcome_tells_what_was_seen_of_the_things_on_the_phone(qtbot, page, con
     step(qtbot, page, ImportPreviewView).start.click()
     told = said(step(qtbot, page, ImportOutcomeView))
     assert "1 klus op uw telefoon: gedaan volgens deze export, en van uw lijst." in told
-    assert "1 ding op uw telefoon: nog niet gezien, en weer op uw lijst." in told
+    assert "1 klus op uw telefoon: nog niet te zien in deze export, en weer op uw lijst." in told
 
 
 # --- several files, trouble, stopping --------------------------------------------------------------------------------
