@@ -201,26 +201,26 @@ def _steps(ladder: Ladder, proposed: Rung) -> dict[str, Rung]:
 def step_change(connection: Connection, console: Console, item: Row[*tuple[Any, ...]], act: Act) -> list[RowChange]:
     """Write down the step that a decision takes with the author of its message, and return what makes it count.
 
-    Nothing for a step that never counts, and for a message without an author. ``item`` is a row of ``items``. Raises
-    ``ExpectedError("rung_unknown")`` for a step that the group does not take.
+    Nothing for a step that never counts, and for a message that no member wrote. ``item`` is a row of ``items``. Raises
+    ``ExpectedError("rung_unknown")`` for a step that the group does not take, or that the act is not.
     """
     if act.rung is None or item.kind != ItemKind.MESSAGE.value:
         return []
     group = _group(connection, item.group_id)
     ladder = ladder_for(group.profile, group.overrides, console.language)
-    rung = next((rung for rung in ladder.rungs if rung.key == act.rung), None)
+    rung = next((rung for rung in ladder.rungs if rung.key == act.rung and rung.verb == act.verb.value), None)
     if rung is None:
         raise ExpectedError("rung_unknown")
-    person_id = connection.scalar(
-        select(members.c.person_id)
+    author = connection.execute(
+        select(members.c.person_id, members.c.role)
         .join(messages, messages.c.member_id == members.c.id)
         .where(messages.c.id == item.subject_id)
-    )
-    if rung.days is None or person_id is None:
+    ).first()
+    if rung.days is None or author is None or role_of(author.role) is not Role.MEMBER:
         return []
     now = console.now()
     values = {
-        "person_id": person_id,
+        "person_id": author.person_id,
         "group_id": item.group_id,
         "message_id": item.subject_id,
         "rung": rung.key,

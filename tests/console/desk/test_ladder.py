@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from console import texts
 from console.desk import ladder, logbook, triage
-from console.desk.rungs import ladder_for
+from console.desk.rungs import ladder_for, make_rung
 from console.domain.decision import Act, Verb
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason
 from console.domain.message import MessageId
@@ -21,7 +21,8 @@ def proposal(console, item):
     return triage.detail(console, item).proposal
 
 
-def take(console, item, rung: str, verb: Verb = Verb.PRIVATE):
+def take(console, item, rung: str):
+    verb = Verb(make_rung(rung, None, "nl").verb)
     return triage.decide(
         console, item, Act(verb, text="Hallo Bram, dit hoort hier niet.", rung=rung, reason="Herhaald")
     )
@@ -65,10 +66,10 @@ def test_a_mere_remark_takes_no_step_beside_what_is_no_fault(console, chat):
 def test_each_step_that_counts_leads_to_the_next(console, make_group):
     chat = make_group("Linde", profile="wabp_alarm")
     taken = []
-    for verb in (Verb.PRIVATE, Verb.PRIVATE, Verb.TALK):
+    for _ in range(3):
         rung = proposal(console, item := chat.flag()).rung
         taken.append(rung.key)
-        take(console, item, rung.key, verb)
+        take(console, item, rung.key)
     assert taken == ["note", "note_rule", "talk"]
 
 
@@ -82,14 +83,14 @@ def test_a_talk_never_counts_so_it_is_proposed_until_a_step_is_taken_again(conso
         assert found.rung.key == "talk"
         assert found.why.endswith("Een gesprek telt nooit mee.")
         assert len(found.taken) == 2
-        take(console, item, "talk", Verb.TALK)
+        take(console, item, "talk")
     take(console, chat.flag(), "note_rule")
     assert proposal(console, chat.flag()).rung.key == "remove"
 
 
 def test_above_the_last_step_stands_that_step_again(console, make_group):
     chat = make_group("Linde", profile="wabp_alarm")
-    take(console, chat.flag(), "remove", Verb.REMOVE)
+    take(console, chat.flag(), "remove")
     assert proposal(console, chat.flag()).rung.key == "remove"
 
 
@@ -194,7 +195,20 @@ def test_the_rest_has_no_way_out_beside_the_ladder(console, chat, rule, flag):
 
 
 def test_a_talk_is_never_kept(console, chat):
-    take(console, chat.flag(), "talk", Verb.TALK)
+    take(console, chat.flag(), "talk")
+    with console.store.reading() as connection:
+        assert connection.execute(select(steps)).all() == []
+
+
+def test_an_act_takes_no_step_of_another_kind(console, chat):
+    with pytest.raises(ExpectedError) as refused:
+        triage.decide(console, chat.flag(), Act(Verb.PRIVATE, "Dag Bram", rung="remove"))
+    assert refused.value.key == "rung_unknown"
+
+
+def test_no_step_is_kept_of_a_fellow_administrator(console, chat):
+    chat.member("Anja", role="admin")
+    take(console, chat.flag(author="Anja"), "note")
     with console.store.reading() as connection:
         assert connection.execute(select(steps)).all() == []
 
@@ -203,7 +217,7 @@ def test_a_step_that_the_group_does_not_take_is_refused_whole(console, make_grou
     chat = make_group("Linde", profile="wabp_alarm")
     item = chat.flag()
     with pytest.raises(ExpectedError) as refused:
-        take(console, item, "group_note", Verb.GROUP)
+        take(console, item, "group_note")
     assert refused.value.key == "rung_unknown"
     assert [one.id for one in triage.week(console)] == [item]
 
