@@ -12,7 +12,7 @@ from datetime import timedelta
 from fnmatch import fnmatchcase
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, insert, or_, select
 
 from console import texts
 from console.desk.console import Console
@@ -29,6 +29,7 @@ from console.domain.message import Kind
 from console.errors import ExpectedError
 from console.judge.policy import attention_of
 from console.store.queries.judgements import judgement_for
+from console.store.queries.people import same_person
 from console.store.tables import groups, items, members, messages, steps
 
 LONGEST_DAYS: Final = 366  # a step that would count for ever is a mark on a person
@@ -104,13 +105,13 @@ def propose(connection: Connection, console: Console, item_id: ItemId) -> Propos
     """
     message = connection.execute(
         select(messages.c.id, messages.c.kind, messages.c.deleted_at, messages.c.group_id)
-        .add_columns(members.c.id.label("member_id"), members.c.person_id, members.c.role)
+        .add_columns(members.c.id.label("member_id"), members.c.person_id)
         .join(items, items.c.subject_id == messages.c.id)
         .join(members, members.c.id == messages.c.member_id)
         .where(items.c.id == item_id, items.c.kind == ItemKind.MESSAGE.value)
     ).first()
     judgement = None if message is None else judgement_for(connection, message.id)
-    if message is None or judgement is None or role_of(message.role) is not Role.MEMBER:
+    if message is None or judgement is None or not _is_member(connection, message.person_id, message.group_id):
         return None
     periods = periods_of(connection, [message.member_id]).get(message.member_id, ())
     if periods and periods[0].left_at is not None:
@@ -123,6 +124,13 @@ def propose(connection: Connection, console: Console, item_id: ItemId) -> Propos
     is_gone = message.deleted_at is not None or message.kind == Kind.DELETED.value
     standing = standing_steps(connection, console, message.person_id)
     return _proposal(ladder, reasons, standing, console.language, is_gone=is_gone)
+
+
+def _is_member(connection: Connection, person_id: int, group_id: int) -> bool:
+    """Return whether a person is only a member here, under whichever name: no administrator, nor a professional."""
+    here_or_professional = or_(members.c.group_id == group_id, members.c.role == Role.PROFESSIONAL.value)
+    roles = select(members.c.role).where(members.c.person_id.in_(same_person(person_id)), here_or_professional)
+    return all(role_of(role) is Role.MEMBER for role in connection.scalars(roles))
 
 
 def _proposal(
@@ -211,16 +219,16 @@ def step_change(connection: Connection, console: Console, item: Row[*tuple[Any, 
     rung = next((rung for rung in ladder.rungs if rung.key == act.rung and rung.verb == act.verb.value), None)
     if rung is None:
         raise ExpectedError("rung_unknown")
-    author = connection.execute(
-        select(members.c.person_id, members.c.role)
+    person_id = connection.scalar(
+        select(members.c.person_id)
         .join(messages, messages.c.member_id == members.c.id)
         .where(messages.c.id == item.subject_id)
-    ).first()
-    if rung.days is None or author is None or role_of(author.role) is not Role.MEMBER:
+    )
+    if rung.days is None or person_id is None or not _is_member(connection, person_id, item.group_id):
         return []
     now = console.now()
     values = {
-        "person_id": author.person_id,
+        "person_id": person_id,
         "group_id": item.group_id,
         "message_id": item.subject_id,
         "rung": rung.key,

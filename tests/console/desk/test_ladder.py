@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, update
 
 from console import texts
-from console.desk import ladder, logbook, triage
+from console.desk import identity, ladder, logbook, triage
 from console.desk.rungs import ladder_for, make_rung
 from console.domain.decision import Act, Verb
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason
@@ -204,6 +204,19 @@ def test_an_act_takes_no_step_of_another_kind(console, chat):
     with pytest.raises(ExpectedError) as refused:
         triage.decide(console, chat.flag(), Act(Verb.PRIVATE, "Dag Bram", rung="remove"))
     assert refused.value.key == "rung_unknown"
+
+
+def test_who_is_an_administrator_under_another_name_is_no_member(console, chat):
+    chat.member("Anja", role="admin")
+    item = chat.flag(author="Anja Werk")
+    assert proposal(console, item) is not None
+    with console.store.reading() as connection:
+        called = {row.name: row.id for row in connection.execute(select(people))}
+    identity.merge(console, called["Anja"], called["Anja Werk"])
+    assert proposal(console, item) is None
+    take(console, item, "note")
+    with console.store.reading() as connection:
+        assert connection.execute(select(steps)).all() == []
 
 
 def test_no_step_is_kept_of_a_fellow_administrator(console, chat):
