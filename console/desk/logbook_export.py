@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 import tempfile
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +20,9 @@ SUFFIXES: Final = frozenset({".csv", ".xlsx"})
 BATCH: Final = 1000
 LONGEST_CELL: Final = 32_000  # Excel refuses more than 32,767
 
-_FORMULA_STARTS: Final = ("=", "+", "-", "@")
+_FORMULA_STARTS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # the wide ones count in some countries
+# Where another program than ours ends a cell of a CSV file: at a comma where people write those, or at an end of line.
+_WITHIN: Final = re.compile(r"(?<=[\n,;])(?=\s*(?:[=@＝＠]|[+\-＋－][\w(\"']))")
 _WIDTHS: Final = (18, 14, 22, 26, 10, 20, 60, 50, 50)
 _MADE_ON: Final = "%d-%m-%Y %H:%M"  # as people here write it; a program for tables knows it as a moment
 
@@ -86,7 +89,7 @@ def _visible(character: str) -> str:
 
 def _write_csv(path: Path, rows: Table) -> None:
     with path.open("w", encoding="utf-8-sig", newline="") as stream:  # with its mark, so that Excel reads it as UTF-8
-        csv.writer(stream, delimiter=";").writerows(rows)
+        csv.writer(stream, delimiter=";").writerows([_WITHIN.sub("'", cell) for cell in row] for row in rows)
 
 
 def _write_workbook(path: Path, rows: Table) -> None:

@@ -46,7 +46,7 @@ def test_every_decision_is_a_row_with_why_it_was_shown(console, chat, tmp_path, 
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx"])
-@pytest.mark.parametrize("text", [FORMULA, "+31612345678", "-2", "@SUM(A1)", "\t=1+1"])
+@pytest.mark.parametrize("text", [FORMULA, "+31612345678", "-2", "@SUM(A1)", "\t=1+1", "＝1+1"])
 def test_no_program_for_tables_runs_what_somebody_wrote(console, chat, tmp_path, suffix, text):
     triage.decide(console, chat.flag("x", author=text), Act(Verb.PRIVATE, text))
     path = tmp_path / f"logboek{suffix}"
@@ -54,6 +54,22 @@ def test_no_program_for_tables_runs_what_somebody_wrote(console, chat, tmp_path,
     row = read(path)[1]
     assert row[5].startswith("'")
     assert row[8] == f"'{text.strip()}"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ('Ja,=HYPERLINK("x")', 'Ja,\'=HYPERLINK("x")'),
+        ("Dag\n=1+1", "Dag\n'=1+1"),
+        ("Dag;+cmd", "Dag;'+cmd"),
+        ("Dat is 5,- en niet meer", "Dat is 5,- en niet meer"),
+    ],
+)
+def test_a_program_that_ends_cells_elsewhere_runs_nothing_either(console, chat, tmp_path, text, kept):
+    """Where people write commas between cells, a program reads one file of ours as others than we wrote."""
+    triage.decide(console, chat.flag("x"), Act(Verb.PRIVATE, text))
+    export(console, tmp_path / "logboek.csv", LogFilter())
+    assert read(tmp_path / "logboek.csv")[1][8] == kept
 
 
 def test_marks_that_nobody_sees_are_written_out(console, chat, tmp_path):
