@@ -20,6 +20,7 @@ from console.domain.judgement import Category, Role
 from console.errors import ExpectedError
 from console.judge.languages import common_words
 from console.judge.lexicon import cues
+from console.judge.name_words import names
 from console.judge.normalise import fold
 from console.judge.personal_data import Owner, find_personal_data
 from console.store.tables import drafts as table
@@ -156,15 +157,21 @@ def _personal(connection: Connection, text: str, draft: Draft) -> str | None:
     for item in find_personal_data(reading, Role.MEMBER, Category.ADMIN):
         if item.owner is not Owner.OWN:  # an administrator may give an own number
             return text[slice(*item.span)] or text
-    return _member_named(connection, text, draft)
+    return _named(connection, text, draft)
 
 
-def _member_named(connection: Connection, text: str, draft: Draft) -> str | None:
-    """Return the first word of a text that is a word of a member's name; ordinary words and those shipped are none."""
+def _named(connection: Connection, text: str, draft: Draft) -> str | None:
+    """Return the first word of a text that is a given name, or a word of a member's name.
+
+    Ordinary words and those shipped are none.
+    """
     shipped_words = set(_with_capital(draft.text))
     for word in _with_capital(text):
-        if word in shipped_words or fold(word).text in common_words():
+        folded = fold(word).text
+        if word in shipped_words or folded in common_words():
             continue
+        if folded in names().given - names().ordinary:
+            return word
         is_part = or_(*(members.c.name.like(form) for form in (word, f"{word} %", f"% {word}", f"% {word} %")))
         if connection.scalar(select(members.c.id).where(is_part).limit(1)) is not None:
             return word

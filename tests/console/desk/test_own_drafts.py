@@ -83,6 +83,7 @@ def test_it_lasts(console, chat, restarted) -> None:
     ("text", "what"),
     [
         ("Hoi Bram, net als Fatma laatst.", "Fatma"),
+        ("Hoi Bram, het gaat om Achmed van hiernaast.", "Achmed"),
         ("Hoi Bram, bel haar op 06-12345678.", "06-12345678"),
         ("Hoi Bram, het staat op Kerkstraat 14.", "Kerkstraat 14"),
         ("Hoi Bram, haal 12-ABC-3 weg.", "12-ABC-3"),
