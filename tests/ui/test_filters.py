@@ -66,6 +66,26 @@ def test_escape_closes_the_panel_from_the_list_too(qtbot, window, page, panel):
     assert not panel.isVisible()
 
 
+def test_row_that_the_reader_is_on_stays_in_sight_when_the_list_becomes_another(qtbot, window, page, make_group):
+    haven = make_group("Haven", review_from=NOW - timedelta(days=30))
+    for number in range(20):
+        flag(haven, f"Te koop: bank {number}", "Te koop", author="Els", flag=Flag.OFF_TOPIC)
+    page.refresh()
+    settle(qtbot, window.jobs)
+    queue = page.parts.queue
+    queue.choose(page.rows.rowCount() - 1)
+    chosen = page.rows.row(queue.current_row).item.id
+    settle(qtbot, window.jobs)
+    queue.verticalScrollBar().setValue(0)  # he looks at the others, and forgets that
+    assert not queue.viewport().rect().intersects(queue.visualRect(queue.currentIndex()))
+    press(qtbot, window, "f")
+    settle(qtbot, window.jobs)
+    qtbot.keyClick(chip(page, Attribute.FLAG, "off_topic"), Qt.Key.Key_Space)
+    settle(qtbot, window.jobs)
+    assert page.rows.row(queue.current_row).item.id == chosen
+    assert queue.viewport().rect().intersects(queue.visualRect(queue.currentIndex()))
+
+
 def test_a_press_requires_a_second_excludes_a_third_does_not_mind(qtbot, window, page, panel):
     seen = []
     for _ in range(3):

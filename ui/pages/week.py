@@ -301,7 +301,8 @@ class WeekView(Page):
     def _on_work(self, work: Work) -> None:
         if work.filters != self._filtering.filters:
             return  # what is wanted now is on its way
-        kept = self._current_id() if work.filters == self._listed else None
+        is_other_list = work.filters != self._listed
+        kept = None if is_other_list else self._current_id()
         self._listed = work.filters
         with self.parts.queue.holding_still():
             self.rows.merge(work.items, work.zones, kept=kept, deciding=self._acting.on_their_way)
@@ -316,6 +317,8 @@ class WeekView(Page):
             self._choose(self.rows.row_of(wanted))
         elif self.parts.queue.current_row < 0:
             self.go_next()
+        if is_other_list:
+            self.parts.queue.scrollTo(self.parts.queue.currentIndex())  # nobody decides about a row he does not see
         self._look_again()
 
     def _look_again(self) -> None:
