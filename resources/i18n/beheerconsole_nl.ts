@@ -3212,7 +3212,7 @@
     </message>
     <message>
         <source>These rules judge along in the shade, without putting anything in This week: {rules}.</source>
-        <translation>Deze regels kijken mee in de schaduw. Ze zetten niets in Deze week: {rules}.</translation>
+        <translation>Deze regels kijken alleen mee. Ze zetten niets in Deze week: {rules}.</translation>
     </message>
     <message>
         <source>Tried: {rules}.</source>
@@ -3267,7 +3267,7 @@
     </message>
     <message>
         <source>First in the s&amp;hade</source>
-        <translation>Eerst in de scha&amp;duw</translation>
+        <translation>Eerst alleen laten &amp;meekijken</translation>
     </message>
     <message>
         <source>&amp;End this trial</source>
