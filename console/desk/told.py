@@ -112,7 +112,7 @@ def _tell_question(told: _Told) -> Iterator[str]:
 
 def _tell_note(told: _Told) -> Iterator[str]:
     if "ends_at" in told.change.after:
-        yield told.say("note_ended", text=told.row.text)
+        yield told.say("note_ended")  # without its words: a note that ended is shown nowhere
 
 
 def _tell_sending(told: _Told) -> Iterator[str]:

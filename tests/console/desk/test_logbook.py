@@ -50,6 +50,16 @@ def test_an_entry_tells_who_decided_what_about_whose_words(console, chat):
     assert (line.why, line.is_undone, line.is_again, line.together) == (("Let op: personal_data.",), False, False, 1)
 
 
+def test_the_words_of_a_note_that_ended_stand_nowhere(console, chat):
+    chat.member("Bram")
+    members.add_person_note(console, person(console, "Bram"), "Belt liever")
+    (note,) = members.card(console, person(console, "Bram")).notes
+    members.end_note(console, note.id)
+    lines = logbook(console)
+    assert [line.verb for line in lines] == [Verb.PERSON, Verb.NOTE]
+    assert "Belt liever" not in repr(lines) + repr([entry(console, line.id) for line in lines])
+
+
 def test_undoing_and_making_again_are_lines_of_their_own(console, chat):
     triage.decide(console, chat.flag(), ALL_RIGHT)
     triage.undo(console)
