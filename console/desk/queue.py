@@ -83,13 +83,6 @@ class JudgedMessage:
     judgement: Judgement
 
 
-def enqueue_message(
-    connection: Connection, *, message_id: MessageId, group_id: GroupId, at: datetime, judgement: Judgement
-) -> bool:
-    """Bring the queue up to date with one judgement; return whether the message now waits. See ``enqueue_messages``."""
-    return enqueue_messages(connection, [JudgedMessage(message_id, group_id, at, judgement)]) == 1
-
-
 def enqueue_messages(connection: Connection, rows: Sequence[JudgedMessage]) -> int:
     """Bring the queue up to date with judgements; return how many of these messages now wait for a person.
 

@@ -104,9 +104,8 @@ class Chat:
             if judgement is not None:
                 stored = row_of(message_id, judgement, judge="test", profile="broad", judged_at=NOW)
                 connection.execute(insert(judgements).values(stored))
-                queue.enqueue_message(
-                    connection, message_id=message_id, group_id=self.group_id, at=at, judgement=judgement
-                )
+                judged = queue.JudgedMessage(MessageId(message_id), self.group_id, at, judgement)
+                queue.enqueue_messages(connection, [judged])
         return MessageId(message_id)
 
     def item(self, message_id: MessageId) -> ItemId:
