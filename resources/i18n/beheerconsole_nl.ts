@@ -1771,8 +1771,8 @@
         <translation>Alle toetsen zijn weer zoals in het begin.</translation>
     </message>
     <message>
-        <source>{key}: {what}.</source>
-        <translation>{key}: {what}.</translation>
+        <source>The key is now {key}: {what}.</source>
+        <translation>De toets is nu {key}: {what}.</translation>
     </message>
 </context>
 <context>

@@ -99,7 +99,7 @@ def test_no_two_commands_share_a_key_with_shift_either(window):
 def test_a_new_key_works_at_once_and_the_old_one_does_nothing(qtbot, window, form, week, console):
     choose(qtbot, form, Command.FINE, FREE_KEY)
     assert keys_of(Command.FINE) == (FREE,)
-    assert window.messages.text == f"{FREE}: Goed zo: er is niets mis mee."
+    assert window.messages.text == f"De toets is nu {FREE}: Goed zo: er is niets mis mee."
     window.show_page("week")
     press(qtbot, window, "g")
     settle(qtbot, window.jobs)

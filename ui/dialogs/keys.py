@@ -14,7 +14,7 @@ class KeysDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._rows = {command: (PlainLabel(is_bold=True), PlainLabel()) for command in Command}
+        self._rows = {command: (PlainLabel(is_bold=True), PlainLabel(wraps=True)) for command in Command}
         self._below = PlainLabel(wraps=True, is_muted=True)
         self._scroll = QScrollArea()
         table = QWidget()
@@ -22,6 +22,7 @@ class KeysDialog(QDialog):
         for row, labels in enumerate(self._rows.values()):
             for column, each in enumerate(labels):
                 grid.addWidget(each, row, column)
+        grid.setColumnStretch(1, 1)
         self._scroll.setWidget(table)
         self._scroll.setWidgetResizable(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -32,7 +33,7 @@ class KeysDialog(QDialog):
         box.addWidget(buttons)
         height = self.fontMetrics().height()
         room = self.screen().availableSize() * 0.85  # large letters would push the button off the screen
-        self.resize(QSize(height * 30, height * 34).boundedTo(room))
+        self.resize(QSize(height * 40, height * 34).boundedTo(room))
         self._retranslate()
 
     @override

@@ -142,7 +142,10 @@ class KeysForm(QWidget):
 
     def _rebind(self, wanted: dict[Command, tuple[str, ...]]) -> None:
         self._keys.rebind(wanted)
-        told = [self.tr("{key}: {what}.").format(key=key_text(command), what=label(command)) for command in wanted]
+        told = [
+            self.tr("The key is now {key}: {what}.").format(key=key_text(command), what=label(command))
+            for command in wanted
+        ]
         self.told.emit(" ".join(told))
 
 
