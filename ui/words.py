@@ -171,8 +171,11 @@ def looks_now(name: str) -> str:
 
 
 def message_words(kind: Kind, event: Event | None, subject: tuple[str, ...] | None, text: str) -> str:
-    """Return the text of a message, or the words for it where the export has none (Telegram's notices)."""
-    if text or kind is Kind.TEXT:
+    """Return the text of a message, or the words for it where the export has none (Telegram's notices).
+
+    What WhatsApp writes for a message that is gone is in the language of the phone; here are the words of the reader.
+    """
+    if kind is Kind.TEXT or (text and kind is not Kind.DELETED):
         return text
     what = word(kind if event is None else event)
     return f"{', '.join(subject)}: {what}" if subject else what

@@ -12,6 +12,7 @@ from console.domain.decision import Item, ItemId, ItemKind, Verb
 from console.domain.group import Group, GroupId, Tool
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason, Role, Span
 from console.domain.message import Event, Kind, MessageId
+from ui import words
 from ui.models.conversation import ConversationModel
 from ui.models.groups import Column, GroupsModel
 from ui.models.queue import QueueModel
@@ -241,6 +242,10 @@ def test_line_without_text_says_what_it_is(conversation, dutch):
         "deelnemer weggegaan",
         "foto, video of bestand",
     ]
+
+
+def test_message_that_is_gone_is_called_so_in_the_language_of_the_reader(dutch):
+    assert words.message_words(Kind.DELETED, None, None, "This message was deleted") == "Dit bericht is verwijderd"
 
 
 def test_screen_reader_hears_who_when_and_which_one_it_is(conversation, dutch):

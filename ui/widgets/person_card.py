@@ -74,7 +74,8 @@ class PersonView(FactList):
         self.add_part(self.tr("Also a member of"), elsewhere)
         known = [("", sentence) for sentence in facts.consent_words(member.consent, zone)]
         self.add_part(self.tr("Agreement and rules"), known)
-        recent = [(words.moment(line.at), one_line(line.text, 300)) for line in reversed(member.recent)]
+        said = [(line.at, words.message_words(line.kind, line.event, None, line.text)) for line in member.recent[::-1]]
+        recent = [(words.moment(at), one_line(text, 300)) for at, text in said]
         self.add_part(self.tr("Last messages"), recent)
 
     def _facts(self, member: "MemberCard", zone: str) -> list[str]:
