@@ -54,8 +54,11 @@ def test_every_string_is_translated(language):
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_translations_keep_the_blanks_and_one_mnemonic(language):
     for context, source, _comment, forms, _finished in messages(FOLDER / f"beheerconsole_{language}.ts"):
-        for form in forms:
-            assert Counter(BLANKS.findall(form)) == Counter(BLANKS.findall(source)), (context, source)
+        wanted = Counter(BLANKS.findall(source))
+        for place, form in enumerate(forms):
+            is_of_one = place == 0 and len(forms) > 1  # "the last month" needs no number
+            found = Counter(BLANKS.findall(form))
+            assert found == wanted or (is_of_one and found == wanted - Counter(["%Ln"])), (context, source)
             assert _mnemonics(form) == _mnemonics(source), (context, source)
 
 
