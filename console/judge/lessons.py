@@ -37,6 +37,9 @@ SETTLED: Final = 6
 
 _NEARLY_THE_SAME: Final = 0.5  # of the way from hardly alike to equal: .68 alike
 
+_MOST_ADDED: Final = 1
+"""So many words may a message have besides those that somebody found Goed zo: nobody looked at what more it says."""
+
 _WORD: Final = re.compile(r"\w+|[^\w\s.,:;()'\"\-/]")
 _DIGIT: Final = re.compile(r"\d")
 _LETTERS: Final = 4  # of a piece of a word; with three, random Dutch messages look alike
@@ -126,15 +129,17 @@ class Lessons:
         weighs against a correction that says that such a message does deserve a look.
         """
         moments: dict[datetime, float] = {}
+        settling: set[datetime] = set()
         for place, alike in self._alike(text):
+            is_the_same = _closeness(alike) >= _NEARLY_THE_SAME and _added(text, self._texts[place]) <= _MOST_ADDED
             for fine in self._fine.get(self._texts[place], ()):
                 if fine.label is label and value in fine.value.split(","):
                     moments[fine.said_at] = max(moments.get(fine.said_at, 0.0), _closeness(alike))
+                    settling |= {fine.said_at} if is_the_same else set()
         if not moments or self.shift(label, text) > 0:
             return Habit(len(moments))
         often = sum(moments.values()) ** 3
-        is_settled = sum(closeness >= _NEARLY_THE_SAME for closeness in moments.values()) >= SETTLED
-        return Habit(len(moments), -MOST * often / (often + HABIT**3), is_settled)
+        return Habit(len(moments), -MOST * often / (often + HABIT**3), is_settled=len(settling) >= SETTLED)
 
     def nearest(self, label: Label, text: str) -> Correction | None:
         """Return the correction of a label that moves a text most, None when none of them does."""
@@ -164,6 +169,12 @@ class Lessons:
 def _closeness(alike: float) -> float:
     """Return from 0 for texts that are hardly alike to 1 for equal ones."""
     return (alike - LEAST_ALIKE) / (1 - LEAST_ALIKE)
+
+
+def _added(text: str, taught: str) -> int:
+    """Return how many words a text has besides those of another; any number is like any other."""
+    of_text, of_taught = (Counter(_DIGIT.sub("0", word) for word in words) for words in (_words(text), taught.split()))
+    return (of_text - of_taught).total()
 
 
 def _direction(correction: Correction, value: str | None) -> int:

@@ -160,3 +160,12 @@ def test_what_was_decided_together_counts_once():
 def test_goed_zo_never_weighs_against_a_word():
     assert habit(*fine(YOUTHS, 6), taught(ALIKE, value="slur")) == Habit(times=6)
     assert habit(*fine(YOUTHS, 6), taught(ALIKE, value="none")).is_strong
+
+
+def test_what_a_message_adds_to_what_was_found_fine_is_looked_at() -> None:
+    fine = "Wat een eikel is die buurman van nummer 5 zeg"
+    lessons = Lessons(
+        tuple(Correction(fine, Label.ABUSE, "insult", NOW + timedelta(days=day), is_fine=True) for day in range(1, 13))
+    )
+    assert lessons.habit(Label.ABUSE, fine.replace("5", "8") + " joh", "insult").is_settled
+    assert not lessons.habit(Label.ABUSE, fine + ", ik maak hem dood", "insult").is_settled
