@@ -188,6 +188,9 @@ class MainWindow(QMainWindow):
         page.page_requested.connect(self._on_page_requested)
         page.undo_requested.connect(self._undoing.undo)
         page.redo_requested.connect(self._undoing.redo)
+        if page.undoes_by_letter:
+            self.keys.bind_letters(page, Command.UNDO, self._undoing.undo)
+            self.keys.bind_letters(page, Command.REDO, self._undoing.redo)
         page.files_offered.connect(self._on_files_offered)
         page.file_choice_requested.connect(self._on_file_choice_requested)
         page.paste_requested.connect(self._on_paste_requested)

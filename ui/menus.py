@@ -1,5 +1,7 @@
 """The menu bar: one action per wish, with its keys. GUI thread only."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
@@ -8,6 +10,9 @@ from ui.i18n import LANGUAGES
 from ui.pages import ENTRIES, Entry
 from ui.shortcuts import Command, KeyMap
 from ui.theme import Look
+
+ON_PAGES: Final = frozenset({Command.UNDO, Command.REDO})
+"""Their letters are the pages' own (``Page.undoes_by_letter``)."""
 
 
 class MenuBar(QMenuBar):
@@ -129,7 +134,7 @@ class MenuBar(QMenuBar):
             (self._normal, Command.NORMAL_SIZE),
             (self._keys, Command.KEYS),
         ):
-            keys.give(action, command, window)
+            keys.give(action, command, window, has_letters=command not in ON_PAGES)
 
     def _connect(self) -> None:
         self._open.triggered.connect(self.file_choice_requested)

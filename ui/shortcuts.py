@@ -210,6 +210,8 @@ class _Binding:
     slot: Callable[[], None]
     stay_slot: Callable[[], None] | None = None
     action: QAction | None = None
+    is_for_letters: bool = True  # whether it has the keys that a person also types
+    is_for_others: bool = True  # whether it has the rest, as Ctrl+Z
     shortcuts: list[QShortcut] = field(default_factory=list)
 
     @property
@@ -241,9 +243,16 @@ class KeyMap(QObject):
         """
         self._add(_Binding(command, widget, slot, stay_slot if command in CAN_STAY else None))
 
-    def give(self, action: QAction, command: Command, window: QWidget) -> None:
-        """Give a menu action the keys of a command; its plain keys sleep while somebody types, the menu does not."""
-        self._add(_Binding(command, window, action.trigger, action=action))
+    def bind_letters(self, widget: QWidget, command: Command, slot: Callable[[], None]) -> None:
+        """Have only a command's plain keys call ``slot`` in ``widget``: the others are bound for the whole window."""
+        self._add(_Binding(command, widget, slot, is_for_others=False))
+
+    def give(self, action: QAction, command: Command, window: QWidget, *, has_letters: bool = True) -> None:
+        """Give a menu action the keys of a command; its plain keys sleep while somebody types, the menu does not.
+
+        Without ``has_letters`` its plain keys are left to the pages that ``bind_letters``.
+        """
+        self._add(_Binding(command, window, action.trigger, action=action, is_for_letters=has_letters))
 
     def caption(self, action: QAction) -> str:
         """Return what stands behind the words of a menu action whose keys the menu itself must not listen to."""
@@ -278,11 +287,13 @@ class KeyMap(QObject):
             if isValid(shortcut):
                 shortcut.setEnabled(False)
                 shortcut.deleteLater()
-        keys = keys_of(binding.command)
+        every = keys_of(binding.command)
+        letters = tuple(key for key in every if _is_plain(QKeySequence(key)))
+        others = tuple(key for key in every if key not in letters)
         if binding.action is not None:
-            shown = [key for key in keys if not _is_plain(QKeySequence(key))]
-            binding.action.setShortcuts([QKeySequence(key) for key in shown])
-            keys = tuple(key for key in keys if key not in shown)
+            binding.action.setShortcuts([QKeySequence(key) for key in others])
+            others = ()
+        keys = (letters if binding.is_for_letters else ()) + (others if binding.is_for_others else ())
         binding.shortcuts = [_shortcut(binding.widget, key, binding.slot) for key in keys]
         if binding.stay_slot is not None:
             binding.shortcuts += [_shortcut(binding.widget, f"Shift+{key}", binding.stay_slot) for key in keys]

@@ -118,7 +118,7 @@ def test_a_note_is_written_ended_and_undone_by_keyboard(qtbot, window, page, kad
     press(qtbot, window, KEY.Key_Return)
     settle(qtbot, window.jobs)
     assert "Belt liever" not in said(page)
-    press(qtbot, window, KEY.Key_Z)
+    press(qtbot, window, KEY.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, window.jobs)
     assert "Belt liever" in said(page)
 
@@ -191,7 +191,7 @@ def test_two_names_become_one_person_and_two_again(qtbot, window, page, kade, co
     assert listed(page) == ["Bram de Wit"]
     assert page.rows.index(0, Column.GROUPS).data() == "Haven, Kade"
     assert window.focusWidget() is page.parts.table
-    press(qtbot, window, KEY.Key_Z)
+    press(qtbot, window, KEY.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, window.jobs)
     assert len(listed(page)) == 2
     press(qtbot, window, KEY.Key_M)
@@ -292,7 +292,7 @@ def test_the_ladder_of_a_group_is_chosen_by_keyboard_and_undone(qtbot, window, k
     settle(qtbot, window.jobs)
     assert form.value() == usual
     page.table.setFocus()
-    press(qtbot, window, KEY.Key_Z)
+    press(qtbot, window, KEY.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, window.jobs)
     assert ladder.of_group(console, chosen).is_own
 
@@ -312,3 +312,17 @@ def test_a_ladder_without_steps_is_refused_and_esc_puts_back(qtbot, window, kade
     form.steps["note"].setFocus()
     press(qtbot, window, KEY.Key_Escape)
     assert form.value() == usual
+
+
+def test_a_name_typed_on_the_list_undoes_nothing(qtbot, window, jobs, console, make_group, open_page, dutch):
+    item = flag(make_group("Kade"), "Bel 06-12345678", "06-12345678", author="Yvonne")
+    triage.decide(console, item, Act(Verb.FINE))
+    page = open_page("people")
+    page.parts.table.setFocus()
+    press(qtbot, window, KEY.Key_Z)
+    press(qtbot, window, KEY.Key_Y)
+    settle(qtbot, jobs)
+    assert triage.week(console) == ()
+    press(qtbot, window, KEY.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, jobs)
+    assert len(triage.week(console)) == 1

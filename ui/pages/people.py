@@ -35,6 +35,7 @@ class PeopleView(Page):
     """The list left, the chosen member right with what may be filled in about him."""
 
     key = "people"
+    undoes_by_letter = False
 
     def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(jobs, keys, parent)
