@@ -206,8 +206,20 @@ def test_own_text_is_kept_for_the_group_unless_it_names_somebody(qtbot, window, 
     panel.field.show_text("Hoi, het nummer 06-12345678 van Piet mag hier niet staan.")
     finish(qtbot, window)
     assert len(drafts.own_drafts(console, kade.group_id)) == 1
-    assert window.messages.is_trouble
+    assert not window.messages.is_trouble  # nobody asked for it
     assert waiting(page) == {"Ria"}
+
+
+def test_who_asks_to_keep_a_text_that_names_somebody_hears_that_it_is_not(qtbot, window, page, at, console, kade):
+    panel = at("Els", Qt.Key.Key_P)
+    panel.field.show_text("Hoi, het nummer 06-12345678 van Piet mag hier niet staan.")
+    panel.own.setFocus()
+    for _ in range(2):  # off, and on again by oneself
+        key(qtbot, window, Qt.Key.Key_Space)
+    finish(qtbot, window)
+    assert drafts.own_drafts(console, kade.group_id) == ()
+    assert window.messages.is_trouble
+    assert "Els" not in waiting(page)
 
 
 def test_box_cleared_keeps_the_shipped_text(qtbot, window, page, at, console, kade):

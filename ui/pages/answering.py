@@ -13,7 +13,8 @@ from console.domain.draft import Draft, Place, Tone
 from console.domain.group import GroupId
 from console.domain.ladder import Rung
 from ui.jobs import Job, Jobs
-from ui.widgets.answer_panel import Answer, AnswerPanel, Question, Target
+from ui.widgets.answer_panel import AnswerPanel
+from ui.widgets.answers import Answer, Question, Target
 
 if TYPE_CHECKING:
     from console.desk.console import Console
@@ -219,7 +220,8 @@ class Answering(QObject):
             return
         item = self._wish.item
         if answer.is_own and answer.draft is not None:
-            self._jobs.ask(drafts.remember, item.group_id, answer.draft, answer.text, failed=self._on_not_remembered)
+            failed = self._on_not_remembered if answer.said_own else self._on_own_refused
+            self._jobs.ask(drafts.remember, item.group_id, answer.draft, answer.text, failed=failed)
         act = Act(
             answer.verb,
             text="" if answer.verb is Verb.REMOVE else answer.text,
@@ -230,6 +232,10 @@ class Answering(QObject):
         )
         self._panel.put_away()
         self.decided.emit(item, act, answer.stays or self._stays)
+
+    @Slot(object)
+    def _on_own_refused(self, _error: Exception) -> None:
+        """Say nothing: a text for one member alone, which nobody asked to keep for the group."""
 
     @Slot(object)
     def _on_not_remembered(self, error: Exception) -> None:

@@ -4,7 +4,6 @@ Knows no desk: it asks for another draft with a signal and gives what the person
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -19,6 +18,7 @@ from console.domain.ladder import Rung
 from ui import theme
 from ui.shortcuts import Command, key_text
 from ui.widgets.answer_field import ENTER_KEYS, AnswerField
+from ui.widgets.answers import Answer, Question
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.preview_bubble import PreviewBubble
@@ -29,45 +29,6 @@ WIDE_EM: Final = 34  # narrower than this, the preview goes under the text
 LOW_EM: Final = 36  # a column lower than this has no room for the same text twice
 TEXT_SHARE: Final = 0.25  # of that column, for the text at most: the conversation above keeps its room
 LANGUAGES: Final = ("nl", "en")
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """Where an answer may point: a counter or another group. ``key`` is the desk's, ``hint`` says when it fits."""
-
-    key: object
-    name: str
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What an answer is about. ``rung`` is the step of the ladder that it takes, unless the person says otherwise.
-
-    ``is_sent`` when a carrier sends it after some seconds; else a person does it on the phone.
-    """
-
-    verb: Verb
-    to: str
-    group: str
-    draft: Draft | None  # None where nobody but the logbook reads a word of it: the reason why a member goes
-    targets: tuple[Target, ...] = ()
-    target: object = None
-    rung: Rung | None = None
-    is_sent: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a person made of it. ``is_own`` when the text is to be the group's own version of its draft."""
-
-    verb: Verb
-    text: str
-    target: object
-    rung: str | None
-    draft: Draft | None
-    is_own: bool
-    stays: bool
 
 
 class AnswerPanel(PutsAway):
@@ -384,6 +345,7 @@ class AnswerPanel(PutsAway):
                 rung=question.rung.key if counts and question.rung is not None else None,
                 draft=self._draft,
                 is_own=not self.own.isHidden() and self.own.isChecked(),
+                said_own=self._touched_own,
                 stays=stays,
             )
         )
