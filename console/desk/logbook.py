@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import (
     ColumnElement,
@@ -91,7 +92,7 @@ def entry(console: Console, decision_id: DecisionId) -> EntryDetail:
     undoing = (_UNDOING.c.actor.label("undone_by"), _UNDOING.c.decided_at.label("undone_at"))
     statement = (
         _entries(console)
-        .add_columns(takes_back, *undoing, messages.c.sent_at)
+        .add_columns(takes_back, *undoing, messages.c.sent_at, groups.c.time_zone)
         .outerjoin(_UNDOING, _UNDOING.c.undoes_id == decisions.c.id)
         .where(decisions.c.id == decision_id)
     )
@@ -112,7 +113,7 @@ def entry(console: Console, decision_id: DecisionId) -> EntryDetail:
             entry=_entry(row, line, console.language),
             message_id=None if row.message_id is None else MessageId(row.message_id),
             message=row.text,
-            said_at=row.sent_at,
+            said_at=None if row.sent_at is None else row.sent_at.astimezone(ZoneInfo(row.time_zone)),
             shown=_shown(row),
             sent=sent(connection, changes),
             changed=changed,

@@ -71,9 +71,10 @@ class Sent:
 class EntryDetail:
     """All of one entry. Times are aware UTC.
 
-    ``message`` is the whole text as it was then; ``shown`` are the reasons that stood with it then: why the person saw
-    it. ``changed`` says in sentences what the decision changed besides. ``until`` is the date of Later. ``taught`` is
-    what was said of the message, as ``CorrectionRow`` has it. ``undone_by`` and ``undone_at`` tell who took it back.
+    ``message`` is the whole text as it was then, ``said_at`` its moment in the zone of its group; ``shown`` are the
+    reasons that stood with it then: why the person saw it. ``changed`` says in sentences what the decision changed
+    besides. ``until`` is the date of Later. ``taught`` is what was said of the message, as ``CorrectionRow`` has it.
+    ``undone_by`` and ``undone_at`` tell who took it back.
     """
 
     entry: Entry

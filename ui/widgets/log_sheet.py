@@ -66,7 +66,7 @@ class LogSheet(FactList):
 
     def _said_by(self, detail: EntryDetail) -> Shown:
         author = detail.entry.author
-        at = "" if detail.said_at is None else words.day_and_time(detail.said_at.astimezone())
+        at = "" if detail.said_at is None else words.day_and_time(detail.said_at)
         return Shown(", ".join(part for part in (isolated(author) if author else "", at) if part))
 
     def _sent(self, sent: Sent) -> tuple[Shown, Shown]:
