@@ -738,6 +738,10 @@
             <numerusform>U hebt over %Ln berichten tegelijk beslist. Met {key} maakt u dat ongedaan.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It comes back on {day}.</source>
+        <translation>Het komt terug op {day}.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionBar</name>
@@ -4027,12 +4031,12 @@
         <translation>Verbeterd</translation>
     </message>
     <message>
-        <source>Answered in private</source>
-        <translation>Privé beantwoord</translation>
+        <source>Private answer</source>
+        <translation>Privé antwoord</translation>
     </message>
     <message>
-        <source>Answered in the group</source>
-        <translation>In de groep beantwoord</translation>
+        <source>Answer in the group</source>
+        <translation>Antwoord in de groep</translation>
     </message>
     <message>
         <source>Message to be removed</source>

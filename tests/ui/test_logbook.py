@@ -70,7 +70,7 @@ def test_the_last_decision_stands_on_top_and_what_was_undone_says_so(page):
     assert lines(page) == [
         ("Ongedaan: Bericht verwijderen", "Weg met dat volk"),
         ("Bericht verwijderen (ongedaan)", "Weg met dat volk"),
-        ("Privé beantwoord", "Bel 06-12345678"),
+        ("Privé antwoord", "Bel 06-12345678"),
         ("Goed zo", "Staat er weer een auto fout"),
     ]
 
@@ -78,7 +78,7 @@ def test_the_last_decision_stands_on_top_and_what_was_undone_says_so(page):
 def test_the_sheet_tells_why_what_was_written_and_where_it_stands(qtbot, page):
     choose(qtbot, page, 2)
     said = told(page)
-    assert "Privé beantwoord" in said
+    assert "Privé antwoord" in said
     assert "Waarom zag ik dit?" in said
     assert "Let op: 06-12345678." in said
     assert "Bel 06-12345678" in said
@@ -105,7 +105,7 @@ def test_u_takes_back_the_one_that_is_chosen(qtbot, window, page, decided):
 def test_z_and_y_undo_and_redo_and_show_it_on_top(qtbot, window, page):
     choose(qtbot, page, 3)
     page.parts.table.setFocus()
-    for key, what in ((Qt.Key.Key_Z, "Ongedaan: Privé beantwoord"), (Qt.Key.Key_Y, "Privé beantwoord, opnieuw")):
+    for key, what in ((Qt.Key.Key_Z, "Ongedaan: Privé antwoord"), (Qt.Key.Key_Y, "Privé antwoord, opnieuw")):
         press(qtbot, window, key)
         settle(qtbot, page.jobs)
         page.grab()
@@ -117,7 +117,7 @@ def test_z_and_y_undo_and_redo_and_show_it_on_top(qtbot, window, page):
 
 def test_words_and_lists_find_decisions(qtbot, page):
     find(qtbot, page, "06-1234")
-    assert lines(page) == [("Privé beantwoord", "Bel 06-12345678")]
+    assert lines(page) == [("Privé antwoord", "Bel 06-12345678")]
     find(qtbot, page, "nergens")
     assert page.rows.rowCount() == 0
     assert not page.parts.export.isEnabled()
@@ -126,7 +126,7 @@ def test_words_and_lists_find_decisions(qtbot, page):
     assert page.rows.rowCount() == 4
     page.parts.filters.with_undone.setChecked(False)
     find(qtbot, page, "")
-    assert [what for what, _ in lines(page)] == ["Privé beantwoord", "Goed zo"]
+    assert [what for what, _ in lines(page)] == ["Privé antwoord", "Goed zo"]
     page.parts.filters.verb.setCurrentIndex(page.parts.filters.verb.findData(Verb.FINE))
     find(qtbot, page, "")
     assert [what for what, _ in lines(page)] == ["Goed zo"]

@@ -13,6 +13,7 @@ from console.domain.cluster import Cluster
 from console.domain.decision import Act, Item, ItemId, Seen, Verb
 from console.domain.judgement import Label
 from console.domain.message import MessageId
+from ui import words
 from ui.jobs import Jobs
 from ui.shortcuts import Command, KeyMap, undo_keys
 
@@ -51,6 +52,7 @@ class Deciding(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._sent: deque[tuple[tuple[ItemId, ...], Verb]] = deque()
+        self._until: datetime | None = None  # of the last that was put off
 
     @property
     def items(self) -> list[ItemId]:
@@ -67,6 +69,7 @@ class Deciding(QObject):
         """Put an item off."""
         from console.desk import triage
 
+        self._until = until
         self._send((item.id,), Verb.LATER, partial(triage.decide_later, item_id=item.id, until=until, seen=seen))
 
     def correct(self, item: Item, said: Mapping[Label, str]) -> None:
@@ -103,6 +106,8 @@ class Deciding(QObject):
         elif len(item_ids) > 1:
             done = self.tr("Decided about %Ln message(s) together. With {key} you undo it.", "", len(item_ids))
             self.told.emit(done.format(key=undo_keys()))
+        elif verb is Verb.LATER and self._until is not None:
+            self.told.emit(self.tr("It comes back on {day}.").format(day=words.day(self._until)))
         elif todos:
             self.stands_ready.emit(todos[-1])
 

@@ -39,9 +39,9 @@ def test_every_decision_is_a_row_with_why_it_was_shown(console, chat, tmp_path, 
     headings, undoing, first = read(path)
     assert headings == HEADINGS
     when = NOW.astimezone().strftime("%d-%m-%Y %H:%M")
-    assert first[:6] == [when, "Anja", "Kade", "privé geantwoord", "ja", "Bram"]
+    assert first[:6] == [when, "Anja", "Kade", "privé antwoord", "ja", "Bram"]
     assert first[6:] == ["Bel Zoë; 06-12345678", "Let op: personal_data.", "Dag, liever niet."]
-    assert undoing[3] == "ongedaan gemaakt: privé geantwoord"
+    assert undoing[3] == "ongedaan gemaakt: privé antwoord"
     assert written(tmp_path) == [path.name]
 
 
