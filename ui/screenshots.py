@@ -26,6 +26,9 @@ class Screenshots(QObject):
         self._folder = folder
         self._left = list(ENTRIES)
         self._draws_left = 0
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
         window.jobs.became_idle.connect(self._on_jobs_became_idle)
 
     def start(self) -> None:
@@ -43,7 +46,7 @@ class Screenshots(QObject):
         self._wait()
 
     def _wait(self) -> None:
-        QTimer.singleShot(0, self._go_on)  # after the events that the last results caused
+        self._timer.start()  # after the events that the last results caused; two wishes are one
 
     @Slot()
     def _go_on(self) -> None:
@@ -61,6 +64,7 @@ class Screenshots(QObject):
     def _show_next(self) -> None:
         if not self._left:
             self._window.jobs.became_idle.disconnect(self._on_jobs_became_idle)
+            self._timer.stop()
             self.finished.emit("")
             return
         page = self._window.show_page(self._left[0].key)
