@@ -38,7 +38,7 @@ class TodosView(Page):
         self._is_new_visit = True
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._summary = PlainLabel(wraps=True, is_muted=True)
-        self._nothing_title = PlainLabel(wraps=True, scale=1.4, is_bold=True)
+        self._nothing_title = PlainLabel(wraps=True, is_bold=True)
         self._nothing = PlainLabel(wraps=True, is_muted=True)
         self._body = QStackedWidget()
         self._lay_out()
