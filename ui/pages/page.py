@@ -44,9 +44,7 @@ class Page(PutsAway):
     demo_requested = Signal()
 
     key = ""
-    undoes_by_letter = (
-        True  # whether Z and Y work without Ctrl: not where a typed name would take something back
-    )
+    undoes_by_letter = True  # whether Z and Y work without Ctrl: not where a typed name would take something back
 
     def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
