@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
         return self._pages[key]
 
     @Slot(str)
-    def show_page(self, key: str) -> Page | None:
+    def show_page(self, key: str, *, takes_focus: bool = True) -> Page | None:
         """Put a page on the screen; None while no console is open."""
         if self.jobs.console is None:
             return None
@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
         self._key = key
         self._stack.setCurrentWidget(page)
         self._list.choose(key)
+        if takes_focus:
+            page.take_focus()
         self.page_shown.emit(key)
         return page
 
@@ -159,8 +161,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _connect(self) -> None:
-        self._list.page_chosen.connect(self._on_page_chosen)
-        self.menus.page_chosen.connect(self._on_page_chosen)
+        self._list.page_chosen.connect(self._on_list_page_chosen)
+        self._list.page_entered.connect(self.show_page)
+        self.menus.page_chosen.connect(self.show_page)
         self.menus.file_choice_requested.connect(self._on_file_choice_requested)
         self.menus.paste_requested.connect(self._on_paste_requested)
         self.menus.folder_choice_requested.connect(self._on_folder_choice_requested)
@@ -206,9 +209,10 @@ class MainWindow(QMainWindow):
     # --- what happens -------------------------------------------------------------------------------------------------
 
     @Slot(str)
-    def _on_page_chosen(self, key: str) -> None:
+    def _on_list_page_chosen(self, key: str) -> None:
+        """Leave the focus to who goes through the list with the arrow keys."""
         if key != self._key:
-            self.show_page(key)
+            self.show_page(key, takes_focus=False)
 
     @Slot(str, object)
     def _on_page_requested(self, key: str, value: object) -> None:

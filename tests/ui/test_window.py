@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QFont
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QSplitter
 
 from console import texts
 from console.desk import intake, judging, triage
@@ -117,9 +117,58 @@ def test_focus_alone_shows_no_other_page(qtbot, window, open_page):
     open_page("first")
     window._list.setFocus()
     assert window.current_key == "first"
-    qtbot.keyClick(window._list, Qt.Key.Key_Down)
+    qtbot.keyClick(window._list, Qt.Key.Key_Return)
     settle(qtbot, window.jobs)
     assert window.current_key == "week"
+
+
+def click_page(qtbot, window, key):
+    rows = [entry.key for entry in ENTRIES if entry.is_listed]
+    place = window._list.visualRect(window._list.model().index(rows.index(key), 0)).center()
+    qtbot.mouseClick(window._list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle(qtbot, window.jobs)
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES if entry.is_listed])
+def test_page_that_is_clicked_takes_the_focus(qtbot, window, open_page, make_group, key):
+    flag(make_group(), "Bel 06-12345678", "06-12345678")
+    open_page("first")
+    click_page(qtbot, window, key)
+    assert window.current_key == key
+    focus = QApplication.focusWidget()
+    assert window.page(key).isAncestorOf(focus)
+    assert not isinstance(focus, QLineEdit)  # where letters would sleep
+    window._list.setFocus()
+    click_page(qtbot, window, key)
+    assert QApplication.focusWidget() is focus
+
+
+def test_arrow_keys_go_through_the_list_of_pages_until_enter(qtbot, window, open_page):
+    open_page("week")
+    window._list.setFocus()
+    for arrow, key in ((Qt.Key.Key_Down, "todos"), (Qt.Key.Key_Down, "messages"), (Qt.Key.Key_Up, "todos")):
+        qtbot.keyClick(window._list, arrow)
+        settle(qtbot, window.jobs)
+        assert window.current_key == key
+        assert window._list.hasFocus()
+    qtbot.keyClick(window._list, Qt.Key.Key_Up)
+    settle(qtbot, window.jobs)
+    assert window.current_key == "week"
+    assert window._list.hasFocus()
+    qtbot.keyClick(window._list, Qt.Key.Key_Return)
+    assert window.page("week").parts.queue.hasFocus()
+
+
+def test_answer_that_is_being_written_keeps_the_focus_after_another_page(qtbot, window, open_page, make_group):
+    flag(make_group(), "Bel 06-12345678", "06-12345678")
+    open_page("week").brake_ms = 0
+    press(qtbot, window, Qt.Key.Key_P)
+    settle(qtbot, window.jobs)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    click_page(qtbot, window, "logbook")
+    click_page(qtbot, window, "week")
+    assert QApplication.focusWidget() is field
 
 
 def test_enter_presses_the_button_with_the_focus(qtbot, window, open_page):

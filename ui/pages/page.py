@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -50,6 +50,15 @@ class Page(PutsAway):
         super().__init__(parent)
         self.jobs = jobs
         self.keys = keys
+
+    def take_focus(self) -> None:
+        """Put the focus where it was when the page went, or where its work begins, so that its letters act."""
+        last = self.focusWidget()
+        if last is None or not (last.isVisibleTo(self) and last.isEnabled()):
+            last = self
+        last.setFocus(Qt.FocusReason.OtherFocusReason)
+        if last is self and self.focusProxy() is None:
+            self.focusNextChild()
 
     def refresh(self) -> None:
         """Ask the desk again; called when the page is shown for the first time and when the console is another one."""

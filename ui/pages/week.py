@@ -49,6 +49,7 @@ class WeekView(Page):
         self._shown: ItemId | None = None  # the message on the screen
         self._select_after_load: ItemId | None = None
         self._is_loaded = False
+        self.setFocusProxy(self.parts.queue)
         self._connect()
         self.retranslate()
 
@@ -95,7 +96,6 @@ class WeekView(Page):
         if self._is_loaded and not event.spontaneous():
             self.rows.drop_done()
             self.refresh()
-        self.parts.queue.setFocus()
 
     @override
     def can_put_away(self) -> bool:

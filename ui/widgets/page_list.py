@@ -18,10 +18,12 @@ class PageListView(QListView):
     """Titles of pages with counts; the chosen one is on the screen.
 
     *Signals:*
-        page_chosen(str): the key of the page.
+        page_chosen(str): show the page with this key.
+        page_entered(str): show it and go on there: it was clicked, or Enter was pressed on it.
     """
 
     page_chosen = Signal(str)
+    page_entered = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +36,8 @@ class PageListView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
-        self.activated.connect(self._on_activated)
+        self.activated.connect(self._on_row_entered)
+        self.clicked.connect(self._on_row_entered)
 
     def set_pages(self, pages: list[tuple[str, str]]) -> None:
         """Show pages as (key, title), keeping counts and choice."""
@@ -105,8 +108,8 @@ class PageListView(QListView):
             self.page_chosen.emit(index.data(KEY_ROLE))
 
     @Slot(QModelIndex)
-    def _on_activated(self, index: QModelIndex) -> None:
-        self.page_chosen.emit(index.data(KEY_ROLE))
+    def _on_row_entered(self, index: QModelIndex) -> None:
+        self.page_entered.emit(index.data(KEY_ROLE))
 
 
 class _PageDelegate(QStyledItemDelegate):
