@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 READ_BY_PYTHON_ITSELF = {"tzdata"}  # zoneinfo looks there when the system has no time zones
-PLUGINS = {"pytest-qt", "pytest-randomly"}  # pytest finds them
+PLUGINS = {"pytest-qt", "pytest-randomly", "pytest-xdist"}  # pytest finds them
 # Imported only where they are installed by what needs them: the keyring's own way to the Secret Service, in a test.
 BY_WAY_OF = {"jeepney": "keyring"}
 TRAINING = ROOT / "console" / "judge" / "training"  # apart: only who trains the judge installs what that needs
