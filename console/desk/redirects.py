@@ -64,6 +64,8 @@ def municipalities(console: Console) -> tuple[Municipality, ...]:
 def counters(console: Console, group_id: GroupId, item_id: ItemId | None = None) -> tuple[Counter, ...]:
     """Return where a group may point its members to; with an item, the counter that fits it comes first.
 
+    Where none fits, that is the one that does no harm: a person may press Enter without another look.
+
     Raises ``ExpectedError``: ``group_gone``, ``item_gone``.
     """
     with console.store.reading() as connection:
@@ -80,7 +82,8 @@ def counters(console: Console, group_id: GroupId, item_id: ItemId | None = None)
         judgement = judgement_for(connection, item.subject_id) if item.kind == ItemKind.MESSAGE.value else None
     is_over = console.now() - item.at > OVER_AFTER
     fitting = None if judgement is None else proposed(load_profile(item.profile), judgement, is_over=is_over)
-    return tuple(sorted(every, key=lambda counter: counter.key != fitting))
+    first = fitting or _tree(BASE)["proposed"]["otherwise"]
+    return tuple(sorted(every, key=lambda counter: counter.key != first))
 
 
 def counters_of(connection: Connection, group_id: GroupId, language: str) -> tuple[Counter, ...]:

@@ -79,7 +79,8 @@ def test_the_list_is_by_name_and_ends_with_elsewhere(console) -> None:
         ("personal_data.plate", Category.SUSPICIOUS, "police"),
         ("personal_data.plate", Category.LIVEABILITY, "municipality"),
         ("off_topic.hic.liveability", Category.LIVEABILITY, "municipality"),
-        ("abuse.insult", Category.SOCIAL, "emergency"),  # none fits: the order of the list
+        ("abuse.insult", Category.SOCIAL, "municipality"),  # none fits: not 112, for one key sends it
+        ("off_topic.hic.lost_found", Category.LOST_FOUND, "municipality"),
     ],
 )
 def test_the_counter_that_fits_a_message_comes_first(console, make_group, rule, category, first) -> None:
