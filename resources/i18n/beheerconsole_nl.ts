@@ -19,6 +19,10 @@
 <context>
     <name>Acting</name>
     <message>
+        <source>No step is proposed here.</source>
+        <translation>Hier wordt geen stap voorgesteld.</translation>
+    </message>
+    <message>
         <source>The note is kept.</source>
         <translation>De notitie is bewaard.</translation>
     </message>

@@ -54,6 +54,13 @@ def test_nothing_is_proposed_for_what_is_nobodys_fault(go_to):
     assert not go_to("Joost").isVisible()
 
 
+def test_key_of_the_step_says_that_there_is_none(qtbot, window, page, go_to):
+    go_to("Joost")
+    press(qtbot, window, Qt.Key.Key_S)
+    assert window.messages.text == "Hier wordt geen stap voorgesteld."
+    assert not page.can_put_away()
+
+
 @pytest.mark.parametrize(("button", "title"), [("step", "Bram"), ("officer", "wijkagent")])
 def test_its_buttons_do_what_their_keys_do(qtbot, window, page, go_to, button, title):
     pressed = getattr(go_to("Bram"), button)

@@ -177,6 +177,8 @@ class Acting(QObject):
         proposal = self._detail.proposal if self._detail is not None else None
         if proposal is not None:
             self._begin(Verb(proposal.rung.verb), proposal.rung, stays=stays)
+        elif self._item is not None:
+            self.told.emit(self.tr("No step is proposed here."))
 
     def _rung_for(self, verb: Verb) -> Rung | None:
         """Return the step of the ladder that an act takes with who wrote the message, None for one that takes none."""
