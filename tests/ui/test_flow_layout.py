@@ -23,3 +23,16 @@ def test_flow_layout_wraps_when_it_is_narrow(qtbot):
     box.show()
     assert buttons[0].y() == buttons[2].y() < buttons[3].y()
     assert not any(one.geometry().intersects(other.geometry()) for one, other in pairwise(buttons[2:]))
+
+
+def test_what_is_low_stands_in_the_middle_of_its_row(qtbot):
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box)
+    high, low = QPushButton("hoog"), QPushButton("laag")
+    high.setMinimumHeight(low.sizeHint().height() + 10)
+    for button in (low, high):
+        flow.addWidget(button)
+    box.resize(400, 100)
+    box.show()
+    assert low.geometry().center().y() == high.geometry().center().y()

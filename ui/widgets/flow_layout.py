@@ -6,7 +6,7 @@ from typing_extensions import override
 
 
 class FlowLayout(QLayout):
-    """Widgets beside each other, then below each other."""
+    """Widgets beside each other, then below each other; in a row, low ones stand in the middle of the high ones."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,13 +75,26 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, moves: bool) -> int:
         margins: QMargins = self.contentsMargins()
         inner = rect.marginsRemoved(margins)
-        left, top, line_height = inner.left(), inner.top(), 0
+        top = inner.top() - self.spacing()
+        for row in self._broken(inner.width()):
+            left, top = inner.left(), top + self.spacing()
+            height = max(item.sizeHint().height() for item in row)
+            for item in row:
+                size = item.sizeHint()
+                if moves:
+                    item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
+                left += size.width() + self.spacing()
+            top += height
+        return max(top, inner.top()) - rect.top() + margins.bottom()
+
+    def _broken(self, width: int) -> list[list[QLayoutItem]]:
+        """Return what is shown, row by row."""
+        rows: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._shown():
-            size = item.sizeHint()
-            if left > inner.left() and left + size.width() > inner.right() + 1:
-                left, top, line_height = inner.left(), top + line_height + self.spacing(), 0
-            if moves:
-                item.setGeometry(QRect(QPoint(left, top), size))
-            left += size.width() + self.spacing()
-            line_height = max(line_height, size.height())
-        return top + line_height - rect.top() + margins.bottom()
+            if not rows or left + item.sizeHint().width() > width:
+                rows.append([])
+                left = 0
+            rows[-1].append(item)
+            left += item.sizeHint().width() + self.spacing()
+        return rows
