@@ -123,11 +123,12 @@ class MainWindow(QMainWindow):
         if self.jobs.console is None:
             return None
         page = self.page(key)
+        last = page.focusWidget()  # asked now: the stack puts the focus into the first field, where letters sleep
         self._key = key
         self._stack.setCurrentWidget(page)
         self._list.choose(key)
         if takes_focus:
-            page.take_focus()
+            page.take_focus(last)
         self.page_shown.emit(key)
         return page
 

@@ -129,11 +129,16 @@ def click_page(qtbot, window, key):
     settle(qtbot, window.jobs)
 
 
+@pytest.mark.parametrize("before", ["first", "week"])
 @pytest.mark.parametrize("key", [entry.key for entry in ENTRIES if entry.is_listed])
-def test_page_that_is_clicked_takes_the_focus(qtbot, window, open_page, make_group, key):
+def test_page_that_is_chosen_takes_the_focus(qtbot, window, open_page, make_group, before, key):
     flag(make_group(), "Bel 06-12345678", "06-12345678")
-    open_page("first")
-    click_page(qtbot, window, key)
+    open_page(before)
+    if before == "first":
+        click_page(qtbot, window, key)
+    else:
+        window.menus.page_chosen.emit(key)
+        settle(qtbot, window.jobs)
     assert window.current_key == key
     focus = QApplication.focusWidget()
     assert window.page(key).isAncestorOf(focus)

@@ -51,9 +51,8 @@ class Page(PutsAway):
         self.jobs = jobs
         self.keys = keys
 
-    def take_focus(self) -> None:
+    def take_focus(self, last: QWidget | None) -> None:
         """Put the focus where it was when the page went, or where its work begins, so that its letters act."""
-        last = self.focusWidget()
         if last is None or not (last.isVisibleTo(self) and last.isEnabled()):
             last = self
         last.setFocus(Qt.FocusReason.OtherFocusReason)
