@@ -168,3 +168,11 @@ def test_menu_opens_with_its_key_on_the_page(qtbot, window, page):  # noqa: F811
     qtbot.keyClick(menu, "h")
     settle(qtbot, window.jobs)
     assert page.rows.row(0).done is Verb.HANDLED
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_N, Qt.Key.Key_L, Qt.Key.Key_P, Qt.Key.Key_D, Qt.Key.Key_K, Qt.Key.Key_R])
+def test_no_question_asks_for_more_than_a_small_screen(qtbot, window, page, key):  # noqa: F811
+    press(qtbot, window, key)
+    settle(qtbot, window.jobs)
+    assert page.can_put_away() or page.parts.bar.is_asking
+    assert window.minimumSizeHint().width() <= 1024

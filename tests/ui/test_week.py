@@ -272,3 +272,15 @@ def test_telling_something_moves_nothing(qtbot, window, page):
     window.messages.clear()
     settle(qtbot, window.jobs)
     assert page.parts.bar.mapTo(window, page.parts.bar.rect().topLeft()) == before
+
+
+def test_chosen_row_stays_in_sight_when_something_opens_under_the_list(qtbot, window, page):
+    queue = page.parts.queue
+    press(qtbot, window, Qt.Key.Key_Space)
+    press(qtbot, window, Qt.Key.Key_Space)
+    settle(qtbot, window.jobs)
+    queue.setFixedHeight(queue.visualRect(queue.currentIndex()).bottom() + 1)
+    QApplication.processEvents()
+    queue.setFixedHeight(queue.height() - 40)
+    QApplication.processEvents()
+    assert queue.viewport().rect().contains(queue.visualRect(queue.currentIndex()))

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -88,6 +88,15 @@ class ChipListView(QListView):
         elif event.type() == QEvent.Type.FontChange:
             self.scheduleDelayedItemsLayout()
         super().changeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the reader's row in sight when something opens under the list."""
+        place = self.visualRect(self.currentIndex())
+        was_seen = not place.isEmpty() and place.top() >= 0 and place.bottom() < event.oldSize().height()
+        super().resizeEvent(event)
+        if was_seen:
+            self.scrollTo(self.currentIndex())
 
     @override
     def keyboardSearch(self, search: str) -> None:

@@ -11,11 +11,12 @@ from typing_extensions import override
 
 from console.domain.group import GroupId
 from ui import words
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import PlainLabel, one_line
 
 NOTE_CHARACTERS: Final = 2_000
 NOTE_DAYS: Final = 90  # the desk's default
-CHOICE_CHARACTERS: Final = 8  # of a choice that are seen at least, in large letters too
+WHERE_CHARACTERS, UNTIL_CHARACTERS = 20, 11  # of a choice that are seen, in large letters too
 DAYS: Final = (7, 30, NOTE_DAYS, 180, 365)
 
 
@@ -50,18 +51,13 @@ class NoteForm(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._label)
         row.addWidget(self.field, 1)
-        choices = QHBoxLayout()
-        for widget, share in (
-            (self._where_label, 0),
-            (self.where, 2),
-            (self._until_label, 0),
-            (self.until, 1),
-            (self._keep, 0),
-        ):
-            choices.addWidget(widget, share)
-        for choice in (self.where, self.until):
+        choices = FlowLayout()
+        choices.addWidget(_beside(self._where_label, self.where))
+        choices.addWidget(_beside(self._until_label, self.until))
+        choices.addWidget(self._keep)
+        for choice, characters in ((self.where, WHERE_CHARACTERS), (self.until, UNTIL_CHARACTERS)):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(CHOICE_CHARACTERS)
+            choice.setMinimumContentsLength(characters)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
@@ -113,3 +109,13 @@ class NoteForm(QWidget):
     def _on_keep_clicked(self) -> None:
         if self.field.text().strip():
             self.written.emit(NoteWish(self.field.text(), self.where.currentData(), self.until.currentData()))
+
+
+def _beside(label: QWidget, choice: QWidget) -> QWidget:
+    """Return both as one, so that a narrow row never parts them."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label)
+    row.addWidget(choice)
+    return both
