@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QRadioButton, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QListWidget, QRadioButton, QStyleFactory, QWidget
 
 SMALLEST_POINTS: Final = 10.0  # some systems say 9 or less, which is small for a page of reading
 SCALES: Final = (1.0, 1.1, 1.25, 1.5, 1.75, 2.0)
@@ -238,9 +238,9 @@ class ThemeKeeper(QObject):
         _current = DARK if dark else LIGHT
         colors = palette(_current)
         self._app.setPalette(colors)
-        # Fusion draws the circle of a choice in a darker shade of the window, which in the dark nobody sees.
+        # Fusion draws the edge of a choice, in a list too, in a darker shade of the window: in the dark nobody sees it.
         colors.setColor(QPalette.ColorRole.Window, QColor(_current.muted))
-        for choice in (QRadioButton, QCheckBox):
+        for choice in (QRadioButton, QCheckBox, QListWidget):
             self._app.setPalette(colors, choice.__name__)  # type: ignore[arg-type]  # the stubs say bytes, it takes a str
         font = QFont(self._app.font())
         font.setPointSizeF(self._points * self.scale)

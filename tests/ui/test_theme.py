@@ -48,7 +48,7 @@ def test_look_reaches_the_palette(qapp, keeper, look, dark):
 
 
 @pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK])
-@pytest.mark.parametrize("choice", ["QRadioButton", "QCheckBox"])
+@pytest.mark.parametrize("choice", ["QRadioButton", "QCheckBox", "QListWidget"])
 def test_circle_of_a_choice_can_be_seen(qapp, keeper, look, choice):
     """Fusion draws it in the window's colour, a good deal darker; the guideline asks 3:1 of such lines."""
     keeper.choose(look)
