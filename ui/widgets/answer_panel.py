@@ -243,18 +243,12 @@ class AnswerPanel(PutsAway):
         self.counts.setVisible(question.rung is not None)
         if question.rung is not None:
             self.counts.setText(self._rung_words(question.rung))
-        self.preview.set_reader(self._reader_of(question))
+        self.preview.set_reader(question.to if self._is_private(question) else "")
         self._show_hint()
         self._show_open()
 
     def _is_private(self, question: Question) -> bool:
         return question.draft is not None and question.draft.place is Place.PRIVATE
-
-    def _reader_of(self, question: Question) -> str:
-        """Return who reads the text; "" for nobody who can be named."""
-        if question.verb is Verb.OFFICER:
-            return self.tr("the community officer")
-        return question.to if self._is_private(question) else question.group
 
     def _title_of(self, question: Question) -> str:
         who = isolated(one_line(question.to, 60)) if question.to else ""
