@@ -13,6 +13,8 @@ _WITH_NAME: Final = {
     Action.OFFICER: QT_TRANSLATE_NOOP("Outgoing", "Question to {who}"),
     Action.DELETE: QT_TRANSLATE_NOOP("Outgoing", "Remove a message of {who}"),
     Action.REMOVE: QT_TRANSLATE_NOOP("Outgoing", "Take {who} out of the group"),
+    Action.ADMIT: QT_TRANSLATE_NOOP("Outgoing", "Admit {who} to the group"),
+    Action.REFUSE: QT_TRANSLATE_NOOP("Outgoing", "Decline the request of {who}"),
 }
 _WITHOUT: Final = {
     Action.PRIVATE: QT_TRANSLATE_NOOP("Outgoing", "Private message"),
@@ -21,6 +23,8 @@ _WITHOUT: Final = {
     Action.OFFICER: QT_TRANSLATE_NOOP("Outgoing", "Question to the community officer"),
     Action.DELETE: QT_TRANSLATE_NOOP("Outgoing", "Remove a message"),
     Action.REMOVE: QT_TRANSLATE_NOOP("Outgoing", "Take somebody out of the group"),
+    Action.ADMIT: QT_TRANSLATE_NOOP("Outgoing", "Admit somebody to the group"),
+    Action.REFUSE: QT_TRANSLATE_NOOP("Outgoing", "Decline a request"),
 }
 
 _STATES: Final = {

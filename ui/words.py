@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from console.domain.decision import ItemKind, Verb
 from console.domain.group import Tool
 from console.domain.judgement import Abuse, Attention, Category, Feedback, Flag, PersonalData, Role, Stigma, Strictness
+from console.domain.member import GroupRole
 from console.domain.message import Event, Kind
 from ui.i18n import QT_TRANSLATE_NOOP
 
@@ -61,6 +62,11 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Strictness.STRICT, QT_TRANSLATE_NOOP("Strictness", "strict: also when in doubt")),
     (Strictness.NORMAL, QT_TRANSLATE_NOOP("Strictness", "normal")),
     (Strictness.LENIENT, QT_TRANSLATE_NOOP("Strictness", "lenient: only when it is clear")),
+    (GroupRole.MEMBER, QT_TRANSLATE_NOOP("GroupRole", "member")),
+    (GroupRole.ADMIN, QT_TRANSLATE_NOOP("GroupRole", "administrator")),
+    (GroupRole.COORDINATOR, QT_TRANSLATE_NOOP("GroupRole", "coordinator")),
+    (GroupRole.PROFESSIONAL, QT_TRANSLATE_NOOP("GroupRole", "professional")),
+    (GroupRole.CHAMPION, QT_TRANSLATE_NOOP("GroupRole", "champion")),
     (Role.MEMBER, QT_TRANSLATE_NOOP("Role", "member")),
     (Role.ADMIN, QT_TRANSLATE_NOOP("Role", "administrator")),
     (Role.PROFESSIONAL, QT_TRANSLATE_NOOP("Role", "professional")),
@@ -80,6 +86,13 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Verb.HANDLED, QT_TRANSLATE_NOOP("Verb", "Dealt with")),
     (Verb.TALK, QT_TRANSLATE_NOOP("Verb", "Talked about it")),
     (Verb.REMOVE, QT_TRANSLATE_NOOP("Verb", "Member to be taken out")),
+    (Verb.ADMIT, QT_TRANSLATE_NOOP("Verb", "Admitted")),
+    (Verb.REFUSE, QT_TRANSLATE_NOOP("Verb", "Not admitted")),
+    (Verb.ASK, QT_TRANSLATE_NOOP("Verb", "Asked a question")),
+    (Verb.WAIT_LIST, QT_TRANSLATE_NOOP("Verb", "On the waiting list")),
+    (Verb.REFER, QT_TRANSLATE_NOOP("Verb", "Pointed to the right group")),
+    (Verb.WITHDRAW, QT_TRANSLATE_NOOP("Verb", "Request withdrawn")),
+    (Verb.REQUEST, QT_TRANSLATE_NOOP("Verb", "Changed the details of a request")),
     (Verb.PERSON, QT_TRANSLATE_NOOP("Verb", "Changed what is known of a member")),
     (Verb.TODO, QT_TRANSLATE_NOOP("Verb", "Phone list updated")),
     (Verb.SEND, QT_TRANSLATE_NOOP("Verb", "Settled something that was sent")),

@@ -20,8 +20,8 @@ from console.store.tables import decisions, groups, items, judgements, members, 
 
 Values = frozenset[str]
 
-ROLE: Final = case((members.c.role == "champion", Role.MEMBER.value), else_=members.c.role)
-"""The role of a member as the judge knows it (``conversation.role_of``): a champion is a member like any other."""
+ROLE: Final = case((members.c.role.in_(["champion", "coordinator"]), Role.MEMBER.value), else_=members.c.role)
+"""The role of a member as the judge knows it (``conversation.role_of``): champions are members like any other."""
 
 ALWAYS: Final[ColumnElement[bool]] = literal_column("1")
 """The condition of a join with what stands in a column of the row itself."""

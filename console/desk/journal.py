@@ -34,33 +34,42 @@ from console.store.tables import (
     group_relations,
     groups,
     items,
+    join_requests,
     members,
+    memberships,
     messages,
     municipalities,
     notes,
     outbox,
     people,
+    professionals,
+    prospects,
+    refusal_marks,
+    start_steps,
     steps,
     todos,
     views,
 )
 
-_OF_PEOPLE: Final = frozenset({different_people, members, people, steps})
+_OF_PEOPLE: Final = frozenset({different_people, members, memberships, people, steps})
 _OUTGOING: Final = frozenset({outbox, todos})
+_OF_GROUPS: Final = frozenset({group_professionals, group_relations, groups, professionals})
+_OF_REQUESTS: Final = frozenset({join_requests, refusal_marks})
+_OF_START: Final = frozenset({prospects, start_steps})
 _TABLES: Final = {
     table.name: table
     for table in (
         corrections,
         drafts,
         feedback,
-        group_professionals,
-        group_relations,
-        groups,
         items,
         municipalities,
         notes,
         views,
+        *_OF_GROUPS,
         *_OF_PEOPLE,
+        *_OF_REQUESTS,
+        *_OF_START,
         *_OUTGOING,
     )
 }
@@ -220,14 +229,16 @@ def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: 
     of_groups = {name for change in changes if change.table is groups for name in change.after}
     return Changes(
         messages=corrections in tables,
-        items=not tables.isdisjoint({items, corrections, notes, *_OF_PEOPLE})
+        items=not tables.isdisjoint({items, corrections, notes, join_requests, *_OF_PEOPLE})
         or not {"name", *COLUMNS}.isdisjoint(of_groups),
-        groups=not tables.isdisjoint({groups, group_professionals, group_relations, corrections}),
+        groups=not tables.isdisjoint({corrections, memberships, *_OF_GROUPS}),
         notes=notes in tables,
         people=not tables.isdisjoint(_OF_PEOPLE),
         outgoing=not tables.isdisjoint(_OUTGOING),
         views=views in tables,
         habits=bool(is_habit),
+        requests=not tables.isdisjoint(_OF_REQUESTS),
+        recruiting=not tables.isdisjoint(_OF_START),
         group_ids=frozenset() if group_id is None else frozenset({GroupId(group_id)}),
         decision=decision_id,
     )

@@ -119,8 +119,8 @@ class StandingStep:
 
 
 def role_of(stored: str | None) -> Role:
-    """Return what the judge calls somebody's role; a champion is a member like any other to it."""
-    return Role.MEMBER if stored is None or stored == "champion" else Role(stored)
+    """Return what the judge calls somebody's role; a champion and a coordinator are members like any other to it."""
+    return Role.MEMBER if stored in (None, "champion", "coordinator") else Role(stored)
 
 
 def one_line(text: str) -> str:

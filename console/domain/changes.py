@@ -18,6 +18,8 @@ class Changes:
     outgoing: bool = False  # the outbox, or what is to be done on the phone
     views: bool = False
     habits: bool = False  # what Goed zo teaches, which a later round applies
+    requests: bool = False  # who asks to join
+    recruiting: bool = False  # the start of a group: its checklist, and who might join
     group_ids: frozenset[GroupId] = field(default=frozenset())
     decision: int | None = None
 
@@ -38,6 +40,8 @@ def together(several: Iterable[Changes]) -> Changes:
         outgoing=any_of("outgoing"),
         views=any_of("views"),
         habits=any_of("habits"),
+        requests=any_of("requests"),
+        recruiting=any_of("recruiting"),
         group_ids=frozenset().union(*(changes.group_ids for changes in said)),
         decision=next((changes.decision for changes in said if changes.decision is not None), None),
     )

@@ -44,6 +44,13 @@ class Verb(StrEnum):
     HANDLED = "handled"  # settled outside the program
     TALK = "talk"  # spoken with; never counts
     REMOVE = "remove"  # the member goes
+    ADMIT = "admit"  # who asked to join may
+    REFUSE = "refuse"
+    ASK = "ask"  # who asked to join is asked something, and it waits for his answer
+    WAIT_LIST = "wait_list"
+    REFER = "refer"  # who asked to join is shown the way to the group of his street
+    WITHDRAW = "withdraw"  # who asked to join does not want to any more, or was there twice
+    REQUEST = "request"  # what is known of who asks to join
     PERSON = "person"  # what is known of a member
     TODO = "todo"  # something on the phone was done, or put back
     SEND = "send"  # something in the outbox was settled by a person
@@ -67,11 +74,12 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One decision about a message, as a person wants it.
+    """One decision about an item, as a person wants it.
 
-    ``text`` is what somebody is to read, blanks filled ("" for a verb without words). ``rung`` is the step of the
-    ladder that this takes, ``counter`` where a redirect points, ``group_id`` the sister group, ``reason`` why a member
-    goes.
+    ``text`` is what somebody is to read, blanks filled ("" for a verb without words, and for a decision about a
+    request that nobody is told of). ``rung`` is the step of the ladder that this takes, ``counter`` where a redirect
+    points, ``group_id`` the sister group or the right group, ``reason`` why a member goes or is refused, in words;
+    ``reason_code`` a ``RefusalReason``; ``until`` (aware) when an answer or a place is expected.
     """
 
     verb: Verb
@@ -80,6 +88,8 @@ class Act:
     counter: str | None = None
     group_id: GroupId | None = None
     reason: str | None = None
+    reason_code: str | None = None
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

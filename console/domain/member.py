@@ -7,6 +7,16 @@ PersonId = NewType("PersonId", int)
 MemberId = NewType("MemberId", int)
 
 
+class GroupRole(StrEnum):
+    """What somebody is in a group. Who may moderate is ``ADMIN``; a coordinator stands beside him (glossary)."""
+
+    MEMBER = "member"
+    ADMIN = "admin"
+    COORDINATOR = "coordinator"
+    PROFESSIONAL = "professional"
+    CHAMPION = "champion"  # inspires without moderating (findings.md 73)
+
+
 class Likeness(StrEnum):
     """Why two members may be one person; a person says whether they are."""
 

@@ -23,6 +23,8 @@ class Action(StrEnum):
     OFFICER = "officer"  # a question to a professional
     DELETE = "delete"  # the message goes
     REMOVE = "remove"  # the member goes
+    ADMIT = "admit"  # who asked to join is let in
+    REFUSE = "refuse"  # who asked to join is turned away on the platform
 
 
 class SendState(StrEnum):

@@ -8,6 +8,11 @@ from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, Table,
 
 from console.store.columns import UtcSeconds, column_id, column_to, one_of
 from console.store.columns import metadata as metadata  # noqa: PLC0414 the migrations want it with every table
+from console.store.joining_tables import area_keys as area_keys  # noqa: PLC0414 one place to find every table
+from console.store.joining_tables import join_requests as join_requests  # noqa: PLC0414
+from console.store.joining_tables import prospects as prospects  # noqa: PLC0414
+from console.store.joining_tables import refusal_marks as refusal_marks  # noqa: PLC0414
+from console.store.joining_tables import start_steps as start_steps  # noqa: PLC0414
 
 # --- groups and the people in them -----------------------------------------------------------------------------------
 
@@ -24,7 +29,9 @@ groups = Table(
     Column("time_zone", Text, nullable=False, server_default="Europe/Amsterdam"),
     Column("addresses", Integer),  # the two denominators of coverage differ per study case: keep both
     Column("residents", Integer),
-    Column("work_area", JSON),  # streets with house-number ranges, postcodes
+    Column("work_area", JSON),  # streets with house-number ranges, postcodes (desk/areas.py)
+    Column("joining", JSON),  # what this group asks of who wants to join, and how long it keeps what (desk/joining)
+    Column("kick_off_at", UtcSeconds),  # when it starts, or starts again: until then newcomers wait
     Column("overrides", JSON),  # what this group changes in its profile
     Column("shadow", JSON),  # settings that are tried in the shade: they judge along, and queue nothing
     Column("municipality", Text),  # whose counters it redirects to: a key of resources/redirects or municipalities
@@ -68,6 +75,7 @@ people = Table(
     column_to("merged_into_id", "people", required=False, cascade=False),
     Column("created_at", UtcSeconds, nullable=False),
     Index(None, "phone"),
+    Index(None, "name"),
     Index(None, "merged_into_id"),
 )
 
@@ -83,9 +91,12 @@ members = Table(  # a person in a group, under the name that the chat shows now
     Column("consent_channel", Text),
     Column("rules_sent_at", UtcSeconds),
     Column("rules_confirmed_at", UtcSeconds),
+    Column("alias", Text),  # under which others see him, where the tool hides his name
+    Column("erased_at", UtcSeconds),  # long gone: what was known of him is erased, his names stand as keyed hashes
     UniqueConstraint("group_id", "person_id"),
     Index(None, "person_id"),
-    one_of("role", "member", "admin", "professional", "champion"),
+    Index("ix_members_with_role", "group_id", "role", sqlite_where=text("role != 'member'")),
+    one_of("role", "member", "admin", "coordinator", "professional", "champion"),
 )
 
 member_names = Table(  # every name a member had in a group, so that an older export still finds him
@@ -106,6 +117,7 @@ memberships = Table(  # a period; a person may leave and come back
     Column("joined_at", UtcSeconds),
     Column("left_at", UtcSeconds),
     Column("how", Text),  # added, link, approved, left, removed
+    Column("reason", Text),  # why he left, in the words of an administrator
     Index(None, "member_id"),
 )
 
@@ -404,34 +416,6 @@ municipalities = Table(  # the counters of a municipality as a person filled the
     UniqueConstraint("key"),
 )
 
-# --- who wants to join -----------------------------------------------------------------------------------------------
-
-join_requests = Table(
-    "join_requests",
-    metadata,
-    column_id(),
-    column_to("group_id", "groups"),
-    Column("name", Text, nullable=False),
-    Column("phone", Text),
-    Column("street", Text),
-    Column("house_number", Text),
-    Column("postcode", Text),
-    Column("is_old_enough", Boolean(name="is_old_enough")),
-    Column("rules_read_at", UtcSeconds),
-    Column("consent_at", UtcSeconds),
-    Column("consent_channel", Text),
-    column_to("vouched_by_id", "people", required=False, cascade=False),
-    Column("source", Text, nullable=False),
-    column_to("message_id", "messages", required=False, cascade=False),
-    Column("received_at", UtcSeconds, nullable=False),
-    Column("state", Text, nullable=False, server_default="open"),
-    Column("reason_code", Text),
-    Column("decided_at", UtcSeconds),
-    Column("ends_at", UtcSeconds),
-    Index(None, "group_id", "state"),
-    one_of("state", "open", "waiting_applicant", "waiting_list", "admitted", "refused", "redirected"),
-)
-
 # --- answers owed ----------------------------------------------------------------------------------------------------
 
 professionals = Table(
@@ -443,6 +427,8 @@ professionals = Table(
     Column("job", Text),  # community officer, area caretaker, ...
     Column("phone", Text),
     Column("email", Text),
+    Column("phone_hours", Text),  # when he may be called, as he said it
+    Column("expectation", Text),  # what the group may expect of him: "leest mee, antwoordt niet altijd"
     column_to("person_id", "people", required=False, cascade=False),
 )
 
@@ -498,6 +484,7 @@ outbox = Table(  # what a carrier sends (desk/outbox.py)
     Column("action", Text, nullable=False),
     column_to("message_id", "messages", required=False),
     column_to("person_id", "people", required=False),
+    column_to("request_id", "join_requests", required=False),
     Column("recipient", Text),
     Column("body", Text),
     Column("state", Text, nullable=False, server_default="waiting"),
@@ -510,7 +497,7 @@ outbox = Table(  # what a carrier sends (desk/outbox.py)
     UniqueConstraint("idempotency_key"),
     Index("ix_outbox_state_not_before", "state", "not_before"),
     Index(None, "decision_id"),
-    one_of("action", "private", "group", "other_group", "officer", "delete", "remove"),
+    one_of("action", "private", "group", "other_group", "officer", "delete", "remove", "admit", "refuse"),
     one_of("state", "waiting", "sending", "done", "failed", "unknown", "withdrawn"),
 )
 
@@ -524,6 +511,7 @@ todos = Table(  # "op uw telefoon": closed by the next import that sees the effe
     Column("text", Text),
     column_to("message_id", "messages", required=False),
     column_to("person_id", "people", required=False),
+    column_to("request_id", "join_requests", required=False),
     column_to("decision_id", "decisions", required=False, cascade=False),
     Column("state", Text, nullable=False, server_default="open"),
     Column("created_at", UtcSeconds, nullable=False),
@@ -533,7 +521,7 @@ todos = Table(  # "op uw telefoon": closed by the next import that sees the effe
     column_to("closed_by_import_id", "imports", required=False, cascade=False),
     Index(None, "group_id"),
     Index(None, "decision_id"),
-    one_of("action", "private", "group", "other_group", "officer", "delete", "remove"),
+    one_of("action", "private", "group", "other_group", "officer", "delete", "remove", "admit", "refuse"),
     one_of("state", "open", "done", "seen", "not_seen", "withdrawn"),
 )
 

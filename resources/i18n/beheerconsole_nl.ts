@@ -1350,6 +1350,29 @@
     </message>
 </context>
 <context>
+    <name>GroupRole</name>
+    <message>
+        <source>member</source>
+        <translation>deelnemer</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>beheerder</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>coördinator</translation>
+    </message>
+    <message>
+        <source>professional</source>
+        <translation>professional</translation>
+    </message>
+    <message>
+        <source>champion</source>
+        <translation>kartrekker</translation>
+    </message>
+</context>
+<context>
     <name>GroupsModel</name>
     <message>
         <source>Group</source>
@@ -2677,6 +2700,14 @@
         <translation>{who} uit de groep halen</translation>
     </message>
     <message>
+        <source>Admit {who} to the group</source>
+        <translation>{who} toelaten tot de groep</translation>
+    </message>
+    <message>
+        <source>Decline the request of {who}</source>
+        <translation>De aanmelding van {who} afwijzen</translation>
+    </message>
+    <message>
         <source>Private message</source>
         <translation>Privébericht</translation>
     </message>
@@ -2699,6 +2730,14 @@
     <message>
         <source>Take somebody out of the group</source>
         <translation>Iemand uit de groep halen</translation>
+    </message>
+    <message>
+        <source>Admit somebody to the group</source>
+        <translation>Iemand toelaten tot de groep</translation>
+    </message>
+    <message>
+        <source>Decline a request</source>
+        <translation>Een aanmelding afwijzen</translation>
     </message>
     <message>
         <source>to do</source>
@@ -4069,6 +4108,34 @@
     <message>
         <source>Member to be taken out</source>
         <translation>Deelnemer uit de groep</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>Toegelaten</translation>
+    </message>
+    <message>
+        <source>Not admitted</source>
+        <translation>Niet toegelaten</translation>
+    </message>
+    <message>
+        <source>Asked a question</source>
+        <translation>Vraag gesteld</translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation>Op de wachtlijst</translation>
+    </message>
+    <message>
+        <source>Pointed to the right group</source>
+        <translation>Naar de juiste groep verwezen</translation>
+    </message>
+    <message>
+        <source>Request withdrawn</source>
+        <translation>Aanmelding vervallen</translation>
+    </message>
+    <message>
+        <source>Changed the details of a request</source>
+        <translation>Gegevens van een aanmelding aangepast</translation>
     </message>
     <message>
         <source>Changed what is known of a member</source>
