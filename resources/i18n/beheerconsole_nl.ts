@@ -161,6 +161,10 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
+        <source>the community officer</source>
+        <translation>de wijkagent</translation>
+    </message>
+    <message>
         <source>Take {who} out of the group: why?</source>
         <translation>{who} uit de groep halen: waarom?</translation>
     </message>

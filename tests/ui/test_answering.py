@@ -154,6 +154,7 @@ def test_tone_and_place_give_another_draft_and_another_act(qtbot, window, page, 
     panel.place.setFocus()
     key(qtbot, window, Qt.Key.Key_Down)
     assert panel.wanted[1] is Place.GROUP
+    assert "Kade" in panel.preview._title.text()  # the whole group reads it
     assert "Bram" not in panel.field.text  # nobody is corrected by name before the whole group
     finish(qtbot, window)
     assert [action for action, _who, _text in on_phone(page)] == [Action.GROUP]
@@ -186,6 +187,7 @@ def test_other_group_needs_one_and_puts_sisters_first(qtbot, window, page, at, m
 
 def test_question_to_the_officer_is_owed_an_answer_from_now_on(qtbot, window, page, at, console):
     panel = at("Els", Qt.Key.Key_W)
+    assert "de wijkagent" in panel.preview._title.text()
     while panel.field.choose_blank():
         qtbot.keyClicks(panel.field, "iets")
     finish(qtbot, window)

@@ -1,5 +1,7 @@
 """Trying rules in the form of a group: choose, try, look, then switch on, in the shade, or not at all."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 
@@ -126,6 +128,9 @@ def test_rules_judge_along_in_the_shade_and_the_trial_is_ended(qtbot, window, pa
     space(qtbot, window, tried.in_shade)
     assert tried.stage is Stage.SHADOW
     assert "te koop en gevraagd" in tried._intro.text()
+    sentences = [one.geometry() for one in (tried.trial._looked_at, tried.trial._counts, tried.trial._added)]
+    line = tried.fontMetrics().height()
+    assert all(below.top() - above.top() < 3 * line for above, below in pairwise(sentences))  # no holes
     alarm.say(ADVERTS[0], needs_judging=True)
     judging.judge_pending(console)
     page.refresh()

@@ -109,6 +109,7 @@ class AnswerPanel(PutsAway):
             return
         self._touched_own = False
         self._draft = draft
+        self.preview.set_reader(self._reader_of(self._question))
         self.rewrite.setVisible(draft is not None and draft.rewrite is not None)
         self.field.show_text(_filled(draft))
         self._on_field_text_changed()
@@ -243,12 +244,16 @@ class AnswerPanel(PutsAway):
         self.counts.setVisible(question.rung is not None)
         if question.rung is not None:
             self.counts.setText(self._rung_words(question.rung))
-        self.preview.set_reader(question.to if self._is_private(question) else "")
+        self.preview.set_reader(self._reader_of(question))
         self._show_hint()
         self._show_open()
 
-    def _is_private(self, question: Question) -> bool:
-        return question.draft is not None and question.draft.place is Place.PRIVATE
+    def _reader_of(self, question: Question) -> str:
+        """Return who reads the text: a member, the officer, or the group."""
+        if question.verb is Verb.OFFICER:
+            return self.tr("the community officer")
+        is_private = self._draft is not None and self._draft.place is Place.PRIVATE
+        return question.to if is_private else question.group
 
     def _title_of(self, question: Question) -> str:
         who = isolated(one_line(question.to, 60)) if question.to else ""

@@ -34,6 +34,8 @@ class TrialView(QWidget):
         for part in (self._looked_at, self._counts, self._added, self._gone, self.table, self._why):
             column.addWidget(part)
         column.setStretchFactor(self.table, 1)
+        self._room = QWidget()  # stands where the table would, so that the sentences keep together
+        column.addWidget(self._room, 1)
         self.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
         self._retranslate()
 
@@ -69,6 +71,7 @@ class TrialView(QWidget):
         trial = self._trial
         has_rows = bool(self.samples.rowCount())
         self.table.setVisible(has_rows)
+        self._room.setHidden(has_rows)
         if not has_rows:
             self._why.setText("")
         if trial is None:
