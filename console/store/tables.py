@@ -87,6 +87,7 @@ members = Table(  # a person in a group, under the name that the chat shows now
     column_to("person_id", "people"),
     Column("name", Text, nullable=False),
     Column("role", Text, nullable=False, server_default="member"),
+    Column("role_said_at", UtcSeconds),  # when a person said what he is here; an import then guesses no more
     Column("consent_at", UtcSeconds),
     Column("consent_channel", Text),
     Column("rules_sent_at", UtcSeconds),
@@ -116,9 +117,10 @@ memberships = Table(  # a period; a person may leave and come back
     column_to("member_id", "members"),
     Column("joined_at", UtcSeconds),
     Column("left_at", UtcSeconds),
-    Column("how", Text),  # added, link, approved, left, removed
+    Column("how", Text),  # added, link, approved, left, removed; said, seen, undone (desk/roll.py)
     Column("reason", Text),  # why he left, in the words of an administrator
     Index(None, "member_id"),
+    Index("ix_memberships_undone", "member_id", sqlite_where=text("how = 'undone'")),
 )
 
 # --- what was said ---------------------------------------------------------------------------------------------------

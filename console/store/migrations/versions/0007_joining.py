@@ -30,6 +30,7 @@ def upgrade() -> None:
     op.add_column("groups", sa.Column("kick_off_at", sa.Integer()))
     op.create_index(op.f("ix_people_name"), "people", ["name"])
     op.add_column("memberships", sa.Column("reason", sa.Text()))
+    op.create_index("ix_memberships_undone", "memberships", ["member_id"], sqlite_where=sa.text("how = 'undone'"))
     op.add_column("professionals", sa.Column("phone_hours", sa.Text()))
     op.add_column("professionals", sa.Column("expectation", sa.Text()))
     _widen_members()
@@ -57,6 +58,7 @@ def _widen_members() -> None:
     with op.batch_alter_table("members") as members:
         members.add_column(sa.Column("alias", sa.Text()))
         members.add_column(sa.Column("erased_at", sa.Integer()))
+        members.add_column(sa.Column("role_said_at", sa.Integer()))
         members.drop_constraint(op.f("ck_members_role"), type_="check")
         members.create_check_constraint(op.f("ck_members_role"), f"role IN ({_ROLES})")
     op.create_index("ix_members_with_role", "members", ["group_id", "role"], sqlite_where=sa.text("role != 'member'"))
