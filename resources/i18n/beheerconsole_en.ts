@@ -273,6 +273,23 @@
     </message>
 </context>
 <context>
+    <name>RequestCard</name>
+    <message numerus="yes">
+        <source>waits %Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>longer than %Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RuleLabView</name>
     <message numerus="yes">
         <source>the last %Ln month(s)</source>

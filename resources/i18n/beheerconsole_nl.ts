@@ -28,6 +28,13 @@
     </message>
 </context>
 <context>
+    <name>ActionBar</name>
+    <message>
+        <source>More…</source>
+        <translation type="unfinished">Meer…</translation>
+    </message>
+</context>
+<context>
     <name>Alike</name>
     <message>
         <source>No other message that waits is like this one.</source>
@@ -96,6 +103,21 @@
             <numerusform>%Ln aanmelding binnen een uur</numerusform>
             <numerusform>%Ln aanmeldingen binnen een uur</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Answer</name>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished">niet bekend</translation>
     </message>
 </context>
 <context>
@@ -336,6 +358,41 @@
     <message>
         <source>private chat</source>
         <translation>privégesprek</translation>
+    </message>
+</context>
+<context>
+    <name>CheckKind</name>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number may be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -820,10 +877,6 @@
     <message>
         <source>Undo</source>
         <translation>Ongedaan</translation>
-    </message>
-    <message>
-        <source>More…</source>
-        <translation>Meer…</translation>
     </message>
 </context>
 <context>
@@ -1354,6 +1407,13 @@
     </message>
 </context>
 <context>
+    <name>GroupLeaves</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regels</translation>
+    </message>
+</context>
+<context>
     <name>GroupRole</name>
     <message>
         <source>member</source>
@@ -1374,6 +1434,17 @@
     <message>
         <source>champion</source>
         <translation>kartrekker</translation>
+    </message>
+</context>
+<context>
+    <name>GroupSheet</name>
+    <message>
+        <source>&amp;All groups</source>
+        <translation>&amp;Alle groepen</translation>
+    </message>
+    <message>
+        <source>What to see of this group</source>
+        <translation>Wat u van deze groep ziet</translation>
     </message>
 </context>
 <context>
@@ -1422,12 +1493,8 @@
         <translation>Export &amp;inlezen…</translation>
     </message>
     <message>
-        <source>The group was changed. With {key} you undo it.</source>
-        <translation>De groep is gewijzigd. Met {key} maakt u dat ongedaan.</translation>
-    </message>
-    <message>
-        <source>Forgotten. With {key} you undo it.</source>
-        <translation>Vergeten. Met {key} maakt u dat ongedaan.</translation>
+        <source>&amp;Open</source>
+        <translation>&amp;Openen</translation>
     </message>
 </context>
 <context>
@@ -3203,6 +3270,45 @@
     </message>
 </context>
 <context>
+    <name>RefusalReason</name>
+    <message>
+        <source>Does not live or work in the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too young</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has not read the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not belong to this group (no business, no member)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was taken out of the group before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gave no answer to your question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -3219,6 +3325,219 @@
     <message>
         <source>Copy report</source>
         <translation>Verslag kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>RequestBar</name>
+    <message>
+        <source>Admit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not admit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask something…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other group…</source>
+        <translation type="unfinished">Andere groep…</translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation type="unfinished">Later…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished">Notitie…</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished">Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Volgende</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Ongedaan</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is proposed…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together…</source>
+        <translation type="unfinished">Bij elkaar…</translation>
+    </message>
+</context>
+<context>
+    <name>RequestCard</name>
+    <message>
+        <source>In the applicant&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>waits %Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>came in today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>longer than %Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point to it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal: admit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal: do not admit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal: ask something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal: put on the waiting list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal: point to {group}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address belongs to: {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestSource</name>
+    <message>
+        <source>a notice in the chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a question in the chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the app itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestState</name>
+    <message>
+        <source>waits for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for the applicant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>admitted</source>
+        <translation type="unfinished">toegelaten</translation>
+    </message>
+    <message>
+        <source>not admitted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>Erased: the term is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You wait for an answer of the applicant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked: {question}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands on the waiting list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{decided}, to {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of this person is erased on {day}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3350,6 +3669,17 @@
     <message>
         <source>Ask whether 112 was called when something is urgent</source>
         <translation>Vraag bij spoed of 112 is gebeld</translation>
+    </message>
+</context>
+<context>
+    <name>RulesLeaf</name>
+    <message>
+        <source>The group was changed. With {key} you undo it.</source>
+        <translation>De groep is veranderd. Met {key} maakt u het ongedaan.</translation>
+    </message>
+    <message>
+        <source>Forgotten. With {key} you undo it.</source>
+        <translation>Vergeten. Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>

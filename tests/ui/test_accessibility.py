@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.decision import Act, Verb
+from console.domain.group import GroupId
 from console.domain.judgement import Flag
 from tests.console.desk.outgoing import decided
 from tests.ui.conftest import flag, settle
@@ -147,9 +148,11 @@ def test_questions_on_a_page_have_letters_of_their_own(qtbot, window, filled, op
 @pytest.mark.parametrize("leaf", range(5))
 def test_leaves_of_the_form_have_names_and_letters_of_their_own(window, filled, open_page, language, leaf):
     page = open_page("groups")
-    page.form.leaves.setCurrentIndex(leaf)
-    page.form.lessons.forget.setEnabled(True)
-    page.form.lessons.forget.click()
+    page.open(GroupId(1), "rules")
+    form = page.sheet.leaf("rules").form
+    form.leaves.setCurrentIndex(leaf)
+    form.lessons.forget.setEnabled(True)
+    form.lessons.forget.click()
     letters = letters_of(window)
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []
     assert all(name_of(widget) for widget in interactive(page))

@@ -1,13 +1,10 @@
-"""Groepen over a real store: the table, and changing a group by keyboard."""
+"""Groepen over a real store: the table, and one group as a sheet with its leaves."""
 
 import pytest
 from PySide6.QtCore import Qt
 
-from console.desk import corrections
-from console.desk import groups as desk
-from console.desk.messages import MessageFilter, message_ids
-from console.domain.group import Officer
-from console.domain.judgement import Flag, Label, Strictness
+from console.domain.group import GroupId
+from console.domain.judgement import Flag
 from tests.ui.conftest import flag, press, settle
 from ui.models.groups import Column
 
@@ -24,10 +21,6 @@ def rows(page):
     return [page.rows.group(row).name for row in range(page.rows.rowCount())]
 
 
-def stored(page):
-    return {group.name: group.profile for group in desk.groups(page.jobs.console)}
-
-
 def test_table_shows_the_numbers_of_the_desk(page):
     assert rows(page) == ["Kade", "Akker"]
     assert page.rows.index(0, Column.OPEN).data() == "1"
@@ -37,60 +30,6 @@ def test_table_shows_the_numbers_of_the_desk(page):
 def test_columns_sort_by_a_click(qtbot, page):
     page.table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
     assert rows(page) == ["Akker", "Kade"]
-
-
-def test_group_is_renamed_by_keyboard_and_undone(qtbot, window, page):
-    page.form.name.setFocus()
-    page.form.name.selectAll()
-    qtbot.keyClicks(page.form.name, "Kade Zuid")
-    qtbot.keyClick(page.form.name, Qt.Key.Key_Return)
-    settle(qtbot, window.jobs)
-    assert set(stored(page)) == {"Kade Zuid", "Akker"}
-    assert not page.form.is_edited
-    assert page.form.name.text() == "Kade Zuid"
-    page.table.setFocus()
-    press(qtbot, window, Qt.Key.Key_Z)
-    settle(qtbot, window.jobs)
-    assert set(stored(page)) == {"Kade", "Akker"}
-    assert page.form.name.text() == "Kade"
-
-
-def test_kind_of_group_is_changed(qtbot, window, page):
-    page.form.profile.setCurrentIndex(page.form.profile.findData("broad"))
-    assert page.form.is_edited
-    qtbot.keyClick(page.form.keep, Qt.Key.Key_Space)
-    settle(qtbot, window.jobs)
-    assert stored(page)["Kade"] == "broad"
-    assert page.rows.index(page.rows.row_of(1), Column.PROFILE).data() == "Brede buurtgroep"
-
-
-def test_refused_name_says_why_and_stays_in_the_field(qtbot, window, page):
-    page.form.name.setText("Akker")
-    page.form.name.setFocus()
-    qtbot.keyClick(page.form.name, Qt.Key.Key_Return)
-    settle(qtbot, window.jobs)
-    assert window.messages.is_trouble
-    assert "Akker" in window.messages.text
-    assert page.form.name.text() == "Akker"
-    assert set(stored(page)) == {"Kade", "Akker"}
-
-
-def test_what_somebody_types_survives_news_from_the_desk(qtbot, window, page):
-    page.form.name.setText("Half get")
-    page.refresh()
-    settle(qtbot, window.jobs)
-    assert page.form.name.text() == "Half get"
-
-
-def test_escape_puts_back_what_is_in_force(qtbot, page):
-    page.form.name.setFocus()
-    page.form.name.setText("Anders")
-    qtbot.keyClick(page.form.name, Qt.Key.Key_Escape)
-    assert page.form.name.text() == "Kade"
-    page.form.profile.setCurrentIndex(page.form.profile.findData("broad"))
-    page.form.keep.setFocus()
-    qtbot.keyClick(page.form.keep, Qt.Key.Key_Escape)
-    assert page.form.profile.currentData() == "hic"
 
 
 def test_no_groups_leads_to_taking_in(qtbot, open_page, dutch):
@@ -110,160 +49,57 @@ def test_waiting_work_stays_in_sight_in_a_narrow_window(qtbot, page):
         assert header.sectionViewportPosition(Column.OPEN) + header.sectionSize(Column.OPEN) <= width
 
 
-def strictness(page):
-    return next(group.strictness for group in desk.groups(page.jobs.console) if group.name == "Kade")
+# --- one group -------------------------------------------------------------------------------------------------------
 
 
-def test_strictness_of_a_flag_is_changed_by_keyboard_and_undone(qtbot, window, page):
-    page.form.leaves.setCurrentIndex(1)
-    choice = page.form.strictness.choices[Flag.STIGMA]
-    assert choice.currentText() == "gewoon"
-    choice.setFocus()
-    qtbot.keyClicks(choice, "s")
-    assert choice.currentText() == "streng: ook bij twijfel"
-    qtbot.keyClick(page.form.keep, Qt.Key.Key_Space)
-    settle(qtbot, window.jobs)
-    assert strictness(page) == {Flag.STIGMA: Strictness.STRICT}
-    assert not page.form.is_edited
+def is_open(page):
+    return page.sheet.isVisible()
+
+
+def test_enter_opens_a_group_and_escape_goes_back(qtbot, window, page):
     page.table.setFocus()
-    press(qtbot, window, Qt.Key.Key_Z)
+    press(qtbot, window, Qt.Key.Key_Down)
+    press(qtbot, window, Qt.Key.Key_Return)
     settle(qtbot, window.jobs)
-    assert strictness(page) == {}
-    assert choice.currentText() == "gewoon"
+    assert is_open(page)
+    assert "Akker" in page.sheet.title.text()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert not is_open(page)
+    assert page.table.hasFocus()
+    assert page.rows.group(page.table.currentIndex().row()).name == "Akker"
 
 
-def test_escape_puts_strictness_back(qtbot, page):
-    page.form.leaves.setCurrentIndex(1)
-    choice = page.form.strictness.choices[Flag.ABUSE]
-    choice.setCurrentIndex(choice.findData(Strictness.LENIENT.value))
-    assert page.form.is_edited
-    choice.setFocus()
-    qtbot.keyClick(choice, Qt.Key.Key_Escape)
-    assert choice.currentText() == "gewoon"
-
-
-def test_every_flag_that_can_be_in_doubt_has_a_choice(page):
-    assert set(page.form.strictness.choices) == set(Flag) - {Flag.LANGUAGE}
-
-
-@pytest.fixture
-def taught(qtbot, window, page):
-    """The page, after two things were taught to the first group."""
-    console = page.jobs.console
-    (message,) = message_ids(console, MessageFilter())
-    for said in ({Label.STIGMA: "youth"}, {Label.CATEGORY: "liveability"}):
-        page.jobs.ask(corrections.correct, message, said)
+def test_buttons_open_a_group_and_go_back(qtbot, window, page):
+    qtbot.keyClick(page.open_button, Qt.Key.Key_Space)
     settle(qtbot, window.jobs)
-    page.form.leaves.setCurrentWidget(page.form.lessons)
-    return page
+    assert is_open(page)
+    qtbot.keyClick(page.sheet.back, Qt.Key.Key_Space)
+    assert not is_open(page)
 
 
-def lessons_tab(page):
-    return page.form.leaves.tabText(page.form.leaves.indexOf(page.form.lessons))
+def test_only_group_opens_by_itself_and_has_nothing_to_go_back_to(qtbot, window, make_group, open_page, dutch):
+    make_group("Kade", profile="hic")
+    page = open_page("groups")
+    assert is_open(page)
+    assert page.sheet.back.isHidden()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert is_open(page)
 
 
-def cells(page):
-    rows = page.form.lessons.rows
-    return [[rows.index(row, column).data() for column in range(3)] for row in range(rows.rowCount())]
-
-
-def test_what_a_group_taught_is_listed(taught):
-    assert taught.form.leaves.tabText(4) == "Geleerd van u: 2"
-    assert {(what, text) for _, what, text in cells(taught)} == {
-        ("stigmatiserend: jongeren als groep", "Bel 06-12345678"),
-        ("gaat over: leefbaarheid", "Bel 06-12345678"),
-    }
-    assert {when for when, _, _ in cells(taught)} == {"15 nov 2026"}
-
-
-def test_another_group_taught_nothing(qtbot, window, taught):
-    taught.table.setCurrentIndex(taught.rows.index(1, 0))
+def test_escape_puts_away_what_is_typed_before_it_goes_back(qtbot, window, page):
+    page.open(GroupId(1), "rules")
     settle(qtbot, window.jobs)
-    assert taught.form.leaves.tabText(4) == "Geleerd van u: 0"
-    assert not taught.form.lessons.forget.isEnabled()
-    assert not taught.form.lessons.table.isVisible()
+    name = page.sheet.leaf("rules").form.name
+    name.setText("Anders")
+    page.sheet.list.setFocus()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert (name.text(), is_open(page)) == ("Kade", True)
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert not is_open(page)
 
 
-def test_all_of_it_is_forgotten_after_one_question_and_undone(qtbot, window, taught):
-    lessons, console = taught.form.lessons, taught.jobs.console
-    lessons.forget.setFocus()
-    qtbot.keyClick(lessons.forget, Qt.Key.Key_Space)
-    assert lessons.sure.hasFocus()
-    qtbot.keyClick(lessons.sure, Qt.Key.Key_Space)
+def test_another_page_can_point_at_a_leaf(qtbot, window, page):
+    page.open_with((GroupId(2), "rules"))
     settle(qtbot, window.jobs)
-    assert corrections.corrections(console, 1) == ()
-    assert window.messages.text.startswith("Vergeten.")
-    assert lessons.count == 0
-    taught.table.setFocus()
-    press(qtbot, window, Qt.Key.Key_Z)
-    settle(qtbot, window.jobs)
-    assert len(corrections.corrections(console, 1)) == lessons.count == 2
-
-
-def test_question_whether_to_forget_is_put_away_with_escape(qtbot, window, taught):
-    lessons = taught.form.lessons
-    lessons.forget.setFocus()
-    qtbot.keyClick(lessons.forget, Qt.Key.Key_Space)
-    qtbot.keyClick(lessons.sure, Qt.Key.Key_Escape)
-    assert not lessons.can_put_away()
-    assert lessons.forget.hasFocus()
-    assert lessons.count == 2
-
-
-def test_one_thing_that_was_taught_is_forgotten_alone(qtbot, window, taught):
-    lessons = taught.form.lessons
-    lessons.table.setCurrentIndex(lessons.rows.index(1, 0))
-    gone = lessons.rows.row(1)
-    lessons.forget_one.setFocus()
-    qtbot.keyClick(lessons.forget_one, Qt.Key.Key_Space)
-    settle(qtbot, window.jobs)
-    assert lessons.count == 1
-    assert gone not in corrections.corrections(taught.jobs.console, 1)
-
-
-# --- where it is, and what belongs with it ---------------------------------------------------------------------------
-
-
-def test_sisters_and_municipality_are_kept_together_and_undone(qtbot, window, page):
-    form, console = page.form, page.jobs.console
-    form.municipality.setCurrentIndex(form.municipality.findData("rotterdam"))
-    form.sisters.setFocus()
-    qtbot.keyClick(form.sisters, Qt.Key.Key_Space)
-    assert form.is_edited
-    form.officer.setText("Jan de Wit")
-    form.officer_phone.setText("06 12345678")
-    form.keep.setFocus()
-    qtbot.keyClick(form.keep, Qt.Key.Key_Space)
-    settle(qtbot, window.jobs)
-    kept = desk.settings(console, 1)
-    assert (kept.municipality, kept.sisters) == ("rotterdam", {2})
-    assert kept.officer == Officer("Jan de Wit", "+31612345678")
-    assert form.officer_phone.text() == "+31612345678"
-    assert not form.is_edited
-    page.table.setFocus()
-    press(qtbot, window, Qt.Key.Key_Z)
-    settle(qtbot, window.jobs)
-    assert desk.settings(console, 1).sisters == frozenset()
-    assert form.sisters.sisters() == frozenset()
-    assert form.municipality.currentData() == "netherlands"
-    assert form.officer.text() == ""
-
-
-def test_a_number_that_is_none_says_why_and_stays_in_the_field(qtbot, window, page):
-    page.form.officer.setText("Jan")
-    page.form.officer_phone.setText("0612")
-    page.form.officer_phone.setFocus()
-    qtbot.keyClick(page.form.officer_phone, Qt.Key.Key_Return)
-    settle(qtbot, window.jobs)
-    assert window.messages.is_trouble
-    assert page.form.officer_phone.text() == "0612"
-    assert desk.settings(page.jobs.console, 1).officer is None
-
-
-def test_escape_puts_back_sisters_too(qtbot, page):
-    form = page.form
-    form.sisters.setFocus()
-    qtbot.keyClick(form.sisters, Qt.Key.Key_Space)
-    qtbot.keyClick(form.sisters, Qt.Key.Key_Escape)
-    assert form.sisters.sisters() == frozenset()
-    assert not form.is_edited
+    assert page.sheet.leaf_key == "rules"
+    assert page.sheet.leaf("rules").form.name.text() == "Akker"

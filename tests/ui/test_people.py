@@ -269,11 +269,18 @@ def test_no_number_ranks_anybody(page, kade, console):
     assert page.rows.columnCount() == len(Column)
 
 
-def test_the_ladder_of_a_group_is_chosen_by_keyboard_and_undone(qtbot, window, kade, open_page, dutch, console):
+def ladder_form(qtbot, open_page, chat):
     page = open_page("groups")
-    page.form.leaves.setCurrentWidget(page.form.ladder)
-    form = page.form.ladder
-    chosen = page._chosen
+    page.open(chat.group_id, "rules")
+    settle(qtbot, page.jobs)
+    form = page.sheet.leaf("rules").form
+    form.leaves.setCurrentWidget(form.ladder)
+    return form.ladder
+
+
+def test_the_ladder_of_a_group_is_chosen_by_keyboard_and_undone(qtbot, window, kade, open_page, dutch, console):
+    form = ladder_form(qtbot, open_page, kade)
+    chosen = kade.group_id
     usual = form.value()
     form.steps["remove"].setFocus()
     press(qtbot, window, KEY.Key_Space)
@@ -291,16 +298,14 @@ def test_the_ladder_of_a_group_is_chosen_by_keyboard_and_undone(qtbot, window, k
     press(qtbot, window, KEY.Key_Return)
     settle(qtbot, window.jobs)
     assert form.value() == usual
-    page.table.setFocus()
+    window.page("groups").sheet.list.setFocus()
     press(qtbot, window, KEY.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, window.jobs)
     assert ladder.of_group(console, chosen).is_own
 
 
 def test_a_ladder_without_steps_is_refused_and_esc_puts_back(qtbot, window, kade, open_page, dutch, console):
-    page = open_page("groups")
-    page.form.leaves.setCurrentWidget(page.form.ladder)
-    form = page.form.ladder
+    form = ladder_form(qtbot, open_page, kade)
     usual = form.value()
     for box in form.steps.values():
         box.setChecked(False)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from console.desk import groups as desk
 from console.desk import judging, shadow, triage
+from console.domain.group import GroupId
 from console.domain.judgement import Category, Flag, Strictness
 from console.domain.rules import Rules
 from tests.console.desk.conftest import ALL_RIGHT
@@ -33,8 +34,12 @@ def alarm(make_group, console):
 
 
 @pytest.fixture
-def page(alarm, open_page, dutch):
-    shown = open_page("groups")
+def page(qtbot, alarm, open_page, dutch):
+    """The leaf of the group's rules."""
+    groups = open_page("groups")
+    groups.open(alarm.group_id, "rules")
+    settle(qtbot, groups.jobs)
+    shown = groups.sheet.leaf("rules")
     shown.form.leaves.setCurrentWidget(shown.form.lab)
     return shown
 
@@ -109,7 +114,7 @@ def test_rules_are_switched_on_from_the_keyboard_and_undone(qtbot, window, page,
     assert triage.week(page.jobs.console) == ()
     assert tried.stage is Stage.RULES
     assert tried.form.belongs[Category.TRADE].isChecked()
-    page.table.setFocus()
+    window.page("groups").sheet.list.setFocus()
     press(qtbot, window, Qt.Key.Key_Z)
     settle(qtbot, window.jobs)
     assert rules(page, alarm) == Rules("wabp_alarm")
@@ -133,14 +138,14 @@ def test_rules_judge_along_in_the_shade_and_the_trial_is_ended(qtbot, window, pa
     assert all(below.top() - above.top() < 3 * line for above, below in pairwise(sentences))  # no holes
     alarm.say(ADVERTS[0], needs_judging=True)
     judging.judge_pending(console)
-    page.refresh()
+    window.page("groups").refresh()
     settle(qtbot, window.jobs)
     assert "1 bericht bekeken" in tried.trial.text
     assert "Valt weg: 1." in tried.trial.text
     space(qtbot, window, tried.drop)
     assert shadow.seen(console, alarm.group_id) is None
     assert tried.stage is Stage.RULES
-    page.table.setFocus()
+    window.page("groups").sheet.list.setFocus()
     press(qtbot, window, Qt.Key.Key_Z)
     settle(qtbot, window.jobs)
     assert tried.stage is Stage.SHADOW
@@ -165,7 +170,7 @@ def test_a_trial_is_stopped(qtbot, window, lab):
 
 
 def test_another_group_begins_anew(qtbot, window, page, tried):
-    page.table.setCurrentIndex(page.rows.index(1, 0))
+    window.page("groups").open(GroupId(1))
     settle(qtbot, window.jobs)
     assert tried.stage is Stage.RULES
     assert tried.form.rules() == Rules("broad")
@@ -173,7 +178,7 @@ def test_another_group_begins_anew(qtbot, window, page, tried):
 
 def test_what_somebody_chooses_survives_news_from_the_desk(qtbot, window, page, lab):
     lab.form.strictness.choices[Flag.STIGMA].setCurrentIndex(0)
-    page.refresh()
+    window.page("groups").refresh()
     settle(qtbot, window.jobs)
     assert lab.form.rules().strictness == {Flag.STIGMA: Strictness.STRICT}
 

@@ -1,0 +1,39 @@
+"""The leaves of a group's sheet, one file each. To add a leaf: write it, and give it a line here.
+
+A leaf is imported when it is first shown, because its desk brings the store along.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.pages.group_leaf import GroupLeaf
+
+
+def _rules() -> "type[GroupLeaf]":
+    from ui.pages.group_rules import RulesLeaf
+
+    return RulesLeaf
+
+
+@dataclass(frozen=True, slots=True)
+class LeafEntry:
+    """One leaf: ``key`` names it for other pages (``open_with((group_id, key))``)."""
+
+    key: str
+    title: str
+    load: "Callable[[], type[GroupLeaf]]"
+
+    def name(self) -> str:
+        """Return the title in the language on the screen."""
+        return QCoreApplication.translate("GroupLeaves", self.title)
+
+
+LEAVES: Final[tuple[LeafEntry, ...]] = (
+    LeafEntry("rules", QT_TRANSLATE_NOOP("GroupLeaves", "Rules"), _rules),  # what may be said here: keep it last
+)
