@@ -1,29 +1,31 @@
 """The one queue: what waits for a person, why, and in which order.
 
-A new kind of thing that can wait (a join request, an answer owed) is one class here with ``kind`` and ``load``, named
-in ``SOURCES``. Everything else in the desk speaks of items only.
+A new kind of thing that can wait (an answer owed) is one class with ``kind`` and ``load``, named in ``SOURCES``.
+Everything else in the desk speaks of items only.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
-from typing import Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
-from sqlalchemy import ColumnElement, Connection, and_, case, delete, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, delete, func, literal_column, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from console import texts
 from console.desk import filtering
 from console.desk.console import Console
+from console.desk.joining.rules import limit_days_of
 from console.domain.decision import Item, ItemId, ItemKind, ItemState
 from console.domain.filters import Filters
 from console.domain.group import GroupId
+from console.domain.join_request import RequestState
 from console.domain.judgement import Abuse, Attention, Flag, Judgement
 from console.domain.message import MessageId
 from console.errors import ExpectedError
 from console.store.queries import judgements as judgement_rows
-from console.store.tables import decisions, groups, items, judgements, members, message_changes, messages
+from console.store.tables import decisions, groups, items, join_requests, judgements, members, message_changes, messages
 
 TEXT_CHARACTERS: Final = 300  # of a message in the list; the conversation shows all of it
 
@@ -33,7 +35,8 @@ class Rank(IntEnum):
 
     URGENT = 10  # urgent without 112
     THREAT = 20  # threat or vigilantism
-    REQUEST_OVERDUE = 30
+    REQUEST_OVERDUE = 30  # a join request older than its limit
+    REQUEST = 35
     PERSONAL_DATA = 40
     STIGMA = 50
     ABUSE = 60
@@ -214,7 +217,69 @@ class MessageItems:
             yield Waiting((row.rank, direction * int(row.at.timestamp()), direction * row.position, row.id), item)
 
 
-SOURCES: Final[tuple[Source, ...]] = (MessageItems(),)
+class RequestItems:
+    """People who ask to join (``desk/joining``)."""
+
+    kind = ItemKind.REQUEST
+
+    def load(self, connection: Connection, console: Console, wanted: ColumnElement[bool]) -> Iterable[Waiting]:
+        """Return the join requests; one that waits longer than its group wants goes before the others."""
+        statement = (
+            select(
+                items.c.id,
+                items.c.subject_id,
+                items.c.group_id,
+                groups.c.name.label("group"),
+                groups.c.profile,
+                groups.c.joining,
+                items.c.at,
+                join_requests.c.name,
+                join_requests.c.street,
+                join_requests.c.house_number,
+                join_requests.c.words,
+                join_requests.c.state,
+                join_requests.c.question,
+            )
+            .join(groups, groups.c.id == items.c.group_id)
+            .join(join_requests, join_requests.c.id == items.c.subject_id)
+            .where(items.c.kind == self.kind.value, wanted)
+        )
+        for row in connection.execute(statement):
+            days, limit_days = (console.now() - row.at).days, limit_days_of(row.profile, row.joining)
+            is_overdue = days > limit_days
+            item = Item(
+                id=ItemId(row.id),
+                kind=self.kind,
+                subject_id=row.subject_id,
+                group_id=GroupId(row.group_id),
+                group=row.group,
+                at=row.at,
+                attention=Attention.TODAY if is_overdue else Attention.LATER,
+                why=_why_it_waits(row, days, limit_days, console.language),
+                text=_in_short(row),
+                author=row.name,
+            )
+            rank = Rank.REQUEST_OVERDUE if is_overdue else Rank.REQUEST
+            yield Waiting((int(rank), int(row.at.timestamp()), 0, row.id), item)
+
+
+def _why_it_waits(row: Row[*tuple[Any, ...]], days: int, limit_days: int, language: str) -> str:
+    if row.state == RequestState.WAITING_APPLICANT.value:
+        return texts.say("joining.why_no_answer", language, question=row.question or "")
+    if row.state == RequestState.WAITING_LIST.value:
+        return texts.say("joining.why_list_is_over", language)
+    if days > limit_days:
+        return texts.say("joining.why_overdue", language, days=days, limit=limit_days)
+    return texts.say("joining.why_asks", language)
+
+
+def _in_short(row: Row[*tuple[Any, ...]]) -> str:
+    """Return where somebody lives and what he wrote, as the list shows it."""
+    address = " ".join(filter(None, [row.street, row.house_number]))
+    return "\n".join(filter(None, [address, row.words]))[:TEXT_CHARACTERS]
+
+
+SOURCES: Final[tuple[Source, ...]] = (MessageItems(), RequestItems())
 
 
 def is_open(console: Console) -> ColumnElement[bool]:

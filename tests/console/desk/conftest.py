@@ -111,7 +111,8 @@ class Chat:
     def item(self, message_id: MessageId) -> ItemId:
         """Return the item about a message."""
         with self.console.store.reading() as connection:
-            return ItemId(connection.execute(select(items.c.id).where(items.c.subject_id == message_id)).scalar_one())
+            of_message = (items.c.kind == "message") & (items.c.subject_id == message_id)
+            return ItemId(connection.execute(select(items.c.id).where(of_message)).scalar_one())
 
     def flag(self, text: str = "Bel 06-12345678", **values) -> ItemId:
         """Store a flagged message and return its item."""

@@ -1,0 +1,297 @@
+"""A request comes in: the same person for the same group is the same request, and stands in the queue once."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from console import texts
+from console.desk.console import Console
+from console.desk.queue import Rank
+from console.domain.changes import Changes
+from console.domain.decision import ItemKind, ItemState
+from console.domain.group import GroupId
+from console.domain.join_request import Applicant, RequestId, RequestSource, RequestState
+from console.domain.judgement import Attention
+from console.domain.message import MessageId
+from console.domain.profile import JoinPolicy
+from console.errors import ExpectedError
+from console.judge.normalise import fold
+from console.store.tables import groups, items, join_requests
+
+_SHOWN: Final = ("name", "phone", "email", "street", "house_number", "postcode")
+_ANSWERS: Final = ("is_old_enough", "has_read_rules", "has_confirmed")
+_REST: Final = ("consent_at", "consent_channel", "vouched_by", "language")
+_DECIDED: Final = frozenset(
+    {
+        RequestState.ADMITTED.value,
+        RequestState.REFUSED.value,
+        RequestState.REDIRECTED.value,
+        RequestState.WITHDRAWN.value,
+    }
+)
+
+
+class Incoming(NamedTuple):
+    """One request as it came in; ``received_at`` is aware, ``message_id`` the message that asks."""
+
+    applicant: Applicant
+    received_at: datetime
+    source: RequestSource
+    message_id: MessageId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """What came of requests that came in: made, filled in further or asked again, and known without anything new.
+
+    ``is_open_group``: everybody may join by himself here, so that nothing was made of them.
+    """
+
+    new: tuple[RequestId, ...] = ()
+    updated: tuple[RequestId, ...] = ()
+    known: tuple[RequestId, ...] = ()
+    is_open_group: bool = False
+
+    def changes(self, group_id: GroupId) -> Changes:
+        """Return what the pages need to know."""
+        touched = bool(self.new or self.updated)
+        group_ids = frozenset({group_id}) if touched else frozenset()
+        return Changes(items=touched, requests=touched, group_ids=group_ids)
+
+
+def put(
+    connection: Connection,
+    console: Console,
+    group_id: GroupId,
+    applicants: Iterable[Incoming | tuple[Applicant, datetime, RequestSource, MessageId | None]],
+) -> Put:
+    """Take in requests for a group, in the caller's transaction and in their own order.
+
+    Who asks already gets what is new filled in; what is said differently is never written over what stands there, but
+    added to his words. Who was decided about is there again when he asks after that. Raises
+    ``ExpectedError("group_gone")``.
+    """
+    policy = connection.scalar(select(groups.c.join_policy).where(groups.c.id == group_id))
+    if policy is None:
+        raise ExpectedError("group_gone")
+    if JoinPolicy(policy) is JoinPolicy.OPEN:
+        return Put(is_open_group=True)
+    known = _Known(connection, console.language, group_id)
+    told = [(known.take(incoming), incoming) for incoming in (Incoming(*one) for one in applicants)]
+    known.store(connection)
+    by_outcome: dict[str, dict[RequestId, None]] = {"new": {}, "updated": {}, "known": {}}
+    for (request, outcome), _ in told:
+        by_outcome[outcome][RequestId(request.values["id"])] = None
+    new, updated = by_outcome["new"], by_outcome["updated"].keys() - by_outcome["new"].keys()
+    known_only = by_outcome["known"].keys() - new.keys() - updated
+    return Put(tuple(new), tuple(sorted(updated)), tuple(sorted(known_only)))
+
+
+# --- who is who ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True, eq=False)
+class _Request:
+    """A row of ``join_requests``, stored or about to be."""
+
+    values: dict[str, Any]
+    is_new: bool = False
+    comes_back: bool = False
+    changed: set[str] = field(default_factory=set)
+
+    def set(self, name: str, value: Any) -> None:  # noqa: ANN401
+        if self.values.get(name) != value:
+            self.values[name] = value
+            self.changed.add(name)
+
+
+class _Known:
+    """The requests of one group, found by what tells a person apart."""
+
+    def __init__(self, connection: Connection, language: str, group_id: GroupId) -> None:
+        self._language = language
+        self._group_id = group_id
+        self._by_key: dict[tuple[str, ...], list[_Request]] = {}
+        self._all: list[_Request] = []
+        stored = select(join_requests).where(join_requests.c.group_id == group_id, join_requests.c.erased_at.is_(None))
+        for row in connection.execute(stored.order_by(join_requests.c.id)).mappings():
+            self._add(_Request(dict(row)))
+
+    def _add(self, request: _Request) -> None:
+        self._all.append(request)
+        self._index(request)
+
+    def _index(self, request: _Request) -> None:
+        for key in _keys(request.values):
+            found = self._by_key.setdefault(key, [])
+            if request not in found[-1:]:
+                found.append(request)
+
+    def take(self, incoming: Incoming) -> tuple[_Request, str]:
+        """Return the request that somebody's asking belongs to, and what came of it: "new", "updated" or "known"."""
+        values = _values(incoming)
+        request = self._find(values)
+        if request is None:
+            fresh = {"group_id": self._group_id, "state": RequestState.OPEN.value, **values}
+            request = _Request(fresh, is_new=True, comes_back=True)
+            self._add(request)
+            return request, "new"
+        is_touched = self._fill(request, values)
+        is_touched |= _ask_again(request, values, is_touched=is_touched)
+        self._index(request)
+        return request, "updated" if is_touched else "known"
+
+    def _find(self, values: Mapping[str, Any]) -> _Request | None:
+        *sure, by_name = _keys(values)
+        for key in sure:
+            for request in reversed(self._by_key.get(key, [])):
+                return request
+        same_name = reversed(self._by_key.get(by_name, []))
+        return next((request for request in same_name if _may_be_same(request.values, values)), None)
+
+    def _fill(self, request: _Request, values: Mapping[str, Any]) -> bool:
+        """Fill in what is new; return whether anything was."""
+        before = dict(request.values)
+        said = list(_said_otherwise(request.values, values, self._language))
+        has_place = any(before.get(name) for name in ("street", "house_number"))
+        for name in (*_SHOWN, *_ANSWERS, *_REST, "message_id"):
+            is_of_other_place = name in {"street", "house_number"} and has_place and not _same_street(before, values)
+            if before.get(name) in {None, ""} and values.get(name) not in {None, ""} and not is_of_other_place:
+                request.set(name, values[name])
+        for line in (*said, *filter(None, [values.get("words")])):
+            own = request.values.get("words") or ""
+            if line not in own:
+                request.set("words", f"{own}\n{line}".strip())
+        return request.values != before
+
+    def store(self, connection: Connection) -> None:
+        """Write what is new and what changed, and let it wait in the queue."""
+        fresh = [request for request in self._all if request.is_new]
+        if fresh:
+            names = [column.name for column in join_requests.c if column.name != "id"]
+            rows = [{name: request.values[name] for name in names if name in request.values} for request in fresh]
+            adding = insert(join_requests).returning(join_requests.c.id, sort_by_parameter_order=True)
+            for request, request_id in zip(fresh, connection.scalars(adding, rows), strict=True):
+                request.values["id"] = request_id
+        for request in self._all:
+            if request.changed and not request.is_new:
+                row = update(join_requests).where(join_requests.c.id == request.values["id"])
+                connection.execute(row.values({name: request.values[name] for name in request.changed}))
+        queue_up(connection, (request.values for request in self._all if request.comes_back))
+
+
+def _keys(values: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
+    """Yield what somebody is known by, the surest first; the last is his name alone."""
+    if values.get("phone"):
+        yield ("phone", values["phone"])
+    if values.get("email"):
+        yield ("email", values["email"].casefold())
+    name, place = bare(values["name"]), place_of(values)
+    if place:
+        yield ("name_and_address", name, place)
+    yield ("name", name)
+
+
+def bare(text: str) -> str:
+    """Return the letters and digits of a text, in one spelling."""
+    return "".join(filter(str.isalnum, fold(text).text))
+
+
+def place_of(values: Mapping[str, Any]) -> str:
+    """Return an address in one spelling; "" when there is none with a house number."""
+    number = bare(values.get("house_number") or "")
+    street = bare(values.get("street") or values.get("postcode") or "")
+    return f"{street} {number}" if street and number else ""
+
+
+def _may_be_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two requests under one name are of one person: nothing says otherwise, and the name says enough."""
+
+    def contradicts(name: str) -> bool:
+        return bool(one.get(name) and other.get(name) and bare(one[name]) != bare(other[name]))
+
+    if any(contradicts(name) for name in ("phone", "email", "street", "house_number", "postcode")):
+        return False
+    says_more = [any(values.get(name) for name in _SHOWN[1:]) for values in (one, other)]
+    return len(one["name"].split()) > 1 or not any(says_more)
+
+
+def _same_street(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return not other.get("street") or bare(one.get("street") or "") == bare(other["street"])
+
+
+# --- what is new -----------------------------------------------------------------------------------------------------
+
+
+def _values(incoming: Incoming) -> dict[str, Any]:
+    who = incoming.applicant
+    return {
+        **columns_of(who),
+        "source": incoming.source.value,
+        "message_id": incoming.message_id,
+        "received_at": incoming.received_at,
+    }
+
+
+def columns_of(who: Applicant) -> dict[str, Any]:
+    """Return what is known of somebody as the columns of ``join_requests``; what was not said is None."""
+    values: dict[str, Any] = {name: getattr(who, name) for name in ("phone", "email", *_ANSWERS, *_REST, "words")}
+    values |= {name: getattr(who.address, name) for name in ("street", "house_number", "postcode")}
+    said = {name: (value.strip() or None) if isinstance(value, str) else value for name, value in values.items()}
+    return {"name": who.name.strip(), **said}
+
+
+def _said_otherwise(stored: Mapping[str, Any], values: Mapping[str, Any], language: str) -> Iterator[str]:
+    """Yield a line for everything that is said differently now."""
+    for name in (*_SHOWN, *_ANSWERS):
+        old, new = stored.get(name), values.get(name)
+        if old in {None, ""} or new in {None, ""}:
+            continue
+        is_same = bare(old) == bare(new) if isinstance(old, str) else old == new
+        if not is_same:
+            answer = texts.say(f"joining.{'yes' if new else 'no'}", language) if isinstance(new, bool) else new
+            yield texts.say("joining.said_now", language, what=texts.say(f"joining.{name}", language), said=answer)
+
+
+def _ask_again(request: _Request, values: Mapping[str, Any], *, is_touched: bool) -> bool:
+    """Open a request again that was decided before this came in, or that waited for an answer; return whether so."""
+    state, decided_at = request.values["state"], request.values.get("decided_at")
+    if state in _DECIDED:
+        comes_back = decided_at is not None and values["received_at"] > decided_at
+    else:
+        comes_back = is_touched and state == RequestState.WAITING_APPLICANT.value
+    if comes_back:
+        if state in _DECIDED:
+            request.set("received_at", values["received_at"])
+        for name in ("decided_at", "ends_at", "question", "reason_code", "reason", "other_group_id"):
+            request.set(name, None)
+        request.set("state", RequestState.OPEN.value)
+        request.comes_back = True
+    return comes_back
+
+
+def queue_up(connection: Connection, requests: Iterable[Mapping[str, Any]]) -> None:
+    """Let requests (rows of ``join_requests``) wait for a person, in the caller's transaction."""
+    rows = [
+        {
+            "kind": ItemKind.REQUEST.value,
+            "subject_id": request["id"],
+            "group_id": request["group_id"],
+            "rank": int(Rank.REQUEST),
+            "at": request["received_at"],
+            "attention": Attention.LATER.value,
+            "state": ItemState.OPEN.value,
+            "later_until": None,
+        }
+        for request in requests
+    ]
+    if rows:
+        fresh = upsert(items)
+        again = {name: fresh.excluded[name] for name in ("at", "state", "later_until")}
+        connection.execute(
+            fresh.on_conflict_do_update(index_elements=[items.c.kind, items.c.subject_id], set_=again), rows
+        )
