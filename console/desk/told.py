@@ -1,11 +1,14 @@
 """What a decision changed, in plain words: of the settings, of what is known of a member, of what goes out."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final, NamedTuple
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, Table, select
 
 from console import texts
+from console.desk import startup
 from console.desk.journal import RowChange
 from console.desk.rules import in_words, shadow_in_words
 from console.desk.rungs import make_rung, rung_order
@@ -26,16 +29,22 @@ from console.store.tables import (
     outbox,
     people,
     professionals,
+    prospects,
+    start_steps,
     steps,
     todos,
     views,
 )
 
+_ZONE_OF_DAYS: Final = ZoneInfo("Europe/Amsterdam")  # all groups are in the Netherlands
+
 
 def told(connection: Connection, changes: Sequence[RowChange], language: str) -> tuple[str, ...]:
     """Return what changed, each thing once, in few words; what an item's own state says is left out."""
-    lines = (line for change in changes for line in _told(connection, change, language))
-    return tuple(dict.fromkeys([*lines, *_taught(changes, language)]))
+    listed = [change for change in changes if change.table is prospects and "removed_at" in change.after]
+    several = listed if len(listed) > 1 else []  # a list that was taken over is told as one thing
+    lines = (line for change in changes if change not in several for line in _told(connection, change, language))
+    return tuple(dict.fromkeys([*lines, *_listed(several, language), *_taught(changes, language)]))
 
 
 def sent(connection: Connection, changes: Iterable[RowChange]) -> tuple[Sent, ...]:
@@ -138,6 +147,35 @@ def _tell_member(told: _Told) -> Iterator[str]:
     yield told.say("member", name=told.row.name)
 
 
+def _tell_start_step(told: _Told) -> Iterator[str]:
+    name = startup.step_name(told.row.key, told.language)
+    if "done_at" in told.change.after:
+        yield told.say("start_not_done" if told.change.after["done_at"] is None else "start_done", name=name)
+    if "note" in told.change.after:
+        yield told.say("start_note", name=name)
+
+
+def _tell_prospect(told: _Told) -> Iterator[str]:
+    after, name = told.change.after, told.row.name or texts.say("desk.nothing", told.language)
+    steps_taken = [key for key in ("invited", "asked", "declined") if after.get(f"{key}_at") is not None]
+    if "removed_at" in after:
+        yield told.say_whether("prospect", name=name)
+    elif after.get("member_id") is not None:
+        yield told.say("prospect_linked", name=name, member=told.name(members, after["member_id"]))
+    elif steps_taken:
+        yield told.say(f"prospect_{steps_taken[0]}", name=name)
+    else:
+        yield told.say("prospect_changed", name=name)
+
+
+def _listed(changes: Sequence[RowChange], language: str) -> Iterator[str]:
+    """Yield how many names came on the list of who might join, or went off it."""
+    for key, is_kept in (("kept", True), ("removed", False)):
+        count = sum((change.after["removed_at"] is None) == is_kept for change in changes)
+        if count:
+            yield texts.say(f"desk.told_prospects_{key}", language, count=count)
+
+
 def _tell_difference(told: _Told) -> Iterator[str]:
     name, other = (told.name(people, person_id) for person_id in (told.row.person_id, told.row.other_id))
     key = "different" if told.change.after["removed_at"] is None else "different_not"
@@ -155,6 +193,8 @@ _TELLERS: Final[Mapping[Table, Callable[[_Told], Iterator[str]]]] = {
     notes: _tell_note,
     outbox: _tell_sending,
     people: _tell_person,
+    prospects: _tell_prospect,
+    start_steps: _tell_start_step,
     steps: _tell_step,
     todos: _tell_sending,
     views: _tell_view,
@@ -181,6 +221,8 @@ def _setting(name: str, before: object, after: object, language: str) -> str:
             words = ((f"desk.flag_{flag}", f"desk.{strictness}") for flag, strictness in value.items())
             listed = ", ".join(" ".join(texts.say(key, language) for key in pair) for pair in words)
             return listed or texts.say("desk.normal", language)
+        if isinstance(value, datetime):
+            return f"{value.astimezone(_ZONE_OF_DAYS):%d-%m-%Y}"
         return texts.say("desk.nothing", language) if value is None else value
 
     return f"{texts.say(f'desk.setting_{name}', language)}: {shown(before)} → {shown(after)}"

@@ -1,0 +1,361 @@
+"""Finding members for a group that starts: who might join, how far each came, and whom to ask again (findings.md 42).
+
+In the order of names: nobody is ranked. Whether somebody joined is never guessed: the console shows a member who may
+be the same, and a person says whether he is.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, exists, insert, select
+
+from console.chats.fields import clean_name
+from console.desk.console import Console
+from console.desk.journal import RowChange, changes_of, decide
+from console.desk.members import e164
+from console.desk.person_facts import periods_of
+from console.desk.startup import start_data
+from console.domain.changes import Changes
+from console.domain.decision import Verb
+from console.domain.group import GroupId
+from console.domain.member import Likeness, MemberId
+from console.domain.message import Kind
+from console.domain.start import ChannelYield, Entry, Funnel, Likely, Prospect, ProspectId, Stage
+from console.errors import ExpectedError
+from console.store.tables import groups, members, messages, people, prospects
+
+LONGEST_FIELD: Final = 500
+_STEPS: Final = {Stage.INVITED: "invited_at", Stage.ASKED: "asked_at", Stage.DECLINED: "declined_at"}
+_BEFORE_NAME: Final = "~ \u00a0\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What was put on the list; ``known`` were on it already and stay as they are."""
+
+    ids: tuple[ProspectId, ...]
+    known: int
+    changes: Changes
+
+
+# --- the list --------------------------------------------------------------------------------------------------------
+
+
+def prospects_of(console: Console, group_id: GroupId) -> tuple[Prospect, ...]:
+    """Return who might join a group, in the order of names."""
+    with console.store.reading() as connection:
+        rows = _rows(connection, group_id)
+        likely = _Likely(connection, group_id, {row.member_id for row in rows if row.member_id is not None})
+        made = [_prospect(console, row, likely.of(row)) for row in rows]
+    return tuple(sorted(made, key=lambda one: (one.entry.name.casefold(), one.id)))
+
+
+def funnel(console: Console, found: Sequence[Prospect]) -> Funnel:
+    """Return how many of them came how far, and what each way to approach people brought, as ``startup.toml`` orders.
+
+    Somebody who was spoken with was approached too, so he counts as invited.
+    """
+    counts = {
+        Stage.POOL: len(found),
+        Stage.INVITED: sum(_was_approached(one) for one in found),
+        Stage.ASKED: sum(one.asked_at is not None for one in found),
+        Stage.JOINED: sum(one.member_id is not None for one in found),
+        Stage.CONFIRMED: sum(one.has_confirmed for one in found),
+        Stage.WROTE: sum(one.has_written for one in found),
+        Stage.DECLINED: sum(one.stage is Stage.DECLINED for one in found),
+    }
+    approached = [one for one in found if _was_approached(one)]
+    names = channels(console)
+    yields = []
+    for key in (*names, None):
+        by_it = [one for one in approached if one.entry.channel == key]
+        joined = sum(one.member_id is not None for one in by_it)
+        if by_it:
+            yields.append(ChannelYield(key, names.get(key or "", ""), len(by_it), joined))
+    return Funnel(tuple(counts.items()), tuple(yields))
+
+
+def channels(console: Console) -> dict[str, str]:
+    """Return the ways to approach somebody, by key, in the language of the console."""
+    language = "en" if console.language == "en" else "nl"
+    return {key: names[language] for key, names in start_data()["channels"].items()}
+
+
+def benchmark(console: Console) -> str:
+    """Return what is usual, in words."""
+    return str(start_data()["benchmark"]["en" if console.language == "en" else "nl"])
+
+
+def _was_approached(one: Prospect) -> bool:
+    return one.invited_at is not None or one.asked_at is not None
+
+
+def _rows(connection: Connection, group_id: GroupId) -> Sequence[Row[*tuple[Any, ...]]]:
+    kinds = (Kind.TEXT.value, Kind.MEDIA.value)
+    wrote = exists().where(messages.c.member_id == prospects.c.member_id, messages.c.kind.in_(kinds))
+    return connection.execute(
+        select(prospects, members.c.name.label("member"), members.c.rules_confirmed_at, wrote.label("has_written"))
+        .outerjoin(members, members.c.id == prospects.c.member_id)
+        .where(prospects.c.group_id == group_id, prospects.c.removed_at.is_(None))
+    ).all()
+
+
+def _prospect(console: Console, row: Row[*tuple[Any, ...]], likely: Likely | None) -> Prospect:
+    made = Prospect(
+        id=ProspectId(row.id),
+        entry=Entry(row.name, row.contact, row.phone, row.email, row.channel, row.note),
+        invited_at=row.invited_at,
+        asked_at=row.asked_at,
+        declined_at=row.declined_at,
+        remind_at=row.remind_at,
+        member_id=row.member_id and MemberId(row.member_id),
+        member=row.member,
+        has_confirmed=row.rules_confirmed_at is not None,
+        has_written=bool(row.has_written),
+        likely=likely,
+        is_due=False,
+    )
+    return replace(made, is_due=_is_due(made, console.now()))
+
+
+def _is_due(one: Prospect, now: datetime) -> bool:
+    """Whether it is time to ask again: on the day that a person chose, or when an answer stays away too long."""
+    if one.stage not in (Stage.POOL, Stage.INVITED, Stage.ASKED):
+        return False
+    if one.remind_at is not None:
+        return one.remind_at <= now
+    last = max((at for at in (one.invited_at, one.asked_at) if at is not None), default=None)
+    return last is not None and last + timedelta(days=start_data()["reminder_days"]) <= now
+
+
+class _Likely:
+    """Who in the group may be somebody of the list: the same number, or the same full name."""
+
+    def __init__(self, connection: Connection, group_id: GroupId, taken: set[int]) -> None:
+        here = connection.execute(
+            select(members.c.id, members.c.name, people.c.phone)
+            .join(people, people.c.id == members.c.person_id)
+            .where(members.c.group_id == group_id, members.c.erased_at.is_(None))
+            .order_by(members.c.id)
+        ).all()
+        periods = periods_of(connection, [row.id for row in here])
+        gone = {row.id for row in here if periods.get(row.id) and periods[row.id][0].left_at is not None}
+        free = [row for row in here if row.id not in taken and row.id not in gone]
+        self._by_phone = {row.phone: row for row in free if row.phone is not None}
+        self._by_words = {words: row for row in free if len(words := _words(row.name)) > 1}
+
+    def of(self, row: Row[*tuple[Any, ...]]) -> Likely | None:
+        """Return the member who may be this one."""
+        if row.member_id is not None:
+            return None
+        if (same := self._by_phone.get(row.phone)) is not None:
+            return Likely(MemberId(same.id), same.name, Likeness.PHONE)
+        own, contact = _words(f"{row.name} {row.contact or ''}"), _words(row.contact or "")
+        for words, member in self._by_words.items():
+            if words <= own or (len(contact) > 1 and contact <= words):
+                return Likely(MemberId(member.id), member.name, Likeness.NAME)
+        return None
+
+
+def _words(name: str) -> frozenset[str]:
+    bare = name.lstrip(_BEFORE_NAME).casefold()
+    return frozenset() if bare.startswith("+") else frozenset(re.findall(r"\w+", bare))
+
+
+# --- what a person does ----------------------------------------------------------------------------------------------
+
+
+def add(console: Console, group_id: GroupId, entries: Iterable[Entry]) -> Added:
+    """Put companies or people on the list; who is on it already (same number, e-mail, or name) stays as he is.
+
+    Raises ``ExpectedError``: ``group_gone``, ``prospect_name_empty``, ``phone_unknown``, ``prospect_channel``; then
+    nothing is added.
+    """
+    wanted = [_cleaned(entry) for entry in entries]
+    with console.store.writing() as connection:
+        if connection.scalar(select(groups.c.id).where(groups.c.id == group_id)) is None:
+            raise ExpectedError("group_gone")
+        known = {mark for row in _rows(connection, group_id) for mark in _marks(_entry_of(row))}
+        changes: list[RowChange] = []
+        for entry in wanted:
+            marks = _marks(entry)
+            if known.isdisjoint(marks):
+                known |= marks
+                changes.append(_inserted(connection, console, group_id, entry))
+        ids = tuple(ProspectId(change.id) for change in changes)
+        return Added(ids, len(wanted) - len(ids), _decide(connection, console, changes, group_id))
+
+
+def change(console: Console, prospect_id: ProspectId, entry: Entry) -> Changes:
+    """Change what is known of somebody on the list. Raises ``ExpectedError`` as ``add``, and ``prospect_gone``."""
+    wanted = _columns(_cleaned(entry))
+    with console.store.writing() as connection:
+        row = _one(connection, prospect_id)
+        after = {name: value for name, value in wanted.items() if value != getattr(row, name)}
+        return _decide(connection, console, [_changed(row, after)] if after else [], row.group_id)
+
+
+def remove(console: Console, prospect_ids: Sequence[ProspectId]) -> Changes:
+    """Take somebody off the list; undo brings him back. Raises ``ExpectedError("prospect_gone")``."""
+    with console.store.writing() as connection:
+        rows = [_one(connection, one) for one in prospect_ids]
+        changes = [_changed(row, {"removed_at": console.now()}) for row in rows]
+        return _decide(connection, console, changes, rows[0].group_id if rows else None)
+
+
+def mark(
+    console: Console,
+    prospect_ids: Sequence[ProspectId],
+    stage: Stage,
+    *,
+    channel: str | None = None,
+    remind_at: datetime | None = None,
+    is_so: bool = True,
+) -> Changes:
+    """Say that somebody was invited, was asked, or does not want to (``INVITED``, ``ASKED``, ``DECLINED``), just now.
+
+    ``is_so`` False takes it back. ``remind_at`` is the day to ask again; without it, a new step forgets the old day.
+    Raises ``ExpectedError``: ``prospect_gone``, ``prospect_channel``; ``KeyError`` for another stage.
+    """
+    column = _STEPS[stage]
+    _check_channel(channel)
+    wanted: dict[str, Any] = {column: console.now() if is_so else None, "remind_at": remind_at}
+    wanted |= {"channel": channel} if channel is not None else {}
+    with console.store.writing() as connection:
+        rows = [_one(connection, one) for one in prospect_ids]
+        return _decide(connection, console, [_changed(row, wanted) for row in rows], rows[0].group_id if rows else None)
+
+
+def remind(console: Console, prospect_id: ProspectId, at: datetime | None) -> Changes:
+    """Choose the moment (aware) to ask somebody again, or none. Raises ``ExpectedError("prospect_gone")``."""
+    with console.store.writing() as connection:
+        row = _one(connection, prospect_id)
+        changes = [] if row.remind_at == at else [_changed(row, {"remind_at": at})]
+        return _decide(connection, console, changes, row.group_id)
+
+
+def link(console: Console, prospect_id: ProspectId, member_id: MemberId | None) -> Changes:
+    """Say which member somebody is, or that he is none of them after all.
+
+    Raises ``ExpectedError``: ``prospect_gone``, ``person_gone`` for a member of another group or none.
+    """
+    with console.store.writing() as connection:
+        row = _one(connection, prospect_id)
+        if member_id is not None:
+            is_his = (members.c.id == member_id, members.c.group_id == row.group_id)
+            if connection.scalar(select(members.c.id).where(*is_his)) is None:
+                raise ExpectedError("person_gone")
+        changes = [] if row.member_id == member_id else [_changed(row, {"member_id": member_id})]
+        return _decide(connection, console, changes, row.group_id)
+
+
+def _one(connection: Connection, prospect_id: ProspectId) -> Row[*tuple[Any, ...]]:
+    wanted = select(prospects).where(prospects.c.id == prospect_id, prospects.c.removed_at.is_(None))
+    row = connection.execute(wanted).first()
+    if row is None:
+        raise ExpectedError("prospect_gone")
+    return row
+
+
+def _changed(row: Row[*tuple[Any, ...]], after: dict[str, Any]) -> RowChange:
+    return RowChange(prospects, row.id, {name: getattr(row, name) for name in after}, after)
+
+
+def _inserted(connection: Connection, console: Console, group_id: GroupId, entry: Entry) -> RowChange:
+    """Write somebody down as if he was taken off again, and return the change that puts him on the list."""
+    now = console.now()
+    values = {"group_id": group_id, "created_at": now, "removed_at": now} | _columns(entry)
+    (made,) = connection.execute(insert(prospects).values(values)).inserted_primary_key or (0,)
+    return RowChange(prospects, made, before={"removed_at": now}, after={"removed_at": None})
+
+
+def _decide(
+    connection: Connection, console: Console, changes: Sequence[RowChange], group_id: GroupId | None
+) -> Changes:
+    if not changes:
+        return Changes()
+    decision = decide(connection, console, Verb.SETTINGS, changes, group_id=group_id)
+    return changes_of(changes, group_id, decision)
+
+
+# --- one entry -------------------------------------------------------------------------------------------------------
+
+
+def read(text: str) -> tuple[Entry, ...]:
+    """Read pasted lines, one company or person each: "Bakkerij Vos; Wendy Vos; 06-12345678; info@vos.nl".
+
+    The parts may be between ``;``, tabs or commas. A part with an @ is an e-mail address and one that is a number of a
+    telephone is that; of the others the first is the name, the second the contact, and the rest a note.
+    """
+    return tuple(entry for line in text.splitlines() if (entry := _read_line(line)) is not None)
+
+
+def _read_line(line: str) -> Entry | None:
+    separator = next((mark for mark in (";", "\t", ",") if mark in line), ";")
+    words: list[str] = []
+    phone = email = None
+    for part in (part.strip() for part in line.split(separator)):
+        if "@" in part and " " not in part and email is None:
+            email = part
+        elif (number := _number(part)) is not None and phone is None:
+            phone = number
+        elif part:
+            words.append(part)
+    if not words and (name := email or phone) is not None:
+        words = [name]
+    if not words:
+        return None
+    note = ", ".join(words[2:]) or None
+    return Entry(words[0], words[1] if len(words) > 1 else None, phone, email, None, note)
+
+
+def _number(part: str) -> str | None:
+    if sum(character.isdigit() for character in part) < 9:
+        return None
+    try:
+        return e164(part)
+    except ExpectedError:
+        return None
+
+
+def _entry_of(row: Row[*tuple[Any, ...]]) -> Entry:
+    return Entry(row.name, row.contact, row.phone, row.email, row.channel, row.note)
+
+
+def _columns(entry: Entry) -> dict[str, Any]:
+    names = ("name", "contact", "phone", "email", "channel", "note")
+    return {name: getattr(entry, name) for name in names}
+
+
+def _cleaned(entry: Entry) -> Entry:
+    """Return what is stored. Raises ``ExpectedError``: ``prospect_name_empty``, ``phone_unknown``,
+    ``prospect_channel``.
+    """
+    name = clean_name(entry.name)
+    if name is None:
+        raise ExpectedError("prospect_name_empty")
+    _check_channel(entry.channel or None)
+    phone = (entry.phone or "").strip()
+    return Entry(
+        name=name,
+        contact=clean_name(entry.contact or ""),
+        phone=e164(phone) if phone else None,
+        email=clean_name(entry.email or ""),
+        channel=entry.channel or None,
+        note=(entry.note or "").strip()[:LONGEST_FIELD] or None,
+    )
+
+
+def _check_channel(channel: str | None) -> None:
+    if channel is not None and channel not in start_data()["channels"]:
+        raise ExpectedError("prospect_channel", channel=channel)
+
+
+def _marks(entry: Entry) -> set[tuple[str, str]]:
+    """Return by what somebody is the same: two people of one company are two."""
+    marks = {("name", f"{entry.name} {entry.contact or ''}".casefold().strip())}
+    marks |= {("phone", entry.phone)} if entry.phone else set()
+    return marks | ({("email", entry.email.casefold())} if entry.email else set())
