@@ -21,7 +21,7 @@ from console.domain.judgement import Category, Flag, Strictness
 from console.domain.rules import Rules
 from console.errors import ExpectedError
 from console.judge import load_profile, profile_keys
-from console.store.queries.counts import live_counts
+from console.store.queries.counts import counts
 from console.store.tables import group_counts, group_relations, items
 from console.store.tables import groups as group_table
 
@@ -54,17 +54,16 @@ def groups(console: Console) -> tuple[Group, ...]:
     open_items = (
         select(items.c.group_id, func.count().label("n")).where(queue.is_open(console)).group_by(items.c.group_id).cte()
     )
-    counts = [
-        case((group_counts.c.group_id.is_(None), live), else_=group_counts.c[name]).label(name)
-        for name, live in live_counts().items()
-    ]
+    counted = counts()
     statement = (
         select(
             group_table.c.id,
             group_table.c.name,
             group_table.c.profile,
             group_table.c.tool,
-            *counts,
+            counted["members"],
+            counted["messages"],
+            counted["last_message_at"],
             func.coalesce(open_items.c.n, 0),
             group_table.c.time_zone,
             group_table.c.review_from,
@@ -73,7 +72,7 @@ def groups(console: Console) -> tuple[Group, ...]:
         .outerjoin(group_counts, group_counts.c.group_id == group_table.c.id)
         .outerjoin(open_items, open_items.c.group_id == group_table.c.id)
         .where(group_table.c.archived_at.is_(None))
-        .order_by(counts[-1].desc().nulls_last(), group_table.c.name)
+        .order_by(counted["last_message_at"].desc().nulls_last(), group_table.c.name)
     )
     with console.store.reading() as connection:
         # In the order of the fields of Group, unpacked: by name, nine thousand rows would take twice as long.

@@ -26,6 +26,7 @@ from console.domain.profile import Profile
 from console.jobs import CancelToken, Progress
 from console.judge import JUDGE_VERSION, Asked, Lessons, judge_all, judge_under
 from console.store.queries.corrections import said_of, taught_in
+from console.store.queries.counts import keep_counts
 from console.store.queries.judgements import ask_newer, ask_some, row_of, values_of
 from console.store.tables import groups, judgements, members, messages, settings, shadow_judgements
 
@@ -59,6 +60,7 @@ def judge_pending(console: Console, *, progress: Progress | None = None, cancel:
         judged = _judge(questions)
         with console.store.writing() as connection:
             kept = _keep(connection, console, questions, judged)
+            keep_counts(connection)
         flagged += sum(judgement.attention is not Attention.NONE for judgement in kept)
         done += len(kept)
         if progress is not None:

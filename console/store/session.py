@@ -14,6 +14,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from console.errors import ExpectedError
 from console.store import crypt, migrations
 from console.store.faults import database_faults, file_faults
+from console.store.folding import fold
 from console.store.places import give_name, is_on_network, made_aside
 
 # How each kind of work begins. Python's driver would begin late and leave half a migration behind, and a transaction
@@ -160,8 +161,14 @@ def _engine(path: Path, key: str) -> Engine:
         creator=lambda: crypt.connect(path, key),
         hide_parameters=True,  # or an error's text would hold the text of messages
     )
+    event.listen(engine, "connect", _teach)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _teach(connection: sqlcipher3.dbapi2.Connection, _record: object) -> None:
+    """Let SQL compare names as people do; its own ``lower`` knows no letters with accents."""
+    connection.create_function("fold", 1, fold, deterministic=True)
 
 
 def _begin(connection: Connection) -> None:

@@ -52,6 +52,11 @@ group_counts = Table(  # a cache: triggers drop a group's row at every change, q
     Column("members", Integer, nullable=False),
     Column("messages", Integer, nullable=False),
     Column("last_message_at", UtcSeconds),
+    Column("last_said_at", UtcSeconds),  # the last that somebody said: a notice of the app says nothing about the group
+    # Of the eight weeks up to the last message (queries/counts.py), so that what is kept stays right as time passes.
+    Column("recent_said", Integer, nullable=False),
+    Column("recent_judged", Integer, nullable=False),
+    Column("recent_off_topic", Integer, nullable=False),
 )
 
 group_relations = Table(

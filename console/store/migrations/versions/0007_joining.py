@@ -24,6 +24,11 @@ _KEEP_KEYS = (
     "INSERT INTO area_keys (group_id, key) SELECT new.id, value FROM json_each(new.work_area, '$.keys');"
 )
 
+# What was judged counts too from here on; 0003 watches messages and members.
+_FORGET_BY_MESSAGE = (
+    "DELETE FROM group_counts WHERE group_id = (SELECT group_id FROM messages WHERE id = {row}.message_id);"
+)
+
 
 def upgrade() -> None:
     op.add_column("groups", sa.Column("joining", sa.JSON()))
@@ -34,6 +39,7 @@ def upgrade() -> None:
     op.add_column("professionals", sa.Column("phone_hours", sa.Text()))
     op.add_column("professionals", sa.Column("expectation", sa.Text()))
     _widen_members()
+    _widen_counts()
     _make_join_requests()
     _make_refusal_marks()
     _make_start()
@@ -64,6 +70,28 @@ def _widen_members() -> None:
     op.create_index("ix_members_with_role", "members", ["group_id", "role"], sqlite_where=sa.text("role != 'member'"))
     for name, table, when, actions in triggers:
         connection.exec_driver_sql(f"CREATE TRIGGER {name} AFTER {when} ON {table} BEGIN {' '.join(actions)} END")
+
+
+def _widen_counts() -> None:
+    """Keep what the health of a group is seen by; the first who asks counts anew."""
+    op.drop_table("group_counts")
+    op.create_table(
+        "group_counts",
+        sa.Column("group_id", sa.Integer(), nullable=False),
+        sa.Column("members", sa.Integer(), nullable=False),
+        sa.Column("messages", sa.Integer(), nullable=False),
+        sa.Column("last_message_at", sa.Integer()),
+        sa.Column("last_said_at", sa.Integer()),
+        sa.Column("recent_said", sa.Integer(), nullable=False),
+        sa.Column("recent_judged", sa.Integer(), nullable=False),
+        sa.Column("recent_off_topic", sa.Integer(), nullable=False),
+        _to("group_counts", "group_id", "groups"),
+        sa.PrimaryKeyConstraint("group_id", name=op.f("pk_group_counts")),
+    )
+    for when, rows in (("INSERT", ["new"]), ("DELETE", ["old"]), ("UPDATE OF off_topic", ["new"])):
+        actions = " ".join(_FORGET_BY_MESSAGE.format(row=row) for row in rows)
+        name = f"group_counts_judgements_{when.split()[0].lower()}"
+        op.get_bind().exec_driver_sql(f"CREATE TRIGGER {name} AFTER {when} ON judgements BEGIN {actions} END")
 
 
 def _make_join_requests() -> None:
