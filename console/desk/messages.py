@@ -20,6 +20,7 @@ from console.domain.judgement import Attention, Category, Flag
 from console.domain.message import Event, Kind, MessageId
 from console.store.queries.judgements import IS_NOTICED
 from console.store.search import search_query
+from console.store.erased import IS_NAME
 from console.store.tables import groups, judgements, member_names, members, messages
 
 ROW_CHARACTERS: Final = 2_000  # of a message in the table; a longer line freezes a window (security.md C1)
@@ -106,7 +107,7 @@ def _conditions(wanted: MessageFilter) -> Iterator[ColumnElement[bool]]:
         yield messages.c.group_id.in_(wanted.groups)
     if wanted.author.strip():
         name = member_names.c.name.icontains(wanted.author.strip(), autoescape=True)
-        yield messages.c.member_id.in_(select(member_names.c.member_id).where(name))
+        yield messages.c.member_id.in_(select(member_names.c.member_id).where(name, IS_NAME))
     if wanted.from_at is not None:
         yield messages.c.sent_at >= wanted.from_at
     if wanted.to_at is not None:

@@ -23,6 +23,8 @@ def can_be_made(connection: Connection, changes: Sequence[RowChange]) -> bool:
     rows: dict[tuple[Table, int], dict[str, Any]] = {}
     for change in changes:
         row = rows.setdefault((change.table, change.id), _row(connection, change.table, change.id))
+        if row.get("erased_at") is not None:  # nothing of it is kept, so there is nothing to put back
+            return False
         if not all(_is_same(change.table, name, row, value) for name, value in change.before.items()):
             return False
         row.update(change.after)

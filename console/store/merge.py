@@ -322,7 +322,7 @@ class Merge:
                 taken.add(message.source_id)
             member_id = None
             if message.author is not None:
-                member_id = self._roster.find_or_add(message.author, self._now)
+                member_id = self._roster.find_or_add(message.author, self._now, incoming.at)
             elif message.kind is Kind.SYSTEM:
                 self._roster.note_event(message, incoming.at, self._now)
             rows.append((message, member_id, position, incoming.at, incoming.written))

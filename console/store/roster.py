@@ -17,6 +17,7 @@ from console.domain.judgement import Role
 from console.domain.member import MemberId, PersonId
 from console.domain.message import Event, Message
 from console.store.adopting import adopt
+from console.store.erased import ErasedMembers
 from console.store.tables import member_names, members, memberships, messages, people
 
 _JOINED: Final = {Event.MEMBER_ADDED: "added", Event.MEMBER_JOINED_LINK: "link", Event.JOIN_APPROVED: "approved"}
@@ -40,23 +41,30 @@ class Roster:
         current = select(members.c.id, members.c.name).where(members.c.group_id == group_id)
         self.current_names = {MemberId(member_id): name for member_id, name in connection.execute(current)}
         self._added: set[MemberId] = set()
+        self._erased = ErasedMembers(connection, group_id)
         self._by_phone = self._phones()
         self._awaited = self._written_down()
         self._is_new_to_chat = frozenset(self._awaited)
 
     def find(self, name: str) -> MemberId | None:
         """Return the member who has or had this name."""
-        return self._by_name.get(name)
+        return self._by_name.get(name) or self._erased.find(name)
 
     def is_known(self, name: str) -> bool:
         """Whether the chat called somebody so before this export."""
         member_id = self._by_name.get(name)
         return member_id is not None and member_id not in self._added and member_id not in self._is_new_to_chat
 
-    def find_or_add(self, name: str, now: datetime) -> MemberId:
-        """Return the member of this name; somebody new becomes a member."""
+    def find_or_add(self, name: str, now: datetime, at: datetime | None = None) -> MemberId:
+        """Return the member of this name; somebody new becomes a member.
+
+        ``at`` is when he came or wrote, which tells of somebody erased whether he is back.
+        """
         phone = _phone(name)
-        known = self._by_name.get(name) or self._by_phone.get(phone or "") or self._awaited_as(name)
+        known = self.find(name) or self._by_phone.get(phone or "") or self._awaited_as(name)
+        if known is not None and known in self._erased:
+            self._meet_erased(known, name, at)
+            return known
         if known is not None:
             self._meet(known, name)
             return known
@@ -74,6 +82,15 @@ class Roster:
         self.current_names[member_id] = name
         self._added.add(member_id)
         return member_id
+
+    def _meet_erased(self, member_id: MemberId, name: str, at: datetime | None) -> None:
+        """Somebody erased is called so: nothing of it is kept, unless he joined again since."""
+        if at is None or not self._erased.is_back(member_id, at):
+            self._erased.learn(member_id, name)
+            return
+        self._erased.welcome(member_id, name, _phone(name))
+        self._by_name[name] = member_id
+        self.current_names[member_id] = name
 
     # --- whom a person wrote down ------------------------------------------------------------------------------------
 
@@ -93,11 +110,14 @@ class Roster:
 
     def _written_down(self) -> dict[MemberId, str]:
         """Return who was written down and not seen in the chat yet, with his name as it is compared."""
-        is_awaited = memberships.c.left_at.is_(None) & (memberships.c.how == SAID) | (memberships.c.how == UNDONE)
+        of_member = select(memberships.c.id).where(memberships.c.member_id == members.c.id)
+        is_open = memberships.c.left_at.is_(None) & (memberships.c.how == SAID) | (memberships.c.how == UNDONE)
+        by_chat = memberships.c.how.is_distinct_from(SAID) & memberships.c.how.is_distinct_from(UNDONE)
+        wrote = select(messages.c.id).where(messages.c.member_id == members.c.id)
         of_group = (
             select(members.c.id, members.c.name)
-            .join(memberships, memberships.c.member_id == members.c.id)
-            .where(members.c.group_id == self._group_id, is_awaited)
+            .where(members.c.group_id == self._group_id, of_member.where(is_open).exists())
+            .where(~of_member.where(by_chat).exists(), ~wrote.exists())
         )
         return {MemberId(member_id): compared(name) for member_id, name in self._connection.execute(of_group)}
 
@@ -129,6 +149,12 @@ class Roster:
         Somebody who had the name before loses it and is returned: two contacts changed names.
         """
         owner = self._by_name.get(name)
+        if member_id in self._erased:
+            if owner is not None and owner in self._added:
+                self._absorb(owner, member_id)
+                del self._by_name[name]
+            self._erased.learn(member_id, name)
+            return None
         loser = owner if self.is_known(name) else None
         if loser is not None:
             taken = (member_names.c.group_id == self._group_id) & (member_names.c.name == name)
@@ -186,7 +212,7 @@ class Roster:
             if name.lower() in _OWNER:
                 continue
             if message.event in _JOINED:
-                self._open_period(self.find_or_add(name, now), at, _JOINED[message.event])
+                self._open_period(self.find_or_add(name, now, at), at, _JOINED[message.event])
             elif message.event in _LEFT:
                 self._close_period(self.find_or_add(name, now), at, _LEFT[message.event])
             elif message.event in (Event.ADMIN_GRANTED, Event.GROUP_CREATED):

@@ -1,0 +1,100 @@
+"""Members who are long gone: their names stand as keyed hashes, so that an old export still finds them.
+
+Nothing of such a member is known any more, and no export brings it back, unless it shows that he joined again.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
+
+from console.domain.member import MemberId
+from console.store.keyed_hash import find_key, keyed_hash, make_key
+from console.store.tables import member_names, members, memberships, people
+
+_MARK: Final = "\x1f"  # before a hash; no name of a chat begins with it
+_SAME_DAY: Final = timedelta(days=1)  # when he left may be the beginning of a day that a person named
+
+IS_NAME: Final[ColumnElement[bool]] = ~member_names.c.name.startswith(_MARK)
+"""Whether a row of ``member_names`` holds a name, and not what is left of one."""
+
+
+def hash_names(connection: Connection, member_ids: Iterable[int]) -> tuple[str, ...]:
+    """Turn every name of these members into its hash, in the caller's transaction, and return the names."""
+    key = make_key(connection)
+    names: set[str] = set()
+    for member_id in member_ids:
+        of_member = select(member_names).where(member_names.c.member_id == member_id, IS_NAME)
+        for row in connection.execute(of_member).all():
+            _write_hash(connection, key, row)
+            names.add(row.name)
+    return tuple(sorted(names))
+
+
+def _write_hash(connection: Connection, key: bytes, row: Row[tuple[int, int, int, str]]) -> None:
+    connection.execute(update(member_names).where(member_names.c.id == row.id).values(name=_hashed(key, row.name)))
+
+
+def _hashed(key: bytes, name: str) -> str:
+    return _MARK + keyed_hash(key, "name", name)
+
+
+class ErasedMembers:
+    """The erased members of one group, found by a name that they had. Belongs to one transaction."""
+
+    def __init__(self, connection: Connection, group_id: int) -> None:
+        self._connection = connection
+        self._group_id = group_id
+        left = (
+            select(members.c.id, func.max(memberships.c.left_at).label("left_at"))
+            .outerjoin(memberships, memberships.c.member_id == members.c.id)
+            .where(members.c.group_id == group_id, members.c.erased_at.is_not(None))
+            .group_by(members.c.id)
+        )
+        self._left: dict[int, datetime | None] = {row.id: row.left_at for row in connection.execute(left)}
+        hashes = select(member_names.c.name, member_names.c.member_id)
+        hashes = hashes.where(member_names.c.group_id == group_id, ~IS_NAME)
+        rows = connection.execute(hashes).all() if self._left else []
+        self._by_hash: dict[str, int] = {row.name: row.member_id for row in rows}
+        self._key = find_key(connection) if self._left else None
+
+    def __contains__(self, member_id: object) -> bool:
+        return member_id in self._left
+
+    def find(self, name: str) -> MemberId | None:
+        """Return the erased member who had this name."""
+        if not self._by_hash or self._key is None:
+            return None
+        found = self._by_hash.get(_hashed(self._key, name))
+        return None if found is None else MemberId(found)
+
+    def learn(self, member_id: MemberId, name: str) -> None:
+        """An export calls an erased member otherwise: keep the hash of that too, and nothing of the name."""
+        if self.find(name) is not None or self._key is None:
+            return
+        hashed = _hashed(self._key, name)
+        row = {"group_id": self._group_id, "member_id": member_id, "name": hashed}
+        self._connection.execute(insert(member_names).values(row))
+        self._by_hash[hashed] = member_id
+
+    def is_back(self, member_id: MemberId, at: datetime) -> bool:
+        """Whether what an erased member did at this moment was after he left, so that he is a member again."""
+        left = self._left.get(member_id)
+        return member_id in self._left and (left is None or at > left + _SAME_DAY)
+
+    def welcome(self, member_id: MemberId, name: str, phone: str | None) -> None:
+        """Somebody erased is a member again: he has this name, and nothing else of him comes back."""
+        assert self._key is not None
+        hashed = _hashed(self._key, name)
+        of_name = member_names.c.name == hashed
+        here = update(member_names).where(member_names.c.group_id == self._group_id, of_name)
+        self._connection.execute(here.values(name=name))
+        back = update(members).where(members.c.id == member_id)
+        self._connection.execute(back.values(name=name, erased_at=None))
+        person = self._connection.scalar(select(members.c.person_id).where(members.c.id == member_id))
+        elsewhere = select(members.c.id).where(members.c.person_id == person, members.c.id != member_id)
+        if self._connection.scalar(elsewhere.where(members.c.erased_at.is_(None)).limit(1)) is None:
+            self._connection.execute(update(people).where(people.c.id == person).values(name=name, phone=phone))
+        self._by_hash.pop(hashed, None)
+        del self._left[member_id]
