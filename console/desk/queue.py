@@ -16,7 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from console import texts
 from console.desk import filtering
 from console.desk.console import Console
-from console.desk.joining.rules import limit_days_of
+from console.desk.joining.stored_rules import limit_days_of
 from console.domain.decision import Item, ItemId, ItemKind, ItemState
 from console.domain.filters import Filters
 from console.domain.group import GroupId
@@ -230,7 +230,6 @@ class RequestItems:
                 items.c.subject_id,
                 items.c.group_id,
                 groups.c.name.label("group"),
-                groups.c.profile,
                 groups.c.joining,
                 items.c.at,
                 join_requests.c.name,
@@ -245,7 +244,7 @@ class RequestItems:
             .where(items.c.kind == self.kind.value, wanted)
         )
         for row in connection.execute(statement):
-            days, limit_days = (console.now() - row.at).days, limit_days_of(row.profile, row.joining)
+            days, limit_days = (console.now() - row.at).days, limit_days_of(row.joining)
             is_overdue = days > limit_days
             item = Item(
                 id=ItemId(row.id),

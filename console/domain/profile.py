@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from console.domain.join_request import CheckKind
 from console.domain.judgement import Attention, Category, Flag, Strictness
 
 
@@ -20,7 +21,8 @@ class Profile:
     ``on_topic`` are the categories that belong in the group; ``redirects`` names per off-topic category the counter or
     group where it does belong (a key under ``[redirects]`` in ``resources/text``). ``expects_112`` asks whether 112
     was called when a message is urgent. ``attention`` says how soon each flag wants a person, ``strictness`` how sure
-    the judge must be of a flag (normal where nothing is said).
+    the judge must be of a flag (normal where nothing is said). ``asks`` is what is asked of who wants to join,
+    ``proposes`` what of it must be in order before admitting is proposed (``domain/joining.py``).
     """
 
     key: str
@@ -33,6 +35,8 @@ class Profile:
     expects_112: bool
     attention: dict[Flag, Attention]
     strictness: dict[Flag, Strictness] = field(default_factory=dict)
+    asks: frozenset[CheckKind] = frozenset()
+    proposes: frozenset[CheckKind] = frozenset()
 
     def name(self, language: str) -> str:
         """Return the profile's name in a language of the interface."""

@@ -4,6 +4,7 @@ import tomllib
 from functools import cache
 
 from console.assets import resource
+from console.domain.join_request import CheckKind
 from console.domain.judgement import Attention, Category, Flag
 from console.domain.profile import JoinPolicy, Profile
 from console.errors import ExpectedError
@@ -34,4 +35,6 @@ def load_profile(key: str) -> Profile:
         redirects={Category(name): to for name, to in tree["redirects"].items()},
         expects_112=tree["expects_112"],
         attention={Flag(name): Attention(word) for name, word in tree["attention"].items()},
+        asks=frozenset(CheckKind(name) for name in tree["joining"]["asks"]),
+        proposes=frozenset(CheckKind(name) for name in tree["joining"]["proposes"]),
     )
