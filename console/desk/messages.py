@@ -18,9 +18,9 @@ from console.domain.filters import Wish
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Category, Flag
 from console.domain.message import Event, Kind, MessageId
+from console.store.erased import IS_NAME
 from console.store.queries.judgements import IS_NOTICED
 from console.store.search import search_query
-from console.store.erased import IS_NAME
 from console.store.tables import groups, judgements, member_names, members, messages
 
 ROW_CHARACTERS: Final = 2_000  # of a message in the table; a longer line freezes a window (security.md C1)
