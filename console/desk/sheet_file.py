@@ -26,16 +26,21 @@ _STEP: Final = 500
 _TELLING: Final = (phone, postcode, email)  # a row with one of these holds somebody, and no headings
 
 
+Cells = tuple[Cell, ...]
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A sheet that was read. ``headings`` are as written, or "Kolom A" where the file has none.
 
-    ``rows`` are the filled ones under the headings, each with its number as the person's own program shows it.
+    ``rows`` are the filled ones under the headings, each with its number as the person's own program shows it;
+    ``head`` is that of the headings.
     """
 
     name: str
     headings: tuple[str, ...]
-    rows: tuple[tuple[int, tuple[Cell, ...]], ...]
+    rows: tuple[tuple[int, Cells], ...]
+    head: tuple[int, Cells] | None = None
 
     @property
     def rows_total(self) -> int:
@@ -46,6 +51,13 @@ class Sheet:
     def sample(self) -> tuple[tuple[str, ...], ...]:
         """The first rows as a person reads them."""
         return tuple(tuple(map(as_read, row)) for _, row in self.rows[:SAMPLE_ROWS])
+
+    def without_headings(self, language: str) -> "Sheet":
+        """Return the same sheet with what was taken for its headings as its first row."""
+        if self.head is None:
+            return self
+        rows = (self.head, *self.rows)
+        return Sheet(self.name, _names((), _width(rows), language), rows)
 
 
 def open_sheet(
@@ -67,12 +79,11 @@ def open_sheet(
         raise ExpectedError("sheet_kind", file=path.name)  # an old workbook under a new name, a picture, a program
     variant, above = _layout(source, fields)
     rows = tuple(_filled_rows(source, variant, progress, cancel))
-    head = [row for row in rows if row[0] == above]
+    head = next((row for row in rows if row[0] == above), None)
     below = tuple(row for row in rows if row[0] > above)
     if not below:
         raise ExpectedError("sheet_empty", file=path.name)
-    width = max(len(cells) for _, cells in below)
-    return Sheet(path.name, _names(head[0][1] if head else (), width, language), below)
+    return Sheet(path.name, _names(head[1] if head else (), _width(below), language), below, head)
 
 
 def _layout(source: Source, fields: Sequence[Field]) -> tuple[str | int, int]:
@@ -107,7 +118,7 @@ def _can_read(reader: Reader, cell: Cell) -> bool:
 
 def _filled_rows(
     source: Source, variant: str | int, progress: Progress | None, cancel: CancelToken | None
-) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+) -> Iterator[tuple[int, Cells]]:
     taken = characters = 0
     for row_number, row in enumerate(read_rows(source, variant, Notes()), start=1):
         if row_number % _STEP == 0:
@@ -132,6 +143,10 @@ def _names(head: Sequence[Cell], width: int, language: str) -> tuple[str, ...]:
         else (f"{name} ({_letter(place)})" if written.count(name) > 1 else name)
         for place, name in enumerate(written)
     )
+
+
+def _width(rows: Sequence[tuple[int, Cells]]) -> int:
+    return max(len(cells) for _, cells in rows)
 
 
 def _letter(place: int) -> str:

@@ -15,6 +15,7 @@ from console.chats.dates import parse_date
 from console.chats.reading import DateOrder
 from console.chats.table_dates import read_moment
 from console.chats.table_rows import Cell
+from console.desk.console import Console
 from console.desk.sheet_cells import (
     Reader,
     Written,
@@ -42,6 +43,7 @@ __all__ = [
     "Checked",
     "Field",
     "Line",
+    "Plan",
     "Reader",
     "Row",
     "RowProblem",
@@ -102,6 +104,18 @@ class Checked:
     numbers: tuple[int, ...]
     problems: tuple[RowProblem, ...]
     preview: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How one kind of sheet is taken in. ``take(console, rows)`` keeps good rows in one transaction, or none of them,
+    and returns ``Changes`` or a value that has them; ``same`` and ``also`` are those of ``check``.
+    """
+
+    fields: tuple[Field, ...]
+    take: Callable[[Console, tuple[Row, ...]], object]
+    same: Callable[[Row], Iterable[Hashable]] | None = None
+    also: Callable[[Row], None] | None = None
 
 
 def guess(sheet: Sheet, fields: Sequence[Field]) -> dict[str, int]:

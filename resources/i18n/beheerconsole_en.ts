@@ -72,10 +72,10 @@
 <context>
     <name>Deciding</name>
     <message numerus="yes">
-        <source>Decided about %Ln message(s) together. With {key} you undo it.</source>
-        <translation>
-            <numerusform>Decided about %Ln message together. With {key} you undo it.</numerusform>
-            <numerusform>Decided about %Ln messages together. With {key} you undo it.</numerusform>
+        <source>Decided about %Ln together. With {key} you undo it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -186,6 +186,16 @@
     </message>
 </context>
 <context>
+    <name>ItemTop</name>
+    <message numerus="yes">
+        <source>%Ln like this</source>
+        <translation type="unfinished">
+            <numerusform>%Ln like this</numerusform>
+            <numerusform>%Ln like this</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LessonsModel</name>
     <message numerus="yes">
         <source>%Ln time(s) all right: {what}</source>
@@ -273,6 +283,16 @@
     </message>
 </context>
 <context>
+    <name>RefusalChoice</name>
+    <message numerus="yes">
+        <source>Why are these %Ln not admitted?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestCard</name>
     <message numerus="yes">
         <source>waits %Ln day(s)</source>
@@ -316,6 +336,44 @@
         <translation>
             <numerusform>Goes out in %n second.</numerusform>
             <numerusform>Goes out in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) in {file}. Look whether every line has the right column.</source>
+        <translation>
+            <numerusform>%Ln row in {file}. Look whether every line has the right column.</numerusform>
+            <numerusform>%Ln rows in {file}. Look whether every line has the right column.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take over %Ln row(s)</source>
+        <translation>
+            <numerusform>&amp;Take over %Ln row</numerusform>
+            <numerusform>&amp;Take over %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can be taken over.</source>
+        <translation>
+            <numerusform>%Ln row can be taken over.</numerusform>
+            <numerusform>%Ln rows can be taken over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot. Save this list, put it right in your own file, and choose it again.</source>
+        <translation>
+            <numerusform>%Ln row cannot. Save this list, put it right in your own file, and choose it again.</numerusform>
+            <numerusform>%Ln rows cannot. Save this list, put it right in your own file, and choose it again.</numerusform>
         </translation>
     </message>
 </context>
@@ -408,24 +466,10 @@
 <context>
     <name>WeekLayout</name>
     <message numerus="yes">
-        <source>%Ln like this</source>
-        <translation>
-            <numerusform>%Ln like this</numerusform>
-            <numerusform>%Ln like this</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your choice still hides %Ln message(s).</source>
-        <translation>
-            <numerusform>Your choice still hides %Ln message.</numerusform>
-            <numerusform>Your choice still hides %Ln messages.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln message(s) wait for you</source>
-        <translation>
-            <numerusform>%Ln message waits for you</numerusform>
-            <numerusform>%Ln messages wait for you</numerusform>
+        <source>Your choice still hides %Ln more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

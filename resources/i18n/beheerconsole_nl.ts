@@ -22,10 +22,6 @@
         <source>No step is proposed here.</source>
         <translation>Hier wordt geen stap voorgesteld.</translation>
     </message>
-    <message>
-        <source>The note is kept.</source>
-        <translation>De notitie is bewaard.</translation>
-    </message>
 </context>
 <context>
     <name>ActionBar</name>
@@ -37,8 +33,8 @@
 <context>
     <name>Alike</name>
     <message>
-        <source>No other message that waits is like this one.</source>
-        <translation>Geen ander bericht dat wacht, lijkt hierop.</translation>
+        <source>Nothing else that waits is like this one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -56,6 +52,14 @@
         <translation>Allemaal verwijderen</translation>
     </message>
     <message>
+        <source>Admit all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admit none of them…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All of them later…</source>
         <translation>Allemaal later…</translation>
     </message>
@@ -68,8 +72,8 @@
         <translation>Wat ze delen</translation>
     </message>
     <message>
-        <source>The other messages</source>
-        <translation>De andere berichten</translation>
+        <source>The others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The text is the same each time. The others are:</source>
@@ -372,7 +376,7 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Regels</translation>
     </message>
     <message>
         <source>Number may be seen</source>
@@ -736,6 +740,21 @@
     </message>
 </context>
 <context>
+    <name>Counts</name>
+    <message>
+        <source>%Ln message(s)</source>
+        <translation type="unfinished">%Ln bericht</translation>
+    </message>
+    <message>
+        <source>%Ln join request(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln answer(s) owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DailySummary</name>
     <message numerus="yes">
         <source>%Ln message(s) wait for you.</source>
@@ -797,10 +816,10 @@
         <translation>Onthouden voor deze groep. Met {key} maakt u het ongedaan.</translation>
     </message>
     <message numerus="yes">
-        <source>Decided about %Ln message(s) together. With {key} you undo it.</source>
-        <translation>
-            <numerusform>U hebt over %Ln bericht tegelijk beslist. Met {key} maakt u dat ongedaan.</numerusform>
-            <numerusform>U hebt over %Ln berichten tegelijk beslist. Met {key} maakt u dat ongedaan.</numerusform>
+        <source>Decided about %Ln together. With {key} you undo it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -1765,6 +1784,13 @@
     </message>
 </context>
 <context>
+    <name>ItemActing</name>
+    <message>
+        <source>The note is kept.</source>
+        <translation type="unfinished">De notitie is bewaard.</translation>
+    </message>
+</context>
+<context>
     <name>ItemKind</name>
     <message>
         <source>message</source>
@@ -1777,6 +1803,16 @@
     <message>
         <source>answer owed</source>
         <translation>antwoord gevraagd</translation>
+    </message>
+</context>
+<context>
+    <name>ItemTop</name>
+    <message numerus="yes">
+        <source>%Ln like this</source>
+        <translation type="unfinished">
+            <numerusform>%Ln lijkt hierop</numerusform>
+            <numerusform>%Ln lijken hierop</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3270,6 +3306,48 @@
     </message>
 </context>
 <context>
+    <name>RefusalChoice</name>
+    <message numerus="yes">
+        <source>Why are these %Ln not admitted?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why is {who} not admitted?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason stays in your logbook. The applicant reads only the text that you send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your own words, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Ga verder</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>RefusalReason</name>
     <message>
         <source>Does not live or work in the area</source>
@@ -3325,6 +3403,65 @@
     <message>
         <source>Copy report</source>
         <translation>Verslag kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>RequestAnswerPanel</name>
+    <message>
+        <source>&amp;Without a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes &amp;back to you on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes &amp;back to you, at the latest on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admit {who}: a word of welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not admit {who}: a kind text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask {who} something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put {who} on the waiting list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point {who} to another group</source>
+        <translation type="unfinished">{who} naar een andere groep wijzen</translation>
+    </message>
+    <message>
+        <source>Admit and &amp;send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not admit, and &amp;send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send in 10 seconds</source>
+        <translation type="unfinished">&amp;Versturen over 10 seconden</translation>
+    </message>
+    <message>
+        <source>Admit: ready for your p&amp;hone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not admit: ready for your p&amp;hone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for your p&amp;hone</source>
+        <translation type="unfinished">&amp;Naar uw telefoon</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3585,113 @@
     </message>
 </context>
 <context>
+    <name>RequestForm</name>
+    <message>
+        <source>New request to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the &amp;group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">Nummer</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has read the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirmed that it was he</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who knows this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written besides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A form, an e-mail or a message. The program fills in what it recognises. You can also type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the applicant said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number may be seen, said:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the form, at the door…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How that was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>RequestSource</name>
     <message>
         <source>a notice in the chat</source>
@@ -3553,6 +3797,25 @@
     <message>
         <source>professional</source>
         <translation>professional</translation>
+    </message>
+</context>
+<context>
+    <name>RowProblemsModel</name>
+    <message>
+        <source>Row</source>
+        <translation>Rij</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolom</translation>
+    </message>
+    <message>
+        <source>It says</source>
+        <translation>Er staat</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Wat er niet klopt</translation>
     </message>
 </context>
 <context>
@@ -3974,6 +4237,190 @@
     <message>
         <source>The counters were changed. With {key} you undo it.</source>
         <translation>De loketten zijn gewijzigd. Met {key} maakt u dat ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetColumns</name>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>Column in your list</source>
+        <translation>Kolom in uw lijst</translation>
+    </message>
+    <message>
+        <source>Row {number}</source>
+        <translation>Rij {number}</translation>
+    </message>
+    <message>
+        <source>{field} (needed)</source>
+        <translation>{field} (nodig)</translation>
+    </message>
+    <message>
+        <source>not in the list</source>
+        <translation>staat niet in de lijst</translation>
+    </message>
+    <message>
+        <source>Column with: {field}</source>
+        <translation>Kolom met: {field}</translation>
+    </message>
+    <message>
+        <source>wrong: {written}</source>
+        <translation>fout: {written}</translation>
+    </message>
+    <message>
+        <source>nothing there</source>
+        <translation>er staat niets</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+</context>
+<context>
+    <name>SheetIntake</name>
+    <message>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
+    </message>
+    <message>
+        <source>Choose a list</source>
+        <translation>Kies een lijst</translation>
+    </message>
+    <message>
+        <source>{list}-what-is-wrong</source>
+        <translation>{list}-wat-er-niet-klopt</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save this list</source>
+        <translation>Deze lijst bewaren</translation>
+    </message>
+    <message>
+        <source>The list is saved.</source>
+        <translation>De lijst is bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rij</numerusform>
+            <numerusform>%Ln rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needed: {what}.</source>
+        <translation>Nodig: {what}.</translation>
+    </message>
+    <message>
+        <source>May also be there: {what}.</source>
+        <translation>Mag er ook in staan: {what}.</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>Bestand &amp;kiezen…</translation>
+    </message>
+    <message>
+        <source>Another &amp;file…</source>
+        <translation>Ander &amp;bestand…</translation>
+    </message>
+    <message>
+        <source>Nothing is kept before you have seen it. Everything stays on this computer.</source>
+        <translation>U ziet eerst wat er in staat. Daarna kiest u of u het overneemt. Alles blijft op deze computer.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Een ogenblik…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) in {file}. Look whether every line has the right column.</source>
+        <translation>
+            <numerusform>%Ln rij in {file}. Kijk of bij elke regel de goede kolom staat.</numerusform>
+            <numerusform>%Ln rijen in {file}. Kijk of bij elke regel de goede kolom staat.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Take over %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln rij &amp;overnemen</numerusform>
+            <numerusform>%Ln rijen &amp;overnemen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>&amp;Overnemen</translation>
+    </message>
+    <message>
+        <source>Choose a column for: {what}.</source>
+        <translation>Kies nog een kolom voor: {what}.</translation>
+    </message>
+    <message>
+        <source>All rows are good.</source>
+        <translation>Alle rijen zijn goed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can be taken over.</source>
+        <translation>
+            <numerusform>%Ln rij kan mee.</numerusform>
+            <numerusform>%Ln rijen kunnen mee.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No row is good yet.</source>
+        <translation>Er is nog geen rij goed.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) cannot. Save this list, put it right in your own file, and choose it again.</source>
+        <translation>
+            <numerusform>%Ln rij kan niet mee. Bewaar deze lijst, verbeter het in uw eigen bestand en kies dat opnieuw.</numerusform>
+            <numerusform>%Ln rijen kunnen niet mee. Bewaar deze lijst, verbeter het in uw eigen bestand en kies dat opnieuw.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in a list</source>
+        <translation>Een lijst overnemen</translation>
+    </message>
+    <message>
+        <source>Drop an Excel or CSV file here, or choose one.</source>
+        <translation>Sleep hier een Excel- of CSV-bestand naartoe, of kies er een.</translation>
+    </message>
+    <message>
+        <source>The first row has the &amp;names of the columns</source>
+        <translation>In de eerste rij staan de &amp;namen van de kolommen</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Wat er niet klopt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>&amp;Save this list…</source>
+        <translation>Deze lijst be&amp;waren…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;luiten</translation>
     </message>
 </context>
 <context>
@@ -4494,6 +4941,17 @@
 </context>
 <context>
     <name>WeekLayout</name>
+    <message numerus="yes">
+        <source>Your choice still hides %Ln more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is new comes here when you take in a new export. With {key} you undo your last decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Not all messages have been looked through yet.</source>
         <translation>Nog niet alle berichten zijn bekeken.</translation>
@@ -4526,12 +4984,9 @@
         <source>Nothing in this list waits for you.</source>
         <translation>In deze lijst wacht niets op u.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln message(s) wait for you</source>
-        <translation>
-            <numerusform>%Ln bericht wacht op u</numerusform>
-            <numerusform>%Ln berichten wachten op u</numerusform>
-        </translation>
+    <message>
+        <source>Waiting for you: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%Ln older message(s) stand(s) with Messages.</source>
@@ -4555,27 +5010,9 @@
         <source>You have looked at everything.</source>
         <translation>Alles is bekeken.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln like this</source>
-        <translation>
-            <numerusform>%Ln lijkt hierop</numerusform>
-            <numerusform>%Ln lijken hierop</numerusform>
-        </translation>
-    </message>
     <message>
         <source>You have looked at everything that you chose.</source>
         <translation>U hebt alles bekeken wat u koos.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Your choice still hides %Ln message(s).</source>
-        <translation>
-            <numerusform>Uw keuze verbergt nog %Ln bericht.</numerusform>
-            <numerusform>Uw keuze verbergt nog %Ln berichten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>New messages come here when you take in a new export. With {key} you undo your last decision.</source>
-        <translation>Nieuwe berichten komen hier als u een nieuwe export inleest. Met {key} maakt u uw laatste beslissing ongedaan.</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,13 @@ def test_a_file_without_headings_loses_no_row(tmp_path):
     assert sheet.sample == (("Els", "0612345678"), ("Bram", "0687654321"))
 
 
+def test_what_was_taken_for_headings_can_be_a_row(tmp_path):
+    sheet = open_sheet(written(tmp_path, "Dorpsstraat;1\nKerkweg;2\n"), FIELDS)
+    assert sheet.headings == ("Dorpsstraat", "1")
+    assert sheet.without_headings("en").headings == ("Column A", "Column B")
+    assert sheet.without_headings("en").rows == ((1, ("Dorpsstraat", "1")), (2, ("Kerkweg", "2")))
+
+
 def test_every_error_names_its_row_and_column_and_keeps_its_row_out(tmp_path):
     text = (
         "Naam;Telefoon;E-mail;Postcode;Datum;18 jaar\n"
