@@ -123,11 +123,16 @@ def read(text: str, language: str = texts.DEFAULT_LANGUAGE) -> tuple[WorkArea, t
 
 def write(area: WorkArea, language: str = texts.DEFAULT_LANGUAGE) -> str:
     """Return an area as text that ``read`` understands, one line for each part."""
+    return "\n".join(lines_of(area, language))
+
+
+def lines_of(area: WorkArea, language: str) -> list[str]:
+    """Return the lines of ``write``."""
     lines = [_written(stretch, language) for stretch in area.stretches]
     lines += [_written_postcodes(postcodes) for postcodes in area.postcodes]
     if area.park:
         lines.append(texts.say("area.whole_park", language, park=area.park))
-    return "\n".join(lines)
+    return lines
 
 
 def _written(stretch: Stretch, language: str) -> str:
