@@ -26,7 +26,7 @@ from console.desk.seen import seen_of
 from console.domain.decision import Item, Seen
 from console.domain.judgement import Judgement, Role
 from console.domain.ladder import Proposal, TakenStep
-from console.domain.member import PersonId
+from console.domain.member import GroupRole, PersonId
 from console.domain.message import Event, Kind, MessageId
 from console.errors import ExpectedError
 from console.store.queries.judgements import judgement_for
@@ -74,7 +74,7 @@ class MemberCard:
     """
 
     name: str
-    role: Role
+    role: GroupRole
     joined_at: datetime | None
     left_at: datetime | None
     messages: int

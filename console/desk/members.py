@@ -39,7 +39,9 @@ from console.domain.ladder import TakenStep
 from console.domain.member import MemberId, PersonId
 from console.domain.message import Event, Kind, MessageId
 from console.errors import ExpectedError
+from console.store.erased import IS_NAME
 from console.store.queries.people import ROOT_ID, phone_of, root_of, same_person
+from console.store.queries.roll import IS_TAKEN_BACK
 from console.store.tables import groups, member_names, members, messages, notes, people
 
 RECENT_MESSAGES: Final = 8
@@ -102,7 +104,7 @@ def people_ids(
     With a group, only who is or was a member there; with ``asked_about``, only of whom it is asked whether they are the
     same as somebody else. Accents and capitals make no difference.
     """
-    wanted = [_folded(word) for word in words.split()]
+    wanted = [folded(word) for word in words.split()]
     with console.store.reading() as connection:
         known = (
             select(ROOT_ID, member_names.c.name, people.c.phone)
@@ -110,23 +112,25 @@ def people_ids(
             .join(members, members.c.person_id == people.c.id)
             .join(member_names, member_names.c.member_id == members.c.id)
         )
+        known = known.where(~IS_TAKEN_BACK)
         if group_id is not None:
             known = known.where(members.c.group_id == group_id)
         # Rows of the driver itself: twenty thousand of SQLAlchemy's would take twice as long.
         rows = cast("Iterable[tuple[int, str, str | None]]", connection.execute(known).cursor)
-        found = {root for root, name, phone in rows if _matches(wanted, name, phone)}
+        found = {root for root, name, phone in rows if matches(wanted, name, phone)}
         if asked_about:
             found &= everybody_asked_about(connection)
         named = cast("Iterable[tuple[int, str]]", connection.execute(select(people.c.id, people.c.name)).cursor)
-        ordered = sorted((_place(name), root) for root, name in named if root in found)
+        ordered = sorted((place_of(name), root) for root, name in named if root in found)
     return array("q", (root for _, root in ordered))
 
 
-def _matches(wanted: list[str], name: str, phone: str | None) -> bool:
+def matches(wanted: list[str], name: str, phone: str | None) -> bool:
+    """Whether all these words (``folded``) are in a name, or in a number in E.164."""
     if not wanted:
         return True
-    folded = _folded(name)
-    return all(word in folded or (phone is not None and _digits(word) in phone) for word in wanted)
+    searched = folded(name)
+    return all(word in searched or (phone is not None and _digits(word) in phone) for word in wanted)
 
 
 def _digits(word: str) -> str:
@@ -135,16 +139,17 @@ def _digits(word: str) -> str:
     return digits.lstrip("0") or "-"
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return text as it is searched: without capitals and accents."""
     if text.isascii():
         return text.lower()
     return "".join(mark for mark in normalize("NFKD", text.casefold()) if not combining(mark))
 
 
-def _place(name: str) -> tuple[bool, str]:
+def place_of(name: str) -> tuple[bool, str]:
     """Return where a name stands in the list: numbers last, and no mark before a name counts."""
-    folded = _folded(name).lstrip("~ ")
-    return folded.startswith("+"), folded
+    bare = folded(name).lstrip("~ ")
+    return bare.startswith("+"), bare
 
 
 def people_rows(console: Console, ids: Sequence[int]) -> dict[int, PersonRow]:
@@ -155,7 +160,7 @@ def people_rows(console: Console, ids: Sequence[int]) -> dict[int, PersonRow]:
         .select_from(people)
         .join(members, members.c.person_id == people.c.id)
         .join(groups, groups.c.id == members.c.group_id)
-        .where(people.c.id.in_(ids) | people.c.merged_into_id.in_(ids))
+        .where(people.c.id.in_(ids) | people.c.merged_into_id.in_(ids), ~IS_TAKEN_BACK)
         .order_by(groups.c.name)
     )
     with console.store.reading() as connection:
@@ -190,12 +195,12 @@ def card(console: Console, person_id: PersonId) -> PersonCard:
         name: str = connection.execute(select(people.c.name).where(people.c.id == root)).scalar_one()
         memberships = memberships_of(connection, root)
         had = select(member_names.c.name).join(members, members.c.id == member_names.c.member_id)
-        names = connection.scalars(had.where(members.c.person_id.in_(same_person(root))))
+        names = connection.scalars(had.where(members.c.person_id.in_(same_person(root)), IS_NAME))
         return PersonCard(
             id=root,
             name=name,
             phone=phone_of(connection, root),
-            names=tuple(sorted({other for other in names if other != name}, key=_place)),
+            names=tuple(sorted({other for other in names if other != name}, key=place_of)),
             memberships=memberships,
             recent=_recent(connection, memberships),
             notes=notes_where(connection, console, is_about(root)),
@@ -269,20 +274,26 @@ def set_phone(console: Console, person_id: PersonId, phone: str) -> Changes:
     """
     number = e164(phone) if phone.strip() else None
     with console.store.writing() as connection:
-        root = _root(connection, person_id)
-        of_person = people.c.id.in_(same_person(root))
-        # A number that is forgotten is forgotten under every name; a new one belongs to the person.
-        wanted: ColumnElement[bool] = of_person if number is None else people.c.id == root
-        rows = connection.execute(select(people.c.id, people.c.phone).where(wanted)).all()
-        changes = [
-            RowChange(people, row.id, before={"phone": row.phone}, after={"phone": number})
-            for row in rows
-            if row.phone != number
-        ]
-        return _decide(connection, console, changes, None)
+        return _decide(connection, console, phone_changes(connection, _root(connection, person_id), number), None)
+
+
+def phone_changes(connection: Connection, root: int, number: str | None) -> list[RowChange]:
+    """Return what gives a person a number (E.164), or forgets it.
+
+    It is forgotten under every name of his; a new one belongs to the person.
+    """
+    of_person = people.c.id.in_(same_person(root))
+    wanted: ColumnElement[bool] = of_person if number is None else people.c.id == root
+    rows = connection.execute(select(people.c.id, people.c.phone).where(wanted)).all()
+    return [
+        RowChange(people, row.id, before={"phone": row.phone}, after={"phone": number})
+        for row in rows
+        if row.phone != number
+    ]
 
 
 def e164(phone: str) -> str:
+    """Return a number as a person types it in E.164. Raises ``ExpectedError("phone_unknown")``."""
     try:
         number = phonenumbers.parse(phone, HOME)
     except phonenumbers.NumberParseException:

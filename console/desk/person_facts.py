@@ -11,10 +11,12 @@ from console.desk.console import Console
 from console.domain.decision import ItemKind, Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Role
-from console.domain.member import MemberId
+from console.domain.member import GroupRole, MemberId
 from console.domain.message import MessageId
 from console.store.queries.decisions import IS_UNDONE
 from console.store.queries.people import same_person
+from console.store.queries.roll import IS_TAKEN_BACK
+from console.store.roster import UNDONE
 from console.store.tables import (
     decisions,
     groups,
@@ -80,12 +82,13 @@ class Period:
     """A time in which somebody was a member, aware UTC.
 
     ``joined_at`` is None when he was there before the export began, ``left_at`` None while he is a member; ``how`` is
-    a word of the table: added, link, approved, left, removed.
+    a word of the table: added, link, approved, left, removed; "said" when a person said so. ``reason`` is why he left.
     """
 
     joined_at: datetime | None
     left_at: datetime | None
     how: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +100,10 @@ class Membership:
     group: str
     time_zone: str
     name: str
-    role: Role
+    role: GroupRole
     periods: tuple[Period, ...]
     consent: Consent
+    alias: str | None = None
 
     @property
     def is_here(self) -> bool:
@@ -134,7 +138,7 @@ def memberships_of(connection: Connection, person_id: int) -> tuple[Membership, 
     rows = connection.execute(
         select(members, groups.c.name.label("group"), groups.c.time_zone)
         .join(groups, groups.c.id == members.c.group_id)
-        .where(members.c.person_id.in_(same_person(person_id)))
+        .where(members.c.person_id.in_(same_person(person_id)), ~IS_TAKEN_BACK)
         .order_by(groups.c.name, members.c.id)
     ).all()
     periods = periods_of(connection, [row.id for row in rows])
@@ -145,9 +149,10 @@ def memberships_of(connection: Connection, person_id: int) -> tuple[Membership, 
             group=row.group,
             time_zone=row.time_zone,
             name=row.name,
-            role=role_of(row.role),
+            role=GroupRole(row.role),
             periods=periods.get(row.id, ()),
             consent=consent_of(row),
+            alias=row.alias,
         )
         for row in rows
     )
@@ -163,11 +168,11 @@ def periods_of(connection: Connection, member_ids: Sequence[int]) -> dict[int, t
     found: dict[int, tuple[Period, ...]] = {}
     rows = connection.execute(
         select(memberships)
-        .where(memberships.c.member_id.in_(member_ids))
+        .where(memberships.c.member_id.in_(member_ids), memberships.c.how.is_distinct_from(UNDONE))
         .order_by(memberships.c.left_at.desc().nulls_first(), memberships.c.id.desc())
     )
     for row in rows:
-        found[row.member_id] = (*found.get(row.member_id, ()), Period(row.joined_at, row.left_at, row.how))
+        found[row.member_id] = (*found.get(row.member_id, ()), Period(row.joined_at, row.left_at, row.how, row.reason))
     return found
 
 

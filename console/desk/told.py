@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Row, Table, select
 
 from console import texts
+from console.desk import areas
 from console.desk import startup
 from console.desk.journal import RowChange
 from console.desk.rules import in_words, shadow_in_words
@@ -15,6 +16,7 @@ from console.desk.rungs import make_rung, rung_order
 from console.domain.logbook import Sent
 from console.domain.outgoing import Action, SendState, TodoState
 from console.store.queries.corrections import FINE
+from console.store.roster import SAID, UNDONE
 from console.store.tables import (
     corrections,
     different_people,
@@ -24,6 +26,7 @@ from console.store.tables import (
     group_relations,
     groups,
     members,
+    memberships,
     municipalities,
     notes,
     outbox,
@@ -36,15 +39,21 @@ from console.store.tables import (
     views,
 )
 
+_FEW: Final = 3
+_AGREED: Final = frozenset({"consent_at", "consent_channel", "rules_sent_at", "rules_confirmed_at"})
 _ZONE_OF_DAYS: Final = ZoneInfo("Europe/Amsterdam")  # all groups are in the Netherlands
 
 
 def told(connection: Connection, changes: Sequence[RowChange], language: str) -> tuple[str, ...]:
     """Return what changed, each thing once, in few words; what an item's own state says is left out."""
     listed = [change for change in changes if change.table is prospects and "removed_at" in change.after]
-    several = listed if len(listed) > 1 else []  # a list that was taken over is told as one thing
-    lines = (line for change in changes if change not in several for line in _told(connection, change, language))
-    return tuple(dict.fromkeys([*lines, *_listed(several, language), *_taught(changes, language)]))
+    of_roll = [change for change in changes if change.table in {members, memberships}]
+    listed = listed if len(listed) > 1 else []  # a list that was taken over is told as one thing
+    of_roll = of_roll if len(of_roll) > _FEW else []
+    several = {id(change) for change in (*listed, *of_roll)}
+    lines = (line for change in changes if id(change) not in several for line in _told(connection, change, language))
+    together = [*_listed(listed, language), *_written_down(of_roll, language), *_taught(changes, language)]
+    return tuple(dict.fromkeys([*lines, *together]))
 
 
 def sent(connection: Connection, changes: Iterable[RowChange]) -> tuple[Sent, ...]:
@@ -144,7 +153,41 @@ def _tell_person(told: _Told) -> Iterator[str]:
 
 
 def _tell_member(told: _Told) -> Iterator[str]:
-    yield told.say("member", name=told.row.name)
+    before, after, name = told.change.before, told.change.after, told.row.name
+    if "role" in after:
+        roles = (texts.say(f"desk.role_{side['role']}", told.language) for side in (before, after))
+        yield told.say("role", name=name, before=next(roles), after=next(roles))
+    if "alias" in after:
+        yield told.say("alias" if after["alias"] else "alias_not", name=name, alias=after["alias"])
+    if not after.keys().isdisjoint(_AGREED):
+        yield told.say("member", name=name)
+
+
+def _tell_membership(told: _Told) -> Iterator[str]:
+    before, after = told.change.before, told.change.after
+    name = told.name(members, told.row.member_id)
+    if UNDONE in {before.get("how"), after.get("how")}:
+        is_left = after["how"] == SAID and after["left_at"] is not None
+        yield told.say(
+            "member_removed" if after["how"] == UNDONE else "member_left" if is_left else "member_kept", name=name
+        )
+    elif "left_at" in after:
+        yield told.say("member_here" if after["left_at"] is None else "member_left", name=name)
+    elif "reason" in after:
+        yield told.say("left_reason", name=name)
+    elif "joined_at" in after:
+        yield told.say("joined", name=name)
+
+
+def _written_down(changes: Sequence[RowChange], language: str) -> Iterator[str]:
+    """Yield of how many members was written down that they are here, that they left, or something else."""
+    ids: dict[str, set[int]] = {"kept": set(), "removed": set(), "changed": set()}
+    for change in changes:
+        how = change.after.get("how") if UNDONE in {change.before.get("how"), change.after.get("how")} else None
+        ids["changed" if how is None else "removed" if how == UNDONE else "kept"].add(change.id)
+    for key, found in ids.items():
+        if found:
+            yield texts.say(f"desk.told_members_{key}", language, count=len(found))
 
 
 def _tell_start_step(told: _Told) -> Iterator[str]:
@@ -189,6 +232,7 @@ _TELLERS: Final[Mapping[Table, Callable[[_Told], Iterator[str]]]] = {
     group_professionals: _tell_officer,
     group_relations: _tell_sister,
     members: _tell_member,
+    memberships: _tell_membership,
     municipalities: _tell_counters,
     notes: _tell_note,
     outbox: _tell_sending,
@@ -217,6 +261,8 @@ def _setting(name: str, before: object, after: object, language: str) -> str:
             return in_words(value, language)
         if name == "shadow":
             return shadow_in_words(value, language)
+        if name == "work_area":
+            return areas.in_words(value, language)
         if isinstance(value, dict):  # strictness by flag
             words = ((f"desk.flag_{flag}", f"desk.{strictness}") for flag, strictness in value.items())
             listed = ", ".join(" ".join(texts.say(key, language) for key in pair) for pair in words)

@@ -17,6 +17,15 @@ class GroupRole(StrEnum):
     CHAMPION = "champion"  # inspires without moderating (findings.md 73)
 
 
+class RollFilter(StrEnum):
+    """Which members of a group the list shows."""
+
+    HERE = "here"
+    LEFT = "left"
+    NOT_CONFIRMED = "not_confirmed"  # here, and did not say that he knows the rules
+    NO_CONSENT = "no_consent"  # here, and not known to agree
+
+
 class Likeness(StrEnum):
     """Why two members may be one person; a person says whether they are."""
 
