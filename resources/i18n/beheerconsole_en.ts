@@ -73,9 +73,9 @@
     <name>Deciding</name>
     <message numerus="yes">
         <source>Decided about %Ln together. With {key} you undo it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Decided about %Ln together. With {key} you undo it.</numerusform>
+            <numerusform>Decided about %Ln together. With {key} you undo it.</numerusform>
         </translation>
     </message>
 </context>
@@ -189,7 +189,7 @@
     <name>ItemTop</name>
     <message numerus="yes">
         <source>%Ln like this</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln like this</numerusform>
             <numerusform>%Ln like this</numerusform>
         </translation>
@@ -286,9 +286,9 @@
     <name>RefusalChoice</name>
     <message numerus="yes">
         <source>Why are these %Ln not admitted?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Why is this person not admitted?</numerusform>
+            <numerusform>Why are these %Ln people not admitted?</numerusform>
         </translation>
     </message>
 </context>
@@ -296,16 +296,16 @@
     <name>RequestCard</name>
     <message numerus="yes">
         <source>waits %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>waits %Ln day</numerusform>
+            <numerusform>waits %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>longer than %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>longer than %Ln day</numerusform>
+            <numerusform>longer than %Ln days</numerusform>
         </translation>
     </message>
 </context>
@@ -370,10 +370,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) cannot. Save this list, put it right in your own file, and choose it again.</source>
+        <source>%Ln row(s) cannot. Put them right in your own file and choose it again.</source>
         <translation>
-            <numerusform>%Ln row cannot. Save this list, put it right in your own file, and choose it again.</numerusform>
-            <numerusform>%Ln rows cannot. Save this list, put it right in your own file, and choose it again.</numerusform>
+            <numerusform>%Ln row cannot. Put it right in your own file and choose it again.</numerusform>
+            <numerusform>%Ln rows cannot. Put them right in your own file and choose it again.</numerusform>
         </translation>
     </message>
 </context>
@@ -467,9 +467,9 @@
     <name>WeekLayout</name>
     <message numerus="yes">
         <source>Your choice still hides %Ln more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your choice still hides %Ln more.</numerusform>
+            <numerusform>Your choice still hides %Ln more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -27,14 +27,14 @@
     <name>ActionBar</name>
     <message>
         <source>More…</source>
-        <translation type="unfinished">Meer…</translation>
+        <translation>Meer…</translation>
     </message>
 </context>
 <context>
     <name>Alike</name>
     <message>
         <source>Nothing else that waits is like this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wacht niets anders dat hierop lijkt.</translation>
     </message>
 </context>
 <context>
@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>Admit all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Allemaal toelaten</translation>
     </message>
     <message>
         <source>Admit none of them…</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen van allen toelaten…</translation>
     </message>
     <message>
         <source>All of them later…</source>
@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>The others</source>
-        <translation type="unfinished"></translation>
+        <translation>De andere</translation>
     </message>
     <message>
         <source>The text is the same each time. The others are:</source>
@@ -113,15 +113,15 @@
     <name>Answer</name>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>goed</translation>
     </message>
     <message>
         <source>take care</source>
-        <translation type="unfinished"></translation>
+        <translation>let op</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished">niet bekend</translation>
+        <translation>onbekend</translation>
     </message>
 </context>
 <context>
@@ -368,35 +368,35 @@
     <name>CheckKind</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebied</translation>
     </message>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeftijd</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished">Regels</translation>
+        <translation>Regels</translation>
     </message>
     <message>
         <source>Number may be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer zichtbaar</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevestigd</translation>
     </message>
     <message>
         <source>Known here</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekend bij</translation>
     </message>
     <message>
         <source>Other groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere groepen</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerder</translation>
     </message>
 </context>
 <context>
@@ -743,15 +743,24 @@
     <name>Counts</name>
     <message>
         <source>%Ln message(s)</source>
-        <translation type="unfinished">%Ln bericht</translation>
+        <translation>
+            <numerusform>%Ln bericht</numerusform>
+            <numerusform>%Ln berichten</numerusform>
+        </translation>
     </message>
     <message>
         <source>%Ln join request(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%Ln aanmelding</numerusform>
+            <numerusform>%Ln aanmeldingen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%Ln answer(s) owed</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%Ln antwoord</numerusform>
+            <numerusform>%Ln antwoorden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -817,9 +826,9 @@
     </message>
     <message numerus="yes">
         <source>Decided about %Ln together. With {key} you undo it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Over %Ln tegelijk besloten. Met {key} maakt u het ongedaan.</numerusform>
+            <numerusform>Over %Ln tegelijk besloten. Met {key} maakt u het ongedaan.</numerusform>
         </translation>
     </message>
     <message>
@@ -1787,7 +1796,7 @@
     <name>ItemActing</name>
     <message>
         <source>The note is kept.</source>
-        <translation type="unfinished">De notitie is bewaard.</translation>
+        <translation>De notitie is bewaard.</translation>
     </message>
 </context>
 <context>
@@ -1809,7 +1818,7 @@
     <name>ItemTop</name>
     <message numerus="yes">
         <source>%Ln like this</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln lijkt hierop</numerusform>
             <numerusform>%Ln lijken hierop</numerusform>
         </translation>
@@ -3309,81 +3318,81 @@
     <name>RefusalChoice</name>
     <message numerus="yes">
         <source>Why are these %Ln not admitted?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Waarom laat u deze persoon niet toe?</numerusform>
+            <numerusform>Waarom laat u deze %Ln mensen niet toe?</numerusform>
         </translation>
     </message>
     <message>
         <source>Why is {who} not admitted?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom laat u {who} niet toe?</translation>
     </message>
     <message>
         <source>The reason stays in your logbook. The applicant reads only the text that you send.</source>
-        <translation type="unfinished"></translation>
+        <translation>De reden blijft in uw logboek. De aanvrager leest alleen de tekst die u stuurt.</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>In your own words, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>In uw eigen woorden, als u wilt</translation>
     </message>
     <message>
         <source>The reason in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>De reden in uw eigen woorden</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Ga verder</translation>
+        <translation>Verder</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Sluiten</translation>
+        <translation>&amp;Sluiten</translation>
     </message>
 </context>
 <context>
     <name>RefusalReason</name>
     <message>
         <source>Does not live or work in the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Woont of werkt niet in het gebied</translation>
     </message>
     <message>
         <source>Too young</source>
-        <translation type="unfinished"></translation>
+        <translation>Te jong</translation>
     </message>
     <message>
         <source>Has not read the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft de regels niet gelezen</translation>
     </message>
     <message>
         <source>Does not belong to this group (no business, no member)</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoort niet bij deze groep (geen ondernemer of geen lid)</translation>
     </message>
     <message>
         <source>Nobody knows this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand kent deze persoon</translation>
     </message>
     <message>
         <source>Was taken out of the group before</source>
-        <translation type="unfinished"></translation>
+        <translation>Is eerder uit de groep gehaald</translation>
     </message>
     <message>
         <source>Gave no answer to your question</source>
-        <translation type="unfinished"></translation>
+        <translation>Gaf geen antwoord op uw vraag</translation>
     </message>
     <message>
         <source>The group is full</source>
-        <translation type="unfinished"></translation>
+        <translation>De groep is vol</translation>
     </message>
     <message>
         <source>Something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Iets anders</translation>
     </message>
 </context>
 <context>
@@ -3406,382 +3415,409 @@
     </message>
 </context>
 <context>
+    <name>RequestActing</name>
+    <message>
+        <source>Nothing is proposed here.</source>
+        <translation>Hier is geen voorstel.</translation>
+    </message>
+    <message>
+        <source>The details were changed. With {key} you undo it.</source>
+        <translation>De gegevens zijn aangepast. Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
     <name>RequestAnswerPanel</name>
     <message>
         <source>&amp;Without a text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zonder tekst</translation>
     </message>
     <message>
         <source>Comes &amp;back to you on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Komt bij u terug op</translation>
     </message>
     <message>
         <source>Comes &amp;back to you, at the latest on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Komt uiterlijk bij u terug op</translation>
     </message>
     <message>
         <source>Admit {who}: a word of welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} toelaten: een woord van welkom</translation>
     </message>
     <message>
         <source>Not admit {who}: a kind text</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} niet toelaten: een vriendelijke tekst</translation>
     </message>
     <message>
         <source>Ask {who} something</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} een vraag stellen</translation>
     </message>
     <message>
         <source>Put {who} on the waiting list</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} op de wachtlijst zetten</translation>
     </message>
     <message>
         <source>Point {who} to another group</source>
-        <translation type="unfinished">{who} naar een andere groep wijzen</translation>
+        <translation>{who} een andere groep wijzen</translation>
     </message>
     <message>
         <source>Admit and &amp;send</source>
-        <translation type="unfinished"></translation>
+        <translation>Toelaten en &amp;sturen</translation>
     </message>
     <message>
         <source>Not admit, and &amp;send</source>
-        <translation type="unfinished"></translation>
+        <translation>Weigeren en &amp;sturen</translation>
     </message>
     <message>
         <source>&amp;Send in 10 seconds</source>
-        <translation type="unfinished">&amp;Versturen over 10 seconden</translation>
+        <translation>&amp;Sturen over 10 seconden</translation>
     </message>
     <message>
         <source>Admit: ready for your p&amp;hone</source>
-        <translation type="unfinished"></translation>
+        <translation>Toelaten: klaar voor uw &amp;telefoon</translation>
     </message>
     <message>
         <source>Not admit: ready for your p&amp;hone</source>
-        <translation type="unfinished"></translation>
+        <translation>Weigeren: klaar voor uw &amp;telefoon</translation>
     </message>
     <message>
         <source>Ready for your p&amp;hone</source>
-        <translation type="unfinished">&amp;Naar uw telefoon</translation>
+        <translation>Klaar voor uw &amp;telefoon</translation>
     </message>
 </context>
 <context>
     <name>RequestBar</name>
     <message>
         <source>Admit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Toelaten…</translation>
     </message>
     <message>
         <source>Not admit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Weigeren…</translation>
     </message>
     <message>
         <source>Ask something…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag stellen…</translation>
     </message>
     <message>
         <source>Waiting list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachtlijst…</translation>
     </message>
     <message>
         <source>Other group…</source>
-        <translation type="unfinished">Andere groep…</translation>
+        <translation>Andere groep…</translation>
     </message>
     <message>
         <source>Later…</source>
-        <translation type="unfinished">Later…</translation>
+        <translation>Later…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished">Notitie…</translation>
+        <translation>Notitie…</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished">Vorige</translation>
+        <translation>Vorige</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Volgende</translation>
+        <translation>Volgende</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Ongedaan</translation>
+        <translation>Ongedaan</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Ingetrokken</translation>
     </message>
     <message>
         <source>What is proposed…</source>
-        <translation type="unfinished"></translation>
+        <translation>Het voorstel…</translation>
     </message>
     <message>
         <source>Together…</source>
-        <translation type="unfinished">Bij elkaar…</translation>
+        <translation>Bij elkaar…</translation>
     </message>
 </context>
 <context>
     <name>RequestCard</name>
     <message>
         <source>In the applicant&apos;s own words</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigen woorden</translation>
     </message>
     <message>
         <source>Address not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Adres niet bekend</translation>
     </message>
     <message numerus="yes">
         <source>waits %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>wacht %Ln dag</numerusform>
+            <numerusform>wacht %Ln dagen</numerusform>
         </translation>
     </message>
     <message>
         <source>came in today</source>
-        <translation type="unfinished"></translation>
+        <translation>kwam vandaag binnen</translation>
     </message>
     <message numerus="yes">
         <source>longer than %Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>langer dan %Ln dag</numerusform>
+            <numerusform>langer dan %Ln dagen</numerusform>
         </translation>
     </message>
     <message>
         <source>Do it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Doen…</translation>
     </message>
     <message>
         <source>Point to it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorverwijzen…</translation>
     </message>
     <message>
         <source>Proposal: admit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel: toelaten.</translation>
     </message>
     <message>
         <source>Proposal: do not admit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel: niet toelaten.</translation>
     </message>
     <message>
         <source>Proposal: ask something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel: een vraag stellen.</translation>
     </message>
     <message>
         <source>Proposal: put on the waiting list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel: op de wachtlijst zetten.</translation>
     </message>
     <message>
         <source>Proposal: point to {group}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voorstel: doorverwijzen naar {group}.</translation>
     </message>
     <message>
         <source>This address belongs to: {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit adres hoort bij: {groups}</translation>
     </message>
 </context>
 <context>
     <name>RequestForm</name>
     <message>
         <source>New request to join</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe aanmelding</translation>
     </message>
     <message>
         <source>Details of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens van de aanmelding</translation>
     </message>
     <message>
         <source>For the &amp;group</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor de &amp;groep</translation>
     </message>
     <message>
         <source>&amp;Paste here</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plak hier</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>Naa&amp;m</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished"></translation>
+        <translation>Straat</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">Nummer</translation>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Postcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Postcode</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefoon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Old enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Oud genoeg</translation>
     </message>
     <message>
         <source>Has read the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Heeft de regels gelezen</translation>
     </message>
     <message>
         <source>Confirmed that it was he</source>
-        <translation type="unfinished"></translation>
+        <translation>Bevestigde het zelf</translation>
     </message>
     <message>
         <source>Who knows this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie kent deze persoon</translation>
     </message>
     <message>
         <source>What was written besides</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er nog bij stond</translation>
     </message>
     <message>
         <source>A form, an e-mail or a message. The program fills in what it recognises. You can also type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een formulier, een e-mail of een bericht. Het programma vult in wat het herkent. Zelf typen mag ook.</translation>
     </message>
     <message>
         <source>What the applicant said</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de aanvrager zei</translation>
     </message>
     <message>
         <source>The number may be seen, said:</source>
-        <translation type="unfinished"></translation>
+        <translation>Het nummer mag zichtbaar zijn, gezegd:</translation>
     </message>
     <message>
         <source>on the form, at the door…</source>
-        <translation type="unfinished"></translation>
+        <translation>op het formulier, aan de deur…</translation>
     </message>
     <message>
         <source>How that was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe dat gezegd is</translation>
     </message>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>niet gezegd</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nee</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Sluiten</translation>
+        <translation>&amp;Sluiten</translation>
     </message>
 </context>
 <context>
     <name>RequestSource</name>
     <message>
         <source>a notice in the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>een regel in de chat</translation>
     </message>
     <message>
         <source>a question in the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>een vraag in de chat</translation>
     </message>
     <message>
         <source>a form</source>
-        <translation type="unfinished"></translation>
+        <translation>een formulier</translation>
     </message>
     <message>
         <source>an e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>een e-mail</translation>
     </message>
     <message>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>een lijst</translation>
     </message>
     <message>
         <source>the app itself</source>
-        <translation type="unfinished"></translation>
+        <translation>de app zelf</translation>
     </message>
 </context>
 <context>
     <name>RequestState</name>
     <message>
         <source>waits for you</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht op u</translation>
     </message>
     <message>
         <source>waits for the applicant</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht op aanvrager</translation>
     </message>
     <message>
         <source>waiting list</source>
-        <translation type="unfinished"></translation>
+        <translation>wachtlijst</translation>
     </message>
     <message>
         <source>admitted</source>
-        <translation type="unfinished">toegelaten</translation>
+        <translation>toegelaten</translation>
     </message>
     <message>
         <source>not admitted</source>
-        <translation type="unfinished"></translation>
+        <translation>geweigerd</translation>
     </message>
     <message>
         <source>shown the way</source>
-        <translation type="unfinished"></translation>
+        <translation>doorverwezen</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>ingetrokken</translation>
     </message>
 </context>
 <context>
     <name>Requests</name>
     <message>
         <source>Erased: the term is over</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewist: de termijn is voorbij</translation>
     </message>
     <message>
         <source>You wait for an answer of the applicant.</source>
-        <translation type="unfinished"></translation>
+        <translation>U wacht op een antwoord van de aanvrager.</translation>
     </message>
     <message>
         <source>You asked: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>U vroeg: {question}</translation>
     </message>
     <message>
         <source>Stands on the waiting list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat op de wachtlijst.</translation>
     </message>
     <message>
         <source>{decided} on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{decided} op {day}</translation>
     </message>
     <message>
         <source>{decided}, to {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>{decided}, naar {group}</translation>
     </message>
     <message>
         <source>Reason: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reden: {reason}.</translation>
     </message>
     <message>
-        <source>What is known of this person is erased on {day}.</source>
-        <translation type="unfinished"></translation>
+        <source>To be reached</source>
+        <translation>Bereikbaar</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Wordt bewaard tot</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation>Eerder besloten</translation>
+    </message>
+    <message>
+        <source>In the chat</source>
+        <translation>In de chat</translation>
     </message>
 </context>
 <context>
@@ -4384,10 +4420,10 @@
         <translation>Er is nog geen rij goed.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln row(s) cannot. Save this list, put it right in your own file, and choose it again.</source>
+        <source>%Ln row(s) cannot. Put them right in your own file and choose it again.</source>
         <translation>
-            <numerusform>%Ln rij kan niet mee. Bewaar deze lijst, verbeter het in uw eigen bestand en kies dat opnieuw.</numerusform>
-            <numerusform>%Ln rijen kunnen niet mee. Bewaar deze lijst, verbeter het in uw eigen bestand en kies dat opnieuw.</numerusform>
+            <numerusform>%Ln rij niet. Verbeter die in uw eigen bestand en kies dat opnieuw.</numerusform>
+            <numerusform>%Ln rijen niet. Verbeter die in uw eigen bestand en kies dat opnieuw.</numerusform>
         </translation>
     </message>
     <message>
@@ -4409,6 +4445,10 @@
     <message>
         <source>Progress</source>
         <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>&amp;Save this list…</source>
@@ -4943,14 +4983,14 @@
     <name>WeekLayout</name>
     <message numerus="yes">
         <source>Your choice still hides %Ln more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Uw keuze verbergt er nog %Ln.</numerusform>
+            <numerusform>Uw keuze verbergt er nog %Ln.</numerusform>
         </translation>
     </message>
     <message>
         <source>What is new comes here when you take in a new export. With {key} you undo your last decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat nieuw is, komt hier als u een nieuwe export inleest. Met {key} maakt u uw laatste besluit ongedaan.</translation>
     </message>
     <message>
         <source>Not all messages have been looked through yet.</source>
@@ -4986,7 +5026,7 @@
     </message>
     <message>
         <source>Waiting for you: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht op u: {what}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln older message(s) stand(s) with Messages.</source>

@@ -61,7 +61,6 @@ class SheetColumns(QWidget):
         self._heads = tuple(PlainLabel(name, is_muted=True, elides=place > 1) for place, name in enumerate(names))
         for place, head in enumerate(self._heads):
             self._grid.addWidget(head, 0, place)
-            self._grid.setColumnStretch(place, 1 if place > 1 else 0)
         for line, field in enumerate(fields, start=1):
             self._add(line, field, sheet, columns.get(field.name, -1))
         self._fit()
@@ -168,6 +167,8 @@ class SheetColumns(QWidget):
         for labels in (self._heads[2:], *(row.samples for row in self._rows.values())):
             for place, label in enumerate(labels):
                 label.setVisible(place < shown)
+        for place in range(MOST_SAMPLES):
+            self._grid.setColumnStretch(place + 2, int(place < shown))
 
 
 def _colored(name: str) -> QPalette:

@@ -16,23 +16,23 @@ from ui import theme
 from ui.dialogs.parts import paragraph, subheading
 from ui.dialogs.start_view import DropPlace
 from ui.models.row_problems import RowProblemsModel
-from ui.shortcuts import Command, as_read, key_text
+from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.sheet_columns import SheetColumns
 from ui.widgets.table import RowTable
-from ui.widgets.text import isolated
+from ui.widgets.text import Shown, isolated
 
 if TYPE_CHECKING:
     from console.desk.sheets import Checked, Field, Sheet
     from console.jobs import Progress
 
 STEPS: Final = 1000
-SHARE: Final = 0.6  # of the panel that the columns take at most; below that they scroll
-WIDTHS_EM: Final = {0: 5, 1: 10, 2: 11}
-TAKE_KEY: Final = "Ctrl+Return"
+SHARE: Final = 0.5  # of the panel that the columns take at most; below that they scroll
+WIDTHS_EM: Final = {0: 3.5, 1: 9, 2: 11}
+NARROW_EM: Final = 42  # a narrower list leaves out what stands in the file, so that what is wrong can be read
 ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -78,7 +78,7 @@ class SheetView(PutsAway):
         self._drop_here, self._needs = paragraph(), paragraph(is_muted=True)
         self.columns, self._area = SheetColumns(), Scrolled(SHARE)
         self.has_headings = QCheckBox()
-        self._good, self._wrong = paragraph(), paragraph()
+        self._good = paragraph()
         self.problems = RowProblemsModel(self)
         self.table = _ProblemsTable(self.problems)
         self.bar = QProgressBar()
@@ -215,7 +215,7 @@ class SheetView(PutsAway):
         for part in (self._area, self._good):
             part.setVisible(is_sheet)
         self.has_headings.setVisible(is_sheet and self._sheet is not None and self._has_head())
-        for part in (self._wrong, self.table, self.save):
+        for part in (self.table, self.save):
             part.setVisible(has_problems)
         self.take.setVisible(is_sheet)
         self.take.setEnabled(self._checked is not None and bool(self._checked.rows))
@@ -252,7 +252,7 @@ class SheetView(PutsAway):
             told = self.tr(
                 "%Ln row(s) in {file}. Look whether every line has the right column.", "", len(self._sheet.rows)
             )
-            self._intro.setText(told.format(file=isolated(self._sheet.name)))
+            self._intro.setText(Shown(told.format(file=isolated(self._sheet.name))))
         self._say_outcome()
 
     def _say_outcome(self) -> None:
@@ -270,13 +270,9 @@ class SheetView(PutsAway):
         if not wrong:
             self._good.setText(self.tr("All rows are good."))
             return
-        self._good.setText(
-            self.tr("%Ln row(s) can be taken over.", "", count) if count else self.tr("No row is good yet.")
-        )
-        told = self.tr(
-            "%Ln row(s) cannot. Save this list, put it right in your own file, and choose it again.", "", wrong
-        )
-        self._wrong.setText(told)
+        can = self.tr("%Ln row(s) can be taken over.", "", count) if count else self.tr("No row is good yet.")
+        cannot = self.tr("%Ln row(s) cannot. Put them right in your own file and choose it again.", "", wrong)
+        self._good.setText(f"{can} {cannot}")
 
     def retranslate(self) -> None:
         """Put every text in the language of now."""
@@ -285,7 +281,7 @@ class SheetView(PutsAway):
         self.has_headings.setText(self.tr("The first row has the &names of the columns"))
         self.table.setAccessibleName(self.tr("What is wrong"))
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.take.set_key(as_read(TAKE_KEY))
+        self.take.set_key(self.tr("Ctrl+Enter"))
         self.save.setText(self.tr("&Save this list…"))
         self.stop.setText(self.tr("&Stop"))
         self.stop.set_key(key_text(Command.STOP))
@@ -318,7 +314,7 @@ class SheetView(PutsAway):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._title, self._intro, self._place, self._area, self.has_headings, self._good, self._wrong):
+        for part in (self._title, self._intro, self._place, self._area, self.has_headings, self._good):
             column.addWidget(part)
         column.addWidget(self.table, 1)
         column.addWidget(self.bar)
@@ -345,6 +341,13 @@ class _ProblemsTable(RowTable):
         self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
         for column, width in WIDTHS_EM.items():
             self.horizontalHeader().resizeSection(column, theme.em(self, width))
+        self.setColumnHidden(2, self.width() < theme.em(self, NARROW_EM))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what stands in the file where there is room."""
+        super().resizeEvent(event)
+        self.fit()
 
 
 def _file(data: QMimeData) -> Path | None:
