@@ -112,7 +112,7 @@ def people_ids(
             .join(members, members.c.person_id == people.c.id)
             .join(member_names, member_names.c.member_id == members.c.id)
         )
-        known = known.where(~IS_TAKEN_BACK)
+        known = known.where(~IS_TAKEN_BACK, members.c.erased_at.is_(None))
         if group_id is not None:
             known = known.where(members.c.group_id == group_id)
         # Rows of the driver itself: twenty thousand of SQLAlchemy's would take twice as long.

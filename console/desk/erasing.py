@@ -1,0 +1,276 @@
+"""Erasing what is known of somebody, wherever it stands: his row, what was sent to him, notes, and the journal.
+
+What was counted stays countable: that somebody asked and what was decided, that somebody wrote, when he came and left.
+The words of the messages of a chat are not touched here. Every function works in the caller's transaction.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Row, Table, and_, bindparam, delete, func, null, or_, select, update
+
+from console import texts
+from console.desk.console import Console
+from console.domain.decision import ItemKind
+from console.domain.outgoing import SendState, TodoState
+from console.store.erased import hash_names
+from console.store.queries.people import ROOT_ID
+from console.store.tables import (
+    decisions,
+    different_people,
+    items,
+    join_requests,
+    members,
+    memberships,
+    messages,
+    notes,
+    outbox,
+    people,
+    prospects,
+    refusal_marks,
+    steps,
+    todos,
+)
+
+_AT_ONCE: Final = 500  # ids in one statement
+_REQUEST: Final = (
+    *("phone", "email", "street", "house_number", "postcode", "is_old_enough", "has_read_rules", "has_confirmed"),
+    *("consent_at", "consent_channel", "vouched_by", "vouched_by_id", "language", "words", "person_id"),
+    *("question", "reason"),
+)
+_PERSONAL: Final[Mapping[Table, frozenset[str]]] = {  # what an entry of the journal may hold of somebody
+    join_requests: frozenset({"name", *_REQUEST}),
+    members: frozenset({"name", "alias", "consent_channel"}),
+    memberships: frozenset({"reason"}),
+    notes: frozenset({"text"}),
+    outbox: frozenset({"recipient", "body", "answer"}),
+    people: frozenset({"name", "phone"}),
+    prospects: frozenset({"name", "contact", "phone", "email", "note"}),
+    todos: frozenset({"recipient", "text"}),
+}
+_Rows = dict[Table, set[int]]
+
+
+# --- who asked to join, who might have joined -----------------------------------------------------------------------
+
+
+def erase_requests(connection: Connection, console: Console, request_ids: Sequence[int]) -> None:
+    """Keep of these requests only when they came, by which way, what was decided and when.
+
+    The message that asked stays with it, so that the same message asks for nothing again.
+    """
+    for ids in _parts(request_ids):
+        values = {"name": "", "erased_at": console.now(), **dict.fromkeys(_REQUEST)}
+        connection.execute(update(join_requests).where(join_requests.c.id.in_(ids)).values(values))
+        of_request = (items.c.kind == ItemKind.REQUEST.value) & items.c.subject_id.in_(ids)
+        decided = select(decisions.c.id).join(items, items.c.id == decisions.c.item_id).where(of_request)
+        gone: _Rows = {join_requests: set(ids)}
+        for table in (outbox, todos):
+            is_his = table.c.request_id.in_(ids) | table.c.decision_id.in_(decided)
+            gone[table] = _empty(connection, table, is_his)
+        gone[notes] = _deleted(connection, notes, notes.c.decision_id.in_(decided))
+        _forget_words(connection, decisions.c.id.in_(decided))
+        _scrub(connection, gone)
+
+
+def erase_prospects(connection: Connection, console: Console, prospect_ids: Sequence[int]) -> None:  # noqa: ARG001
+    """Let names go from the list of who might join."""
+    for ids in _parts(prospect_ids):
+        _scrub(connection, {prospects: _deleted(connection, prospects, prospects.c.id.in_(ids))})
+
+
+def erase_marks(connection: Connection, console: Console, mark_ids: Sequence[int]) -> None:  # noqa: ARG001
+    """Recognise these refusals no more."""
+    for ids in _parts(mark_ids):
+        connection.execute(delete(refusal_marks).where(refusal_marks.c.id.in_(ids)))
+
+
+# --- who left --------------------------------------------------------------------------------------------------------
+
+
+def erase_members(connection: Connection, console: Console, member_ids: Sequence[int]) -> None:
+    """Keep of these members only when they came and left, and that they wrote; an export still finds them.
+
+    Who is a member of another group stays known there, under the name that he has there.
+    """
+    for ids in _parts(member_ids):
+        rows = connection.execute(select(members).where(members.c.id.in_(ids))).all()
+        names = hash_names(connection, ids)
+        _empty_members(connection, console, rows)
+        families = _families(connection, rows)
+        gone = _forget_people(connection, console, rows, families)
+        by_them = select(messages.c.id).where(messages.c.member_id.in_(ids))
+        erased: _Rows = {members: set(ids), people: gone}
+        of_member = memberships.c.member_id.in_(ids)
+        erased[memberships] = set(connection.scalars(select(memberships.c.id).where(of_member)))
+        connection.execute(update(memberships).where(of_member).values(reason=None))
+        for table in (outbox, todos):
+            is_about = _is_about(table, rows, families, gone) | table.c.message_id.in_(by_them)
+            erased[table] = _empty(connection, table, is_about)
+        is_about = _is_about(notes, rows, families, gone) | notes.c.message_id.in_(by_them)
+        erased[notes] = _deleted(connection, notes, is_about)
+        connection.execute(delete(steps).where(_is_about(steps, rows, families, gone)))
+        either = different_people.c.person_id.in_(gone) | different_people.c.other_id.in_(gone)
+        connection.execute(delete(different_people).where(either))
+        _forget_subjects(connection, rows, names)
+        _forget_words(connection, decisions.c.item_id.in_(_items_about(by_them)))
+        _scrub(connection, erased)
+        _forget_asking(connection, console, rows, families, gone)
+        their = prospects.c.member_id.in_(ids)
+        erase_prospects(connection, console, connection.scalars(select(prospects.c.id).where(their)).all())
+
+
+def _empty_members(connection: Connection, console: Console, rows: Sequence[Row[*tuple[Any, ...]]]) -> None:
+    nothing = dict.fromkeys(("alias", "consent_at", "consent_channel", "rules_sent_at", "rules_confirmed_at"))
+    emptied = update(members).where(members.c.id == bindparam("of")).values(name=bindparam("called"), **nothing)
+    called = [{"of": row.id, "called": _nobody(row.id, console.language)} for row in rows]
+    connection.execute(emptied.values(erased_at=console.now()), called)
+
+
+def _nobody(number: int, language: str) -> str:
+    """Return what somebody is called of whom nothing is kept; the number tells him from others in a conversation."""
+    return texts.say("desk.former_member", language, number=number)
+
+
+def _families(connection: Connection, rows: Iterable[Row[*tuple[Any, ...]]]) -> dict[int, frozenset[int]]:
+    """Return, for the person of each member, every row of people that is the same person."""
+    own = {row.person_id for row in rows}
+    found = connection.execute(select(people.c.id, ROOT_ID).where(people.c.id.in_(own))).all()
+    roots: dict[int, int] = {person_id: root for person_id, root in found}  # noqa: C416  # rows are no pairs to mypy
+    of_root: dict[int, set[int]] = defaultdict(set)
+    is_same = ROOT_ID.in_(set(roots.values()))
+    for person_id, root in connection.execute(select(people.c.id, ROOT_ID).where(is_same)):
+        of_root[root].add(person_id)
+    return {person_id: frozenset(of_root[root]) for person_id, root in roots.items()}
+
+
+def _forget_people(
+    connection: Connection,
+    console: Console,
+    rows: Sequence[Row[*tuple[Any, ...]]],
+    families: Mapping[int, frozenset[int]],
+) -> set[int]:
+    """Forget who is a member nowhere any more; return the ids of all that was one person with him."""
+    everybody = set().union(*families.values())
+    here = select(members.c.person_id).where(members.c.person_id.in_(everybody), members.c.erased_at.is_(None))
+    known = set(connection.scalars(here))
+    called = {
+        person_id: _nobody(row.id, console.language)
+        for row in rows
+        for person_id in families[row.person_id]
+        if known.isdisjoint(families[row.person_id])
+    }
+    if called:
+        forgotten = update(people).where(people.c.id == bindparam("of")).values(name=bindparam("called"), phone=None)
+        connection.execute(forgotten, [{"of": person_id, "called": name} for person_id, name in called.items()])
+    return set(called)
+
+
+def _is_about(
+    table: Table,
+    rows: Iterable[Row[*tuple[Any, ...]]],
+    families: Mapping[int, frozenset[int]],
+    gone: set[int],
+) -> ColumnElement[bool]:
+    """Whether a row is about one of these members in his own group, or about somebody who is gone everywhere."""
+    of_group: dict[int, set[int]] = defaultdict(set)
+    for row in rows:
+        of_group[row.group_id] |= families[row.person_id]
+    here = (and_(table.c.group_id == group_id, table.c.person_id.in_(ids)) for group_id, ids in of_group.items())
+    return or_(table.c.person_id.in_(gone), *here)
+
+
+def _items_about(message_ids: Any) -> Any:  # noqa: ANN401  # of SQLAlchemy: a Select of ids
+    return select(items.c.id).where(items.c.kind == ItemKind.MESSAGE.value, items.c.subject_id.in_(message_ids))
+
+
+def _forget_subjects(connection: Connection, rows: Iterable[Row[*tuple[Any, ...]]], names: Sequence[str]) -> None:
+    """Forget whom a line of the chat's own is about."""
+    named = func.json_each(messages.c.subject).table_valued("value")
+    is_named = select(named.c.value).where(named.c.value.in_(names)).exists()
+    of_groups = messages.c.group_id.in_({row.group_id for row in rows})
+    named_here = update(messages).where(of_groups, messages.c.event.is_not(None), messages.c.subject.is_not(None))
+    connection.execute(named_here.where(is_named).values(subject=null()))
+
+
+def _forget_asking(
+    connection: Connection,
+    console: Console,
+    rows: Iterable[Row[*tuple[Any, ...]]],
+    families: Mapping[int, frozenset[int]],
+    gone: set[int],
+) -> None:
+    """Forget with them how they asked to join, and that they spoke for somebody."""
+    table = join_requests.c
+    asked = (table.decided_at.is_not(None), table.erased_at.is_(None))
+    own = select(table.id).where(_is_about(join_requests, rows, families, gone), *asked)
+    erase_requests(connection, console, connection.scalars(own).all())
+    spoke = select(table.id).where(table.vouched_by_id.in_(gone))
+    for ids in _parts(connection.scalars(spoke).all()):
+        unsaid = update(join_requests).where(table.id.in_(ids))
+        connection.execute(unsaid.values(vouched_by=None, vouched_by_id=None))
+
+
+# --- where else it stands --------------------------------------------------------------------------------------------
+
+
+def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
+
+
+def _deleted(connection: Connection, table: Table, wanted: ColumnElement[bool]) -> set[int]:
+    ids = set(connection.scalars(select(table.c.id).where(wanted)))
+    for part in _parts(sorted(ids)):
+        connection.execute(delete(table).where(table.c.id.in_(part)))
+    return ids
+
+
+def _empty(connection: Connection, table: Table, wanted: ColumnElement[bool]) -> set[int]:
+    """Forget to whom something went and what it said; what still waited waits no more."""
+    ids = set(connection.scalars(select(table.c.id).where(wanted)))
+    waiting = {TodoState.OPEN.value, TodoState.NOT_SEEN.value} if table is todos else {SendState.WAITING.value}
+    nothing = dict.fromkeys(("recipient", "text") if table is todos else ("recipient", "body", "answer"))
+    for part in _parts(sorted(ids)):
+        of_part = update(table).where(table.c.id.in_(part))
+        connection.execute(of_part.where(table.c.state.in_(waiting)).values(state=TodoState.WITHDRAWN.value))
+        connection.execute(of_part.values(nothing))
+    return ids
+
+
+def _forget_words(connection: Connection, wanted: ColumnElement[bool]) -> None:
+    """Forget the words of decisions, and what was shown with them."""
+    connection.execute(update(decisions).where(wanted).values(note=None, shown=null()))
+
+
+def _scrub(connection: Connection, gone: _Rows) -> None:
+    """Take what was known of these rows out of the journal; that they changed stays."""
+    for table, row_ids in gone.items():
+        for ids in _parts(sorted(row_ids)):
+            _scrub_rows(connection, table, set(ids))
+
+
+def _scrub_rows(connection: Connection, table: Table, ids: set[int]) -> None:
+    row = func.json_each(decisions.c.after, "$.rows").table_valued("value")
+    is_his = and_(
+        func.json_extract(row.c.value, "$.table") == table.name, func.json_extract(row.c.value, "$.id").in_(ids)
+    )
+    about = select(decisions.c.id, decisions.c.before, decisions.c.after).where(
+        select(row.c.value).where(is_his).exists()
+    )
+    for entry in connection.execute(about.where(decisions.c.after.is_not(None))).all():
+        sides = {side: _without(getattr(entry, side), table, ids) for side in ("before", "after")}
+        connection.execute(update(decisions).where(decisions.c.id == entry.id).values(sides))
+
+
+def _without(side: Mapping[str, Any], table: Table, ids: set[int]) -> dict[str, Any]:
+    """Return one side of an entry without what is personal in these rows."""
+    personal = _PERSONAL[table]
+
+    def scrubbed(row: Mapping[str, Any]) -> Mapping[str, Any]:
+        if row["table"] != table.name or row["id"] not in ids:
+            return row
+        values = {name: None if name in personal else value for name, value in row["values"].items()}
+        return {**row, "values": values}
+
+    return {**side, "rows": [scrubbed(row) for row in side["rows"]]}
