@@ -1,15 +1,16 @@
 """The page Groepen: every group with its counts, and what an administrator may change about one."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
-from sqlalchemy import Connection, and_, case, func, insert, or_, select
+from sqlalchemy import Connection, func, select
 
 from console import texts
 from console.chats.fields import clean_name
 from console.desk import queue
 from console.desk.console import Console
+from console.desk.family import changes_of_sisters, sisters_of
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.officers import changes_of_officer, officer_of
 from console.desk.redirects import BASE, municipalities
@@ -22,10 +23,8 @@ from console.domain.rules import Rules
 from console.errors import ExpectedError
 from console.judge import load_profile, profile_keys
 from console.store.queries.counts import counts
-from console.store.tables import group_counts, group_relations, items
+from console.store.tables import group_counts, items
 from console.store.tables import groups as group_table
-
-_SISTER: Final = "sister"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def settings(console: Console, group_id: GroupId) -> GroupSettings:
         if row is None:
             raise ExpectedError("group_gone")
         rules = rules_of(row.profile, row.strictness, row.overrides)
-        sisters = frozenset(GroupId(other) for other in _sisters(connection, group_id))
+        sisters = sisters_of(connection, group_id)
         return GroupSettings(rules, row.municipality or BASE, sisters, officer_of(connection, group_id))
 
 
@@ -148,7 +147,9 @@ def change_group(
     with console.store.writing() as connection:
         changes = _changes_of_row(connection, group_id, given, strictness or {})
         if sisters is not None:
-            changes += _changes_of_sisters(connection, console, group_id, frozenset(sisters))
+            if group_id in sisters:
+                raise ValueError("a group is no sister of itself")
+            changes += changes_of_sisters(connection, console, group_id, frozenset(sisters))
         if officer is not None:
             changes += changes_of_officer(connection, console, group_id, officer)
         if not changes:
@@ -170,47 +171,3 @@ def _changes_of_row(
         wanted["overrides"] = as_stored(Rules(given["profile"]), row["overrides"])["overrides"]
     after = {key: value for key, value in wanted.items() if value != row[key]}
     return [RowChange(group_table, group_id, {key: row[key] for key in after}, after)] if after else []
-
-
-# --- sister groups ---------------------------------------------------------------------------------------------------
-
-
-def _changes_of_sisters(
-    connection: Connection, console: Console, group_id: GroupId, sisters: frozenset[GroupId]
-) -> Iterator[RowChange]:
-    """Yield what makes these, and no others, the sisters of a group, from both sides."""
-    if group_id in sisters:
-        raise ValueError("a group is no sister of itself")
-    known = set(connection.scalars(select(group_table.c.id).where(group_table.c.id.in_(sisters))))
-    if not sisters <= known:
-        raise ExpectedError("group_gone")
-    for other in sorted(sisters ^ set(_sisters(connection, group_id))):
-        for pair in ((group_id, other), (other, group_id)):
-            yield from _relate(connection, console, *pair, is_sister=other in sisters)
-
-
-def _sisters(connection: Connection, group_id: GroupId) -> Sequence[int]:
-    """Return the groups that belong with one, also when an older version wrote it down from one side only."""
-    relations = group_relations.c
-    other = case((relations.group_id == group_id, relations.other_id), else_=relations.group_id)
-    is_of_group = or_(relations.group_id == group_id, relations.other_id == group_id)
-    standing = select(other).distinct().where(is_of_group, relations.kind == _SISTER, relations.removed_at.is_(None))
-    return connection.scalars(standing.order_by(other)).all()
-
-
-def _relate(
-    connection: Connection, console: Console, group_id: int, other_id: int, *, is_sister: bool
-) -> Iterator[RowChange]:
-    """Yield the change of one direction, if it is one; a new row is written as if taken back already."""
-    relations = group_relations.c
-    is_pair = and_(relations.group_id == group_id, relations.other_id == other_id, relations.kind == _SISTER)
-    row = connection.execute(select(relations.id, relations.removed_at).where(is_pair)).first()
-    if row is None and is_sister:
-        values = {"group_id": group_id, "other_id": other_id, "kind": _SISTER, "removed_at": console.now()}
-        (made,) = connection.execute(insert(group_relations).values(values)).inserted_primary_key or (0,)
-        yield RowChange(group_relations, made, before={"removed_at": console.now()}, after={"removed_at": None})
-    elif row is not None and is_sister != (row.removed_at is None):
-        removed_at = None if is_sister else console.now()
-        yield RowChange(
-            group_relations, row.id, before={"removed_at": row.removed_at}, after={"removed_at": removed_at}
-        )

@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Row, Table, select
 
 from console import texts
-from console.desk import areas
-from console.desk import startup
+from console.desk import areas, startup
 from console.desk.journal import RowChange
 from console.desk.rules import in_words, shadow_in_words
 from console.desk.rungs import make_rung, rung_order
+from console.domain.group import managed_by_of
 from console.domain.logbook import Sent
 from console.domain.outgoing import Action, SendState, TodoState
 from console.store.queries.corrections import FINE
@@ -99,8 +99,9 @@ def _told(connection: Connection, change: RowChange, language: str) -> Iterator[
             yield from _TELLERS[change.table](_Told(connection, change, row, language))
 
 
-def _tell_sister(told: _Told) -> Iterator[str]:
-    yield told.say_whether("sister", group=told.name(groups, told.row.other_id))
+def _tell_relation(told: _Told) -> Iterator[str]:
+    one, other = (told.name(groups, group_id) for group_id in (told.row.group_id, told.row.other_id))
+    yield told.say_whether(told.row.kind, one=one, group=other)
 
 
 def _tell_officer(told: _Told) -> Iterator[str]:
@@ -230,7 +231,7 @@ _TELLERS: Final[Mapping[Table, Callable[[_Told], Iterator[str]]]] = {
     drafts: _tell_draft,
     feedback: _tell_question,
     group_professionals: _tell_officer,
-    group_relations: _tell_sister,
+    group_relations: _tell_relation,
     members: _tell_member,
     memberships: _tell_membership,
     municipalities: _tell_counters,
@@ -257,12 +258,8 @@ def _taught(changes: Sequence[RowChange], language: str) -> Iterator[str]:
 
 def _setting(name: str, before: object, after: object, language: str) -> str:
     def shown(value: Any) -> object:  # noqa: ANN401  # of a column of groups
-        if name == "overrides":
-            return in_words(value, language)
-        if name == "shadow":
-            return shadow_in_words(value, language)
-        if name == "work_area":
-            return areas.in_words(value, language)
+        if name in _IN_WORDS:
+            return _IN_WORDS[name](value, language)
         if isinstance(value, dict):  # strictness by flag
             words = ((f"desk.flag_{flag}", f"desk.{strictness}") for flag, strictness in value.items())
             listed = ", ".join(" ".join(texts.say(key, language) for key in pair) for pair in words)
@@ -272,6 +269,24 @@ def _setting(name: str, before: object, after: object, language: str) -> str:
         return texts.say("desk.nothing", language) if value is None else value
 
     return f"{texts.say(f'desk.setting_{name}', language)}: {shown(before)} → {shown(after)}"
+
+
+def _whether_archived(moment: datetime | None, language: str) -> str:
+    return texts.say(f"desk.group_{'in_use' if moment is None else 'archived'}", language)
+
+
+def _who_manages(stored: str | None, language: str) -> str:
+    found = managed_by_of(stored)
+    return texts.say("desk.nothing" if found is None else f"desk.managed_by_{found}", language)
+
+
+_IN_WORDS: Final[Mapping[str, Callable[[Any, str], str]]] = {  # columns of groups of which the value says little itself
+    "archived_at": _whether_archived,
+    "managed_by": _who_manages,
+    "overrides": in_words,
+    "shadow": shadow_in_words,
+    "work_area": areas.in_words,
+}
 
 
 def _row(connection: Connection, change: RowChange) -> Row[*tuple[Any, ...]] | None:

@@ -168,7 +168,7 @@ def _engine(path: Path, key: str) -> Engine:
 
 def _teach(connection: sqlcipher3.dbapi2.Connection, _record: object) -> None:
     """Let SQL compare names as people do; its own ``lower`` knows no letters with accents."""
-    connection.create_function("fold", 1, fold, deterministic=True)
+    connection.create_function("fold", 1, lambda text: None if text is None else fold(text), deterministic=True)
 
 
 def _begin(connection: Connection) -> None:
