@@ -89,7 +89,7 @@ class DailySummary(QObject):
             return
         told = []
         if summary.items:
-            told.append(self.tr("%Ln message(s) wait for you.", "", summary.items))
+            told.append(self.tr("%Ln thing(s) wait for you.", "", summary.items))
         if summary.now:
             told.append(self.tr("%Ln of them ask(s) for attention now.", "", summary.now))
         if summary.todos:

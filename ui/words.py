@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from console.domain.decision import ItemKind, Verb
 from console.domain.group import Tool
+from console.domain.join_request import CheckKind, RefusalReason, RequestSource, RequestState
 from console.domain.judgement import Abuse, Attention, Category, Feedback, Flag, PersonalData, Role, Stigma, Strictness
 from console.domain.member import GroupRole
 from console.domain.message import Event, Kind
+from console.domain.work_area import Answer
 from ui.i18n import QT_TRANSLATE_NOOP
 
 _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
@@ -98,6 +100,42 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Verb.SEND, QT_TRANSLATE_NOOP("Verb", "Settled something that was sent")),
     (Verb.UNDO, QT_TRANSLATE_NOOP("Verb", "Undone")),
     (Verb.SETTINGS, QT_TRANSLATE_NOOP("Verb", "Changed a setting")),
+    (RequestState.OPEN, QT_TRANSLATE_NOOP("RequestState", "waits for you")),
+    (RequestState.WAITING_APPLICANT, QT_TRANSLATE_NOOP("RequestState", "waits for the applicant")),
+    (RequestState.WAITING_LIST, QT_TRANSLATE_NOOP("RequestState", "waiting list")),
+    (RequestState.ADMITTED, QT_TRANSLATE_NOOP("RequestState", "admitted")),
+    (RequestState.REFUSED, QT_TRANSLATE_NOOP("RequestState", "not admitted")),
+    (RequestState.REDIRECTED, QT_TRANSLATE_NOOP("RequestState", "shown the way")),
+    (RequestState.WITHDRAWN, QT_TRANSLATE_NOOP("RequestState", "withdrawn")),
+    (RequestSource.EXPORT, QT_TRANSLATE_NOOP("RequestSource", "a notice in the chat")),
+    (RequestSource.CHAT, QT_TRANSLATE_NOOP("RequestSource", "a question in the chat")),
+    (RequestSource.FORM, QT_TRANSLATE_NOOP("RequestSource", "a form")),
+    (RequestSource.MAIL, QT_TRANSLATE_NOOP("RequestSource", "an e-mail")),
+    (RequestSource.SHEET, QT_TRANSLATE_NOOP("RequestSource", "a list")),
+    (RequestSource.PLATFORM, QT_TRANSLATE_NOOP("RequestSource", "the app itself")),
+    (RefusalReason.OUTSIDE_AREA, QT_TRANSLATE_NOOP("RefusalReason", "Does not live or work in the area")),
+    (RefusalReason.TOO_YOUNG, QT_TRANSLATE_NOOP("RefusalReason", "Too young")),
+    (RefusalReason.RULES_NOT_READ, QT_TRANSLATE_NOOP("RefusalReason", "Has not read the rules")),
+    (
+        RefusalReason.NOT_ENTITLED,
+        QT_TRANSLATE_NOOP("RefusalReason", "Does not belong to this group (no business, no member)"),
+    ),
+    (RefusalReason.NOBODY_KNOWS, QT_TRANSLATE_NOOP("RefusalReason", "Nobody knows this person")),
+    (RefusalReason.REMOVED_BEFORE, QT_TRANSLATE_NOOP("RefusalReason", "Was taken out of the group before")),
+    (RefusalReason.NO_ANSWER, QT_TRANSLATE_NOOP("RefusalReason", "Gave no answer to your question")),
+    (RefusalReason.FULL, QT_TRANSLATE_NOOP("RefusalReason", "The group is full")),
+    (RefusalReason.OTHER, QT_TRANSLATE_NOOP("RefusalReason", "Something else")),
+    (CheckKind.AREA, QT_TRANSLATE_NOOP("CheckKind", "Area")),
+    (CheckKind.AGE, QT_TRANSLATE_NOOP("CheckKind", "Age")),
+    (CheckKind.RULES, QT_TRANSLATE_NOOP("CheckKind", "Rules")),
+    (CheckKind.CONSENT, QT_TRANSLATE_NOOP("CheckKind", "Number may be seen")),
+    (CheckKind.CONFIRMED, QT_TRANSLATE_NOOP("CheckKind", "Confirmed")),
+    (CheckKind.VOUCHED, QT_TRANSLATE_NOOP("CheckKind", "Known here")),
+    (CheckKind.ELSEWHERE, QT_TRANSLATE_NOOP("CheckKind", "Other groups")),
+    (CheckKind.EARLIER, QT_TRANSLATE_NOOP("CheckKind", "Earlier")),
+    (Answer.YES, QT_TRANSLATE_NOOP("Answer", "good")),
+    (Answer.NO, QT_TRANSLATE_NOOP("Answer", "take care")),
+    (Answer.UNKNOWN, QT_TRANSLATE_NOOP("Answer", "not known")),
     (Tool.WHATSAPP, QT_TRANSLATE_NOOP("Tool", "WhatsApp")),
     (Tool.VEILIGEBUURT, QT_TRANSLATE_NOOP("Tool", "Veiligebuurt")),
     (Tool.TELEGRAM, QT_TRANSLATE_NOOP("Tool", "Telegram")),

@@ -48,10 +48,10 @@
 <context>
     <name>DailySummary</name>
     <message numerus="yes">
-        <source>%Ln message(s) wait for you.</source>
+        <source>%Ln thing(s) wait for you.</source>
         <translation>
-            <numerusform>%Ln message waits for you.</numerusform>
-            <numerusform>%Ln messages wait for you.</numerusform>
+            <numerusform>%Ln thing waits for you.</numerusform>
+            <numerusform>%Ln things wait for you.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -89,10 +89,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>You do not see everything: your choice hides %Ln message(s).</source>
+        <source>You do not see everything: your choice hides %Ln.</source>
         <translation>
-            <numerusform>You do not see everything: your choice hides %Ln message.</numerusform>
-            <numerusform>You do not see everything: your choice hides %Ln messages.</numerusform>
+            <numerusform>You do not see everything: your choice hides %Ln.</numerusform>
+            <numerusform>You do not see everything: your choice hides %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -106,17 +106,17 @@
 <context>
     <name>FilterPanel</name>
     <message numerus="yes">
-        <source>%Ln message(s) in the list.</source>
+        <source>%Ln in the list.</source>
         <translation>
-            <numerusform>%Ln message in the list.</numerusform>
-            <numerusform>%Ln messages in the list.</numerusform>
+            <numerusform>%Ln in the list.</numerusform>
+            <numerusform>%Ln in the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) hidden.</source>
+        <source>%Ln hidden.</source>
         <translation>
-            <numerusform>%Ln message hidden.</numerusform>
-            <numerusform>%Ln messages hidden.</numerusform>
+            <numerusform>%Ln hidden.</numerusform>
+            <numerusform>%Ln hidden.</numerusform>
         </translation>
     </message>
 </context>
@@ -470,6 +470,27 @@
         <translation>
             <numerusform>Your choice still hides %Ln more.</numerusform>
             <numerusform>Your choice still hides %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln join request(s)</source>
+        <translation>
+            <numerusform>%Ln join request</numerusform>
+            <numerusform>%Ln join requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) owed</source>
+        <translation>
+            <numerusform>%Ln answer owed</numerusform>
+            <numerusform>%Ln answers owed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -740,36 +740,12 @@
     </message>
 </context>
 <context>
-    <name>Counts</name>
-    <message>
-        <source>%Ln message(s)</source>
-        <translation>
-            <numerusform>%Ln bericht</numerusform>
-            <numerusform>%Ln berichten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%Ln join request(s)</source>
-        <translation>
-            <numerusform>%Ln aanmelding</numerusform>
-            <numerusform>%Ln aanmeldingen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%Ln answer(s) owed</source>
-        <translation>
-            <numerusform>%Ln antwoord</numerusform>
-            <numerusform>%Ln antwoorden</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DailySummary</name>
     <message numerus="yes">
-        <source>%Ln message(s) wait for you.</source>
+        <source>%Ln thing(s) wait for you.</source>
         <translation>
-            <numerusform>Er wacht %Ln bericht op u.</numerusform>
-            <numerusform>Er wachten %Ln berichten op u.</numerusform>
+            <numerusform>Er wacht %Ln ding op u.</numerusform>
+            <numerusform>Er wachten %Ln dingen op u.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1149,10 +1125,10 @@
         <translation>U ziet alles. Uw keuze verbergt niets.</translation>
     </message>
     <message numerus="yes">
-        <source>You do not see everything: your choice hides %Ln message(s).</source>
+        <source>You do not see everything: your choice hides %Ln.</source>
         <translation>
-            <numerusform>U ziet niet alles. Uw keuze verbergt %Ln bericht.</numerusform>
-            <numerusform>U ziet niet alles. Uw keuze verbergt %Ln berichten.</numerusform>
+            <numerusform>U ziet niet alles. Uw keuze verbergt er %Ln.</numerusform>
+            <numerusform>U ziet niet alles. Uw keuze verbergt er %Ln.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1210,17 +1186,17 @@
         <translation>Kies een weergave</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) in the list.</source>
+        <source>%Ln in the list.</source>
         <translation>
-            <numerusform>%Ln bericht in de lijst.</numerusform>
-            <numerusform>%Ln berichten in de lijst.</numerusform>
+            <numerusform>%Ln in de lijst.</numerusform>
+            <numerusform>%Ln in de lijst.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln message(s) hidden.</source>
+        <source>%Ln hidden.</source>
         <translation>
-            <numerusform>%Ln bericht verborgen.</numerusform>
-            <numerusform>%Ln berichten verborgen.</numerusform>
+            <numerusform>%Ln verborgen.</numerusform>
+            <numerusform>%Ln verborgen.</numerusform>
         </translation>
     </message>
 </context>
@@ -5027,6 +5003,27 @@
     <message>
         <source>Waiting for you: {what}</source>
         <translation>Wacht op u: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln join request(s)</source>
+        <translation>
+            <numerusform>%Ln aanmelding</numerusform>
+            <numerusform>%Ln aanmeldingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) owed</source>
+        <translation>
+            <numerusform>%Ln antwoord</numerusform>
+            <numerusform>%Ln antwoorden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln bericht</numerusform>
+            <numerusform>%Ln berichten</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln older message(s) stand(s) with Messages.</source>

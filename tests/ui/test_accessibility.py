@@ -124,11 +124,11 @@ def test_no_letter_means_two_things_in_a_menu(window, language):
 @pytest.mark.parametrize(
     ("key", "asks"),
     [
-        ("week", "_acting.ask_later"),
-        ("week", "_acting.ask_note"),
-        ("week", "_acting.ask_correction"),
-        ("week", "_acting.ask_why"),
-        ("week", "_acting._alike.toggle"),
+        ("week", "_acting.message.ask_later"),
+        ("week", "_acting.message.ask_note"),
+        ("week", "_acting.message.ask_correction"),
+        ("week", "_acting.message.ask_why"),
+        ("week", "_acting.message._alike.toggle"),
         ("messages", "ask_correction"),
         ("messages", "ask_why"),
         ("people", "ask_note"),

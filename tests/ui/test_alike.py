@@ -33,7 +33,7 @@ def week(make_group):
 def page(week, open_page, dutch):
     shown = open_page("week")
     shown.brake_ms = 0
-    shown._acting._alike.stay.setInterval(0)
+    shown._acting.message._alike.stay.setInterval(0)
     return shown
 
 
@@ -67,18 +67,18 @@ def decided(page):
 
 def test_line_above_the_message_counts_what_is_like_it(page, at):
     at("Dirk")
-    assert page.parts.alike_button.isVisible()
-    assert page.parts.alike_button.text() == "2 lijken hierop"
-    assert page.parts.alike_button.key == "B"
+    assert page.parts.top.alike.isVisible()
+    assert page.parts.top.alike.text() == "2 lijken hierop"
+    assert page.parts.top.alike.key == "B"
     at("Bram")  # the chain letter, and one more of his
-    assert page.parts.alike_button.text() == "3 lijken hierop"
+    assert page.parts.top.alike.text() == "3 lijken hierop"
 
 
 def test_who_only_passes_by_does_not_make_the_desk_look(qtbot, window, page, at):
     at("Els")
-    page._acting._alike.stay.setInterval(60_000)
+    page._acting.message._alike.stay.setInterval(60_000)
     at("Dirk")
-    assert not page.parts.alike_button.isVisible()
+    assert not page.parts.top.alike.isVisible()
     press(qtbot, window, "b")  # who asks, gets it at once
     settle(qtbot, window.jobs)
     assert page.parts.is_deciding_together
@@ -86,14 +86,14 @@ def test_who_only_passes_by_does_not_make_the_desk_look(qtbot, window, page, at)
 
 def test_no_line_where_nothing_is_alike(qtbot, window, page, at):
     at("Els")
-    height = page.parts._group.height()
-    assert not page.parts.alike_button.isVisible()
+    height = page.parts.top.group.height()
+    assert not page.parts.top.alike.isVisible()
     press(qtbot, window, "b")
     settle(qtbot, window.jobs)
     assert not page.parts.is_deciding_together
-    assert window.messages.text == "Geen ander bericht dat wacht, lijkt hierop."
+    assert window.messages.text == "Er wacht niets anders dat hierop lijkt."
     at("Dirk")
-    assert page.parts._group.height() == height  # the message stays where it is
+    assert page.parts.top.group.height() == height  # the message stays where it is
 
 
 def test_panel_shows_the_differences_in_the_place_of_reasons_and_actions(page, opened):
@@ -118,7 +118,7 @@ def test_one_key_decides_about_all_and_one_undo_takes_it_back(qtbot, window, pag
     assert page.parts.bar.isVisible()
     assert QApplication.focusWidget() is page.parts.queue
     assert current(page) in ("Bram", "Els")
-    assert window.messages.text == "U hebt over 3 berichten tegelijk beslist. Met Z of Ctrl+Z maakt u dat ongedaan."
+    assert window.messages.text == "Over 3 tegelijk besloten. Met Z of Ctrl+Z maakt u het ongedaan."
     press(qtbot, window, "z")
     settle(qtbot, window.jobs)
     assert len(open_texts(page)) == 5

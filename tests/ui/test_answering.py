@@ -361,7 +361,7 @@ def test_text_grows_while_it_is_written_and_leaves_the_message_its_room(qtbot, w
 def test_answer_is_there_before_it_is_asked_for(qtbot, window, page, jobs):
     go_to(page, "Els")
     settle(qtbot, jobs)
-    qtbot.waitUntil(lambda: page._acting._answering.is_ready)
+    qtbot.waitUntil(lambda: page._acting.message._answering.is_ready)
     press(qtbot, window, Qt.Key.Key_P)
     assert page.parts.answer.field.text.startswith("Hoi Els")  # without waiting for any job
 
@@ -369,9 +369,9 @@ def test_answer_is_there_before_it_is_asked_for(qtbot, window, page, jobs):
 def test_answer_that_was_asked_for_ahead_is_asked_anew_when_something_changed(qtbot, window, page, jobs, console):
     go_to(page, "Els")
     settle(qtbot, jobs)
-    qtbot.waitUntil(lambda: page._acting._answering.is_ready)
+    qtbot.waitUntil(lambda: page._acting.message._answering.is_ready)
     jobs.changed.emit(Changes(items=True))
-    assert not page._acting._answering.is_ready
+    assert not page._acting.message._answering.is_ready
 
 
 def test_text_that_was_left_stands_there_again_for_the_same_message_only(qtbot, window, page, at):

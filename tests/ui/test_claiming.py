@@ -83,16 +83,16 @@ def test_who_looks_stands_in_the_list_and_above_the_message(qtbot, window, page,
     assert looks(page) == {"Sandra": "Bert"}
     index = page.rows.index(page.rows.row_of(item_of(page, "Sandra")))
     assert "Bert kijkt nu" in index.data(Qt.ItemDataRole.AccessibleTextRole)
-    assert not page.parts._looked_at.isVisible()
+    assert not page.parts.top.looked_at.isVisible()
     press(qtbot, window, Qt.Key.Key_Space)
     settle(qtbot, window.jobs)
-    assert page.parts._looked_at.text() == "\u2068Bert\u2069 kijkt nu"
-    assert page.parts._looked_at.isVisible()
+    assert page.parts.top.looked_at.text() == "\u2068Bert\u2069 kijkt nu"
+    assert page.parts.top.looked_at.isVisible()
     assert claims.others(page.jobs.console) == {item_of(page, "Sandra"): "Bert"}  # it stays whose it is
     claims.release(bert)
     look()
     assert looks(page) == {}
-    assert not page.parts._looked_at.isVisible()
+    assert not page.parts.top.looked_at.isVisible()
 
 
 def test_message_that_another_looks_at_may_be_decided(qtbot, window, page, bert, look):  # noqa: F811
@@ -111,7 +111,7 @@ def test_decision_of_another_becomes_a_quiet_line_in_its_place(qtbot, window, pa
     assert current(page) == "Joost"
     assert shown_text(page) == "Er staat iemand aan de deur"
     assert page.parts.queue.visualRect(page.rows.index(0)) == before
-    assert "2 berichten wachten op u" in said(page)
+    assert "Wacht op u: 2 berichten" in said(page)
     press(qtbot, window, Qt.Key.Key_Space)
     settle(qtbot, window.jobs)
     assert current(page) == "Ria"
@@ -179,4 +179,4 @@ def test_name_that_is_no_name_stays_text_in_the_row(qtbot, window, page, bert, l
     claims.release(page.jobs.console)
     claims.claim(evil, item_of(page, "Joost"))
     look()
-    assert page.parts._looked_at.text() == "\u2068<b>‹U+202E›x</b>\u2069 kijkt nu"
+    assert page.parts.top.looked_at.text() == "\u2068<b>‹U+202E›x</b>\u2069 kijkt nu"

@@ -83,7 +83,7 @@ def look(qtbot, summary):
 
 def test_it_says_how_much_waits_and_names_nobody(qtbot, summary, waiting):
     look(qtbot, summary)
-    assert summary.sentences == ["Er wachten 2 berichten op u. 1 daarvan vraagt nu aandacht."]
+    assert summary.sentences == ["Er wachten 2 dingen op u. 1 daarvan vraagt nu aandacht."]
 
 
 def test_it_comes_once_a_day_also_after_a_restart(qtbot, jobs, summary, waiting, evening):

@@ -13,7 +13,8 @@ from tests.ui.conftest import press, settle
 from tests.ui.test_week import kade, page  # noqa: F401  # fixtures
 from ui import theme
 from ui.shortcuts import KEYS, Command, KeyMap
-from ui.widgets.decision_bar import FREQUENT, ORDER, ROWS, DecisionBar
+from ui.widgets.action_bar import ROWS
+from ui.widgets.decision_bar import FREQUENT, ORDER, DecisionBar
 from ui.widgets.key_button import KeyButton
 
 

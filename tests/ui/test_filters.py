@@ -128,7 +128,7 @@ def test_a_choice_says_what_it_hides_and_one_key_drops_it(qtbot, window, page, p
     settle(qtbot, window.jobs)
     press(qtbot, window, Qt.Key.Key_Escape)
     line = page.parts.filter_line
-    assert line.text == "U ziet niet alles. Uw keuze verbergt 2 berichten. 1 daarvan vraagt nu aandacht."
+    assert line.text == "U ziet niet alles. Uw keuze verbergt er 2. 1 daarvan vraagt nu aandacht."
     assert counts[-1] == 3  # beside the name of the page stands all that waits
     press(qtbot, window, "0")
     settle(qtbot, window.jobs)
@@ -144,7 +144,7 @@ def test_nobody_is_told_that_all_is_done_while_something_is_hidden(qtbot, window
     press(qtbot, window, "g")
     settle(qtbot, window.jobs)
     said = " ".join(label.text() for label in page.findChildren(PlainLabel) if label.isVisible())
-    assert "U hebt alles bekeken wat u koos. Uw keuze verbergt nog 2 berichten." in said
+    assert "U hebt alles bekeken wat u koos. Uw keuze verbergt er nog 2." in said
     assert "In deze lijst wacht niets op u." in said
     assert "Alles is bekeken" not in said
 

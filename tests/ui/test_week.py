@@ -129,7 +129,7 @@ def test_next_message_is_there_before_it_is_asked_for(qtbot, window, page):
 
 def test_double_press_decides_once(qtbot, window, page):
     page.brake_ms = 60_000
-    page._acting._since_shown.restart()
+    page._acting.message._since_shown.restart()
     press(qtbot, window, Qt.Key.Key_G)
     settle(qtbot, window.jobs)
     assert len(open_texts(page)) == 3
@@ -206,7 +206,7 @@ def test_list_counts_and_drops_what_was_decided_when_the_page_is_opened_again(qt
     press(qtbot, window, Qt.Key.Key_G)
     settle(qtbot, window.jobs)
     assert page.rows.rowCount() == 3
-    assert "2 berichten wachten op u" in said(page)
+    assert "Wacht op u: 2 berichten" in said(page)
     open_page("groups")
     open_page("week")
     assert page.rows.rowCount() == 2

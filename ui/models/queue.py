@@ -4,6 +4,7 @@ A row that was decided stays where it is, as a quiet line, until the page is ope
 under the reader's eyes.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -13,7 +14,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from console.domain.decision import Item, ItemId, Verb
+from console.domain.decision import Item, ItemId, ItemKind, Verb
 from console.domain.group import GroupId
 from ui import words
 from ui.widgets.text import isolated, one_line
@@ -122,6 +123,12 @@ class QueueModel(QAbstractListModel):
     def open_count(self) -> int:
         """How many rows wait."""
         return sum(row.done is None for row in self._rows)
+
+    @property
+    def open_counts(self) -> dict[ItemKind, int]:
+        """How many rows of each kind wait, without the kinds of which none does."""
+        waiting = Counter(row.item.kind for row in self._rows if row.done is None)
+        return {kind: waiting[kind] for kind in ItemKind if waiting[kind]}
 
     @override
     def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008

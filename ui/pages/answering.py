@@ -3,6 +3,7 @@
 GUI thread only, but for the two calls that run on a lane.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -90,6 +91,9 @@ class Answering(QObject):
         told(str), warned(str): for the message bar.
     """
 
+    load_question: Callable[..., Question] = staticmethod(load_question)
+    load_draft: Callable[..., Draft] = staticmethod(load_draft)
+
     decided = Signal(object, object, bool)
     opened = Signal()
     closed = Signal()
@@ -123,9 +127,12 @@ class Answering(QObject):
 
     def prepare(self, item: Item, verb: Verb, rung: Rung | None) -> None:
         """Ask for an answer before the reader does, so that it opens at once."""
+        self._prepare(Wish(item, verb, rung))
+
+    def _prepare(self, wish: Wish) -> None:
         self.forget()
-        wish = Wish(item, verb, rung)
-        self._ahead = wish, self._jobs.ask(load_question, wish, done=self._on_ahead, failed=self._on_ahead_failed)
+        job = self._jobs.ask(self.load_question, wish, done=self._on_ahead, failed=self._on_ahead_failed)
+        self._ahead = wish, job
 
     def forget(self) -> None:
         """Let go of what was asked for ahead: something changed since."""
@@ -135,13 +142,15 @@ class Answering(QObject):
 
     def ask(self, item: Item, verb: Verb, rung: Rung | None, *, stays: bool) -> None:
         """Open an answer about an item."""
-        self._stays = stays
-        self._wish = Wish(item, verb, rung)
-        if self._ready is not None and self._ready[0] == self._wish:
+        self._ask(Wish(item, verb, rung), stays=stays)
+
+    def _ask(self, wish: Wish, *, stays: bool) -> None:
+        self._stays, self._wish = stays, wish
+        if self._ready is not None and self._ready[0] == wish:
             self._drop()
             self._on_question(self._ready[1])
         else:
-            self._run(load_question, self._wish, self._on_question)
+            self._run(self.load_question, wish, self._on_question)
 
     @Slot()
     def put_away(self) -> None:
@@ -201,8 +210,9 @@ class Answering(QObject):
             verb = _VERB_AT[place]
         rung = self._wish.rung if self._wish.rung is not None and self._wish.rung.verb == verb.value else None
         is_answer = verb in _VERB_AT.values()
-        wish = Wish(self._wish.item, verb, rung, target, place if is_answer else None, tone, language)
-        self._run(load_draft, wish, self._on_draft)
+        place_asked = place if is_answer else None
+        wish = replace(self._wish, verb=verb, rung=rung, target=target, place=place_asked, tone=tone, language=language)
+        self._run(self.load_draft, wish, self._on_draft)
 
     @Slot()
     def _on_panel_rewrite_requested(self) -> None:
@@ -222,7 +232,13 @@ class Answering(QObject):
         if answer.is_own and answer.draft is not None:
             failed = self._on_not_remembered if answer.said_own else self._on_own_refused
             self._jobs.ask(drafts.remember, item.group_id, answer.draft, answer.text, failed=failed)
-        act = Act(
+        act = self._act_of(self._wish, answer)
+        self._panel.put_away()
+        self.decided.emit(item, act, answer.stays or self._stays)
+
+    def _act_of(self, _wish: Wish, answer: Answer) -> Act:
+        """Return the decision that a finished answer is."""
+        return Act(
             answer.verb,
             text="" if answer.verb is Verb.REMOVE else answer.text,
             rung=answer.rung,
@@ -230,8 +246,6 @@ class Answering(QObject):
             group_id=GroupId(answer.target) if answer.verb is Verb.OTHER_GROUP else None,  # type: ignore[arg-type]
             reason=answer.text if answer.verb is Verb.REMOVE else None,
         )
-        self._panel.put_away()
-        self.decided.emit(item, act, answer.stays or self._stays)
 
     @Slot(object)
     def _on_own_refused(self, _error: Exception) -> None:

@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from console.domain.cluster import Cluster
 from console.domain.decision import Act, Item, ItemId, Seen, Verb
@@ -15,21 +14,11 @@ from console.domain.judgement import Label
 from console.domain.message import MessageId
 from ui import words
 from ui.jobs import Jobs
-from ui.shortcuts import Command, KeyMap, undo_keys
+from ui.shortcuts import undo_keys
 
 if TYPE_CHECKING:
     from console.desk.deciding import Decided
 
-ACTS = {
-    Command.FINE: Verb.FINE,
-    Command.PRIVATE: Verb.PRIVATE,
-    Command.GROUP: Verb.GROUP,
-    Command.DELETE: Verb.DELETE,
-    Command.REDIRECT: Verb.REDIRECT,
-    Command.OTHER_GROUP: Verb.OTHER_GROUP,
-    Command.OFFICER: Verb.OFFICER,
-    Command.HANDLED: Verb.HANDLED,
-}
 ANSWERS = frozenset({Verb.PRIVATE, Verb.GROUP, Verb.REDIRECT, Verb.OTHER_GROUP, Verb.OFFICER, Verb.REMOVE})
 """What is not decided before a person finished its words."""
 
@@ -104,7 +93,7 @@ class Deciding(QObject):
         if verb is Verb.CORRECTION:
             self.told.emit(self.tr("Remembered for this group. With {key} you undo it.").format(key=undo_keys()))
         elif len(item_ids) > 1:
-            done = self.tr("Decided about %Ln message(s) together. With {key} you undo it.", "", len(item_ids))
+            done = self.tr("Decided about %Ln together. With {key} you undo it.", "", len(item_ids))
             self.told.emit(done.format(key=undo_keys()))
         elif verb is Verb.LATER and self._until is not None:
             self.told.emit(self.tr("It comes back on {day}.").format(day=words.day(self._until)))
@@ -117,38 +106,3 @@ class Deciding(QObject):
         self.warned.emit(self._jobs.sentence(error))
         for item_id in item_ids:
             self.refused.emit(item_id)
-
-
-class ActKeys(QObject):
-    """The keys of all acts on a page.
-
-    *Signals:*
-        requested(object, bool): a ``Verb``, and whether the reader wants to stay with the message.
-    """
-
-    requested = Signal(object, bool)
-
-    def __init__(self, keys: KeyMap, page: QWidget) -> None:
-        super().__init__(page)
-        for command, verb in ACTS.items():
-            key = _ActKey(verb, self)
-            keys.bind(page, command, key.act, key.act_and_stay)
-
-
-class _ActKey(QObject):
-    """One act: shortcuts need a bound method of a QObject each."""
-
-    def __init__(self, verb: Verb, parent: ActKeys) -> None:
-        super().__init__(parent)
-        self._verb = verb
-        self._keys = parent
-
-    @Slot()
-    def act(self) -> None:
-        """Act, and on to the next."""
-        self._keys.requested.emit(self._verb, False)
-
-    @Slot()
-    def act_and_stay(self) -> None:
-        """Act, and stay."""
-        self._keys.requested.emit(self._verb, True)

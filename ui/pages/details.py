@@ -1,15 +1,28 @@
-"""The messages of Deze week in their conversations, asked for before the reader comes to them. GUI thread only."""
+"""The items of Deze week with what stands around them, asked for before the reader comes to them. GUI thread only."""
 
 from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from console.domain.decision import ItemId
+from console.domain.decision import Item, ItemId, ItemKind
+from console.domain.join_request import RequestId
 from ui.jobs import Jobs
 
 if TYPE_CHECKING:
+    from console.desk.console import Console
     from console.desk.conversation import Detail
+    from console.desk.joining.requests import RequestDetail
+
+
+def load_detail(console: "Console", item: Item) -> "Detail | RequestDetail":
+    """Ask the desk for all that is known of an item. On a lane."""
+    from console.desk import triage
+    from console.desk.joining import requests
+
+    if item.kind is ItemKind.REQUEST:
+        return requests.detail(console, RequestId(item.subject_id))
+    return triage.detail(console, item.id)
 
 
 class Details(QObject):
@@ -26,20 +39,18 @@ class Details(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._known: dict[ItemId, Detail] = {}
+        self._known: dict[ItemId, Detail | RequestDetail] = {}
         self._asked: deque[ItemId] = deque()  # on their way, in the order of the lane
 
-    def get(self, item_id: ItemId | None) -> "Detail | None":
+    def get(self, item_id: ItemId | None) -> "Detail | RequestDetail | None":
         """Return what is known of an item; None while that is not there."""
         return None if item_id is None else self._known.get(item_id)
 
-    def ask(self, item_id: ItemId) -> None:
+    def ask(self, item: Item) -> None:
         """Have the desk tell of an item, unless it is known or on its way."""
-        from console.desk import triage
-
-        if item_id not in self._known and item_id not in self._asked:
-            self._asked.append(item_id)
-            self._jobs.ask(triage.detail, item_id, done=self._on_detail, failed=self._on_failed)
+        if item.id not in self._known and item.id not in self._asked:
+            self._asked.append(item.id)
+            self._jobs.ask(load_detail, item, done=self._on_detail, failed=self._on_failed)
 
     def forget(self, item_id: ItemId | None = None) -> None:
         """Ask anew next time: about one item, or about all."""
@@ -49,7 +60,7 @@ class Details(QObject):
             self._known.pop(item_id, None)
 
     @Slot(object)
-    def _on_detail(self, detail: "Detail") -> None:
+    def _on_detail(self, detail: "Detail | RequestDetail") -> None:
         item_id = self._asked.popleft()
         self._known[item_id] = detail
         self.came.emit(item_id)

@@ -1,11 +1,11 @@
-"""The page Deze week: queue, message in its conversation, actions, person. GUI thread only.
+"""The page Deze week: queue, and what waits: a message in its conversation, or who asks to join. GUI thread only.
 
-Acting goes on to the next message at once: the decision is on its way to the desk while the next one, asked for before
-it was needed, is already on the screen. What the desk refuses comes back with its sentence.
+Acting goes on to the next item at once: the decision is on its way to the desk while the next one, asked for before it
+was needed, is already on the screen. What the desk refuses comes back with its sentence.
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QShowEvent
@@ -13,21 +13,22 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
-from console.domain.decision import ItemId, Verb
+from console.domain.decision import ItemId, ItemKind, Verb
 from console.domain.filters import Filters
 from ui.jobs import Jobs
 from ui.models.queue import QueueModel
-from ui.pages.acting import Acting
 from ui.pages.claiming import Claiming
 from ui.pages.details import Details
 from ui.pages.filtering import Filtering
 from ui.pages.page import FLAGGED, Page
+from ui.pages.week_acting import WeekActing
 from ui.pages.week_layout import WeekLayout
 from ui.pages.week_work import Work, load_work
 from ui.shortcuts import Command, KeyMap
 
 if TYPE_CHECKING:
     from console.desk.conversation import Detail
+    from console.desk.joining.requests import RequestDetail
     from console.desk.undoing import Undone
 
 
@@ -40,13 +41,13 @@ class WeekView(Page):
         super().__init__(jobs, keys, parent)
         self.rows = QueueModel(self)
         self.parts = WeekLayout(self.rows, self)
-        self._acting = Acting(jobs, keys, self.parts, self)
+        self._acting = WeekActing(jobs, keys, self.parts, self)
         self._claiming = Claiming(jobs, self)
         self._looked_at: Mapping[ItemId, str] = {}  # by who, in another window
         self._filtering = Filtering(jobs, self.parts.filters, self.parts.filter_line, self)
         self._listed = Filters()  # those that the list was made with
         self._details = Details(jobs, self)
-        self._shown: ItemId | None = None  # the message on the screen
+        self._shown: ItemId | None = None  # the item on the screen
         self._select_after_load: ItemId | None = None
         self._is_loaded = False
         self.setFocusProxy(self.parts.queue)
@@ -62,7 +63,7 @@ class WeekView(Page):
 
     @override
     def changed(self, changes: Changes) -> None:
-        if changes.messages or changes.items or changes.groups or changes.notes:
+        if changes.messages or changes.items or changes.groups or changes.notes or changes.requests:
             self._details.forget()
             self._acting.forget_answer()
             self.refresh()
@@ -100,33 +101,30 @@ class WeekView(Page):
     @override
     def can_put_away(self) -> bool:
         """Whether the filters, the reasoning or the question what is not right are open."""
-        return self._filtering.is_open or self._acting.is_answering or self.parts.panel.can_put_away()
+        return self._filtering.is_open or self._acting.can_put_one_away()
 
     @override
     def put_away(self) -> None:
         if self._filtering.is_open:
             self._filtering.close_panel()
-        elif self._acting.is_answering:
-            self._acting.put_away()
         else:
-            self.parts.panel.put_away()
+            self._acting.put_one_away()
 
     # --- wiring -------------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        bar = self.parts.bar
         self.parts.queue.row_chosen.connect(self._on_queue_row_chosen)
         self.parts.older_requested.connect(self._on_older_requested)
         self.parts.person.person_requested.connect(self._on_person_requested)
-        bar.next_requested.connect(self.go_next)
-        bar.previous_requested.connect(self.go_previous)
-        bar.undo_requested.connect(self.undo_requested)
-        for part in (bar, self.parts.panel):
-            part.closed.connect(self.parts.queue.setFocus)
+        for bar in (self.parts.bar, self.parts.request.bar):
+            bar.next_requested.connect(self.go_next)
+            bar.previous_requested.connect(self.go_previous)
+            bar.undo_requested.connect(self.undo_requested)
         self._details.came.connect(self._on_details_came)
         self._details.failed.connect(self._on_details_failed)
         self._acting.decided.connect(self._on_acting_decided)
         self._acting.refused.connect(self._on_acting_refused)
+        self._acting.left.connect(self.parts.queue.setFocus)
         self._claiming.looked_at.connect(self._on_claiming_looked_at)
         self._claiming.decided_elsewhere.connect(self._on_claiming_decided_elsewhere)
         self._claiming.changed_elsewhere.connect(self._on_claiming_changed_elsewhere)
@@ -169,15 +167,15 @@ class WeekView(Page):
         self._acting.put_away()
         if row < 0:
             return
-        item_id = self.rows.row(row).item.id
-        detail = self._details.get(item_id)
+        item = self.rows.row(row).item
+        detail = self._details.get(item.id)
         if detail is not None:
             self._show(detail)
             self._preload()
         else:
             self._shown = None
             self._set_can_decide()
-            self._details.ask(item_id)
+            self._details.ask(item)
 
     # --- the message --------------------------------------------------------------------------------------------------
 
@@ -185,7 +183,7 @@ class WeekView(Page):
         """Ask for the next message before the reader does, and then for what goes with this one."""
         row = self.rows.next_open(self.parts.queue.current_row)
         if row is not None:
-            self._details.ask(self.rows.row(row).item.id)
+            self._details.ask(self.rows.row(row).item)
         self._claiming.show(self._shown)
         self._acting.look_for_alike()
 
@@ -201,10 +199,13 @@ class WeekView(Page):
         if item_id == self._current_id():
             self.warned.emit(self.jobs.sentence(error))
 
-    def _show(self, detail: "Detail") -> None:
+    def _show(self, detail: "Detail | RequestDetail") -> None:
         self._shown = self._current_id()
         self._show_looked_at()
-        self.parts.show_detail(detail, self.jobs.language)
+        if self._shows_request:
+            self.parts.show_request()
+        else:
+            self.parts.show_detail(cast("Detail", detail), self.jobs.language)
         self._set_can_decide()
 
     def _show_all_done(self) -> None:
@@ -224,6 +225,12 @@ class WeekView(Page):
         self._acting.be_about(shown, self._detail, can_decide=self.can_decide)
 
     @property
+    def _shows_request(self) -> bool:
+        """Whether who asks to join is on the screen."""
+        row = self.parts.queue.current_row
+        return row >= 0 and self.rows.row(row).item.kind is ItemKind.REQUEST
+
+    @property
     def shown_item(self) -> ItemId | None:
         """The item on the screen."""
         return self._shown
@@ -237,7 +244,7 @@ class WeekView(Page):
 
     @property
     def brake_ms(self) -> int:
-        """For how long after a message came a key is taken to be meant for the one before, in milliseconds."""
+        """For how long after an item came a key is taken to be meant for the one before, in milliseconds."""
         return self._acting.brake_ms
 
     @brake_ms.setter
@@ -245,7 +252,7 @@ class WeekView(Page):
         self._acting.brake_ms = brake_ms
 
     @property
-    def _detail(self) -> "Detail | None":
+    def _detail(self) -> "Detail | RequestDetail | None":
         """What the reader sees."""
         return self._details.get(self._shown)
 
@@ -285,7 +292,7 @@ class WeekView(Page):
         What somebody writes an answer to stays as it is: when he is ready, the desk tells him what changed.
         """
         for item_id, verb in decided.items():
-            if not (self._acting.is_answering and item_id == self._shown):
+            if not (self._acting.is_writing and item_id == self._shown):
                 self.rows.mark(item_id, verb)
         self._count()
         self._set_can_decide()
@@ -323,9 +330,9 @@ class WeekView(Page):
 
     def _look_again(self) -> None:
         """Bring the message on the screen up to date: its notes or its conversation may be other ones now."""
-        item_id = self._current_id()
-        if item_id is not None:
-            self._details.ask(item_id)
+        row = self.parts.queue.current_row
+        if row >= 0:
+            self._details.ask(self.rows.row(row).item)
         self._set_can_decide()
 
     @Slot()
@@ -354,4 +361,4 @@ class WeekView(Page):
 
     def _count(self) -> None:
         self.counted.emit(self.key, self.rows.open_count + self._filtering.hidden.count)
-        self.parts.show_count(self.rows.open_count)
+        self.parts.show_counts(self.rows.open_counts)

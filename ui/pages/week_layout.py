@@ -1,5 +1,9 @@
-"""How Deze week looks: queue left, message in the middle with the actions under it, person right. GUI thread only."""
+"""How Deze week looks: queue left, message in the middle with the actions under it, person right; or a join request.
 
+GUI thread only.
+"""
+
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -7,7 +11,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -15,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.domain.decision import Verb
+from console.domain.decision import ItemKind, Verb
 from console.domain.filters import Counted, Filters
-from ui import theme, window_state, words
+from ui import theme, window_state
 from ui.models.queue import QueueModel
 from ui.shortcuts import Command, key_text
 from ui.widgets.alike_panel import AlikeView
@@ -26,14 +29,16 @@ from ui.widgets.conversation import ConversationView
 from ui.widgets.decision_bar import DecisionBar
 from ui.widgets.filter_line import FilterLine
 from ui.widgets.filter_panel import FilterPanel
+from ui.widgets.item_top import ItemTop
 from ui.widgets.judgement_panel import JudgementPanel
 from ui.widgets.key_button import KeyButton
 from ui.widgets.person_card import PersonView
 from ui.widgets.proposal_view import ProposalView
 from ui.widgets.queue_list import QueueView
 from ui.widgets.reason_panel import ReasonView
+from ui.widgets.request_view import RequestView
 from ui.widgets.scrolled import Scrolled
-from ui.widgets.text import PlainLabel, Shown, isolated, one_line
+from ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
     from console.desk.conversation import Detail
@@ -65,19 +70,18 @@ class WeekLayout(QWidget):
         self.bar = DecisionBar()
         self.answer = AnswerPanel()
         self.person = PersonView()
+        self.request = RequestView()
         self.filters, self.filter_line, self.filter_button = FilterPanel(), FilterLine(), KeyButton()
         self._shown: tuple[Detail, str] | None = None
-        self._count, self._older_count = -1, 0
+        self._counts: Mapping[ItemKind, int] | None = None
+        self._older_count = 0
         self._is_complete = True
         self._hidden = Counted()
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._summary = PlainLabel(wraps=True, is_muted=True)
         self._older_text = PlainLabel(wraps=True, is_muted=True)
         self._older = QPushButton()
-        self._group = PlainLabel(elides=True, is_bold=True)
-        self._looked_at = PlainLabel(elides=True, is_muted=True)
-        self.alike_button = KeyButton()
-        self._looked_at_by, self._alike_count = "", 0
+        self.top = ItemTop()
         self._done_title = PlainLabel(wraps=True, scale=1.4, is_bold=True)
         self._done_text = PlainLabel(wraps=True, is_muted=True)
         self._right = QStackedWidget()
@@ -95,7 +99,7 @@ class WeekLayout(QWidget):
         if (detail, language) == self._shown:
             return  # nothing moves under the reader's eyes
         self._shown = (detail, language)
-        self._group.setText(isolated(detail.item.group) if detail.item else "")
+        self.top.show_group(detail.item.group if detail.item else "")
         self.conversation.show_detail(detail)
         self.reasons.show_judgement(detail.judgement, language)
         self.proposal.show_proposal(detail.proposal)
@@ -111,24 +115,31 @@ class WeekLayout(QWidget):
         """Open what is like the message where the reasons stand."""
         self.panel.open_part(self._alike_area)
 
-    def show_alike(self, count: int) -> None:
-        """Say how many messages are like the one on the screen; of none nothing is said."""
-        self._alike_count = count
-        self._show_top()
+    @Slot()
+    def close_alike(self) -> None:
+        """Put it away."""
+        self.panel.put_away()
+
+    def show_request(self) -> None:
+        """Let the join request stand where a message stood, with nobody beside it."""
+        self.panel.put_away()
+        self.person.show_detail(None)
+        self._shown = None
+        self._right.setCurrentWidget(self.request)
 
     def show_looked_at(self, name: str | None) -> None:
-        """Say who else looks at the message now."""
-        self._looked_at_by = name or ""
-        self._show_top()
+        """Say who else looks at the item now."""
+        for top in (self.top, self.request.top):
+            top.show_looked_at(name)
 
     def show_all_done(self) -> None:
         """Say that nothing waits."""
         self.panel.put_away()
         self._right.setCurrentIndex(1)
 
-    def show_count(self, count: int) -> None:
-        """Say how many wait."""
-        self._count = count
+    def show_counts(self, counts: Mapping[ItemKind, int]) -> None:
+        """Say how many of each kind wait."""
+        self._counts = counts
         self.retranslate()
 
     def show_hidden(self, filters: Filters, hidden: Counted) -> None:
@@ -157,22 +168,15 @@ class WeekLayout(QWidget):
         self._is_complete = is_complete
         self.retranslate()
 
-    def _show_top(self) -> None:
-        self.alike_button.setText(self.tr("%Ln like this", "", self._alike_count))
-        self.alike_button.set_key(key_text(Command.ALIKE))
-        self.alike_button.setVisible(self._alike_count > 0)
-        self._looked_at.setText(Shown(words.looks_now(isolated(one_line(self._looked_at_by, 40)))))
-        self._looked_at.setVisible(bool(self._looked_at_by))
-
     def _show_end(self) -> None:
         if self._hidden.count:
             self._done_title.setText(self.tr("You have looked at everything that you chose."))
-            self._done_text.setText(self.tr("Your choice still hides %Ln message(s).", "", self._hidden.count))
+            self._done_text.setText(self.tr("Your choice still hides %Ln more.", "", self._hidden.count))
         elif self._is_complete:
             self._done_title.setText(self.tr("You have looked at everything."))
             self._done_text.setText(
                 self.tr(
-                    "New messages come here when you take in a new export. With {key} you undo your last decision."
+                    "What is new comes here when you take in a new export. With {key} you undo your last decision."
                 ).format(key=key_text(Command.UNDO))
             )
         else:
@@ -190,10 +194,10 @@ class WeekLayout(QWidget):
         nothing = self.tr("Nothing waits for you.") if self._is_complete else looking
         if self._hidden.count:
             nothing = self.tr("Nothing in this list waits for you.")
-        self._summary.setText(self.tr("%Ln message(s) wait for you", "", self._count) if self._count > 0 else nothing)
+        waiting = ", ".join(self._counted(kind, count) for kind, count in (self._counts or {}).items())
+        self._summary.setText(self.tr("Waiting for you: {what}").format(what=waiting) if waiting else nothing)
         self._show_older()
         self._show_end()
-        self._show_top()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -220,6 +224,7 @@ class WeekLayout(QWidget):
         self._middle.addWidget(self.person)
         self._right.addWidget(self._middle)
         self._right.addWidget(self._done_view())
+        self._right.addWidget(self.request)
         self._split.addWidget(self._left)
         self._split.addWidget(_stacked(self._right, self.filters))
         for splitter, name, shares in (
@@ -239,7 +244,6 @@ class WeekLayout(QWidget):
         self.queue.setMinimumSize(theme.em(self, 11), theme.em(self, 6))
         self.person.setMinimumWidth(theme.em(self, 9))
         self.conversation.setMinimumWidth(theme.em(self, 14))
-        self._group.setMinimumHeight(self.alike_button.sizeHint().height())  # the button may come and go
         is_narrow = 0 < self.width() < theme.em(self, NARROW_EM)
         wanted = self._left if is_narrow else self._middle
         if self.person.parentWidget() is not wanted:
@@ -255,7 +259,14 @@ class WeekLayout(QWidget):
 
     def _show_summary(self) -> None:
         """Say how many wait, unless the list needs the room: the number stands in the list of pages too."""
-        self._summary.setVisible(self._count >= 0 and not self._is_narrow)
+        self._summary.setVisible(self._counts is not None and not self._is_narrow)
+
+    def _counted(self, kind: ItemKind, count: int) -> str:
+        if kind is ItemKind.REQUEST:
+            return self.tr("%Ln join request(s)", "", count)
+        if kind is ItemKind.FEEDBACK:
+            return self.tr("%Ln answer(s) owed", "", count)
+        return self.tr("%Ln message(s)", "", count)
 
     def _show_older(self) -> None:
         """Say that there are older ones, and lead to them; where room is short in the words of the button alone."""
@@ -287,12 +298,7 @@ class WeekLayout(QWidget):
     def _message_column(self) -> QWidget:
         column = QWidget()
         box = QVBoxLayout(column)
-        top = QHBoxLayout()  # what comes later than the message comes here: nothing moves under the reader's eyes
-        top.addWidget(self._group, 1)
-        top.addWidget(self._looked_at)
-        self._looked_at.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)  # before the group
-        top.addWidget(self.alike_button)
-        box.addLayout(top)
+        box.addWidget(self.top)
         box.addWidget(self.conversation, 1)
         box.addWidget(self.panel)
         box.addWidget(self.bar)

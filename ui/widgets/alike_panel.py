@@ -1,10 +1,11 @@
-"""Deciding together about messages that are alike: what they share, what differs, and the few things to do with all.
+"""Deciding together about what is alike: what they share, what differs, and the few things to do with all.
 
 GUI thread only.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -42,7 +43,7 @@ MOST_ROWS: Final = 50  # that are measured: more never fit
 
 
 class AlikeView(QWidget):
-    """One message is the sample, on the screen above; each other one is a line that says where it differs.
+    """One item is the sample, on the screen above; each other one is a line that says where it differs.
 
     *Signals:*
         verb_chosen(object): decide about all with this ``Verb``.
@@ -67,6 +68,14 @@ class AlikeView(QWidget):
         self._hint = PlainLabel(is_muted=True, wraps=True)
         self.list = DifferenceListView()
         self.fine, self.handled, self.remove, self.later = KeyButton(), KeyButton(), KeyButton(), KeyButton()
+        self.admit, self.refuse = KeyButton(), KeyButton()
+        self._verbs = {
+            self.fine: Verb.FINE,
+            self.handled: Verb.HANDLED,
+            self.remove: Verb.DELETE,
+            self.admit: Verb.ADMIT,
+            self.refuse: Verb.REFUSE,
+        }
         self._until = LaterView()
         self._until.hide()
         self._lay_out()
@@ -108,7 +117,7 @@ class AlikeView(QWidget):
         head.addWidget(self._title, 1)
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         buttons = FlowLayout()
-        for button in (self.fine, self.handled, self.remove, self.later):
+        for button in (*self._verbs, self.later):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -120,9 +129,8 @@ class AlikeView(QWidget):
 
     def _connect(self) -> None:
         self.kind.activated.connect(self._on_kind_activated)
-        self.fine.clicked.connect(self._on_fine_clicked)
-        self.handled.clicked.connect(self._on_handled_clicked)
-        self.remove.clicked.connect(self._on_remove_clicked)
+        for button, verb in self._verbs.items():
+            button.clicked.connect(partial(self._on_verb_clicked, verb))
         self.later.clicked.connect(self.later_question_requested)
         self._until.chosen.connect(self.later_chosen)
         self._close.clicked.connect(self.close_requested)
@@ -132,13 +140,15 @@ class AlikeView(QWidget):
             (self.fine, self.tr("All of them all right"), Command.FINE),
             (self.handled, self.tr("All of them dealt with"), Command.HANDLED),
             (self.remove, self.tr("Remove all of them"), Command.DELETE),
+            (self.admit, self.tr("Admit all of them"), Command.FINE),
+            (self.refuse, self.tr("Admit none of them…"), Command.DELETE),
             (self.later, self.tr("All of them later…"), Command.LATER),
             (self._close, self.tr("Close"), Command.STOP),
         ):
             button.setText(text)
             button.set_key(key_text(command))
         self.kind.setAccessibleName(self.tr("What they share"))
-        self.list.setAccessibleName(self.tr("The other messages"))
+        self.list.setAccessibleName(self.tr("The others"))
         self._fill_kinds(self.kind.currentIndex())
         self._fill()
 
@@ -153,6 +163,9 @@ class AlikeView(QWidget):
         cluster = self.cluster
         if cluster is None:
             return
+        is_about_joining = cluster.kind is ClusterKind.JOINERS
+        for button in self._verbs:
+            button.setVisible((button in (self.admit, self.refuse)) is is_about_joining)
         self._title.setText(self._name(cluster))
         hints = {
             ClusterKind.TEXT: self.tr("The text is the same each time. The others are:"),
@@ -185,17 +198,8 @@ class AlikeView(QWidget):
     def _on_kind_activated(self) -> None:
         self._fill()
 
-    @Slot()
-    def _on_fine_clicked(self) -> None:
-        self.verb_chosen.emit(Verb.FINE)
-
-    @Slot()
-    def _on_handled_clicked(self) -> None:
-        self.verb_chosen.emit(Verb.HANDLED)
-
-    @Slot()
-    def _on_remove_clicked(self) -> None:
-        self.verb_chosen.emit(Verb.DELETE)
+    def _on_verb_clicked(self, verb: Verb, _is_checked: bool = False) -> None:
+        self.verb_chosen.emit(verb)
 
 
 class DifferenceListView(QListView):

@@ -59,7 +59,7 @@ class AnswerPanel(PutsAway):
         self.preview = PreviewBubble()
         self.counts, self.own = QCheckBox(), QCheckBox()
         self.send, self.rewrite, self._close = KeyButton(), QPushButton(), KeyButton()
-        self._body = QHBoxLayout()
+        self._body, self._buttons = QHBoxLayout(), FlowLayout()
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -176,9 +176,8 @@ class AnswerPanel(PutsAway):
         boxes = FlowLayout()
         boxes.addWidget(self.counts)
         boxes.addWidget(self.own)
-        buttons = FlowLayout()
         for button in (self.send, self.rewrite, self._close):
-            buttons.addWidget(button)
+            self._buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
@@ -188,7 +187,7 @@ class AnswerPanel(PutsAway):
         column.addLayout(self._body)
         column.addWidget(self._open)
         column.addLayout(boxes)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._on_field_text_changed)
@@ -338,21 +337,23 @@ class AnswerPanel(PutsAway):
             self.field.setFocus()
             self.field.choose_blank()
             return
+        self.finished.emit(self._answer(question, preview(self.field.text), stays=stays))
+
+    def _answer(self, question: Question, text: str, *, stays: bool) -> Answer:
+        """Return what the person made of it."""
         verb = question.verb
         if verb in (Verb.PRIVATE, Verb.GROUP):
             verb = Verb.GROUP if self.wanted[1] is Place.GROUP else Verb.PRIVATE
         counts = self.counts.isChecked() and question.rung is not None and question.rung.verb == verb.value
-        self.finished.emit(
-            Answer(
-                verb=verb,
-                text=preview(self.field.text),
-                target=self.target.currentData(),
-                rung=question.rung.key if counts and question.rung is not None else None,
-                draft=self._draft,
-                is_own=not self.own.isHidden() and self.own.isChecked(),
-                said_own=self._touched_own,
-                stays=stays,
-            )
+        return Answer(
+            verb=verb,
+            text=text,
+            target=self.target.currentData(),
+            rung=question.rung.key if counts and question.rung is not None else None,
+            draft=self._draft,
+            is_own=not self.own.isHidden() and self.own.isChecked(),
+            said_own=self._touched_own,
+            stays=stays,
         )
 
 

@@ -1,6 +1,7 @@
 """What an answer is asked about, and what a person made of it: plain values between a page and its panel."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from console.domain.decision import Verb
 from console.domain.draft import Draft
@@ -20,7 +21,8 @@ class Target:
 class Question:
     """What an answer is about. ``rung`` is the step of the ladder that it takes, unless the person says otherwise.
 
-    ``is_sent`` when a carrier sends it after some seconds; else a person does it on the phone.
+    ``is_sent`` when a carrier sends it after some seconds; else a person does it on the phone. ``until`` is the day
+    that is proposed where the answer has one, ``can_be_silent`` when nobody has to read a word of it.
     """
 
     verb: Verb
@@ -31,6 +33,8 @@ class Question:
     target: object = None
     rung: Rung | None = None
     is_sent: bool = False
+    until: date | None = None
+    can_be_silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +52,4 @@ class Answer:
     is_own: bool
     said_own: bool
     stays: bool
+    until: date | None = None

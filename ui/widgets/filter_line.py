@@ -83,7 +83,7 @@ class FilterLine(QFrame):
             )
         if not self._hidden.count:
             return self.tr("You see everything: your choice hides nothing.")
-        told = self.tr("You do not see everything: your choice hides %Ln message(s).", "", self._hidden.count)
+        told = self.tr("You do not see everything: your choice hides %Ln.", "", self._hidden.count)
         if self._hidden.now:
             told += " " + self.tr("%Ln of them ask(s) for attention now.", "", self._hidden.now)
         return told

@@ -236,9 +236,9 @@ class FilterPanel(PutsAway):
         self._enable()
 
     def _sentence(self, hidden: Counted, shown: int) -> str:
-        told = [self.tr("%Ln message(s) in the list.", "", shown)]
+        told = [self.tr("%Ln in the list.", "", shown)]
         if hidden.count:
-            told.append(self.tr("%Ln message(s) hidden.", "", hidden.count))
+            told.append(self.tr("%Ln hidden.", "", hidden.count))
         return " ".join(told)
 
     def _tell(self, filters: Filters) -> None:

@@ -1,0 +1,98 @@
+"""What is known of a join request, in words. GUI thread only."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication
+
+from console.domain.join_request import Applicant, JoinRequest, RequestState
+from console.domain.work_area import Address
+from ui import facts, words
+from ui.widgets.text import Shown, isolated, one_line, visible
+
+if TYPE_CHECKING:
+    from console.desk.joining.requests import RequestDetail
+
+NAME_CHARACTERS: Final = 80
+Parts = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+
+def name_of(applicant: Applicant) -> Shown:
+    """Return who asks; the number or address of e-mail where no name is known, and words for one that was erased."""
+    said = applicant.name or applicant.phone or applicant.email
+    if not said:
+        return Shown(QCoreApplication.translate("Requests", "Erased: the term is over"))
+    return isolated(one_line(said, NAME_CHARACTERS))
+
+
+def address_line(address: Address) -> str:
+    """Return an address on one line: "Dorpsstraat 12a, 3021 AB"; "" when none is known."""
+    street = " ".join(part for part in (address.street, address.house_number) if part)
+    return one_line(", ".join(part for part in (street, address.postcode) if part), NAME_CHARACTERS)
+
+
+def came_in(request: JoinRequest) -> Shown:
+    """Return for which group, how and when it came in: "Buurtapp Oost · een formulier, ma 3 nov 14:05"."""
+    group = isolated(one_line(request.group, NAME_CHARACTERS))
+    return Shown(f"{group} · {words.word(request.source)}, {words.moment(request.received_at)}")
+
+
+def contact(applicant: Applicant) -> str:
+    """Return how to reach who asks: number and e-mail; "" when neither is known."""
+    known = (facts.phone_words(applicant.phone) if applicant.phone else "", applicant.email or "")
+    return one_line(" · ".join(part for part in known if part), 200)
+
+
+def state_line(request: JoinRequest) -> str:
+    """Return where a request stands that does not simply wait, in one or two sentences; "" for one that does."""
+    return Shown(" ".join(sentence for sentence in _sentences(request) if sentence))
+
+
+def _sentences(request: JoinRequest) -> Iterator[str]:
+    if request.state is RequestState.WAITING_APPLICANT:
+        yield QCoreApplication.translate("Requests", "You wait for an answer of the applicant.")
+        if request.question:
+            asked = QCoreApplication.translate("Requests", "You asked: {question}")
+            yield asked.format(question=visible(request.question))
+    elif request.state is RequestState.WAITING_LIST:
+        yield QCoreApplication.translate("Requests", "Stands on the waiting list.")
+    elif request.state is not RequestState.OPEN:
+        yield from _decided(request)
+
+
+def _decided(request: JoinRequest) -> Iterator[str]:
+    state = words.word(request.state)
+    decided = f"{state[:1].upper()}{state[1:]}"
+    if request.decided_at is not None:
+        decided = QCoreApplication.translate("Requests", "{decided} on {day}").format(
+            decided=decided, day=words.short_day(request.decided_at)
+        )
+    if request.other_group:
+        decided = QCoreApplication.translate("Requests", "{decided}, to {group}").format(
+            decided=decided, group=isolated(request.other_group)
+        )
+    yield f"{decided}."
+    if request.reason_code is not None:
+        yield QCoreApplication.translate("Requests", "Reason: {reason}.").format(reason=words.word(request.reason_code))
+    if request.reason:
+        yield visible(request.reason)
+
+
+def small_print(detail: "RequestDetail") -> Parts:
+    """Return what stands under the checks: how to reach him, how long it is kept, what was said and decided before."""
+    request = detail.request
+    zone = str(request.received_at.tzinfo)
+    reach = contact(request.applicant)
+    known = [(QCoreApplication.translate("Requests", "To be reached"), reach)] if reach else []
+    if detail.keeps_until is not None:
+        kept = QCoreApplication.translate("Requests", "Kept until")
+        known.append((kept, words.short_day(detail.keeps_until)))
+    said = tuple((f"{isolated(line.author or '')} · {words.moment(line.at)}", line.text) for line in detail.messages)
+    decided = tuple((facts.decision_head(past, zone), past.note or "") for past in detail.history if not past.is_undone)
+    notes = tuple((facts.note_head(note, zone), note.text) for note in detail.notes)
+    return (
+        ("", tuple(known)),
+        (QCoreApplication.translate("Requests", "Notes"), notes),
+        (QCoreApplication.translate("Requests", "Decided before"), decided),
+        (QCoreApplication.translate("Requests", "In the chat"), said),
+    )
