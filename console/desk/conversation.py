@@ -113,11 +113,7 @@ def load_detail(
     connection: Connection, console: Console, message_id: int, item: Item | None, *, before: int, after: int
 ) -> Detail:
     """Return a message in its conversation. Raises ``ExpectedError("message_gone")`` when it is not in the store."""
-    message = connection.execute(
-        select(messages.c.group_id, messages.c.position, messages.c.member_id).where(messages.c.id == message_id)
-    ).first()
-    if message is None:
-        raise ExpectedError("message_gone")
+    message = _place_of(connection, message_id)
     lines, focus = _around(connection, message_id, message, before, after)
     row = None if item is None else connection.execute(select(items).where(items.c.id == item.id)).one()
     return Detail(
@@ -130,6 +126,22 @@ def load_detail(
         seen=None if row is None else seen_of(connection, row),
         looked_at_by=None if row is None else looked_at_by(console, row),
     )
+
+
+def lines_around(connection: Connection, message_id: int, count: int) -> tuple[tuple[Line, ...], int]:
+    """Return a message with at most so many lines before and after it, and its own place among them.
+
+    Raises ``ExpectedError("message_gone")``.
+    """
+    return _around(connection, message_id, _place_of(connection, message_id), count, count)
+
+
+def _place_of(connection: Connection, message_id: int) -> Row[*tuple[Any, ...]]:
+    place = select(messages.c.group_id, messages.c.position, messages.c.member_id).where(messages.c.id == message_id)
+    row = connection.execute(place).first()
+    if row is None:
+        raise ExpectedError("message_gone")
+    return row
 
 
 def _around(

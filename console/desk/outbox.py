@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row, Select, Table, and_, case, insert, or_, 
 from console.desk.console import Console
 from console.desk.departure import last_decision, note_departure
 from console.desk.journal import RowChange, bind, changes_of, decide
+from console.desk.professionals import asked_of
 from console.desk.undoing import is_within_reach, take_back
 from console.domain.changes import Changes, together
 from console.domain.decision import Act, DecisionId, Verb
@@ -32,13 +33,11 @@ from console.domain.outgoing import (
 from console.errors import ExpectedError
 from console.store.tables import (
     decisions,
-    group_professionals,
     groups,
     members,
     messages,
     outbox,
     people,
-    professionals,
     todos,
 )
 
@@ -87,7 +86,7 @@ def put(
     }
     text = None if action in _WITHOUT_TEXT else act.text.strip()
     tool = _tool(connection, group_id)
-    if not _can_carry(console, tool, action):
+    if not can_carry(console, tool, action):
         todo = {**values, "text": text, "state": TodoState.WITHDRAWN.value}
         return [_made(connection, todos, todo, {"state": TodoState.OPEN.value})]
     due = _due(console)
@@ -108,14 +107,15 @@ def sends(console: Console, group_id: GroupId, verb: Verb) -> bool:
     """Return whether an act leaves this computer by itself, after its ten seconds; else a person does it by hand."""
     action = ACTION_OF.get(verb)
     with console.store.reading() as connection:
-        return action is not None and _can_carry(console, _tool(connection, group_id), action)
+        return action is not None and can_carry(console, _tool(connection, group_id), action)
 
 
 def _tool(connection: Connection, group_id: int) -> Tool:
     return Tool(connection.execute(select(groups.c.tool).where(groups.c.id == group_id)).scalar_one())
 
 
-def _can_carry(console: Console, tool: Tool, action: Action) -> bool:
+def can_carry(console: Console, tool: Tool, action: Action) -> bool:
+    """Return whether a carrier does it for groups of a tool; else a person does it by hand."""
     carrier = console.carriers.get(tool)
     return carrier is not None and carrier.can(action)
 
@@ -130,13 +130,8 @@ def _recipient(connection: Connection, group_id: int, person_id: int | None, act
     if action is Action.GROUP:
         return None
     if action is Action.OFFICER:
-        of_group = (
-            select(professionals.c.name)
-            .join(group_professionals, group_professionals.c.professional_id == professionals.c.id)
-            .where(group_professionals.c.group_id == group_id, group_professionals.c.removed_at.is_(None))
-            .order_by(professionals.c.id)
-        )
-        return connection.scalar(of_group.limit(1))
+        asked = connection.execute(asked_of(group_id)).first()
+        return None if asked is None else asked.name
     here = (members.c.person_id == people.c.id) & (members.c.group_id == group_id)
     names = select(members.c.name, people.c.name.label("full")).select_from(people).outerjoin(members, here)
     found = connection.execute(names.where(people.c.id == person_id)).first()

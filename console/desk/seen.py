@@ -1,4 +1,7 @@
-"""What a person saw of an item when deciding. A decision about what is another thing by now is refused."""
+"""What a person saw of an item when deciding: what a message said, or what was known of who asks to join.
+
+A decision about what is another thing by now is refused.
+"""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -12,8 +15,12 @@ from console.domain.message import Kind, MessageId
 from console.errors import ExpectedError
 from console.store.queries.decisions import IS_UNDONE
 from console.store.queries.judgements import reasons_of
-from console.store.tables import decisions, items, judgements, messages
+from console.store.tables import decisions, items, join_requests, judgements, messages
 
+_OF_REQUEST: Final = (
+    *("name", "phone", "email", "street", "house_number", "postcode", "is_old_enough", "has_read_rules"),
+    *("has_confirmed", "consent_at", "vouched_by", "words", "received_at"),
+)
 _WHAT_OF: Final = {"is_deleted": "deleted", "text": "edited", "rules": "reasons"}
 
 
@@ -25,6 +32,8 @@ def seen_of(connection: Connection, item: Row[*tuple[Any, ...]]) -> Seen:
 def seen_of_all(connection: Connection, item_ids: Sequence[ItemId]) -> dict[ItemId, Seen]:
     """Return what there is to see now of items, by item."""
     of_message = and_(items.c.kind == ItemKind.MESSAGE.value, messages.c.id == items.c.subject_id)
+    of_request = and_(items.c.kind == ItemKind.REQUEST.value, join_requests.c.id == items.c.subject_id)
+    asked = [join_requests.c[name].label(f"request_{name}") for name in _OF_REQUEST]
     rows = connection.execute(
         select(
             items.c.id,
@@ -34,8 +43,10 @@ def seen_of_all(connection: Connection, item_ids: Sequence[ItemId]) -> dict[Item
             messages.c.kind,
             messages.c.deleted_at,
             judgements.c.reasons,
+            *asked,
         )
         .outerjoin(messages, of_message)
+        .outerjoin(join_requests, of_request)
         .outerjoin(judgements, judgements.c.message_id == messages.c.id)
         .where(items.c.id.in_(item_ids))
     )
@@ -43,12 +54,17 @@ def seen_of_all(connection: Connection, item_ids: Sequence[ItemId]) -> dict[Item
         ItemId(row.id): Seen(
             ItemState(row.state),
             row.later_until,
-            row.text,
+            row.text or _asked(row),
             is_deleted=row.deleted_at is not None or row.kind == Kind.DELETED.value,
             rules=tuple(reason.rule for reason in reasons_of(row.reasons or [])),
         )
         for row in rows
     }
+
+
+def _asked(row: Row[*tuple[Any, ...]]) -> str:
+    """Return what is known of who asks to join, in one text; "" for another kind of item."""
+    return "\n".join(f"{name}: {said}" for name in _OF_REQUEST if (said := getattr(row, f"request_{name}")) is not None)
 
 
 def check_undecided(connection: Connection, console: Console, item: Row[*tuple[Any, ...]], seen: Seen | None) -> None:
@@ -74,7 +90,8 @@ def check_unchanged(connection: Connection, console: Console, item: Row[*tuple[A
     if seen is None:
         return
     now = seen_of(connection, item)
-    for name, what in _WHAT_OF.items():
+    what_of = _WHAT_OF if item.kind == ItemKind.MESSAGE.value else {"text": "request"}
+    for name, what in what_of.items():
         if getattr(now, name) != getattr(seen, name):
             raise ExpectedError("changed_meanwhile", what=texts.say(f"desk.changed_{what}", console.language))
 

@@ -9,12 +9,15 @@ from sqlalchemy import Connection, Row, Table, select
 
 from console import texts
 from console.desk import areas, startup
+from console.desk.joining import stored_rules
+from console.desk.joining.telling import tell_request
 from console.desk.journal import RowChange
 from console.desk.rules import in_words, shadow_in_words
 from console.desk.rungs import make_rung, rung_order
 from console.domain.group import managed_by_of
 from console.domain.logbook import Sent
 from console.domain.outgoing import Action, SendState, TodoState
+from console.domain.professional import OFFICERS
 from console.store.queries.corrections import FINE
 from console.store.roster import SAID, UNDONE
 from console.store.tables import (
@@ -25,6 +28,7 @@ from console.store.tables import (
     group_professionals,
     group_relations,
     groups,
+    join_requests,
     members,
     memberships,
     municipalities,
@@ -104,8 +108,17 @@ def _tell_relation(told: _Told) -> Iterator[str]:
     yield told.say_whether(told.row.kind, one=one, group=other)
 
 
-def _tell_officer(told: _Told) -> Iterator[str]:
-    yield told.say_whether("officer", name=told.name(professionals, told.row.professional_id))
+def _tell_professional_here(told: _Told) -> Iterator[str]:
+    of_link = select(professionals.c.name, professionals.c.job).where(professionals.c.id == told.row.professional_id)
+    name, job = told.connection.execute(of_link).one()
+    if "removed_at" in told.change.after:
+        yield told.say_whether("officer" if job in OFFICERS else "professional", name=name)
+    else:
+        yield told.say("professional_presence", name=name)
+
+
+def _tell_professional(told: _Told) -> Iterator[str]:
+    yield told.say("professional", name=told.row.name)
 
 
 def _tell_counters(told: _Told) -> Iterator[str]:
@@ -226,18 +239,24 @@ def _tell_difference(told: _Told) -> Iterator[str]:
     yield told.say(key, name=name, other=other)
 
 
+def _tell_request(told: _Told) -> Iterator[str]:
+    yield from tell_request(told.change, told.row, told.language)
+
+
 _TELLERS: Final[Mapping[Table, Callable[[_Told], Iterator[str]]]] = {
     different_people: _tell_difference,
     drafts: _tell_draft,
     feedback: _tell_question,
-    group_professionals: _tell_officer,
+    group_professionals: _tell_professional_here,
     group_relations: _tell_relation,
+    join_requests: _tell_request,
     members: _tell_member,
     memberships: _tell_membership,
     municipalities: _tell_counters,
     notes: _tell_note,
     outbox: _tell_sending,
     people: _tell_person,
+    professionals: _tell_professional,
     prospects: _tell_prospect,
     start_steps: _tell_start_step,
     steps: _tell_step,
@@ -282,6 +301,8 @@ def _who_manages(stored: str | None, language: str) -> str:
 
 _IN_WORDS: Final[Mapping[str, Callable[[Any, str], str]]] = {  # columns of groups of which the value says little itself
     "archived_at": _whether_archived,
+    "join_policy": stored_rules.policy_in_words,
+    "joining": stored_rules.in_words,
     "managed_by": _who_manages,
     "overrides": in_words,
     "shadow": shadow_in_words,

@@ -10,6 +10,16 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console import texts
 from console.desk.console import Console
+from console.desk.joining.persons import (
+    ANSWERS,
+    REST,
+    SHOWN,
+    bare,
+    columns_of,
+    is_same_street,
+    keys_of,
+    may_be_same,
+)
 from console.desk.queue import Rank
 from console.domain.changes import Changes
 from console.domain.decision import ItemKind, ItemState
@@ -19,12 +29,8 @@ from console.domain.judgement import Attention
 from console.domain.message import MessageId
 from console.domain.profile import JoinPolicy
 from console.errors import ExpectedError
-from console.judge.normalise import fold
 from console.store.tables import groups, items, join_requests
 
-_SHOWN: Final = ("name", "phone", "email", "street", "house_number", "postcode")
-_ANSWERS: Final = ("is_old_enough", "has_read_rules", "has_confirmed")
-_REST: Final = ("consent_at", "consent_channel", "vouched_by", "language")
 _DECIDED: Final = frozenset(
     {
         RequestState.ADMITTED.value,
@@ -126,7 +132,7 @@ class _Known:
         self._index(request)
 
     def _index(self, request: _Request) -> None:
-        for key in _keys(request.values):
+        for key in keys_of(request.values):
             found = self._by_key.setdefault(key, [])
             if request not in found[-1:]:
                 found.append(request)
@@ -146,20 +152,20 @@ class _Known:
         return request, "updated" if is_touched else "known"
 
     def _find(self, values: Mapping[str, Any]) -> _Request | None:
-        *sure, by_name = _keys(values)
+        *sure, by_name = keys_of(values)
         for key in sure:
             for request in reversed(self._by_key.get(key, [])):
                 return request
         same_name = reversed(self._by_key.get(by_name, []))
-        return next((request for request in same_name if _may_be_same(request.values, values)), None)
+        return next((request for request in same_name if may_be_same(request.values, values)), None)
 
     def _fill(self, request: _Request, values: Mapping[str, Any]) -> bool:
         """Fill in what is new; return whether anything was."""
         before = dict(request.values)
         said = list(_said_otherwise(request.values, values, self._language))
         has_place = any(before.get(name) for name in ("street", "house_number"))
-        for name in (*_SHOWN, *_ANSWERS, *_REST, "message_id"):
-            is_of_other_place = name in {"street", "house_number"} and has_place and not _same_street(before, values)
+        for name in (*SHOWN, *ANSWERS, *REST, "message_id"):
+            is_of_other_place = name in {"street", "house_number"} and has_place and not is_same_street(before, values)
             if before.get(name) in {None, ""} and values.get(name) not in {None, ""} and not is_of_other_place:
                 request.set(name, values[name])
         for line in (*said, *filter(None, [values.get("words")])):
@@ -184,46 +190,6 @@ class _Known:
         queue_up(connection, (request.values for request in self._all if request.comes_back))
 
 
-def _keys(values: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
-    """Yield what somebody is known by, the surest first; the last is his name alone."""
-    if values.get("phone"):
-        yield ("phone", values["phone"])
-    if values.get("email"):
-        yield ("email", values["email"].casefold())
-    name, place = bare(values["name"]), place_of(values)
-    if place:
-        yield ("name_and_address", name, place)
-    yield ("name", name)
-
-
-def bare(text: str) -> str:
-    """Return the letters and digits of a text, in one spelling."""
-    return "".join(filter(str.isalnum, fold(text).text))
-
-
-def place_of(values: Mapping[str, Any]) -> str:
-    """Return an address in one spelling; "" when there is none with a house number."""
-    number = bare(values.get("house_number") or "")
-    street = bare(values.get("street") or values.get("postcode") or "")
-    return f"{street} {number}" if street and number else ""
-
-
-def _may_be_same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Whether two requests under one name are of one person: nothing says otherwise, and the name says enough."""
-
-    def contradicts(name: str) -> bool:
-        return bool(one.get(name) and other.get(name) and bare(one[name]) != bare(other[name]))
-
-    if any(contradicts(name) for name in ("phone", "email", "street", "house_number", "postcode")):
-        return False
-    says_more = [any(values.get(name) for name in _SHOWN[1:]) for values in (one, other)]
-    return len(one["name"].split()) > 1 or not any(says_more)
-
-
-def _same_street(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    return not other.get("street") or bare(one.get("street") or "") == bare(other["street"])
-
-
 # --- what is new -----------------------------------------------------------------------------------------------------
 
 
@@ -237,17 +203,9 @@ def _values(incoming: Incoming) -> dict[str, Any]:
     }
 
 
-def columns_of(who: Applicant) -> dict[str, Any]:
-    """Return what is known of somebody as the columns of ``join_requests``; what was not said is None."""
-    values: dict[str, Any] = {name: getattr(who, name) for name in ("phone", "email", *_ANSWERS, *_REST, "words")}
-    values |= {name: getattr(who.address, name) for name in ("street", "house_number", "postcode")}
-    said = {name: (value.strip() or None) if isinstance(value, str) else value for name, value in values.items()}
-    return {"name": who.name.strip(), **said}
-
-
 def _said_otherwise(stored: Mapping[str, Any], values: Mapping[str, Any], language: str) -> Iterator[str]:
     """Yield a line for everything that is said differently now."""
-    for name in (*_SHOWN, *_ANSWERS):
+    for name in (*SHOWN, *ANSWERS):
         old, new = stored.get(name), values.get(name)
         if old in {None, ""} or new in {None, ""}:
             continue

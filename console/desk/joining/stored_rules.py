@@ -81,3 +81,8 @@ def in_words(joining: Mapping[str, Any] | None, language: str) -> str:
         f"{texts.say(f'joining.rule_{name}', language)}: {shown(name)}" for name in (*_CHECKS, *_VALUES) if name in own
     ]
     return "; ".join(told) or texts.say("desk.as_profile", language)
+
+
+def policy_in_words(policy: str, language: str) -> str:
+    """Return whether anybody joins by himself, as the journal tells it."""
+    return texts.say(f"joining.policy_{policy}", language)

@@ -1,0 +1,86 @@
+"""What is left of a refusal: keyed hashes, which recognise who asks again and tell nothing by themselves.
+
+They stand for a year, also when the request itself is long erased.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select
+
+from console.desk.console import Console
+from console.desk.joining.persons import applicant_of, bare, columns_of, place_of
+from console.desk.journal import RowChange
+from console.domain.group import GroupId
+from console.domain.join_request import RefusalReason, RequestId
+from console.domain.joining import MARK_DAYS
+from console.store.keyed_hash import find_key, keyed_hash, make_key
+from console.store.tables import groups, refusal_marks
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A refusal that is recognised; times are aware UTC. ``request_id`` None: the request is erased."""
+
+    group_id: GroupId
+    group: str
+    request_id: RequestId | None
+    reason_code: RefusalReason | None
+    refused_at: datetime
+    ends_at: datetime
+
+
+def changes_of_marks(
+    connection: Connection, console: Console, request: Row[*tuple[Any, ...]], reason_code: str | None
+) -> Iterator[RowChange]:
+    """Yield what marks a refused request (a row of ``join_requests``); what is new stands there as taken back."""
+    key = make_key(connection)
+    now = console.now()
+    shared = {"group_id": request.group_id, "request_id": request.id, "reason_code": reason_code, "refused_at": now}
+    for kind, *parts in _parts(request):  # the public name of it
+        values = {**shared, "kind": kind, "mark": keyed_hash(key, kind, *parts), "removed_at": now}
+        made = insert(refusal_marks).values(ends_at=now + timedelta(days=MARK_DAYS), **values)
+        (mark_id,) = connection.execute(made).inserted_primary_key or (0,)
+        yield RowChange(refusal_marks, mark_id, before={"removed_at": now}, after={"removed_at": None})
+
+
+def refusals_of(connection: Connection, console: Console, request: Row[*tuple[Any, ...]]) -> Sequence[Refusal]:
+    """Return the refusals that stand of who asks now, the latest first; not that of this very asking."""
+    key = find_key(connection)
+    if key is None:
+        return ()
+    own = [keyed_hash(key, *parts) for parts in _parts(request)]
+    rows = connection.execute(
+        select(refusal_marks, groups.c.name.label("group"))
+        .join(groups, groups.c.id == refusal_marks.c.group_id)
+        .where(refusal_marks.c.mark.in_(own), refusal_marks.c.removed_at.is_(None))
+        .where(refusal_marks.c.ends_at > console.now())
+        .order_by(refusal_marks.c.refused_at.desc(), refusal_marks.c.id)
+    )
+    found: dict[tuple[int, datetime], Refusal] = {}
+    for row in rows:
+        if row.request_id == request.id and row.refused_at >= request.received_at:
+            continue
+        reason = None if row.reason_code is None else RefusalReason(row.reason_code)
+        request_id = None if row.request_id is None else RequestId(row.request_id)
+        refusal = Refusal(GroupId(row.group_id), row.group, request_id, reason, row.refused_at, row.ends_at)
+        found.setdefault((row.group_id, row.refused_at), refusal)
+    return tuple(found.values())
+
+
+def can_be_recognised(request: Row[*tuple[Any, ...]]) -> bool:
+    """Return whether enough is known of somebody to find an earlier refusal; a name alone is not enough."""
+    return any(_parts(request))
+
+
+def _parts(request: Row[*tuple[Any, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield what a refusal is recognised by: the kind of mark, and what is hashed with it."""
+    if request.phone:
+        yield ("phone", request.phone)
+    if request.email:
+        yield ("email", request.email.casefold())
+    name, place = bare(request.name), place_of(columns_of(applicant_of(request)))
+    if name and place:
+        yield ("name_and_address", name, place)
