@@ -12,11 +12,12 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, exists, insert, select
 
-from console.chats.fields import clean_name
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
-from console.desk.members import e164
 from console.desk.person_facts import periods_of
+from console.desk.prospect_entries import SHEET_FIELDS, check_channel, cleaned, columns_of, entry_of, marks_of
+from console.desk.sheets import Plan
+from console.desk.sheets import Row as SheetRow
 from console.desk.startup import start_data
 from console.domain.changes import Changes
 from console.domain.decision import Verb
@@ -27,7 +28,6 @@ from console.domain.start import ChannelYield, Entry, Funnel, Likely, Prospect, 
 from console.errors import ExpectedError
 from console.store.tables import groups, members, messages, people, prospects
 
-LONGEST_FIELD: Final = 500
 _STEPS: Final = {Stage.INVITED: "invited_at", Stage.ASKED: "asked_at", Stage.DECLINED: "declined_at"}
 _BEFORE_NAME: Final = "~ \u00a0\u202f"
 
@@ -84,6 +84,27 @@ def channels(console: Console) -> dict[str, str]:
     return {key: names[language] for key, names in start_data()["channels"].items()}
 
 
+def members_here(console: Console, group_id: GroupId) -> tuple[tuple[MemberId, str], ...]:
+    """Return who is in a group, to say who somebody of the list is; in the order of names."""
+    with console.store.reading() as connection:
+        here = [(MemberId(row.id), str(row.name)) for row in _here(connection, group_id)]
+    return tuple(sorted(here, key=lambda one: one[1].casefold()))
+
+
+def sheet_plan(group_id: GroupId) -> Plan:
+    """Return how a sheet with companies or people is put on the list of a group."""
+
+    def take(console: Console, rows: tuple[SheetRow, ...]) -> Added:
+        names = [field.name for field in SHEET_FIELDS]
+        return add(console, group_id, [Entry(**{name: row.get(name) for name in names}) for row in rows])  # type: ignore[arg-type]
+
+    return Plan(SHEET_FIELDS, take, same=_marks_of_row)
+
+
+def _marks_of_row(row: SheetRow) -> set[tuple[str, str]]:
+    return marks_of(Entry(*(str(row.get(name) or "") for name in ("name", "contact", "phone", "email"))))
+
+
 def benchmark(console: Console) -> str:
     """Return what is usual, in words."""
     return str(start_data()["benchmark"]["en" if console.language == "en" else "nl"])
@@ -131,19 +152,24 @@ def _is_due(one: Prospect, now: datetime) -> bool:
     return last is not None and last + timedelta(days=start_data()["reminder_days"]) <= now
 
 
+def _here(connection: Connection, group_id: GroupId) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Return who is in a group now, as far as the chat tells: members with their numbers."""
+    rows = connection.execute(
+        select(members.c.id, members.c.name, people.c.phone)
+        .join(people, people.c.id == members.c.person_id)
+        .where(members.c.group_id == group_id, members.c.erased_at.is_(None))
+        .order_by(members.c.id)
+    ).all()
+    periods = periods_of(connection, [row.id for row in rows])
+    return [row for row in rows if not periods.get(row.id) or periods[row.id][0].left_at is None]
+
+
 class _Likely:
     """Who in the group may be somebody of the list: the same number, or the same full name."""
 
     def __init__(self, connection: Connection, group_id: GroupId, taken: set[int]) -> None:
-        here = connection.execute(
-            select(members.c.id, members.c.name, people.c.phone)
-            .join(people, people.c.id == members.c.person_id)
-            .where(members.c.group_id == group_id, members.c.erased_at.is_(None))
-            .order_by(members.c.id)
-        ).all()
-        periods = periods_of(connection, [row.id for row in here])
-        gone = {row.id for row in here if periods.get(row.id) and periods[row.id][0].left_at is not None}
-        free = [row for row in here if row.id not in taken and row.id not in gone]
+        here = _here(connection, group_id)
+        free = [row for row in here if row.id not in taken]
         self._by_phone = {row.phone: row for row in free if row.phone is not None}
         self._by_words = {words: row for row in free if len(words := _words(row.name)) > 1}
 
@@ -174,14 +200,14 @@ def add(console: Console, group_id: GroupId, entries: Iterable[Entry]) -> Added:
     Raises ``ExpectedError``: ``group_gone``, ``prospect_name_empty``, ``phone_unknown``, ``prospect_channel``; then
     nothing is added.
     """
-    wanted = [_cleaned(entry) for entry in entries]
+    wanted = [cleaned(entry) for entry in entries]
     with console.store.writing() as connection:
         if connection.scalar(select(groups.c.id).where(groups.c.id == group_id)) is None:
             raise ExpectedError("group_gone")
-        known = {mark for row in _rows(connection, group_id) for mark in _marks(_entry_of(row))}
+        known = {mark for row in _rows(connection, group_id) for mark in marks_of(entry_of(row))}
         changes: list[RowChange] = []
         for entry in wanted:
-            marks = _marks(entry)
+            marks = marks_of(entry)
             if known.isdisjoint(marks):
                 known |= marks
                 changes.append(_inserted(connection, console, group_id, entry))
@@ -191,7 +217,7 @@ def add(console: Console, group_id: GroupId, entries: Iterable[Entry]) -> Added:
 
 def change(console: Console, prospect_id: ProspectId, entry: Entry) -> Changes:
     """Change what is known of somebody on the list. Raises ``ExpectedError`` as ``add``, and ``prospect_gone``."""
-    wanted = _columns(_cleaned(entry))
+    wanted = columns_of(cleaned(entry))
     with console.store.writing() as connection:
         row = _one(connection, prospect_id)
         after = {name: value for name, value in wanted.items() if value != getattr(row, name)}
@@ -221,7 +247,7 @@ def mark(
     Raises ``ExpectedError``: ``prospect_gone``, ``prospect_channel``; ``KeyError`` for another stage.
     """
     column = _STEPS[stage]
-    _check_channel(channel)
+    check_channel(channel)
     wanted: dict[str, Any] = {column: console.now() if is_so else None, "remind_at": remind_at}
     wanted |= {"channel": channel} if channel is not None else {}
     with console.store.writing() as connection:
@@ -267,7 +293,7 @@ def _changed(row: Row[*tuple[Any, ...]], after: dict[str, Any]) -> RowChange:
 def _inserted(connection: Connection, console: Console, group_id: GroupId, entry: Entry) -> RowChange:
     """Write somebody down as if he was taken off again, and return the change that puts him on the list."""
     now = console.now()
-    values = {"group_id": group_id, "created_at": now, "removed_at": now} | _columns(entry)
+    values = {"group_id": group_id, "created_at": now, "removed_at": now} | columns_of(entry)
     (made,) = connection.execute(insert(prospects).values(values)).inserted_primary_key or (0,)
     return RowChange(prospects, made, before={"removed_at": now}, after={"removed_at": None})
 
@@ -279,83 +305,3 @@ def _decide(
         return Changes()
     decision = decide(connection, console, Verb.SETTINGS, changes, group_id=group_id)
     return changes_of(changes, group_id, decision)
-
-
-# --- one entry -------------------------------------------------------------------------------------------------------
-
-
-def read(text: str) -> tuple[Entry, ...]:
-    """Read pasted lines, one company or person each: "Bakkerij Vos; Wendy Vos; 06-12345678; info@vos.nl".
-
-    The parts may be between ``;``, tabs or commas. A part with an @ is an e-mail address and one that is a number of a
-    telephone is that; of the others the first is the name, the second the contact, and the rest a note.
-    """
-    return tuple(entry for line in text.splitlines() if (entry := _read_line(line)) is not None)
-
-
-def _read_line(line: str) -> Entry | None:
-    separator = next((mark for mark in (";", "\t", ",") if mark in line), ";")
-    words: list[str] = []
-    phone = email = None
-    for part in (part.strip() for part in line.split(separator)):
-        if "@" in part and " " not in part and email is None:
-            email = part
-        elif (number := _number(part)) is not None and phone is None:
-            phone = number
-        elif part:
-            words.append(part)
-    if not words and (name := email or phone) is not None:
-        words = [name]
-    if not words:
-        return None
-    note = ", ".join(words[2:]) or None
-    return Entry(words[0], words[1] if len(words) > 1 else None, phone, email, None, note)
-
-
-def _number(part: str) -> str | None:
-    if sum(character.isdigit() for character in part) < 9:
-        return None
-    try:
-        return e164(part)
-    except ExpectedError:
-        return None
-
-
-def _entry_of(row: Row[*tuple[Any, ...]]) -> Entry:
-    return Entry(row.name, row.contact, row.phone, row.email, row.channel, row.note)
-
-
-def _columns(entry: Entry) -> dict[str, Any]:
-    names = ("name", "contact", "phone", "email", "channel", "note")
-    return {name: getattr(entry, name) for name in names}
-
-
-def _cleaned(entry: Entry) -> Entry:
-    """Return what is stored. Raises ``ExpectedError``: ``prospect_name_empty``, ``phone_unknown``,
-    ``prospect_channel``.
-    """
-    name = clean_name(entry.name)
-    if name is None:
-        raise ExpectedError("prospect_name_empty")
-    _check_channel(entry.channel or None)
-    phone = (entry.phone or "").strip()
-    return Entry(
-        name=name,
-        contact=clean_name(entry.contact or ""),
-        phone=e164(phone) if phone else None,
-        email=clean_name(entry.email or ""),
-        channel=entry.channel or None,
-        note=(entry.note or "").strip()[:LONGEST_FIELD] or None,
-    )
-
-
-def _check_channel(channel: str | None) -> None:
-    if channel is not None and channel not in start_data()["channels"]:
-        raise ExpectedError("prospect_channel", channel=channel)
-
-
-def _marks(entry: Entry) -> set[tuple[str, str]]:
-    """Return by what somebody is the same: two people of one company are two."""
-    marks = {("name", f"{entry.name} {entry.contact or ''}".casefold().strip())}
-    marks |= {("phone", entry.phone)} if entry.phone else set()
-    return marks | ({("email", entry.email.casefold())} if entry.email else set())

@@ -67,6 +67,7 @@ def of_group(console: Console, group_id: GroupId) -> Start:
         steps=steps,
         kick_off_at=kick_off and kick_off.astimezone(ZoneInfo(group["time_zone"])),
         has_funnel=has_list or group["profile"] in start_data()["funnel"]["profiles"],
+        time_zone=group["time_zone"],
     )
 
 

@@ -33,6 +33,7 @@ class Start:
     steps: tuple[StartStep, ...]
     kick_off_at: datetime | None
     has_funnel: bool
+    time_zone: str
 
     @property
     def done(self) -> int:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import update
 
-from console.desk import recruiting
+from console.desk import prospect_entries, recruiting, sheets
 from console.desk.logbook import entry, logbook
 from console.desk.triage import undo
 from console.domain.group import GroupId
@@ -94,12 +94,34 @@ def test_what_is_known_may_be_changed_and_a_name_taken_off(console, park):
 
 def test_pasted_lines_are_read_whatever_stands_between_their_parts():
     text = "Bakkerij Wendy; Wendy Vos; 06-12345678; w@vos.nl; om de hoek\n\nGarage Kade\tRob\nPrint, 010 4123456"
-    assert recruiting.read(text) == (
+    assert prospect_entries.read(text) == (
         Entry("Bakkerij Wendy", "Wendy Vos", "+31612345678", "w@vos.nl", None, "om de hoek"),
         Entry("Garage Kade", "Rob"),
         Entry("Print", phone="+31104123456"),
     )
-    assert recruiting.read("info@example.nl") == (Entry("info@example.nl", email="info@example.nl"),)
+    assert prospect_entries.read("info@example.nl") == (Entry("info@example.nl", email="info@example.nl"),)
+
+
+def test_a_sheet_goes_onto_the_list_in_one_go(console, park, tmp_path):
+    (tmp_path / "leden.csv").write_text(
+        "Bedrijfsnaam;Contactpersoon;Telefoon;E-mail\nBakkerij Vos;Wendy Vos;06 12345678;w@vos.nl\nGarage;;;\n;;;\n"
+        "Garage;;;\nPrint;;123;\n",
+        encoding="utf-8",
+    )
+    plan = recruiting.sheet_plan(park.group_id)
+    sheet = sheets.open_sheet(tmp_path / "leden.csv", plan.fields)
+    checked = sheets.check(sheet, sheets.guess(sheet, plan.fields), plan.fields, same=plan.same)
+    assert [problem.row_number for problem in checked.problems] == [5, 6]
+    assert plan.take(console, checked.rows).changes.recruiting
+    assert [one.entry for one in _list(console, park)] == (
+        [Entry("Bakkerij Vos", "Wendy Vos", "+31612345678", "w@vos.nl"), Entry("Garage")]
+    )
+
+
+def test_a_person_may_choose_among_who_is_in_the_group(console, park):
+    park.member("Wendy")
+    park.member("Ton", joined_at=NOW - timedelta(days=9), left_at=NOW)
+    assert [name for _, name in recruiting.members_here(console, park.group_id)] == ["Wendy"]
 
 
 # --- how far each came -----------------------------------------------------------------------------------------------
