@@ -12,10 +12,11 @@ from console.desk.console import Console
 from console.desk.corrections import fine_changes
 from console.desk.journal import RowChange
 from console.desk.person_facts import one_line
+from console.desk.professionals import asked_of
 from console.domain.decision import Act, ItemKind, Verb
 from console.domain.message import MessageId
 from console.errors import ExpectedError
-from console.store.tables import feedback, feedback_groups, group_professionals, members, messages
+from console.store.tables import feedback, feedback_groups, members, messages
 
 WITH_WORDS: Final = frozenset({Verb.PRIVATE, Verb.GROUP, Verb.REDIRECT, Verb.OTHER_GROUP, Verb.OFFICER})
 WITHOUT_WORDS: Final = frozenset({Verb.FINE, Verb.DELETE, Verb.HANDLED, Verb.TALK, Verb.REMOVE})
@@ -77,14 +78,12 @@ def _asked(
     connection: Connection, console: Console, group_id: int, message_id: MessageId | None
 ) -> Iterator[RowChange]:
     """Write the line of the ledger: an answer that a professional owes from now on."""
-    of_group = select(group_professionals.c.professional_id).where(
-        group_professionals.c.group_id == group_id, group_professionals.c.removed_at.is_(None)
-    )
+    asked = connection.execute(asked_of(group_id)).first()
     text = connection.scalar(select(messages.c.text).where(messages.c.id == message_id))
     taken_back = {"state": "lapsed", "lapse_reason": "undone"}
     line = {
         "what": one_line(text or ""),
-        "professional_id": connection.scalar(of_group.order_by(group_professionals.c.professional_id).limit(1)),
+        "professional_id": None if asked is None else asked.id,
         "since": console.now(),
         **taken_back,
     }

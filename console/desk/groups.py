@@ -12,7 +12,7 @@ from console.desk import queue
 from console.desk.console import Console
 from console.desk.family import changes_of_sisters, sisters_of
 from console.desk.journal import RowChange, changes_of, decide
-from console.desk.officers import changes_of_officer, officer_of
+from console.desk.professionals import changes_of_officer, officer_of
 from console.desk.redirects import BASE, municipalities
 from console.desk.rules import COLUMNS, as_stored, rules_of, strictness_of
 from console.domain.changes import Changes
