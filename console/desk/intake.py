@@ -198,6 +198,8 @@ def _open_for(connection: Connection, sources: Sequence[Source], group: str, ans
 def _find_or_make_group(connection: Connection, console: Console, name: str, profile: str, tool: Tool) -> _Target:
     found = connection.execute(select(groups.c.id, groups.c.time_zone).where(groups.c.name == name)).first()
     if found is not None:
+        # Who takes in an export of an archived group wants to see it again.
+        connection.execute(update(groups).where(groups.c.id == found.id).values(archived_at=None))
         return _Target(GroupId(found.id), found.time_zone, is_new=False)
     made = connection.execute(
         insert(groups).values(
