@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from console.domain.decision import ItemKind, Verb
-from console.domain.group import Tool
+from console.domain.group import Kin, ManagedBy, Tool
+from console.domain.health import Concern, Factor
 from console.domain.join_request import CheckKind, RefusalReason, RequestSource, RequestState
 from console.domain.judgement import Abuse, Attention, Category, Feedback, Flag, PersonalData, Role, Stigma, Strictness
 from console.domain.member import GroupRole
@@ -136,6 +137,23 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Answer.YES, QT_TRANSLATE_NOOP("Answer", "good")),
     (Answer.NO, QT_TRANSLATE_NOOP("Answer", "take care")),
     (Answer.UNKNOWN, QT_TRANSLATE_NOOP("Answer", "not known")),
+    (ManagedBy.RESIDENTS, QT_TRANSLATE_NOOP("ManagedBy", "residents")),
+    (ManagedBy.MUNICIPALITY, QT_TRANSLATE_NOOP("ManagedBy", "municipality")),
+    (ManagedBy.ASSOCIATION, QT_TRANSLATE_NOOP("ManagedBy", "association")),
+    (ManagedBy.OTHER, QT_TRANSLATE_NOOP("ManagedBy", "somebody else")),
+    (Kin.SISTER, QT_TRANSLATE_NOOP("Kin", "belongs with it")),
+    (Kin.SPLIT_FROM, QT_TRANSLATE_NOOP("Kin", "split from")),
+    (Kin.SPLIT_INTO, QT_TRANSLATE_NOOP("Kin", "split into")),
+    (Kin.NEIGHBOUR, QT_TRANSLATE_NOOP("Kin", "neighbour")),
+    (Concern.SILENT, QT_TRANSLATE_NOOP("Concern", "silent")),
+    (Concern.FLOOD, QT_TRANSLATE_NOOP("Concern", "busy")),
+    (Concern.OFF_TOPIC, QT_TRANSLATE_NOOP("Concern", "much that belongs elsewhere")),
+    (Concern.TOO_LARGE, QT_TRANSLATE_NOOP("Concern", "large area")),
+    (Concern.TOO_SMALL, QT_TRANSLATE_NOOP("Concern", "small area")),
+    (Factor.SMALL_AREA, QT_TRANSLATE_NOOP("Factor", "A small area")),
+    (Factor.COVERAGE, QT_TRANSLATE_NOOP("Factor", "Enough members")),
+    (Factor.MODERATOR, QT_TRANSLATE_NOOP("Factor", "An active administrator")),
+    (Factor.FEEDBACK, QT_TRANSLATE_NOOP("Factor", "Professionals who report back")),
     (Tool.WHATSAPP, QT_TRANSLATE_NOOP("Tool", "WhatsApp")),
     (Tool.VEILIGEBUURT, QT_TRANSLATE_NOOP("Tool", "Veiligebuurt")),
     (Tool.TELEGRAM, QT_TRANSLATE_NOOP("Tool", "Telegram")),
