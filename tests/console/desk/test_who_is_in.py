@@ -1,0 +1,105 @@
+"""The text "wie zit er in deze groep": who may be told of is, nobody else, in plain words."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from console.desk import outbox, professionals, roll, todos, triage, who_is_in
+from console.desk.who_is_in import Naming
+from console.domain.member import GroupRole
+from console.domain.outgoing import Action
+from console.domain.professional import Presence, ProfessionalFacts
+from console.errors import ExpectedError
+
+from .test_professionals import SANDER
+
+
+@pytest.fixture
+def full(console, chat):
+    """A group with two administrators, a coordinator, members, and three professionals."""
+    for name, role in (("Anja Bakker", "admin"), ("~ Bram", "admin"), ("Wijkagent Ed", "professional")):
+        chat.member(name, role=role)
+    roll.change_member(console, chat.member("Carla de Vries"), role=GroupRole.COORDINATOR)
+    chat.member("Dirk Geheim")
+    chat.member("Wie weg is", role="admin", left_at=console.now())
+    professionals.add(console, chat.group_id, SANDER)
+    bo = ProfessionalFacts("Bo", organisation="Gemeente", job="area_caretaker", expectation="Komt elke maand langs.")
+    professionals.add(console, chat.group_id, bo)
+    return chat
+
+
+def test_text_tells_who_is_in_the_group(console, full):
+    assert who_is_in.card(console, full.group_id, "nl").splitlines() == [
+        "Wie zit er in de groep Kade?",
+        "Er zijn 5 leden.",
+        "Dit is een besloten groep. De beheerder laat mensen toe.",
+        "De beheerders zijn Anja en Bram. Zij letten op de regels.",
+        "De coördinator is Carla.",
+        "Deze professionals zitten ook in de groep:",
+        "- Sander Kok, wijkagent, Politie Rotterdam. Leest mee, antwoordt niet altijd.",
+        "- Wijkagent Ed",
+        "Deze professionals zitten niet in de groep. De beheerder geeft vragen door:",
+        "- Bo, wijkconciërge, Gemeente. Komt elke maand langs.",
+        "Is er gevaar? Bel 112. Wacht niet op antwoord in de groep.",
+    ]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("naming", Naming)
+def test_text_names_no_plain_member_and_no_number(console, full, language, naming):
+    full.member("+31 6 99999999", role="admin")
+    said = who_is_in.card(console, full.group_id, language, naming)
+    assert "Geheim" not in said
+    assert re.search(r"\d{5}", said) is None
+    assert "{" not in said
+
+
+def test_administrators_are_named_as_they_choose(console, full):
+    named = {naming: who_is_in.card(console, full.group_id, "nl", naming) for naming in Naming}
+    assert "De beheerders zijn Anja Bakker en Bram." in named[Naming.FULL_NAMES]
+    assert "Er zijn 2 beheerders." in named[Naming.NOBODY]
+    assert "Anja" not in named[Naming.NOBODY]
+    assert "Er is 1 coördinator." in named[Naming.NOBODY]
+
+
+def test_sentences_are_short(console, full):
+    for sentence in re.split(r"[.?:]\s", who_is_in.card(console, full.group_id, "nl")):
+        assert len(sentence.split()) <= 12, sentence
+
+
+def test_what_nobody_knows_is_not_told_as_no(console, make_group):
+    empty = make_group("Nieuw", join_policy="open")
+    assert who_is_in.card(console, empty.group_id, "nl").splitlines() == [
+        "Wie zit er in de groep Nieuw?",
+        "Er zijn 0 leden.",
+        "Dit is een open groep. Iedereen kan meedoen.",
+        "Bij deze groep zijn geen professionals bekend.",
+        "Is er gevaar? Bel 112. Wacht niet op antwoord in de groep.",
+    ]
+
+
+def test_professional_who_is_a_member_of_the_chat_is_told_once(console, chat):
+    chat.member("Wijkagent Sander", role="professional")
+    ((person, _),) = professionals.in_chat(console, chat.group_id)
+    professionals.add(console, chat.group_id, replace(SANDER, person_id=person, presence=Presence.TAKES_PART))
+    said = who_is_in.card(console, chat.group_id, "nl")
+    assert said.count("Sander") == 1
+
+
+def test_text_is_made_ready_for_the_group_and_can_be_taken_back(console, chat):
+    changes = who_is_in.post(console, chat.group_id, "Wie zit er in de groep?")
+    assert changes.outgoing
+    ((todo),) = todos.todos(console)
+    assert (todo.action, todo.text) == (Action.GROUP, "Wie zit er in de groep?")
+    triage.undo(console)
+    assert todos.todos(console) == ()
+    assert outbox.outgoing(console) == ()
+
+
+@pytest.mark.parametrize(("text", "key"), [(" ", "text_empty"), ("Wij zijn [naam].", "blanks_open")])
+def test_text_that_is_not_finished_goes_nowhere(console, chat, text, key):
+    with pytest.raises(ExpectedError) as refused:
+        who_is_in.post(console, chat.group_id, text)
+    assert refused.value.key == key
+    assert todos.todos(console) == ()
