@@ -1,7 +1,8 @@
 """What a work area is found by: keys for its streets, its postcodes and its park, in the table ``area_keys``.
 
-A street has a key for its name and one for its name backwards, both without the kind of street in between, so that a
-name with a slip in it is found among those that begin, or end, with the same two letters.
+A street has a key for its name, the last word of it first ("made.burgemeestervande laan"), and one for its name
+backwards ("edam.ednavretseemegrub laan"). A name with a slip in it stands among those that begin, or end, alike: the
+first words, and the kind of street, are those of many others, the letters of the last word are not.
 """
 
 import re
@@ -9,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from console.desk.area_match import bounds, postcode
 from console.desk.street_names import Likeness, Street, folded, likeness
@@ -20,8 +21,7 @@ _STREET: Final = "street:"
 _BACKWARDS: Final = "teerts:"
 _POSTCODE: Final = "postcode:"
 _PARK: Final = "park:"
-_SAME_LETTERS: Final = 2  # at the beginning or the end
-_SLIPS: Final = 2  # letters that a slip may add or leave out
+_SLIPS: Final = 2  # letters that a slip may change, add or leave out
 _BEHIND_ALL: Final = "\U0010ffff"
 
 
@@ -43,7 +43,7 @@ def keys_of(area: WorkArea) -> Iterator[str]:
     """Yield the keys of an area: first one for each stretch, in their order, then the others, each once."""
     names = [folded(stretch.street) for stretch in area.stretches]
     yield from map(street_key, names)
-    yield from dict.fromkeys(_key(_BACKWARDS, name.core[::-1], name.kind) for name in names)
+    yield from dict.fromkeys(map(_backwards_key, names))
     yield from dict.fromkeys(key for codes in area.postcodes for key in _postcode_keys(*bounds(codes)))
     if area.park:
         yield _PARK + folded(area.park).full
@@ -51,16 +51,18 @@ def keys_of(area: WorkArea) -> Iterator[str]:
 
 def street_key(name: Street) -> str:
     """Return the key of a street."""
-    return _key(_STREET, name.core, name.kind)
+    *first, last = name.words
+    return f"{_STREET}{last}{'.' if first else ''}{''.join(first)} {name.kind}"
+
+
+def _backwards_key(name: Street) -> str:
+    *first, last = name.words
+    return f"{_BACKWARDS}{last[::-1]}{'.' if first else ''}{''.join(first)[::-1]} {name.kind}"
 
 
 def is_backwards(key: str) -> bool:
     """Whether a key is that of a name backwards, which says nothing that its other key does not."""
     return key.startswith(_BACKWARDS)
-
-
-def _key(kind_of_key: str, core: str, kind: str) -> str:
-    return f"{kind_of_key}{core} {kind}"
 
 
 def _postcode_keys(first: str, last: str) -> Iterator[str]:
@@ -82,36 +84,52 @@ def slip_keys(connection: Connection, address: Address) -> Found:
     name = folded(address.street or "")
     if not name:
         return Found()
-    begins = _STREET + name.core[:_SAME_LETTERS]
-    ends = _BACKWARDS + name.core[::-1][:_SAME_LETTERS]
-    keys = {*_between(connection, begins, len(name.full)), *_between(connection, ends, len(name.full))}
-    streets = {street_key(found) for found in map(_street_of, keys) if likeness(name, found) >= Likeness.SLIP}
-    return Found(frozenset(streets | set(_with_initials(connection, name)) - {street_key(name)}))
+    last = name.words[-1]
+    keys = set(_alike(connection, _STREET, last, 2, name))
+    keys.update(_alike(connection, _BACKWARDS, last[::-1], 2 if len(last) < 6 else 3, name))
+    if len(last) == 4:  # "Krekstraat": neither the beginning nor the end of "Kerk" is left
+        keys.update(_alike(connection, _STREET, last[0] + last[2] + last[1] + last[3], 2, name))
+    meant = {one for one in map(_street_of, keys) if likeness(name, one) >= Likeness.SLIP}
+    return Found(frozenset([*map(street_key, meant), *_with_initials(connection, name)]))
 
 
-def _between(connection: Connection, begins: str, letters: int | None = None) -> Iterator[str]:
-    """Yield the keys that begin with some letters, of names of about as many letters; the index answers."""
-    key = area_keys.c.key
-    statement = select(key).distinct().where(key >= begins, key < begins + _BEHIND_ALL)
-    if letters is not None:
-        length = len(_STREET) + letters + 1
-        statement = statement.where(func.length(key).between(length - _SLIPS, length + _SLIPS))
+def _alike(connection: Connection, kind_of_key: str, word: str, sure: int, name: Street) -> Iterator[str]:
+    """Yield the keys that begin with the first letters of a word, which are ``sure``, and are about as long.
+
+    However the slips fall, one of three pieces of the rest is whole.
+    """
+    key, begins, rest = area_keys.c.key, kind_of_key + word[:sure], word[sure:]
+    length = len(kind_of_key) + len(name.full) + 1
+    statement = _beginning(begins).where(func.length(key).between(length - _SLIPS - 1, length + _SLIPS + 1))
+    size = -(-len(rest) // (_SLIPS + 1))
+    if size > 1:
+        pieces = {rest[start : start + size] for start in range(0, len(rest), size)}
+        statement = statement.where(or_(*(func.instr(key, piece) > 0 for piece in pieces)))
     yield from connection.scalars(statement)
 
 
+def _beginning(begins: str) -> Select[str]:
+    key = area_keys.c.key
+    return select(key).distinct().where(key >= begins, key < begins + _BEHIND_ALL)
+
+
 def _street_of(key: str) -> Street:
-    core, _, kind = key[len(_STREET) :].rpartition(" ")
-    return Street((core if key.startswith(_STREET) else core[::-1],), kind)
+    """Return the name that a key is of, the words before the last as one."""
+    name, _, kind = key[key.index(":") + 1 :].rpartition(" ")
+    last, _, first = name.partition(".")
+    if is_backwards(key):
+        last, first = last[::-1], first[::-1]
+    return Street((first, last) if first else (last,), kind)
 
 
 def _with_initials(connection: Connection, name: Street) -> Iterator[str]:
-    """Yield the streets of which first names are written out, or not: "W. de Zwijger", "Willem de Zwijger"."""
-    last = name.words[-1]
-    if len(name.words) == 1 or len(last) < 4:
+    """Yield the keys of streets of which first names are written out, or not: "W. de Zwijger", "Willem de Zwijger"."""
+    *first, last = name.words
+    if not first or len(last) < 4:
         return
-    ways = [rf"(?:{word}|{word[0]})" if len(word) > 1 else rf"{word}\w*?" for word in name.words[:-1]]
-    fits = re.compile("".join(ways) + last)
-    for key in _between(connection, _BACKWARDS + last[::-1]):
+    ways = (rf"(?:{word}|{word[0]})" if len(word) > 1 else rf"{word}\w*?" for word in first)
+    fits = re.compile("".join(ways))
+    for key in connection.scalars(_beginning(f"{_BACKWARDS}{last[::-1]}.")):
         found = _street_of(key)
-        if found.kind == name.kind and fits.fullmatch(found.core):
+        if found.kind == name.kind and fits.fullmatch(found.words[0]):
             yield street_key(found)

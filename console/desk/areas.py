@@ -226,8 +226,8 @@ def _sharing(connection: Connection, group_id: GroupId, keys: Sequence[str]) -> 
     count: Counter[int] = Counter()
     for start in range(0, len(keys), _KEYS_AT_ONCE):
         some = area_keys.c.key.in_(keys[start : start + _KEYS_AT_ONCE])
-        counted = select(area_keys.c.group_id, func.count()).where(some, area_keys.c.group_id != group_id)
-        count.update(dict(connection.execute(counted.group_by(area_keys.c.group_id)).tuples()))
+        counted = select(area_keys.c.group_id, func.count().label("n")).where(some, area_keys.c.group_id != group_id)
+        count.update({row.group_id: row.n for row in connection.execute(counted.group_by(area_keys.c.group_id))})
     ids = [key for key, _ in count.most_common(_LOOKED_AT)]
     columns = (groups.c.id, groups.c.name, groups.c.municipality, groups.c.work_area)
     yield from connection.execute(select(*columns).where(groups.c.id.in_(ids), groups.c.archived_at.is_(None)))

@@ -16,6 +16,7 @@ from console.assets import resource
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORT_STREET: Final = re.compile(r"(?<=\w{3})st\.\s*$")  # "Kerkst."; "st" without its dot ends many other names
 _ARTICLES: Final = frozenset({"de", "t"})
+_DIGIT: Final = re.compile(r"\d")
 _KEYBOARD: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
 
@@ -106,27 +107,25 @@ def likeness(one: Street, other: Street) -> Likeness:
     name of which only the initial is written. Another letter may well be another street ("Berklaan", "Kerklaan"), as
     may another beginning ("Westerhout", "Oosterhout") and a number ("1e", "2e").
     """
-    if one == other or one.full == other.full:
+    left, right = one.full, other.full
+    if one == other or left == right:
         return Likeness.SAME
-    if not one or not other or _numbers(one.full) != _numbers(other.full):
+    if not one or not other or _DIGIT.findall(left) != _DIGIT.findall(right):
         return Likeness.DIFFERENT
     if one.kind and other.kind and one.kind != other.kind:
         return Likeness.DIFFERENT
-    return max(_by_letters(one, other), _by_words(one, other))
-
-
-def _numbers(text: str) -> str:
-    return "".join(letter for letter in text if letter.isdigit())
-
-
-def _by_letters(one: Street, other: Street) -> Likeness:
-    """Compare letter by letter. How many slips are believed depends on the letters that make the name its own."""
     own = min(len(street.core) for street in (one, other) if street.kind == (one.kind or other.kind))
-    slips, is_likely = _slips(one.full, other.full)
+    by_letters = _by_letters(left, right, own)
+    return by_letters if by_letters is Likeness.SLIP else max(by_letters, _by_words(one, other))
+
+
+def _by_letters(one: str, other: str, own: int) -> Likeness:
+    """Compare letter by letter. ``own`` are the letters that make the name its own: more of them bear more slips."""
+    slips, is_likely = _slips(one, other)
     if slips == 1 and own > 3:
-        return Likeness.SLIP if is_likely or (own > 7 and one.full[0] == other.full[0]) else Likeness.ALIKE
+        return Likeness.SLIP if is_likely or (own > 7 and one[0] == other[0]) else Likeness.ALIKE
     if slips == 2 and own > 5:
-        return Likeness.SLIP if own > 7 and one.full[0] == other.full[0] else Likeness.ALIKE
+        return Likeness.SLIP if own > 7 and one[0] == other[0] else Likeness.ALIKE
     return Likeness.ALIKE if slips == 1 else Likeness.DIFFERENT
 
 
@@ -145,6 +144,8 @@ def _slips(one: str, other: str) -> tuple[int, bool]:
     left, right = one[start : len(one) - end], other[start : len(other) - end]
     if max(len(left), len(right)) > 24:
         return 3, False
+    if len(set(left) - set(right)) > 2 or len(set(right) - set(left)) > 2:
+        return 3, False  # most names end here, before anything is counted
     count = _distance(left, right)
     if count != 1:
         return count, False
