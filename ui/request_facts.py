@@ -87,8 +87,12 @@ def small_print(detail: "RequestDetail") -> Parts:
     if detail.keeps_until is not None:
         kept = QCoreApplication.translate("Requests", "Kept until")
         known.append((kept, words.short_day(detail.keeps_until)))
-    said = tuple((f"{isolated(line.author or '')} · {words.moment(line.at)}", line.text) for line in detail.messages)
-    decided = tuple((facts.decision_head(past, zone), past.note or "") for past in detail.history if not past.is_undone)
+    said = tuple((f"{isolated(line.author or '')} · {words.moment(line.at)}", line.text) for line in detail.lines)
+    decided = tuple(
+        (Shown(f"{words.word(step.verb)}, {words.short_day(step.at)}, {isolated(step.actor)}"), " ".join(step.words))
+        for step in detail.history
+        if not step.is_undone
+    )
     notes = tuple((facts.note_head(note, zone), note.text) for note in detail.notes)
     return (
         ("", tuple(known)),

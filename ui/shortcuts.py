@@ -62,6 +62,7 @@ class Command(StrEnum):
     UNDO_ONE = "undo_one"
     SHOW_MESSAGE = "show_message"
     EXPORT = "export"
+    NEW = "new"
     STOP = "stop"
     SEARCH = "search"
     KEYS = "keys"
@@ -105,6 +106,7 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.UNDO_ONE: ("U",),
     Command.SHOW_MESSAGE: ("Ctrl+B",),  # bericht
     Command.EXPORT: ("Ctrl+E",),
+    Command.NEW: ("Ctrl+N",),
     Command.STOP: ("Esc",),
     Command.SEARCH: ("/", "Ctrl+F"),
     Command.KEYS: ("?", "F1"),
@@ -148,6 +150,7 @@ _LABELS: Final[dict[Command, str]] = {
     Command.UNDO_ONE: QT_TRANSLATE_NOOP("Commands", "Undo the decision that is chosen in the logbook"),
     Command.SHOW_MESSAGE: QT_TRANSLATE_NOOP("Commands", "Show the message that was decided about"),
     Command.EXPORT: QT_TRANSLATE_NOOP("Commands", "Save the logbook as a table in a file"),
+    Command.NEW: QT_TRANSLATE_NOOP("Commands", "Write down who asks to join"),
     Command.STOP: QT_TRANSLATE_NOOP("Commands", "Close a panel or message"),
     Command.SEARCH: QT_TRANSLATE_NOOP("Commands", "Search"),
     Command.KEYS: QT_TRANSLATE_NOOP("Commands", "Show all keys"),

@@ -121,12 +121,49 @@
     </message>
 </context>
 <context>
+    <name>FunnelView</name>
+    <message numerus="yes">
+        <source>On the list: %n name(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupFilterView</name>
+    <message numerus="yes">
+        <source>Archi&amp;ve (%Ln)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupForm</name>
     <message numerus="yes">
         <source>What you taught: %Ln</source>
         <translation>
             <numerusform>What you taught: %Ln</numerusform>
             <numerusform>What you taught: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupTableView</name>
+    <message numerus="yes">
+        <source>%Ln of {all} groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -283,6 +320,16 @@
     </message>
 </context>
 <context>
+    <name>ProspectsView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RefusalChoice</name>
     <message numerus="yes">
         <source>Why are these %Ln not admitted?</source>
@@ -306,6 +353,33 @@
         <translation>
             <numerusform>longer than %Ln day</numerusform>
             <numerusform>longer than %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestIntake</name>
+    <message numerus="yes">
+        <source>%Ln new request(s).</source>
+        <translation>
+            <numerusform>%Ln new request.</numerusform>
+            <numerusform>%Ln new requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already.</source>
+        <translation>
+            <numerusform>%Ln known already.</numerusform>
+            <numerusform>%Ln known already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestsLayout</name>
+    <message numerus="yes">
+        <source>{groups} and %Ln more</source>
+        <translation>
+            <numerusform>{groups} and %Ln more</numerusform>
+            <numerusform>{groups} and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -374,6 +448,23 @@
         <translation>
             <numerusform>%Ln row cannot. Put it right in your own file and choose it again.</numerusform>
             <numerusform>%Ln rows cannot. Put them right in your own file and choose it again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartLeaf</name>
+    <message numerus="yes">
+        <source>%n name(s) put on the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stood on it already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -564,6 +564,10 @@
         <translation>Bewaar het logboek als tabel in een bestand</translation>
     </message>
     <message>
+        <source>Write down who asks to join</source>
+        <translation>Nieuwe aanmelding opschrijven</translation>
+    </message>
+    <message>
         <source>Close a panel or message</source>
         <translation>Een paneel of melding sluiten</translation>
     </message>
@@ -606,6 +610,29 @@
     <message>
         <source>or</source>
         <translation>of</translation>
+    </message>
+</context>
+<context>
+    <name>Concern</name>
+    <message>
+        <source>silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>much that belongs elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>large area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>small area</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1049,25 @@
     </message>
 </context>
 <context>
+    <name>Factor</name>
+    <message>
+        <source>A small area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enough members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An active administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Professionals who report back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Facts</name>
     <message>
         <source>since before the export begins</source>
@@ -1325,6 +1371,97 @@
     </message>
 </context>
 <context>
+    <name>FunnelView</name>
+    <message numerus="yes">
+        <source>On the list: %n name(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of {pool} ({share}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each way of asking brought:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{joined} of {approached} joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupChoice</name>
+    <message>
+        <source>For which group?</source>
+        <translation>Voor welke groep?</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>Ver&amp;der</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>GroupFilterView</name>
+    <message numerus="yes">
+        <source>Archi&amp;ve (%Ln)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of group</source>
+        <translation type="unfinished">Soort groep</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation type="unfinished">App</translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onl&amp;y what asks for a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In order of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All apps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever manages it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroupForm</name>
     <message>
         <source>Change this group</source>
@@ -1413,6 +1550,10 @@
 <context>
     <name>GroupLeaves</name>
     <message>
+        <source>Start-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rules</source>
         <translation>Regels</translation>
     </message>
@@ -1450,6 +1591,55 @@
         <source>What to see of this group</source>
         <translation>Wat u van deze groep ziet</translation>
     </message>
+    <message>
+        <source>{name} (archive)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GroupTableView</name>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished">Groepen</translation>
+    </message>
+    <message>
+        <source>Take in an e&amp;xport…</source>
+        <translation type="unfinished">Een e&amp;xport inlezen…</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished">&amp;Openen</translation>
+    </message>
+    <message>
+        <source>New &amp;group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sho&amp;w all groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was found. Look with fewer words, or show all groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no groups yet. A group comes here when you take in an export of it.</source>
+        <translation type="unfinished">Er zijn nog geen groepen. Een groep komt hier als u er een export van inleest.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of {all} groups</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GroupsModel</name>
@@ -1466,12 +1656,44 @@
         <translation>App</translation>
     </message>
     <message>
+        <source>Umbrella organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members</source>
         <translation>Deelnemers</translation>
     </message>
     <message>
-        <source>Messages</source>
-        <translation>Berichten</translation>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Professionals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{members} of {count} addresses, {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{members} of {count} residents, {percent}%</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last message</source>
@@ -1485,20 +1707,8 @@
 <context>
     <name>GroupsView</name>
     <message>
-        <source>Groups</source>
-        <translation>Groepen</translation>
-    </message>
-    <message>
-        <source>There are no groups yet. A group comes here when you take in an export of it.</source>
-        <translation>Er zijn nog geen groepen. Een groep komt hier als u er een export van inleest.</translation>
-    </message>
-    <message>
-        <source>&amp;Take in an export…</source>
-        <translation>Export &amp;inlezen…</translation>
-    </message>
-    <message>
-        <source>&amp;Open</source>
-        <translation>&amp;Openen</translation>
+        <source>The group was made. With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1896,6 +2106,25 @@
     <message>
         <source>The key is now {key}: {what}.</source>
         <translation>De toets is nu {key}: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>Kin</name>
+    <message>
+        <source>belongs with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>split into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neighbour</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2621,25 @@
     </message>
 </context>
 <context>
+    <name>ManagedBy</name>
+    <message>
+        <source>residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>association</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MenuBar</name>
     <message>
         <source>&amp;File</source>
@@ -2712,6 +2960,37 @@
     </message>
 </context>
 <context>
+    <name>NewGroupForm</name>
+    <message>
+        <source>A new group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need no export for this. When you take one in later, choose this group, or give it this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of group</source>
+        <translation type="unfinished">&amp;Soort groep</translation>
+    </message>
+    <message>
+        <source>A&amp;pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a&amp;way (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteForm</name>
     <message>
         <source>Note:</source>
@@ -2857,6 +3136,10 @@
     <message>
         <source>This week</source>
         <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>Join requests</source>
+        <translation>Aanmeldingen</translation>
     </message>
     <message>
         <source>On your phone</source>
@@ -3255,6 +3538,186 @@
     <message>
         <source>Next step: {step}.</source>
         <translation>Volgende stap: {step}.</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectForm</name>
+    <message>
+        <source>Somebody new on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no member yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Company or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ontact person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked b&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day to ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>ProspectsModel</name>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">Wie</translation>
+    </message>
+    <message>
+        <source>How far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is this {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProspectsView</name>
+    <message>
+        <source>Ask again: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet. Add who might join, or paste a list of companies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody like that on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Yes, this is {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who might join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which names the list shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whom to ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a &amp;list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in a s&amp;heet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Spoken with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says &amp;no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>Pasted lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line: name; contact person; telephone; e-mail; remark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3688,6 +4151,46 @@
     </message>
 </context>
 <context>
+    <name>RequestIntake</name>
+    <message>
+        <source>The request stands in the list.</source>
+        <translation>De aanmelding staat in de lijst.</translation>
+    </message>
+    <message>
+        <source>This person asked before. What is new was filled in.</source>
+        <translation>Deze persoon vroeg het al eerder. Wat nieuw is, is ingevuld.</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>E-mails</translation>
+    </message>
+    <message>
+        <source>Choose one or more e-mails</source>
+        <translation>Kies een of meer e-mails</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new request(s).</source>
+        <translation>
+            <numerusform>%Ln nieuwe aanmelding.</numerusform>
+            <numerusform>%Ln nieuwe aanmeldingen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln known already.</source>
+        <translation>
+            <numerusform>%Ln kende u al.</numerusform>
+            <numerusform>%Ln kende u al.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequestListView</name>
+    <message>
+        <source>Who asks to join</source>
+        <translation>Wie erbij wil</translation>
+    </message>
+</context>
+<context>
     <name>RequestSource</name>
     <message>
         <source>a notice in the chat</source>
@@ -3794,6 +4297,76 @@
     <message>
         <source>In the chat</source>
         <translation>In de chat</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsLayout</name>
+    <message>
+        <source>All groups</source>
+        <translation>Alle groepen</translation>
+    </message>
+    <message>
+        <source>Requests to join</source>
+        <translation>Aanmeldingen</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Nieuw…</translation>
+    </message>
+    <message>
+        <source>Write down who asks to join</source>
+        <translation>Nieuwe aanmelding opschrijven</translation>
+    </message>
+    <message>
+        <source>From an e-&amp;mail…</source>
+        <translation>Uit een e-&amp;mail…</translation>
+    </message>
+    <message>
+        <source>From a &amp;list…</source>
+        <translation>Uit een &amp;lijst…</translation>
+    </message>
+    <message>
+        <source>What the list shows</source>
+        <translation>Wat de lijst toont</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Besloten</translation>
+    </message>
+    <message numerus="yes">
+        <source>{groups} and %Ln more</source>
+        <translation>
+            <numerusform>{groups} en nog %Ln</numerusform>
+            <numerusform>{groups} en nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anybody may join these groups, so nobody asks: {groups}.</source>
+        <translation>Bij deze groepen mag iedereen zo meedoen, dus niemand vraagt het: {groups}.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for you.</source>
+        <translation>Er wacht niemand op u.</translation>
+    </message>
+    <message>
+        <source>You wait for nobody&apos;s answer.</source>
+        <translation>U wacht op niemands antwoord.</translation>
+    </message>
+    <message>
+        <source>Nobody stands on a waiting list.</source>
+        <translation>Er staat niemand op een wachtlijst.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>Er is nog niets besloten.</translation>
+    </message>
+    <message>
+        <source>Who asks to join comes here from an export of the chat, or when you write it down: {key}.</source>
+        <translation>Wie erbij wil, komt hier uit een export van de chat. Of u schrijft het zelf op: {key}.</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +5010,117 @@
     <message>
         <source>C&amp;lose</source>
         <translation>S&amp;luiten</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>might join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spoken with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knows the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrote a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>said no</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartLeaf</name>
+    <message>
+        <source>Kept. With {key} you undo it.</source>
+        <translation type="unfinished">Bewaard. Met {key} maakt u het ongedaan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) put on the list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stood on it already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The eight steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group starts on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy &apos;at&apos; HH:mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this da&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartSteps</name>
+    <message>
+        <source>{count} of {total} steps done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sees: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you thought of this step: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps of the start, with a tick for done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Put back</source>
+        <translation type="unfinished">&amp;Terugzetten</translation>
     </message>
 </context>
 <context>

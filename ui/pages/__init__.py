@@ -21,6 +21,12 @@ def _week() -> "type[Page]":
     return WeekView
 
 
+def _requests() -> "type[Page]":
+    from ui.pages.requests import RequestsView
+
+    return RequestsView
+
+
 def _todos() -> "type[Page]":
     from ui.pages.todos import TodosView
 
@@ -86,6 +92,7 @@ class Entry:
 
 ENTRIES: Final[tuple[Entry, ...]] = (
     Entry("week", QT_TRANSLATE_NOOP("Pages", "This week"), "deze-week", _week),
+    Entry("requests", QT_TRANSLATE_NOOP("Pages", "Join requests"), "aanmeldingen", _requests),
     Entry("todos", QT_TRANSLATE_NOOP("Pages", "On your phone"), "op-uw-telefoon", _todos),
     Entry("messages", QT_TRANSLATE_NOOP("Pages", "Messages"), "berichten", _messages),
     Entry("people", QT_TRANSLATE_NOOP("Pages", "Members"), "leden", _people),

@@ -168,6 +168,7 @@ class RequestActing(ItemActing):
             request=self._detail.request,
             groups=screening.right_groups,
             limit_days=screening.limit_days,
+            starts_at=self._detail.starts_at,
             reason_code=reason_code,
             reason=reason,
         )

@@ -28,11 +28,16 @@ LIST_DAYS: Final = 28  # for a waiting list of a group that has no first day yet
 
 @dataclass(frozen=True, slots=True)
 class RequestWish(Wish):
-    """What to ask the desk a draft for; ``groups`` are those whose area has the address, ``limit_days`` the group's."""
+    """What to ask the desk a draft for.
+
+    ``groups`` are those whose area has the address; ``limit_days`` is how long somebody may wait in this group, and
+    ``starts_at`` its first day where that is still to come.
+    """
 
     request: JoinRequest | None = None
     groups: tuple[RightGroup, ...] = ()
     limit_days: int = 7
+    starts_at: datetime | None = None
     reason_code: RefusalReason | None = None
     reason: str = ""
 
@@ -84,20 +89,12 @@ def _targets(console: "Console", wish: RequestWish) -> tuple[Target, ...]:
 
 def _until(console: "Console", wish: RequestWish) -> date | None:
     """Return the day that is proposed: of a question after the group's limit, of a list the group's first day."""
-    today = console.now().astimezone(wish.request.received_at.tzinfo).date() if wish.request is not None else None
-    if today is None or wish.verb not in (Verb.ASK, Verb.WAIT_LIST):
+    if wish.request is None or wish.verb not in (Verb.ASK, Verb.WAIT_LIST):
         return None
+    today = console.now().astimezone(wish.request.received_at.tzinfo).date()
     if wish.verb is Verb.ASK:
         return today + timedelta(days=max(1, wish.limit_days))
-    return _first_day(console, wish.item.group_id, today) or today + timedelta(days=LIST_DAYS)
-
-
-def _first_day(console: "Console", group_id: GroupId, today: date) -> date | None:
-    from console.desk import groups
-
-    starts = next((group.kick_off_at for group in groups.groups(console) if group.id == group_id), None)
-    day = starts.date() if starts is not None else None
-    return day if day is not None and day > today else None
+    return wish.starts_at.date() if wish.starts_at is not None else today + timedelta(days=LIST_DAYS)
 
 
 class RequestAnswering(Answering):
