@@ -8,6 +8,7 @@ first words, and the kind of street, are those of many others, the letters of th
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from sqlalchemy import Connection, Select, func, or_, select
@@ -98,19 +99,21 @@ def _alike(connection: Connection, kind_of_key: str, word: str, sure: int, name:
 
     However the slips fall, one of three pieces of the rest is whole.
     """
-    key, begins, rest = area_keys.c.key, kind_of_key + word[:sure], word[sure:]
-    length = len(kind_of_key) + len(name.full) + 1
-    statement = _beginning(begins).where(func.length(key).between(length - _SLIPS - 1, length + _SLIPS + 1))
-    size = -(-len(rest) // (_SLIPS + 1))
-    if size > 1:
-        pieces = {rest[start : start + size] for start in range(0, len(rest), size)}
+    key, rest, length = area_keys.c.key, word[sure:], len(kind_of_key) + len(name.full) + 1
+    statement = _beginning(kind_of_key + word[:sure])
+    statement = statement.where(func.length(key).between(length - _SLIPS - 1, length + _SLIPS + 1))
+    if name.kind:
+        statement = statement.where(or_(key.endswith(f" {name.kind}"), key.endswith(" ")))
+    cuts = [len(rest) * part // (_SLIPS + 1) for part in range(_SLIPS + 2)]
+    if cuts[1] > 1:
+        pieces = [rest[start:end] for start, end in pairwise(cuts)]
         statement = statement.where(or_(*(func.instr(key, piece) > 0 for piece in pieces)))
     yield from connection.scalars(statement)
 
 
 def _beginning(begins: str) -> Select[str]:
     key = area_keys.c.key
-    return select(key).distinct().where(key >= begins, key < begins + _BEHIND_ALL)
+    return select(key).distinct().where(key > begins, key < begins + _BEHIND_ALL)
 
 
 def _street_of(key: str) -> Street:
