@@ -10,6 +10,7 @@ from console.desk import ladder, outbox
 from console.desk.blanks import open_blanks
 from console.desk.console import Console
 from console.desk.corrections import fine_changes
+from console.desk.joining import admitting
 from console.desk.journal import RowChange
 from console.desk.person_facts import one_line
 from console.desk.professionals import asked_of
@@ -20,14 +21,18 @@ from console.store.tables import feedback, feedback_groups, members, messages
 
 WITH_WORDS: Final = frozenset({Verb.PRIVATE, Verb.GROUP, Verb.REDIRECT, Verb.OTHER_GROUP, Verb.OFFICER})
 WITHOUT_WORDS: Final = frozenset({Verb.FINE, Verb.DELETE, Verb.HANDLED, Verb.TALK, Verb.REMOVE})
-TOGETHER: Final = frozenset({Verb.FINE, Verb.DELETE, Verb.HANDLED})  # what may be decided about many at once
+TOGETHER: Final = frozenset({Verb.FINE, Verb.DELETE, Verb.HANDLED, *admitting.TOGETHER})
+"""What may be decided about many at once."""
 
 
 def check(act: Act) -> None:
     """Refuse an act that is not finished. Raises ``ExpectedError``: ``text_empty``, ``blanks_open``, ``reason_empty``.
 
-    Raises ``ValueError`` for a verb that is no act.
+    What an act about a request needs depends on the request (``ready``). Raises ``ValueError`` for a verb that is no
+    act.
     """
+    if act.verb in admitting.VERBS:
+        return
     if act.verb in WITH_WORDS:
         if not act.text.strip():
             raise ExpectedError("text_empty")
@@ -40,9 +45,24 @@ def check(act: Act) -> None:
 
 
 def words_of(act: Act) -> str | None:
-    """Return what the journal keeps in words: what was written, or why a member goes."""
+    """Return what the journal keeps in words: what was written, or why a member goes.
+
+    What is said to who asks to join stands with the request only, which is erased after its term.
+    """
+    if act.verb in admitting.VERBS:
+        return None
     said = (act.reason if act.verb is Verb.REMOVE else act.text) or ""
     return said.strip() or None
+
+
+def ready(connection: Connection, console: Console, item: Row[*tuple[Any, ...]], act: Act) -> Act:
+    """Return an act as it is carried out about an item (a row of ``items``).
+
+    Raises what ``admitting.ready`` does for one about a request, and ``ValueError`` for an act about another kind.
+    """
+    if (act.verb in admitting.VERBS) != (item.kind == ItemKind.REQUEST.value):
+        raise ValueError(f"{act.verb} is not about a {item.kind}")
+    return admitting.ready(connection, console, item, act) if act.verb in admitting.VERBS else act
 
 
 def changes_by(connection: Connection, console: Console, item: Row[*tuple[Any, ...]], act: Act) -> list[RowChange]:
@@ -50,6 +70,8 @@ def changes_by(connection: Connection, console: Console, item: Row[*tuple[Any, .
 
     What is new stands there as taken back; the changes make it count.
     """
+    if act.verb in admitting.VERBS:
+        return admitting.changes_by(connection, console, item, act)
     message_id = MessageId(item.subject_id) if item.kind == ItemKind.MESSAGE.value else None
     changes = ladder.step_change(connection, console, item, act)
     if act.verb is Verb.FINE and message_id is not None:

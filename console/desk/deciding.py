@@ -1,6 +1,6 @@
 """Deciding about what waits, and noting something with it. Each call is one transaction."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
@@ -10,13 +10,14 @@ from sqlalchemy import Connection, Row, select
 
 from console.desk import acts, journal, outbox
 from console.desk.console import Console
+from console.desk.joining.admitting import place_after
 from console.desk.journal import RowChange
 from console.desk.noting import NOTE_DAYS, write_note
 from console.desk.seen import check_unchanged, check_undecided
 from console.domain.changes import Changes, together
 from console.domain.decision import Act, DecisionId, ItemId, ItemKind, ItemState, Seen, Verb
 from console.domain.message import MessageId
-from console.domain.outgoing import SendId, TodoId
+from console.domain.outgoing import SendId, SendState, TodoId, TodoState
 from console.errors import ExpectedError
 from console.store.queries.judgements import judgement_for, values_of
 from console.store.tables import items
@@ -62,11 +63,11 @@ def decide_all(
 
 def _decide(console: Console, item_ids: Sequence[ItemId], act: Act, seen: Mapping[ItemId, Seen]) -> Decided:
     acts.check(act)
-    done = {"state": ItemState.DONE.value, "later_until": None}
 
     def finish(connection: Connection, item_id: ItemId) -> Decided:
         item = _undecided(connection, console, item_id, seen.get(item_id))
-        changes = [_moved(item, done), *acts.changes_by(connection, console, item, act)]
+        own = acts.ready(connection, console, item, act)
+        changes = [_moved(item, place_after(own)), *acts.changes_by(connection, console, item, own)]
         return _written(connection, console, act.verb, item, changes, note=acts.words_of(act))
 
     return _together(console, item_ids, finish)
@@ -131,9 +132,15 @@ def _written(
     return Decided(
         journal.changes_of(changes, item.group_id, decision),
         decision,
-        outgoing=tuple(SendId(change.id) for change in changes if change.table is outbox_rows),
-        todos=tuple(TodoId(change.id) for change in changes if change.table is todo_rows),
+        outgoing=tuple(SendId(change.id) for change in _going_out(changes) if change.table is outbox_rows),
+        todos=tuple(TodoId(change.id) for change in _going_out(changes) if change.table is todo_rows),
     )
+
+
+def _going_out(changes: Sequence[RowChange]) -> Iterator[RowChange]:
+    """Yield what goes out by a decision, and not what it keeps from going out."""
+    waits = {SendState.WAITING.value, TodoState.OPEN.value}
+    return (change for change in changes if change.after.get("state") in waits)
 
 
 def _undecided(connection: Connection, console: Console, item_id: ItemId, seen: Seen | None) -> Row[*tuple[Any, ...]]:

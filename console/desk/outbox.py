@@ -54,8 +54,13 @@ ACTION_OF: Final = {
     Verb.OFFICER: Action.OFFICER,
     Verb.DELETE: Action.DELETE,
     Verb.REMOVE: Action.REMOVE,
+    Verb.ADMIT: Action.ADMIT,
+    Verb.REFUSE: Action.REFUSE,
+    Verb.ASK: Action.PRIVATE,
+    Verb.WAIT_LIST: Action.PRIVATE,
+    Verb.REFER: Action.PRIVATE,
 }
-_WITHOUT_TEXT: Final = frozenset({Action.DELETE, Action.REMOVE})
+_WITHOUT_TEXT: Final = frozenset({Action.DELETE, Action.REMOVE, Action.ADMIT, Action.REFUSE})
 
 
 def put(
@@ -76,30 +81,55 @@ def put(
     action = ACTION_OF.get(act.verb)
     if action is None:
         return []
-    values: dict[str, Any] = {
+    about = {
         "group_id": group_id,
         "action": action.value,
         "message_id": message_id,
         "person_id": person_id,
         "recipient": _recipient(connection, group_id, person_id, action),
-        "created_at": console.now(),
     }
-    text = None if action in _WITHOUT_TEXT else act.text.strip()
-    tool = _tool(connection, group_id)
+    return [_prepared(connection, console, about, act.text.strip(), key)]
+
+
+def put_request(
+    connection: Connection,
+    console: Console,
+    *,
+    request: Row[*tuple[Any, ...]],
+    action: Action,
+    text: str | None,
+    key: str,
+) -> RowChange:
+    """Make ready what is done about who asks to join (a row of ``join_requests``), as ``put`` does."""
+    about = {
+        "group_id": request.group_id,
+        "action": action.value,
+        "request_id": request.id,
+        "person_id": request.person_id,
+        "recipient": request.name or request.phone or request.email,
+    }
+    return _prepared(connection, console, about, text, key)
+
+
+def _prepared(connection: Connection, console: Console, about: dict[str, Any], text: str | None, key: str) -> RowChange:
+    """Write down what goes out as taken back, and return the change that makes it wait."""
+    action, values = Action(about["action"]), {**about, "created_at": console.now()}
+    text = None if action in _WITHOUT_TEXT else text
+    tool = _tool(connection, about["group_id"])
     if not can_carry(console, tool, action):
         todo = {**values, "text": text, "state": TodoState.WITHDRAWN.value}
-        return [_made(connection, todos, todo, {"state": TodoState.OPEN.value})]
+        return _made(connection, todos, todo, {"state": TodoState.OPEN.value})
     due = _due(console)
     sending = {**values, "body": text, "state": SendState.WITHDRAWN.value, "carrier": tool.value}
     sending |= {"idempotency_key": key, "not_before": due}
-    return [_made(connection, outbox, sending, {"state": SendState.WAITING.value, "not_before": due})]
+    return _made(connection, outbox, sending, {"state": SendState.WAITING.value, "not_before": due})
 
 
 def settle(connection: Connection, decision_id: DecisionId, changes: Sequence[RowChange]) -> None:
-    """Let what goes out know its decision, in the caller's transaction."""
+    """Let what goes out know the decision that made it, in the caller's transaction."""
     for change in changes:
         if change.table in (outbox, todos):
-            row = update(change.table).where(change.table.c.id == change.id)
+            row = update(change.table).where(change.table.c.id == change.id, change.table.c.decision_id.is_(None))
             connection.execute(row.values(decision_id=decision_id))
 
 

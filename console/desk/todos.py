@@ -22,7 +22,7 @@ from console.domain.group import GroupId
 from console.domain.outgoing import Action, Todo, TodoId, TodoState
 from console.errors import ExpectedError
 from console.store.queries.people import phone_of
-from console.store.tables import group_professionals, groups, messages, professionals
+from console.store.tables import group_professionals, groups, join_requests, messages, professionals
 from console.store.tables import todos as table
 
 SHOWN_DAYS: Final = 7  # how long something that was done can be put back on the page
@@ -44,6 +44,9 @@ def todos(console: Console) -> tuple[Todo, ...]:
         rows = connection.execute(statement).all()
         people_ids = {row.person_id for row in rows if row.person_id is not None}
         phones = {person_id: phone_of(connection, person_id) for person_id in people_ids}
+        of_requests = {row.request_id for row in rows if row.request_id is not None}
+        asking = select(join_requests.c.id, join_requests.c.phone).where(join_requests.c.id.in_(of_requests))
+        own_phones = {row.id: row.phone for row in connection.execute(asking)}
         of_groups = {row.group_id for row in rows if row.action == Action.OFFICER.value}
         officers = {
             (row.group_id, row.name): row.phone
@@ -53,7 +56,14 @@ def todos(console: Console) -> tuple[Todo, ...]:
                 .where(group_professionals.c.group_id.in_(of_groups))
             )
         }
-    return tuple(_todo(row, phones.get(row.person_id), officers.get((row.group_id, row.recipient))) for row in rows)
+    return tuple(
+        _todo(
+            row,
+            own_phones.get(row.request_id) or phones.get(row.person_id),
+            officers.get((row.group_id, row.recipient)),
+        )
+        for row in rows
+    )
 
 
 def waiting(console: Console) -> int:
@@ -120,7 +130,7 @@ def _todo(row: Row[*tuple[Any, ...]], phone: str | None, officer_phone: str | No
         group=row.group,
         action=action,
         recipient=row.recipient,
-        phone={Action.PRIVATE: phone, Action.OFFICER: officer_phone}.get(action),
+        phone={Action.PRIVATE: phone, Action.ADMIT: phone, Action.OFFICER: officer_phone}.get(action),
         text=row.text,
         about=None if row.about is None else one_line(row.about),
         state=TodoState(row.state),

@@ -79,7 +79,8 @@ class Act:
     ``text`` is what somebody is to read, blanks filled ("" for a verb without words, and for a decision about a
     request that nobody is told of). ``rung`` is the step of the ladder that this takes, ``counter`` where a redirect
     points, ``group_id`` the sister group or the right group, ``reason`` why a member goes or is refused, in words;
-    ``reason_code`` a ``RefusalReason``; ``until`` (aware) when an answer or a place is expected.
+    ``reason_code`` a ``RefusalReason``; ``until`` (aware) when an answer or a place is expected. ``hands_over``: the
+    request is made in the right group too.
     """
 
     verb: Verb
@@ -90,6 +91,7 @@ class Act:
     reason: str | None = None
     reason_code: str | None = None
     until: datetime | None = None
+    hands_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

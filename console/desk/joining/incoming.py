@@ -140,7 +140,7 @@ class _Known:
     def take(self, incoming: Incoming) -> tuple[_Request, str]:
         """Return the request that somebody's asking belongs to, and what came of it: "new", "updated" or "known"."""
         values = _values(incoming)
-        request = self._find(values)
+        request = self.find(values)
         if request is None:
             fresh = {"group_id": self._group_id, "state": RequestState.OPEN.value, **values}
             request = _Request(fresh, is_new=True, comes_back=True)
@@ -151,7 +151,8 @@ class _Known:
         self._index(request)
         return request, "updated" if is_touched else "known"
 
-    def _find(self, values: Mapping[str, Any]) -> _Request | None:
+    def find(self, values: Mapping[str, Any]) -> _Request | None:
+        """Return the request of the same person; the surest likeness decides."""
         *sure, by_name = keys_of(values)
         for key in sure:
             for request in reversed(self._by_key.get(key, [])):
@@ -234,22 +235,32 @@ def _ask_again(request: _Request, values: Mapping[str, Any], *, is_touched: bool
 
 def queue_up(connection: Connection, requests: Iterable[Mapping[str, Any]]) -> None:
     """Let requests (rows of ``join_requests``) wait for a person, in the caller's transaction."""
-    rows = [
-        {
-            "kind": ItemKind.REQUEST.value,
-            "subject_id": request["id"],
-            "group_id": request["group_id"],
-            "rank": int(Rank.REQUEST),
-            "at": request["received_at"],
-            "attention": Attention.LATER.value,
-            "state": ItemState.OPEN.value,
-            "later_until": None,
-        }
-        for request in requests
-    ]
+    rows = [item_values(request) for request in requests]
     if rows:
         fresh = upsert(items)
         again = {name: fresh.excluded[name] for name in ("at", "state", "later_until")}
         connection.execute(
             fresh.on_conflict_do_update(index_elements=[items.c.kind, items.c.subject_id], set_=again), rows
         )
+
+
+def item_values(request: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the row of ``items`` by which a request (a row of ``join_requests``) waits."""
+    return {
+        "kind": ItemKind.REQUEST.value,
+        "subject_id": request["id"],
+        "group_id": request["group_id"],
+        "rank": int(Rank.REQUEST),
+        "at": request["received_at"],
+        "attention": Attention.LATER.value,
+        "state": ItemState.OPEN.value,
+        "later_until": None,
+    }
+
+
+def same_request(
+    connection: Connection, language: str, group_id: GroupId, values: Mapping[str, Any]
+) -> RequestId | None:
+    """Return the request of a group by which somebody (columns of ``join_requests``) asks already, decided or not."""
+    found = _Known(connection, language, group_id).find(values)
+    return None if found is None else RequestId(found.values["id"])

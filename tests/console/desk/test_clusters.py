@@ -3,15 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
-from console.desk import queue, triage
+from console.desk import triage
 from console.desk.clusters import clusters
-from console.desk.queue import Waiting
+from console.desk.joining import requests
 from console.domain.cluster import ClusterKind
-from console.domain.decision import Act, Item, ItemId, ItemKind, ItemState, Verb
-from console.domain.group import GroupId
-from console.domain.judgement import Attention
+from console.domain.decision import Act, ItemId, ItemState, Verb
+from console.domain.join_request import Applicant, RequestSource
 from console.errors import ExpectedError
 from console.store.tables import decisions, groups, items, members, messages, people
 
@@ -82,49 +81,21 @@ def test_an_item_that_is_gone_says_so(console):
     assert refused.value.key == "item_gone"
 
 
-class Requests:
-    """People who asked to join, as the least that the queue needs to know of them."""
-
-    kind = ItemKind.REQUEST
-
-    def load(self, connection, _console, wanted):
-        """Return the requests."""
-        rows = select(items, groups.c.name.label("group")).join(groups, groups.c.id == items.c.group_id)
-        for row in connection.execute(rows.where(items.c.kind == self.kind.value, wanted)):
-            item = Item(
-                ItemId(row.id),
-                self.kind,
-                row.subject_id,
-                GroupId(row.group_id),
-                row.group,
-                row.at,
-                Attention(row.attention),
-                why="",
-                text="",
-                author=None,
-            )
-            yield Waiting((row.rank, int(row.at.timestamp()), 0, row.id), item)
-
-
-def test_a_wave_of_joiners_is_one_hour_around_the_sample(console, make_group, monkeypatch):
-    monkeypatch.setattr(queue, "SOURCES", (*queue.SOURCES, Requests()))
+def test_a_wave_of_joiners_is_one_hour_around_the_sample(console, make_group):
     kade, dijk = make_group("Kade"), make_group("Dijk")
 
     def ask(group_id, minutes):
-        values = {"kind": "request", "group_id": group_id, "rank": 30, "attention": "today"}
+        at, name = NOW + timedelta(minutes=minutes), f"Buur{'x' * (minutes + 61)}"
         with console.store.writing() as connection:
-            values |= {
-                "subject_id": len(connection.execute(select(items)).all()),
-                "at": NOW + timedelta(minutes=minutes),
-            }
-            return ItemId(connection.execute(insert(items).values(values)).inserted_primary_key[0])
+            requests.put(connection, console, group_id, [(Applicant(name), at, RequestSource.FORM, None)])
+        return next(item.id for item in triage.week(console) if item.author == name)
 
     early, sample, late = (ask(kade.group_id, minutes) for minutes in (-60, 0, 60))
     ask(kade.group_id, 61)
     ask(dijk.group_id, 1)
     (cluster,) = clusters(console, sample)
     assert (cluster.kind, cluster.items) == (ClusterKind.JOINERS, (sample, early, late))
-    decided = triage.decide_all(console, cluster.items, Act(Verb.HANDLED), seen=cluster.seen)
+    decided = triage.decide_all(console, cluster.items, Act(Verb.WITHDRAW), seen=cluster.seen)
     assert len(triage.week(console)) == 2
     assert triage.undo(console).count == 3
     assert decided.changes.items
