@@ -13,6 +13,7 @@ from console.domain.join_request import CheckKind, RefusalReason, RequestSource,
 from console.domain.judgement import Abuse, Attention, Category, Feedback, Flag, PersonalData, Role, Stigma, Strictness
 from console.domain.member import GroupRole
 from console.domain.message import Event, Kind
+from console.domain.start import Stage
 from console.domain.work_area import Answer
 from ui.i18n import QT_TRANSLATE_NOOP
 
@@ -154,6 +155,13 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Factor.COVERAGE, QT_TRANSLATE_NOOP("Factor", "Enough members")),
     (Factor.MODERATOR, QT_TRANSLATE_NOOP("Factor", "An active administrator")),
     (Factor.FEEDBACK, QT_TRANSLATE_NOOP("Factor", "Professionals who report back")),
+    (Stage.POOL, QT_TRANSLATE_NOOP("Stage", "might join")),
+    (Stage.INVITED, QT_TRANSLATE_NOOP("Stage", "invited")),
+    (Stage.ASKED, QT_TRANSLATE_NOOP("Stage", "spoken with")),
+    (Stage.JOINED, QT_TRANSLATE_NOOP("Stage", "joined")),
+    (Stage.CONFIRMED, QT_TRANSLATE_NOOP("Stage", "knows the rules")),
+    (Stage.WROTE, QT_TRANSLATE_NOOP("Stage", "wrote a message")),
+    (Stage.DECLINED, QT_TRANSLATE_NOOP("Stage", "said no")),
     (Tool.WHATSAPP, QT_TRANSLATE_NOOP("Tool", "WhatsApp")),
     (Tool.VEILIGEBUURT, QT_TRANSLATE_NOOP("Tool", "Veiligebuurt")),
     (Tool.TELEGRAM, QT_TRANSLATE_NOOP("Tool", "Telegram")),

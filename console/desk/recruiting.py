@@ -210,7 +210,7 @@ def add(console: Console, group_id: GroupId, entries: Iterable[Entry]) -> Added:
             marks = marks_of(entry)
             if known.isdisjoint(marks):
                 known |= marks
-                changes.append(_inserted(connection, console, group_id, entry))
+                changes.append(_inserted(connection, console, group_id, columns_of(entry)))
         ids = tuple(ProspectId(change.id) for change in changes)
         return Added(ids, len(wanted) - len(ids), _decide(connection, console, changes, group_id))
 
@@ -219,9 +219,36 @@ def change(console: Console, prospect_id: ProspectId, entry: Entry) -> Changes:
     """Change what is known of somebody on the list. Raises ``ExpectedError`` as ``add``, and ``prospect_gone``."""
     wanted = columns_of(cleaned(entry))
     with console.store.writing() as connection:
-        row = _one(connection, prospect_id)
-        after = {name: value for name, value in wanted.items() if value != getattr(row, name)}
-        return _decide(connection, console, [_changed(row, after)] if after else [], row.group_id)
+        return _rewrite(connection, console, _one(connection, prospect_id), wanted)
+
+
+def keep(
+    console: Console,
+    group_id: GroupId,
+    prospect_id: ProspectId | None,
+    entry: Entry,
+    *,
+    member_id: MemberId | None,
+    remind_at: datetime | None,
+) -> Changes:
+    """Keep all that a form says of somebody, new on the list (None) or not, as one decision.
+
+    Raises ``ExpectedError`` as ``add`` and ``link``, and ``prospect_known`` for somebody new who is on the list.
+    """
+    wanted = columns_of(cleaned(entry)) | {"member_id": member_id, "remind_at": remind_at}
+    with console.store.writing() as connection:
+        _check_member(connection, group_id, member_id)
+        if prospect_id is not None:
+            return _rewrite(connection, console, _one(connection, prospect_id), wanted)
+        marks = marks_of(cleaned(entry))
+        if any(marks & marks_of(entry_of(row)) for row in _rows(connection, group_id)):
+            raise ExpectedError("prospect_known")
+        return _decide(connection, console, [_inserted(connection, console, group_id, wanted)], group_id)
+
+
+def _rewrite(connection: Connection, console: Console, row: Row[*tuple[Any, ...]], wanted: dict[str, Any]) -> Changes:
+    after = {name: value for name, value in wanted.items() if value != getattr(row, name)}
+    return _decide(connection, console, [_changed(row, after)] if after else [], row.group_id)
 
 
 def remove(console: Console, prospect_ids: Sequence[ProspectId]) -> Changes:
@@ -270,12 +297,16 @@ def link(console: Console, prospect_id: ProspectId, member_id: MemberId | None) 
     """
     with console.store.writing() as connection:
         row = _one(connection, prospect_id)
-        if member_id is not None:
-            is_his = (members.c.id == member_id, members.c.group_id == row.group_id)
-            if connection.scalar(select(members.c.id).where(*is_his)) is None:
-                raise ExpectedError("person_gone")
+        _check_member(connection, row.group_id, member_id)
         changes = [] if row.member_id == member_id else [_changed(row, {"member_id": member_id})]
         return _decide(connection, console, changes, row.group_id)
+
+
+def _check_member(connection: Connection, group_id: int, member_id: MemberId | None) -> None:
+    """Raise ``ExpectedError("person_gone")`` for a member of another group or none."""
+    is_his = (members.c.id == member_id, members.c.group_id == group_id)
+    if member_id is not None and connection.scalar(select(members.c.id).where(*is_his)) is None:
+        raise ExpectedError("person_gone")
 
 
 def _one(connection: Connection, prospect_id: ProspectId) -> Row[*tuple[Any, ...]]:
@@ -290,10 +321,10 @@ def _changed(row: Row[*tuple[Any, ...]], after: dict[str, Any]) -> RowChange:
     return RowChange(prospects, row.id, {name: getattr(row, name) for name in after}, after)
 
 
-def _inserted(connection: Connection, console: Console, group_id: GroupId, entry: Entry) -> RowChange:
+def _inserted(connection: Connection, console: Console, group_id: GroupId, wanted: dict[str, Any]) -> RowChange:
     """Write somebody down as if he was taken off again, and return the change that puts him on the list."""
     now = console.now()
-    values = {"group_id": group_id, "created_at": now, "removed_at": now} | columns_of(entry)
+    values = {"group_id": group_id, "created_at": now, "removed_at": now} | wanted
     (made,) = connection.execute(insert(prospects).values(values)).inserted_primary_key or (0,)
     return RowChange(prospects, made, before={"removed_at": now}, after={"removed_at": None})
 

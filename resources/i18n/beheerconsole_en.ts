@@ -124,9 +124,9 @@
     <name>FunnelView</name>
     <message numerus="yes">
         <source>On the list: %n name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>On the list: %n name</numerusform>
+            <numerusform>On the list: %n names</numerusform>
         </translation>
     </message>
 </context>
@@ -323,9 +323,9 @@
     <name>ProspectsView</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -455,16 +455,16 @@
     <name>StartLeaf</name>
     <message numerus="yes">
         <source>%n name(s) put on the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name put on the list.</numerusform>
+            <numerusform>%n names put on the list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stood on it already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stood on it already.</numerusform>
+            <numerusform>%n stood on it already.</numerusform>
         </translation>
     </message>
 </context>

@@ -1374,26 +1374,26 @@
     <name>FunnelView</name>
     <message numerus="yes">
         <source>On the list: %n name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Op de lijst: %n naam</numerusform>
+            <numerusform>Op de lijst: %n namen</numerusform>
         </translation>
     </message>
     <message>
         <source>{count} of {pool} ({share}%)</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} van {pool} ({share}%)</translation>
     </message>
     <message>
         <source>What each way of asking brought:</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat elke manier van vragen opleverde:</translation>
     </message>
     <message>
         <source>not written down</source>
-        <translation type="unfinished"></translation>
+        <translation>niet opgeschreven</translation>
     </message>
     <message>
         <source>{joined} of {approached} joined</source>
-        <translation type="unfinished"></translation>
+        <translation>{joined} van {approached} deden mee</translation>
     </message>
 </context>
 <context>
@@ -1551,7 +1551,7 @@
     <name>GroupLeaves</name>
     <message>
         <source>Start-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Opstarten</translation>
     </message>
     <message>
         <source>Rules</source>
@@ -2216,6 +2216,65 @@
     </message>
 </context>
 <context>
+    <name>LeaveForm</name>
+    <message>
+        <source>{name} left the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why somebody left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own wish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>works here no longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken out by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>This only changes your list. In the chat itself you do it on your phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LessonsModel</name>
     <message>
         <source>When</source>
@@ -2636,6 +2695,69 @@
     </message>
     <message>
         <source>somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MemberForm</name>
+    <message>
+        <source>Somebody new in this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the group</source>
+        <translation type="unfinished">In de groep</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation type="unfinished">Telefoonnummer</translation>
+    </message>
+    <message>
+        <source>What he is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why he left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only where others see another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved house, own wish…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+    <message>
+        <source>What you choose here stays, whatever the next export suggests.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3544,180 +3666,180 @@
     <name>ProspectForm</name>
     <message>
         <source>Somebody new on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand nieuw op de lijst</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>niet bekend</translation>
     </message>
     <message>
         <source>no member yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog geen lid</translation>
     </message>
     <message>
         <source>&amp;Company or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedrijf of n&amp;aam</translation>
     </message>
     <message>
         <source>C&amp;ontact person</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;ontactpersoon</translation>
     </message>
     <message>
         <source>&amp;Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telefoon</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;E-mail</translation>
     </message>
     <message>
         <source>Asked b&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;vraagd via</translation>
     </message>
     <message>
         <source>Is member</source>
-        <translation type="unfinished"></translation>
+        <translation>Is lid als</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Opmerking</translation>
     </message>
     <message>
         <source>Ask again on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag opnieuw op</translation>
     </message>
     <message>
         <source>The day to ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>De dag om opnieuw te vragen</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewaar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluit</translation>
     </message>
 </context>
 <context>
     <name>ProspectsModel</name>
     <message>
         <source>Who</source>
-        <translation type="unfinished">Wie</translation>
+        <translation>Wie</translation>
     </message>
     <message>
         <source>How far</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe ver</translation>
     </message>
     <message>
         <source>Asked by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd via</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Opmerking</translation>
     </message>
     <message>
         <source>Is this {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is dit {name}?</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag opnieuw</translation>
     </message>
 </context>
 <context>
     <name>ProspectsView</name>
     <message>
         <source>Ask again: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag opnieuw: {names}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody is on the list yet. Add who might join, or paste a list of companies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er staat nog niemand op de lijst. Voeg toe wie mee kan doen, of plak een lijst met bedrijven.</translation>
     </message>
     <message>
         <source>There is nobody like that on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo iemand staat er niet op de lijst.</translation>
     </message>
     <message>
         <source>&amp;Yes, this is {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ja, dit is {name}</translation>
     </message>
     <message>
         <source>Who might join</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie mee kan doen</translation>
     </message>
     <message>
         <source>Which names the list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke namen de lijst laat zien</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>iedereen</translation>
     </message>
     <message>
         <source>whom to ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>wie u opnieuw vraagt</translation>
     </message>
     <message>
         <source>not asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet gevraagd</translation>
     </message>
     <message>
         <source>A&amp;dd…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voeg &amp;toe…</translation>
     </message>
     <message>
         <source>Paste a &amp;list…</source>
-        <translation type="unfinished"></translation>
+        <translation>Plak een &amp;lijst…</translation>
     </message>
     <message>
         <source>Take in a s&amp;heet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees een besta&amp;nd in…</translation>
     </message>
     <message>
         <source>&amp;Invited</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Uitgenodigd</translation>
     </message>
     <message>
         <source>&amp;Spoken with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ge&amp;sproken</translation>
     </message>
     <message>
         <source>Says &amp;no</source>
-        <translation type="unfinished"></translation>
+        <translation>Zegt n&amp;ee</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ve&amp;rander…</translation>
     </message>
     <message>
         <source>&amp;Off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Van de lijst</translation>
     </message>
     <message>
         <source>Put on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet op de lijst</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluit</translation>
     </message>
     <message>
         <source>Pasted lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Geplakte regels</translation>
     </message>
     <message>
         <source>One on each line: name; contact person; telephone; e-mail; remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén op elke regel: naam; contactpersoon; telefoon; e-mail; opmerking</translation>
     </message>
 </context>
 <context>
@@ -4385,6 +4507,45 @@
     </message>
 </context>
 <context>
+    <name>RollModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Wat</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Knows the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowProblemsModel</name>
     <message>
         <source>Row</source>
@@ -5016,111 +5177,111 @@
     <name>Stage</name>
     <message>
         <source>might join</source>
-        <translation type="unfinished"></translation>
+        <translation>kan meedoen</translation>
     </message>
     <message>
         <source>invited</source>
-        <translation type="unfinished"></translation>
+        <translation>uitgenodigd</translation>
     </message>
     <message>
         <source>spoken with</source>
-        <translation type="unfinished"></translation>
+        <translation>gesproken</translation>
     </message>
     <message>
         <source>joined</source>
-        <translation type="unfinished"></translation>
+        <translation>is lid</translation>
     </message>
     <message>
         <source>knows the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>kent de regels</translation>
     </message>
     <message>
         <source>wrote a message</source>
-        <translation type="unfinished"></translation>
+        <translation>schreef een bericht</translation>
     </message>
     <message>
         <source>said no</source>
-        <translation type="unfinished"></translation>
+        <translation>zei nee</translation>
     </message>
 </context>
 <context>
     <name>StartLeaf</name>
     <message>
         <source>Kept. With {key} you undo it.</source>
-        <translation type="unfinished">Bewaard. Met {key} maakt u het ongedaan.</translation>
+        <translation>Bewaard. Met {key} maakt u het ongedaan.</translation>
     </message>
     <message numerus="yes">
         <source>%n name(s) put on the list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n naam op de lijst gezet.</numerusform>
+            <numerusform>%n namen op de lijst gezet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stood on it already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stond er al op.</numerusform>
+            <numerusform>%n stonden er al op.</numerusform>
         </translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met {key} maakt u het ongedaan.</translation>
     </message>
     <message>
         <source>The eight steps</source>
-        <translation type="unfinished"></translation>
+        <translation>De acht stappen</translation>
     </message>
     <message>
         <source>Finding members</source>
-        <translation type="unfinished"></translation>
+        <translation>Leden zoeken</translation>
     </message>
     <message>
         <source>The group starts on</source>
-        <translation type="unfinished"></translation>
+        <translation>De groep begint op</translation>
     </message>
     <message>
         <source>Day and time of the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag en tijd van de start</translation>
     </message>
     <message>
         <source>d MMMM yyyy &apos;at&apos; HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMMM yyyy 'om' HH:mm</translation>
     </message>
     <message>
         <source>Keep this da&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaar deze da&amp;g</translation>
     </message>
 </context>
 <context>
     <name>StartSteps</name>
     <message>
         <source>{count} of {total} steps done</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} van de {total} stappen gedaan</translation>
     </message>
     <message>
         <source>The program sees: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma ziet: {what}</translation>
     </message>
     <message>
         <source>What you thought of this step: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u van deze stap vindt: {step}</translation>
     </message>
     <message>
         <source>The steps of the start, with a tick for done</source>
-        <translation type="unfinished"></translation>
+        <translation>De stappen van de start, met een vinkje voor gedaan</translation>
     </message>
     <message>
         <source>Your &amp;note</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw &amp;notitie</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewaar</translation>
     </message>
     <message>
         <source>&amp;Put back</source>
-        <translation type="unfinished">&amp;Terugzetten</translation>
+        <translation>&amp;Zet terug</translation>
     </message>
 </context>
 <context>

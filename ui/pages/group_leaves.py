@@ -21,6 +21,12 @@ def _rules() -> "type[GroupLeaf]":
     return RulesLeaf
 
 
+def _start() -> "type[GroupLeaf]":
+    from ui.pages.group_start import StartLeaf
+
+    return StartLeaf
+
+
 @dataclass(frozen=True, slots=True)
 class LeafEntry:
     """One leaf: ``key`` names it for other pages (``open_with((group_id, key))``)."""
@@ -35,5 +41,6 @@ class LeafEntry:
 
 
 LEAVES: Final[tuple[LeafEntry, ...]] = (
+    LeafEntry("start", QT_TRANSLATE_NOOP("GroupLeaves", "Start-up"), _start),
     LeafEntry("rules", QT_TRANSLATE_NOOP("GroupLeaves", "Rules"), _rules),  # what may be said here: keep it last
 )
