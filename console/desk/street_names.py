@@ -15,6 +15,7 @@ from console.assets import resource
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _SHORT_STREET: Final = re.compile(r"(?<=\w{3})st\.\s*$")  # "Kerkst."; "st" without its dot ends many other names
+_PAIR: Final = re.compile(r"\b([on]) z\b")  # "O.Z. Voorburgwal"
 _ARTICLES: Final = frozenset({"de", "t"})
 _DIGIT: Final = re.compile(r"\d")
 _KEYBOARD: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -76,7 +77,8 @@ def folded(name: str) -> Street:
     """Return a name as it is compared; nothing is left of one without letters and digits."""
     name = _SHORT_STREET.sub("straat", name)
     written = [part for word in _WORD.findall(name) for part in _initials(word)]
-    words = [full for word in map(_plain, written) for full in _lexicon().words.get(word, (word,))]
+    plain = _PAIR.sub(r"\1z", " ".join(map(_plain, written))).split()
+    words = [full for word in plain for full in _lexicon().words.get(word, (word,))]
     while len(words) > 1 and words[0] in _ARTICLES:  # "de Brink" is the Brink
         words = words[1:]
     if not words:
@@ -108,13 +110,16 @@ def likeness(one: Street, other: Street) -> Likeness:
     may another beginning ("Westerhout", "Oosterhout") and a number ("1e", "2e").
     """
     left, right = one.full, other.full
-    if one == other or left == right:
-        return Likeness.SAME
-    if not one or not other or _DIGIT.findall(left) != _DIGIT.findall(right):
+    if not one or not other:
         return Likeness.DIFFERENT
+    if left == right:
+        return Likeness.SAME
+    numbers = _DIGIT.findall(left), _DIGIT.findall(right)
+    if numbers[0] != numbers[1]:  # "1e Kerkstraat" is not the second; "Kerkstraat" may be either
+        return Likeness.DIFFERENT if all(numbers) else min(Likeness.ALIKE, _by_words(one, other))
     if one.kind and other.kind and one.kind != other.kind:
         return Likeness.DIFFERENT
-    own = min(len(street.core) for street in (one, other) if street.kind == (one.kind or other.kind))
+    own = max(len(street.core) for street in (one, other) if street.kind == (one.kind or other.kind))
     by_letters = _by_letters(left, right, own)
     return by_letters if by_letters is Likeness.SLIP else max(by_letters, _by_words(one, other))
 
