@@ -31,10 +31,10 @@ def address_line(address: Address) -> str:
     return one_line(", ".join(part for part in (street, address.postcode) if part), NAME_CHARACTERS)
 
 
-def came_in(request: JoinRequest) -> Shown:
-    """Return for which group, how and when it came in: "Buurtapp Oost · een formulier, ma 3 nov 14:05"."""
-    group = isolated(one_line(request.group, NAME_CHARACTERS))
-    return Shown(f"{group} · {words.word(request.source)}, {words.moment(request.received_at)}")
+def came_in(request: JoinRequest) -> str:
+    """Return when and how it came in: "Came in on Mon 3 Nov 14:05: a form"."""
+    came = QCoreApplication.translate("Requests", "Came in {moment}: {source}")
+    return came.format(moment=words.moment(request.received_at), source=words.word(request.source))
 
 
 def contact(applicant: Applicant) -> str:

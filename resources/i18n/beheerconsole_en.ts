@@ -233,6 +233,37 @@
     </message>
 </context>
 <context>
+    <name>JoiningLeaf</name>
+    <message numerus="yes">
+        <source>%Ln request(s) wait for you.</source>
+        <translation>
+            <numerusform>%Ln request waits for you.</numerusform>
+            <numerusform>%Ln requests wait for you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them too long.</source>
+        <translation>
+            <numerusform>%Ln of them too long.</numerusform>
+            <numerusform>%Ln of them too long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You wait for an answer of %Ln.</source>
+        <translation>
+            <numerusform>You wait for an answer of %Ln applicant.</numerusform>
+            <numerusform>You wait for an answer of %Ln applicants.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the waiting list.</source>
+        <translation>
+            <numerusform>%Ln on the waiting list.</numerusform>
+            <numerusform>%Ln on the waiting list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LessonsModel</name>
     <message numerus="yes">
         <source>%Ln time(s) all right: {what}</source>
@@ -286,6 +317,37 @@
         <translation>
             <numerusform>%Ln decision was saved.</numerusform>
             <numerusform>%Ln decisions were saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MembersLeaf</name>
+    <message numerus="yes">
+        <source>%Ln new member(s).</source>
+        <translation>
+            <numerusform>%Ln new member.</numerusform>
+            <numerusform>%Ln new members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) filled in.</source>
+        <translation>
+            <numerusform>%Ln member filled in.</numerusform>
+            <numerusform>%Ln members filled in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) stayed: they wrote after the day of leaving.</source>
+        <translation>
+            <numerusform>%Ln member stayed: he wrote after the day of leaving.</numerusform>
+            <numerusform>%Ln members stayed: they wrote after the day of leaving.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) were saved.</source>
+        <translation>
+            <numerusform>%Ln member was saved.</numerusform>
+            <numerusform>%Ln members were saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -380,6 +442,16 @@
         <translation>
             <numerusform>{groups} and %Ln more</numerusform>
             <numerusform>{groups} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RollLayout</name>
+    <message numerus="yes">
+        <source>%Ln member(s), by name</source>
+        <translation>
+            <numerusform>%Ln member, by name</numerusform>
+            <numerusform>%Ln members, by name</numerusform>
         </translation>
     </message>
 </context>

@@ -1131,6 +1131,49 @@
     </message>
 </context>
 <context>
+    <name>FamilyView</name>
+    <message>
+        <source>Family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other group belongs with this one yet. Such as a second group to talk in, or a neighbouring group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first letters of another group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is to this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it &amp;in the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is no family</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Feedback</name>
     <message>
         <source>a report was seen or passed on</source>
@@ -1412,6 +1455,57 @@
     </message>
 </context>
 <context>
+    <name>GroupFactsForm</name>
+    <message>
+        <source>About this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation type="unfinished">Naa&amp;m</translation>
+    </message>
+    <message>
+        <source>A&amp;pp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Um&amp;brella organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed b&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;ddresses in the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Residents in the area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for example WABP, or the municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ut back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroupFilterView</name>
     <message numerus="yes">
         <source>Archi&amp;ve (%Ln)</source>
@@ -1549,6 +1643,18 @@
 </context>
 <context>
     <name>GroupLeaves</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Joining</source>
+        <translation>Aanmelden</translation>
+    </message>
     <message>
         <source>Start-up</source>
         <translation>Opstarten</translation>
@@ -1708,6 +1814,25 @@
     <name>GroupsView</name>
     <message>
         <source>The group was made. With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthCard</name>
+    <message>
+        <source>How the group stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A study of ten groups found four things that help a group. This is what the console sees of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide how this is co&amp;unted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How is this co&amp;unted?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2018,6 +2143,156 @@
     </message>
 </context>
 <context>
+    <name>JoiningForm</name>
+    <message>
+        <source>Closed: you admit who joins</source>
+        <translation>Besloten: u laat mensen toe</translation>
+    </message>
+    <message>
+        <source>Open: anybody joins by himself</source>
+        <translation>Open: iedereen doet zelf mee</translation>
+    </message>
+    <message>
+        <source>&amp;Who may join</source>
+        <translation>&amp;Wie mag erbij</translation>
+    </message>
+    <message>
+        <source>From what a&amp;ge</source>
+        <translation>Vanaf welke leef&amp;tijd</translation>
+    </message>
+    <message>
+        <source>An answer within (&amp;days)</source>
+        <translation>Antwoord binnen (&amp;dagen)</translation>
+    </message>
+    <message>
+        <source>The group is &amp;full with (members)</source>
+        <translation>De groep is &amp;vol bij (leden)</translation>
+    </message>
+    <message>
+        <source>Who was &amp;not admitted is erased after (days)</source>
+        <translation>Wie &amp;niet is toegelaten, gewist na (dagen)</translation>
+    </message>
+    <message>
+        <source>Who &amp;left the group is erased after (days)</source>
+        <translation>Wie we&amp;g is uit de groep, gewist na (dagen)</translation>
+    </message>
+    <message>
+        <source>any age</source>
+        <translation>elke leeftijd</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>What you ask of somebody who wants to join:</source>
+        <translation>Wat u vraagt van wie erbij wil:</translation>
+    </message>
+    <message>
+        <source>needed</source>
+        <translation>nodig</translation>
+    </message>
+    <message>
+        <source>{check}: needed before admitting is proposed</source>
+        <translation>{check}: nodig voor het voorstel om toe te laten</translation>
+    </message>
+    <message>
+        <source>Is all that is needed in order? Then the program proposes to admit. You decide yourself.</source>
+        <translation>Is alles wat nodig is in orde? Dan stelt het programma voor om toe te laten. U beslist zelf.</translation>
+    </message>
+    <message>
+        <source>Propose another group when the address belongs there</source>
+        <translation>Een andere groep voorstellen als het adres daar hoort</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Hoe lang</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Bewaren</translation>
+    </message>
+    <message>
+        <source>Put &amp;back</source>
+        <translation>T&amp;erugzetten</translation>
+    </message>
+    <message>
+        <source>the address lies in the area</source>
+        <translation>het adres ligt in het gebied</translation>
+    </message>
+    <message>
+        <source>old enough</source>
+        <translation>oud genoeg</translation>
+    </message>
+    <message>
+        <source>has read the rules</source>
+        <translation>heeft de regels gelezen</translation>
+    </message>
+    <message>
+        <source>the others may see the number or name</source>
+        <translation>anderen mogen het nummer of de naam zien</translation>
+    </message>
+    <message>
+        <source>confirmed that it was really the applicant</source>
+        <translation>bevestigde zelf dat de aanmelding klopt</translation>
+    </message>
+    <message>
+        <source>a member knows this person</source>
+        <translation>een lid kent deze persoon</translation>
+    </message>
+    <message>
+        <source>Nobody asks you anything: there are no requests for this group.</source>
+        <translation>Niemand vraagt u iets: er zijn geen aanmeldingen voor deze groep.</translation>
+    </message>
+</context>
+<context>
+    <name>JoiningLeaf</name>
+    <message>
+        <source>&amp;Show the requests</source>
+        <translation>&amp;Laat de aanmeldingen zien</translation>
+    </message>
+    <message>
+        <source>Anybody joins this group by himself, so nobody asks.</source>
+        <translation>Bij deze groep mag iedereen zo meedoen, dus niemand vraagt het.</translation>
+    </message>
+    <message>
+        <source>Nobody asks to join now.</source>
+        <translation>Er wil nu niemand bij.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) wait for you.</source>
+        <translation>
+            <numerusform>Er wacht %Ln aanmelding op u.</numerusform>
+            <numerusform>Er wachten %Ln aanmeldingen op u.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them too long.</source>
+        <translation>
+            <numerusform>%Ln daarvan te lang.</numerusform>
+            <numerusform>%Ln daarvan te lang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You wait for an answer of %Ln.</source>
+        <translation>
+            <numerusform>U wacht op antwoord van %Ln aanvrager.</numerusform>
+            <numerusform>U wacht op antwoord van %Ln aanvragers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln on the waiting list.</source>
+        <translation>
+            <numerusform>%Ln op de wachtlijst.</numerusform>
+            <numerusform>%Ln op de wachtlijst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rules for joining were changed. With {key} you undo it.</source>
+        <translation>De regels voor meedoen zijn aangepast. Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
     <name>KeyField</name>
     <message>
         <source>Press a key…</source>
@@ -2219,59 +2494,59 @@
     <name>LeaveForm</name>
     <message>
         <source>{name} left the group</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is uit de groep</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Op</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom</translation>
     </message>
     <message>
         <source>The day of leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>De dag van vertrek</translation>
     </message>
     <message>
         <source>Why somebody left</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom iemand wegging</translation>
     </message>
     <message>
         <source>moved house</source>
-        <translation type="unfinished"></translation>
+        <translation>verhuisd</translation>
     </message>
     <message>
         <source>own wish</source>
-        <translation type="unfinished"></translation>
+        <translation>eigen wens</translation>
     </message>
     <message>
         <source>works here no longer</source>
-        <translation type="unfinished"></translation>
+        <translation>werkt hier niet meer</translation>
     </message>
     <message>
         <source>taken out by us</source>
-        <translation type="unfinished"></translation>
+        <translation>door ons uit de groep gehaald</translation>
     </message>
     <message>
         <source>died</source>
-        <translation type="unfinished"></translation>
+        <translation>overleden</translation>
     </message>
     <message>
         <source>may stay empty</source>
-        <translation type="unfinished"></translation>
+        <translation>mag leeg blijven</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewaren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>This only changes your list. In the chat itself you do it on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit verandert alleen uw lijst. In de chat zelf doet u het op uw telefoon.</translation>
     </message>
 </context>
 <context>
@@ -2702,63 +2977,114 @@
     <name>MemberForm</name>
     <message>
         <source>Somebody new in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Iemand nieuw in deze groep</translation>
     </message>
     <message>
         <source>In the group</source>
-        <translation type="unfinished">In de groep</translation>
+        <translation>In de groep</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Telephone number</source>
-        <translation type="unfinished">Telefoonnummer</translation>
+        <translation>Telefoonnummer</translation>
     </message>
     <message>
-        <source>What he is here</source>
-        <translation type="unfinished"></translation>
+        <source>Role in this group</source>
+        <translation>Rol in deze groep</translation>
     </message>
     <message>
         <source>Name in the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam in de app</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Lid</translation>
     </message>
     <message>
         <source>Why he left</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom weg</translation>
     </message>
     <message>
         <source>since</source>
-        <translation type="unfinished"></translation>
+        <translation>sinds</translation>
     </message>
     <message>
         <source>Member since</source>
-        <translation type="unfinished"></translation>
+        <translation>Lid sinds</translation>
     </message>
     <message>
         <source>only where others see another name</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen als anderen een andere naam zien</translation>
     </message>
     <message>
         <source>moved house, own wish…</source>
-        <translation type="unfinished"></translation>
+        <translation>verhuisd, eigen wens…</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewaren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>What you choose here stays, whatever the next export suggests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u hier kiest, blijft staan. Een volgende export verandert het niet.</translation>
+    </message>
+</context>
+<context>
+    <name>MembersLeaf</name>
+    <message>
+        <source>Kept. With {key} you undo it.</source>
+        <translation>Bewaard. Met {key} maakt u het ongedaan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new member(s).</source>
+        <translation>
+            <numerusform>%Ln nieuw lid.</numerusform>
+            <numerusform>%Ln nieuwe leden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) filled in.</source>
+        <translation>
+            <numerusform>%Ln lid aangevuld.</numerusform>
+            <numerusform>%Ln leden aangevuld.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) stayed: they wrote after the day of leaving.</source>
+        <translation>
+            <numerusform>%Ln lid blijft: na de dag van vertrek schreef dit lid nog.</numerusform>
+            <numerusform>%Ln leden blijven: na de dag van vertrek schreven zij nog.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With {key} you undo it.</source>
+        <translation>Met {key} maakt u het ongedaan.</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>Save the list of members</source>
+        <translation>De ledenlijst bewaren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s) were saved.</source>
+        <translation>
+            <numerusform>%Ln lid is bewaard.</numerusform>
+            <numerusform>%Ln leden zijn bewaard.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3577,61 @@
     <message>
         <source>not needed any more</source>
         <translation>niet meer nodig</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewLeaf</name>
+    <message>
+        <source>Bring this group ba&amp;ck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This group is in the archive: nothing of it waits for you. All of it is still there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this group in the archi&amp;ve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a group that has stopped. Nothing of it waits for you any more. All of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of group: {kind} (change it under Rules).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody may join.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator decides who joins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No export of this group was taken in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You last took in an export on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group is back. With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group is in the archive. With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group was changed. With {key} you undo it.</source>
+        <translation type="unfinished">De groep is veranderd. Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -4377,6 +4758,10 @@
         <translation>Gewist: de termijn is voorbij</translation>
     </message>
     <message>
+        <source>Came in {moment}: {source}</source>
+        <translation>Binnen sinds {moment}: {source}</translation>
+    </message>
+    <message>
         <source>You wait for an answer of the applicant.</source>
         <translation>U wacht op een antwoord van de aanvrager.</translation>
     </message>
@@ -4507,42 +4892,131 @@
     </message>
 </context>
 <context>
+    <name>RollFilterBar</name>
+    <message>
+        <source>A name or number ({key})</source>
+        <translation>Een naam of nummer ({key})</translation>
+    </message>
+    <message>
+        <source>Search a member of this group</source>
+        <translation>Zoek een lid van deze groep</translation>
+    </message>
+    <message>
+        <source>Which members</source>
+        <translation>Welke leden</translation>
+    </message>
+    <message>
+        <source>In the group: {count}</source>
+        <translation>In de groep: {count}</translation>
+    </message>
+    <message>
+        <source>Left the group: {count}</source>
+        <translation>Uit de groep: {count}</translation>
+    </message>
+    <message>
+        <source>Rules not confirmed: {count}</source>
+        <translation>Regels niet bevestigd: {count}</translation>
+    </message>
+    <message>
+        <source>Agreement not known: {count}</source>
+        <translation>Akkoord niet bekend: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RollLayout</name>
+    <message>
+        <source>&amp;Back in the group</source>
+        <translation>&amp;Weer in de groep</translation>
+    </message>
+    <message>
+        <source>&amp;Left the group…</source>
+        <translation>Uit de &amp;groep…</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet.</source>
+        <translation>Er staat nog niemand op de lijst.</translation>
+    </message>
+    <message>
+        <source>Members come here with an export of the chat. You can also add them, or take in a list.</source>
+        <translation>Leden komen hier als u een export van de chat inleest. U kunt ze ook zelf toevoegen, of een lijst inlezen.</translation>
+    </message>
+    <message>
+        <source>Nobody was found. Look with fewer words, or choose another part of the list.</source>
+        <translation>Er is niemand gevonden. Zoek met minder woorden, of kies een ander deel van de lijst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln member(s), by name</source>
+        <translation>
+            <numerusform>%Ln lid, op naam</numerusform>
+            <numerusform>%Ln leden, op naam</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Members of this group</source>
+        <translation>Leden van deze groep</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a list…</source>
+        <translation>Lijst &amp;inlezen…</translation>
+    </message>
+    <message>
+        <source>&amp;Add a member…</source>
+        <translation>Lid &amp;toevoegen…</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>Gege&amp;vens…</translation>
+    </message>
+    <message>
+        <source>A&amp;greement and rules…</source>
+        <translation>&amp;Akkoord en regels…</translation>
+    </message>
+    <message>
+        <source>All &amp;groups of this member</source>
+        <translation>Alle g&amp;roepen van dit lid</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list…</source>
+        <translation>Lijst bewa&amp;ren…</translation>
+    </message>
+</context>
+<context>
     <name>RollModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Wat</translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>Member</source>
-        <translation type="unfinished"></translation>
+        <translation>Lid</translation>
     </message>
     <message>
         <source>Knows the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Kent de regels</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Akkoord</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>niet bekend</translation>
     </message>
     <message>
         <source>not known since when</source>
-        <translation type="unfinished"></translation>
+        <translation>niet bekend sinds wanneer</translation>
     </message>
     <message>
         <source>yes, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>ja, {day}</translation>
     </message>
     <message>
         <source>sent, {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>gestuurd, {day}</translation>
     </message>
 </context>
 <context>
@@ -5246,7 +5720,7 @@
     </message>
     <message>
         <source>d MMMM yyyy &apos;at&apos; HH:mm</source>
-        <translation>d MMMM yyyy 'om' HH:mm</translation>
+        <translation>d MMMM yyyy &apos;om&apos; HH:mm</translation>
     </message>
     <message>
         <source>Keep this da&amp;y</source>
@@ -5467,6 +5941,10 @@
         <translation>Over dit bericht</translation>
     </message>
     <message>
+        <source>About this request</source>
+        <translation>Over deze aanmelding</translation>
+    </message>
+    <message>
         <source>Your text</source>
         <translation>Uw tekst</translation>
     </message>
@@ -5507,6 +5985,10 @@
         <translation>Nog niet gezien. U zei op {moment} dat dit klaar is. In een latere export is nog niet te zien dat dit lid weg is.</translation>
     </message>
     <message>
+        <source>Not seen yet. You said {moment} that this is done. A later export does not show this person joining.</source>
+        <translation>Nog niet gezien. U zei {moment} dat dit klaar is. Een latere export laat niet zien dat deze persoon erbij kwam.</translation>
+    </message>
+    <message>
         <source>Not seen yet. You said {moment} that this is done. The text is not there in a later export.</source>
         <translation>Nog niet gezien. U zei op {moment} dat dit klaar is. In een latere export staat de tekst niet.</translation>
     </message>
@@ -5519,8 +6001,20 @@
         <translation>Open de groep op uw telefoon. Ga naar de lijst met leden. Haal dit lid eruit.</translation>
     </message>
     <message>
+        <source>The number is not known here. Copy the text and paste it in a chat with this person. Or type it over on your phone.</source>
+        <translation>Het nummer is hier niet bekend. Kopieer de tekst en plak die in een chat met deze persoon. Of typ de tekst over op uw telefoon.</translation>
+    </message>
+    <message>
         <source>Copy the text and paste it in WhatsApp on this computer. Or type it over in the group on your phone.</source>
         <translation>Kopieer de tekst en plak hem in WhatsApp op deze computer. Of typ hem over in de groep op uw telefoon.</translation>
+    </message>
+    <message>
+        <source>Open the group on your phone. Look at who asks to join. Admit this person, or add the number.</source>
+        <translation>Open de groep op uw telefoon. Kijk wie er wil meedoen. Laat deze persoon toe, of voeg het nummer toe.</translation>
+    </message>
+    <message>
+        <source>Open the group on your phone. Look at who asks to join. Decline this person.</source>
+        <translation>Open de groep op uw telefoon. Kijk wie er wil meedoen. Wijs deze persoon af.</translation>
     </message>
     <message>
         <source>WhatsApp opens with the text filled in. You press send there yourself.</source>
@@ -5529,10 +6023,6 @@
     <message>
         <source>Copy the text. Send it to the community officer as you always do.</source>
         <translation>Kopieer de tekst. Stuur hem naar de wijkagent, zoals u dat altijd doet.</translation>
-    </message>
-    <message>
-        <source>The number is not known here. Copy the text and paste it in a chat with this member. Or type it over on your phone.</source>
-        <translation>Het nummer is hier niet bekend. Kopieer de tekst en plak hem in een chat met dit lid. Of typ hem over op uw telefoon.</translation>
     </message>
     <message>
         <source>Does the next export show that it happened? Then this leaves the list by itself.</source>

@@ -15,6 +15,24 @@ if TYPE_CHECKING:
     from ui.pages.group_leaf import GroupLeaf
 
 
+def _overview() -> "type[GroupLeaf]":
+    from ui.pages.group_overview import OverviewLeaf
+
+    return OverviewLeaf
+
+
+def _members() -> "type[GroupLeaf]":
+    from ui.pages.group_members import MembersLeaf
+
+    return MembersLeaf
+
+
+def _joining() -> "type[GroupLeaf]":
+    from ui.pages.group_joining import JoiningLeaf
+
+    return JoiningLeaf
+
+
 def _rules() -> "type[GroupLeaf]":
     from ui.pages.group_rules import RulesLeaf
 
@@ -41,6 +59,9 @@ class LeafEntry:
 
 
 LEAVES: Final[tuple[LeafEntry, ...]] = (
+    LeafEntry("overview", QT_TRANSLATE_NOOP("GroupLeaves", "Overview"), _overview),
+    LeafEntry("members", QT_TRANSLATE_NOOP("GroupLeaves", "Members"), _members),
+    LeafEntry("joining", QT_TRANSLATE_NOOP("GroupLeaves", "Joining"), _joining),
     LeafEntry("start", QT_TRANSLATE_NOOP("GroupLeaves", "Start-up"), _start),
     LeafEntry("rules", QT_TRANSLATE_NOOP("GroupLeaves", "Rules"), _rules),  # what may be said here: keep it last
 )

@@ -28,7 +28,7 @@ DECIDED: Final = "decided"
 SECTIONS: Final = (RequestState.OPEN, RequestState.WAITING_APPLICANT, RequestState.WAITING_LIST, DECIDED)
 SHARES: Final = (32, 68)  # of the width, for a reader who has not moved the edge
 LIST_EM: Final = 12
-ROOMY_EM: Final = (52, 34)  # less wide or high than this, the list needs the room of what is kept
+ROOMY_EM: Final = (36, 26)  # less wide or high than this, the list needs the room of what is kept
 
 
 class RequestsLayout(QWidget):
@@ -49,11 +49,12 @@ class RequestsLayout(QWidget):
         self.add, self.mail, self.many = KeyButton(), QPushButton(), QPushButton()
         self._counts: Mapping[str, int] = {}
         self._open_groups: tuple[str, ...] = ()
+        self._kept_sentences: tuple[str, ...] = ()
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._kept, self._open = PlainLabel(wraps=True, is_muted=True), PlainLabel(wraps=True, is_muted=True)
         self._nothing_title, self._nothing = PlainLabel(wraps=True, is_bold=True, scale=1.2), PlainLabel(wraps=True)
         self._right = QStackedWidget()
-        self._foot = Scrolled(0.25)
+        self._foot = Scrolled(0.2)
         self._lay_out(page)
         self.section.activated.connect(self.section_chosen)
         self.group.activated.connect(self.section_chosen)
@@ -88,13 +89,15 @@ class RequestsLayout(QWidget):
         self.retranslate()
 
     def show_kept(self, sentences: Sequence[str]) -> None:
-        """Say what is kept of whom for how long."""
-        self._kept.setText(" ".join(sentences))
+        """Say what is kept of whom for how long; the first sentence always, the others with what is decided."""
+        self._kept_sentences = tuple(sentences)
+        self._show_kept()
 
     def show_part(self, part: QWidget) -> None:
         """Let a request, the form for a new one, a question or a sheet stand at the right."""
         for place in range(self._right.count()):
-            if self._right.widget(place).isAncestorOf(part) or self._right.widget(place) is part:
+            shown = self._right.widget(place)
+            if shown is not None and (shown is part or shown.isAncestorOf(part)):
                 self._right.setCurrentIndex(place)
 
     def show_nothing(self) -> None:
@@ -126,6 +129,7 @@ class RequestsLayout(QWidget):
         if self.group.count():
             self.group.setItemText(0, self.tr("All groups"))
         self._show_open()
+        self._show_kept()
         self._show_nothing()
 
     # --- layout -------------------------------------------------------------------------------------------------------
@@ -220,6 +224,10 @@ class RequestsLayout(QWidget):
         text = self.tr("Anybody may join these groups, so nobody asks: {groups}.").format(groups=named)
         self._open.setText(Shown(text))
         self._open.setVisible(bool(self._open_groups))
+
+    def _show_kept(self) -> None:
+        said = self._kept_sentences if self.wanted[0] == DECIDED else self._kept_sentences[:1]
+        self._kept.setText(" ".join(said))
 
     def _show_nothing(self) -> None:
         section = self.wanted[0]

@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from typing_extensions import override
 
 from console.domain.decision import Verb
-from console.domain.join_request import JoinRequest, RequestProposal, RequestState, RightGroup, Screening
+from console.domain.join_request import (
+    Check,
+    CheckKind,
+    JoinRequest,
+    RequestProposal,
+    RequestState,
+    RightGroup,
+    Screening,
+)
 from console.domain.work_area import Answer
 from ui import request_facts, theme, words
 from ui.shortcuts import Command, key_text
@@ -21,7 +29,7 @@ from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 MARKS: Final = {Answer.YES: "✓", Answer.NO: "!", Answer.UNKNOWN: "?"}
 COLORS: Final = {Answer.YES: "info", Answer.NO: "trouble", Answer.UNKNOWN: "later"}
 FIRST: Final = (Answer.NO, Answer.UNKNOWN, Answer.YES)  # what a person must look at stands on top
-NARROW_EM: Final = 26  # narrower than this, a sentence goes under its head
+NARROW_EM: Final = 32  # narrower than this, a sentence goes under its head
 HEAD_EM: Final = 8
 Facts = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
@@ -199,14 +207,14 @@ class RequestCard(QScrollArea):
         return f"{what} {one_line(proposal.because, 600)}"
 
     def _right_group_words(self, groups: Sequence[RightGroup]) -> str:
-        named = [f"{isolated(one_line(one.name, 80))} ({one_line(one.because, 300)})" for one in groups]
+        named = [f"{isolated(one_line(one.name, 80))} ({one_line(one.because, 300).rstrip('.')})" for one in groups]
         return self.tr("This address belongs to: {groups}").format(groups=", ".join(named))
 
     # --- what was looked at -------------------------------------------------------------------------------------------
 
     def _checks(self, screening: Screening) -> QWidget:
         """Return the checks that this group asks for, and any other that speaks against."""
-        shown = [check for check in screening.checks if check.is_asked or check.answer is Answer.NO]
+        shown = [check for check in screening.checks if _says_something(check)]
         shown.sort(key=lambda check: FIRST.index(check.answer))
         place = QWidget()
         grid = QGridLayout(place)
@@ -218,15 +226,18 @@ class RequestCard(QScrollArea):
         for row, check in enumerate(shown):
             chip = ChipLabel(f"{MARKS[check.answer]} {words.word(check.answer)}", COLORS[check.answer])
             head = PlainLabel(words.word(check.kind), is_bold=True, wraps=self._is_narrow)
+            because = PlainLabel(check.because, wraps=True)
             grid.addWidget(chip, row, 0, top)
             if self._is_narrow:
                 both = QVBoxLayout()
                 both.addWidget(head)
-                both.addWidget(PlainLabel(check.because, wraps=True))
+                both.addWidget(because)
                 grid.addLayout(both, row, 1)
             else:
                 grid.addWidget(head, row, 1, top)
-                grid.addWidget(PlainLabel(check.because, wraps=True), row, 2)
+                grid.addWidget(because, row, 2)
+                for label in (head, because):
+                    label.setContentsMargins(0, theme.em(self, 0.12), 0, 0)  # in line with the chip
         return place
 
     # --- the small print ----------------------------------------------------------------------------------------------
@@ -247,6 +258,12 @@ class RequestCard(QScrollArea):
                 line.addWidget(PlainLabel(text, wraps=True, can_select=True), 3)
                 made.append(row)
         return made
+
+
+def _says_something(check: Check) -> bool:
+    """Whether a check is asked here or speaks against; that somebody is in no other group says nothing."""
+    is_silent = check.kind is CheckKind.ELSEWHERE and check.answer is Answer.UNKNOWN
+    return (check.is_asked and not is_silent) or check.answer is Answer.NO
 
 
 def _paper() -> QFrame:

@@ -17,7 +17,7 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, Shown, isolated
 
-_SHOWS_IN_AN_EXPORT: Final = frozenset({Action.DELETE, Action.REMOVE, Action.GROUP, Action.OTHER_GROUP})
+_SHOWS_IN_AN_EXPORT: Final = frozenset({Action.DELETE, Action.REMOVE, Action.GROUP, Action.OTHER_GROUP, Action.ADMIT})
 
 
 class TodoPanel(QWidget):
@@ -68,7 +68,9 @@ class TodoPanel(QWidget):
         where = self.tr("{group} · decided {moment}")
         self._where.setText(Shown(where.format(group=isolated(todo.group), moment=words.moment(todo.created_at))))
         self._show(self._state, self._where_it_stands(todo))
-        self._about_title.setText(self.tr("About this message"))
+        is_about_joining = todo.action in (Action.ADMIT, Action.REFUSE)
+        about = self.tr("About this request") if is_about_joining else self.tr("About this message")
+        self._about_title.setText(about)
         self._text_title.setText(self.tr("Your text"))
         for title, label, frame, text in (
             (self._about_title, self._about, self._about_frame, todo.about),
@@ -147,23 +149,35 @@ class TodoPanel(QWidget):
             return self.tr(
                 "Not seen yet. You said {moment} that this is done. A later export does not show this member leaving."
             )
+        if action is Action.ADMIT:
+            return self.tr(
+                "Not seen yet. You said {moment} that this is done. A later export does not show this person joining."
+            )
         return self.tr("Not seen yet. You said {moment} that this is done. The text is not there in a later export.")
 
     def _how_to(self, todo: Todo) -> str:
-        if todo.action is Action.DELETE:
-            return self.tr("Open the group on your phone. Hold the message down. Choose: delete for everyone.")
-        if todo.action is Action.REMOVE:
-            return self.tr("Open the group on your phone. Go to the list of members. Take this member out.")
-        if todo.action in (Action.GROUP, Action.OTHER_GROUP):
-            return self.tr(
-                "Copy the text and paste it in WhatsApp on this computer. Or type it over in the group on your phone."
-            )
+        in_group = self.tr(
+            "Copy the text and paste it in WhatsApp on this computer. Or type it over in the group on your phone."
+        )
+        in_the_app = {
+            Action.DELETE: self.tr("Open the group on your phone. Hold the message down. Choose: delete for everyone."),
+            Action.REMOVE: self.tr("Open the group on your phone. Go to the list of members. Take this member out."),
+            Action.ADMIT: self.tr(
+                "Open the group on your phone. Look at who asks to join. Admit this person, or add the number."
+            ),
+            Action.REFUSE: self.tr("Open the group on your phone. Look at who asks to join. Decline this person."),
+            Action.GROUP: in_group,
+            Action.OTHER_GROUP: in_group,
+        }
+        return in_the_app.get(todo.action) or self._how_to_send(todo)
+
+    def _how_to_send(self, todo: Todo) -> str:
         if todo.phone is not None:
             return self.tr("WhatsApp opens with the text filled in. You press send there yourself.")
         if todo.action is Action.OFFICER:
             return self.tr("Copy the text. Send it to the community officer as you always do.")
         return self.tr(
-            "The number is not known here. Copy the text and paste it in a chat with this member. "
+            "The number is not known here. Copy the text and paste it in a chat with this person. "
             "Or type it over on your phone."
         )
 
