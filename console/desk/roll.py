@@ -41,6 +41,7 @@ _ROOT: Final = people.alias("root")
 _ROW: Final = (
     select(
         members,
+        groups.c.name.label("group"),
         groups.c.time_zone,
         ROOT_ID.label("root_id"),
         func.coalesce(people.c.phone, _ROOT.c.phone).label("known_phone"),
@@ -61,6 +62,7 @@ class RollRow:
     id: MemberId
     person_id: PersonId
     group_id: GroupId
+    group: str
     time_zone: str
     name: str
     alias: str | None
@@ -149,6 +151,7 @@ def _rows(connection: Connection, ids: Sequence[int]) -> dict[int, RollRow]:
                 id=MemberId(row.id),
                 person_id=PersonId(row.root_id),
                 group_id=GroupId(row.group_id),
+                group=row.group,
                 time_zone=row.time_zone,
                 name=row.name,
                 alias=row.alias,

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -13,7 +13,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import PlainLabel, one_line
 
 if TYPE_CHECKING:
-    from console.desk.person_facts import Membership
+    from console.desk.person_facts import Consent
     from console.domain.member import MemberId
 
 PHONE_CHARACTERS: Final = 30
@@ -86,6 +86,22 @@ class ConsentWish:
     rules_confirmed: bool
 
 
+class Agreed(Protocol):
+    """A member in one group, with what he agreed to."""
+
+    @property
+    def id(self) -> "MemberId":
+        """Who it is."""
+
+    @property
+    def group(self) -> str:
+        """The name of the group."""
+
+    @property
+    def consent(self) -> "Consent":
+        """What he agreed to, and whether he knows the rules."""
+
+
 class ConsentForm(QWidget):
     """What a member agreed to in a group and whether he knows its rules.
 
@@ -97,7 +113,7 @@ class ConsentForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._memberships: tuple[Membership, ...] = ()
+        self._memberships: tuple[Agreed, ...] = ()
         self._group_label, self._how_label = PlainLabel(), PlainLabel()
         self.group = QComboBox()
         self.agreed, self.sent, self.confirmed = QCheckBox(), QCheckBox(), QCheckBox()
@@ -122,7 +138,7 @@ class ConsentForm(QWidget):
         self._keep.clicked.connect(self._on_keep_clicked)
         self._retranslate()
 
-    def ask(self, memberships: "Sequence[Membership]") -> None:
+    def ask(self, memberships: "Sequence[Agreed]") -> None:
         """Open the form with what is known, at the first group."""
         self._memberships = tuple(memberships)
         self.group.clear()
