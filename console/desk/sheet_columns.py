@@ -31,10 +31,10 @@ def best_columns(headings: Sequence[str], fields: Sequence[Field]) -> dict[str, 
     """Give every column to the field that it fits best; the surest first, each column and each field once."""
     folded = [" ".join(fold(heading).text.rstrip(":?* ").split()) for heading in headings[:MAX_COLUMNS]]
     fits = sorted(
-        (-fit, column, place)
+        (-known, column, place)
         for place, field in enumerate(fields)
         for column, heading in enumerate(folded)
-        if heading and (fit := _fit(heading, field.headings))
+        if heading and (known := fit(heading, field.headings))
     )
     found: dict[str, int] = {}
     for _, column, place in fits:
@@ -43,7 +43,7 @@ def best_columns(headings: Sequence[str], fields: Sequence[Field]) -> dict[str, 
     return found
 
 
-def _fit(heading: str, known: Iterable[str]) -> int:
+def fit(heading: str, known: Iterable[str]) -> int:
     """Return how sure a heading names a field: the same words, then the longest known words that it has in it."""
     if heading in known:
         return 1000

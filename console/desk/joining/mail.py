@@ -1,0 +1,185 @@
+"""Who asks to join, read from a mail that was saved as a file (.eml).
+
+A mail comes from a stranger: attachments are not looked at, nothing that it points to is loaded, and what it takes to
+read it is bounded (``design/security.md`` C).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from email import message_from_bytes, policy
+from email.message import EmailMessage, MIMEPart
+from email.utils import parseaddr, parsedate_to_datetime
+from pathlib import Path
+from typing import Final
+
+from console import texts
+from console.chats.fields import clean_name
+from console.desk.joining import application
+from console.desk.joining.html_text import text_of
+from console.desk.joining.loose import name_in
+from console.domain.join_request import Applicant
+from console.errors import ExpectedError
+
+MAX_BYTES: Final = 10 * 1024**2
+MAX_PARTS: Final = 500
+MAX_HEADER_BYTES: Final = 8_000  # the parser takes seconds for a header of 100,000
+
+_SENDER: Final = re.compile(r"^[\s>*]*(?:van|from|de|von)\s*\*?:\*?\s*(.*@.*)$", re.IGNORECASE)
+_HEADING: Final = re.compile(
+    r"^[\s>*]*(?:van|from|aan|to|cc|datum|date|verzonden|sent|verstuurd|onderwerp|subject|beantwoorden|reply-to)\s*\*?:",
+    re.IGNORECASE,
+)
+_FORWARDED: Final = re.compile(r"^\s*(?:fwd?|doorst|doorgestuurd|fw)\s*:", re.IGNORECASE)
+_MARK: Final = re.compile(
+    r"^[\s>]*(?:-{2,}.*(?:forwarded|doorgestuurd|original|oorspronkelijk).*-{2,}|begin doorgestuurd bericht:?)\s*$",
+    re.IGNORECASE,
+)
+_NOBODY: Final = re.compile(
+    r"^(?:no-?_?reply|do-?not-?reply|noreply.*|wordpress|formulier(?:en)?|website|web|info|mailer-daemon|notifications?"
+    r"|forms.*|postmaster|beheer(?:der)?|aanmelding(?:en)?)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """Who asks in a mail, and when it was sent (aware; None when it does not say)."""
+
+    applicant: Applicant
+    sent_at: datetime | None
+
+
+def read(path: Path, language: str = texts.DEFAULT_LANGUAGE) -> Applicant:
+    """Return who asks in a mail. Raises as ``open_mail`` does."""
+    return open_mail(path, language).applicant
+
+
+def open_mail(path: Path, language: str = texts.DEFAULT_LANGUAGE, *, now: datetime | None = None) -> Mail:
+    """Return what a mail says. ``now`` (aware) is the latest that it can have been sent.
+
+    Raises ``ExpectedError``: ``mail_kind``, ``mail_too_large``, ``mail_unreadable``, ``file_missing``,
+    ``file_unreadable``, ``mail_without_name``.
+    """
+    message = _parsed(path)
+    sent_at = _sent_at(message, now or datetime.now(UTC))
+    subject = _header(message, "subject")
+    body = _body(message, path)
+    sender, text = _without_forwarding(body)
+    if sender is None and not _FORWARDED.match(subject):  # a mail passed on by hand is from who passed it on
+        sender = _header(message, "reply-to") or _header(message, "from")
+    channel = texts.say("joining.by_mail", language)
+    applicant = application.read(text if text.strip() else subject, language, at=sent_at, channel=channel)
+    applicant = _with_sender(applicant, sender or "")
+    if not applicant.name:
+        raise ExpectedError("mail_without_name", file=path.name)
+    return Mail(applicant, sent_at)
+
+
+# --- the file --------------------------------------------------------------------------------------------------------
+
+
+def _parsed(path: Path) -> EmailMessage:
+    if path.suffix.lower() != ".eml":
+        raise ExpectedError("mail_kind", file=path.name)
+    try:
+        if not path.is_file():
+            raise ExpectedError("file_missing", file=path.name)
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise ExpectedError("file_unreadable", file=path.name, why=error.strerror or "") from None
+    if len(data) > MAX_BYTES:
+        raise ExpectedError("mail_too_large", file=path.name)
+    if data.count(b"\n--") > MAX_PARTS:
+        raise ExpectedError("mail_unreadable", file=path.name)
+    try:
+        return message_from_bytes(b"".join(_with_short_headers(data)), EmailMessage, policy=policy.default)
+    except Exception:  # noqa: BLE001 - the parser has no error of its own: a mail made to hurt raises almost anything
+        raise ExpectedError("mail_unreadable", file=path.name) from None
+
+
+def _with_short_headers(data: bytes) -> Iterator[bytes]:
+    """Yield the lines, what is too long for a header cut off; behind a line of dashes headers begin again."""
+    length, is_heading = 0, True
+    for line in data.splitlines(keepends=True):
+        if line.startswith(b"--") or not line.strip():
+            is_heading, length = line.startswith(b"--"), 0
+        elif is_heading:
+            length = length + len(line) if line[:1] in (b" ", b"\t") else len(line)
+            if length > MAX_HEADER_BYTES:
+                if len(line) == length:
+                    yield line[:MAX_HEADER_BYTES] + b"\r\n"
+                continue
+        yield line
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """Return a header as one line without invisible marks; "" when it is not there or cannot be read."""
+    try:
+        return clean_name(str(message.get(name, ""))) or ""
+    except Exception:  # noqa: BLE001 - as above
+        return ""
+
+
+def _sent_at(message: EmailMessage, now: datetime) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(_header(message, "date"))
+    except (ValueError, TypeError, OverflowError, IndexError):
+        return None
+    aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+    try:
+        aware = aware.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+    return aware if timedelta(0) <= now - aware <= timedelta(days=3650) else None
+
+
+def _body(message: EmailMessage, path: Path) -> str:
+    """Return the text; of a mail in HTML only, what a person would read of it."""
+    try:
+        part = message.get_body(preferencelist=("plain", "html"))
+        if part is None:
+            return ""
+        text = _decoded(part)
+        return text_of(text) if part.get_content_subtype() == "html" else text[: 2 * application.LONGEST]
+    except Exception:  # noqa: BLE001 - as above
+        raise ExpectedError("mail_unreadable", file=path.name) from None
+
+
+def _decoded(part: MIMEPart) -> str:
+    try:
+        return str(part.get_content())
+    except LookupError:  # an encoding that nobody knows
+        payload = part.get_payload(decode=True)
+        return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+
+
+# --- who sent it -----------------------------------------------------------------------------------------------------
+
+
+def _without_forwarding(body: str) -> tuple[str | None, str]:
+    """Return who wrote the mail that was passed on (None when none was), and the text without its heading."""
+    sender: str | None = None
+    kept: list[str] = []
+    in_heading = False
+    for line in body.splitlines():
+        found = _SENDER.match(line)
+        if _MARK.match(line) or found:
+            in_heading = True
+            sender = sender or (found[1].strip() if found else None)
+        elif not (in_heading and _HEADING.match(line)):
+            in_heading = in_heading and not line.strip()
+            kept.append(line)
+    return sender, "\n".join(kept)
+
+
+def _with_sender(applicant: Applicant, sender: str) -> Applicant:
+    """Return the applicant with what the heading of the mail tells and the text does not."""
+    name, address = parseaddr(sender.replace("[mailto:", "<").replace("]", ">")[:500])
+    box, _, domain = address.partition("@")
+    is_nobody = not domain or bool(_NOBODY.match(box))
+    email = applicant.email or (None if is_nobody else address.lower())
+    called = applicant.name or ("" if is_nobody else name_in(clean_name(name) or "") or email or "")
+    return replace(applicant, name=called or (applicant.email or ""), email=email)
