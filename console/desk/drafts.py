@@ -14,6 +14,7 @@ from console.desk.blanks import fill, open_blanks, preview
 from console.desk.console import Console
 from console.desk.draft_texts import key_of_rung, key_of_verb, named, shipped, words
 from console.desk.draft_values import Subject, known
+from console.desk.joining.request_drafts import draft_for
 from console.desk.own_drafts import (
     OwnDraft,
     Version,
@@ -69,15 +70,29 @@ def drafts_for(
     counter: str | None = None,
     group_id: GroupId | None = None,
     rung: str | None = None,
+    reason_code: str | None = None,
 ) -> Draft:
     """Return the draft that fits an item and what is to be done with it: the group's own version where it has one.
 
     Without ``place`` it is private, but for an answer in the group and a question to the officer; without ``language``
     it is that of the message. ``counter`` is where a redirect points (without it the one that fits), ``group_id`` the
-    other group, ``rung`` the step of the ladder that this takes. Raises ``ExpectedError("item_gone")``.
+    other group, ``rung`` the step of the ladder that this takes, ``reason_code`` why somebody who asks to join is
+    refused. Raises ``ExpectedError("item_gone")``.
     """
     place = place or _PLACE_OF.get(verb, Place.PRIVATE)
     with console.store.reading() as connection:
+        request_id = _request_of(connection, item_id)
+        if request_id is not None:
+            return draft_for(
+                connection,
+                console,
+                request_id,
+                verb,
+                tone=tone,
+                language=language,
+                group_id=group_id,
+                reason_code=reason_code,
+            )
         subject = _subject(connection, console, item_id)
         language = language or ("en" if is_dutch(subject.text) is False else "nl")
         pointed_at = _counter(connection, subject, verb, counter, language)
@@ -102,6 +117,13 @@ def with_rewrite(draft: Draft, text: str) -> str:
     if draft.rewrite is None or draft.rewrite in text:
         return text
     return f"{text.rstrip()}\n\n{words('rewrite', draft.language)['lead']}\n{draft.rewrite}"
+
+
+def _request_of(connection: Connection, item_id: ItemId) -> int | None:
+    """Return the join request that an item is about, None for another kind of item."""
+    is_request = and_(items.c.id == item_id, items.c.kind == ItemKind.REQUEST.value)
+    found: int | None = connection.scalar(select(items.c.subject_id).where(is_request))
+    return found
 
 
 def _subject(connection: Connection, console: Console, item_id: ItemId) -> Subject:

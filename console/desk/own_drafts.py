@@ -24,7 +24,7 @@ from console.judge.name_words import names
 from console.judge.normalise import fold
 from console.judge.personal_data import Owner, find_personal_data
 from console.store.tables import drafts as table
-from console.store.tables import groups, members
+from console.store.tables import groups, join_requests, members
 
 _NAME: Final = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*")  # a word with a capital
 
@@ -161,7 +161,7 @@ def _personal(connection: Connection, text: str, draft: Draft) -> str | None:
 
 
 def _named(connection: Connection, text: str, draft: Draft) -> str | None:
-    """Return the first word of a text that is a given name, or a word of a member's name.
+    """Return the first word of a text that is a given name, or a word of the name of a member or an applicant.
 
     Ordinary words and those shipped are none.
     """
@@ -172,9 +172,10 @@ def _named(connection: Connection, text: str, draft: Draft) -> str | None:
             continue
         if folded in names().given - names().ordinary:
             return word
-        is_part = or_(*(members.c.name.like(form) for form in (word, f"{word} %", f"% {word}", f"% {word} %")))
-        if connection.scalar(select(members.c.id).where(is_part).limit(1)) is not None:
-            return word
+        for person in (members, join_requests):
+            is_part = or_(*(person.c.name.like(form) for form in (word, f"{word} %", f"% {word}", f"% {word} %")))
+            if connection.scalar(select(person.c.id).where(is_part).limit(1)) is not None:
+                return word
     return None
 
 

@@ -10,6 +10,8 @@ from console.assets import resource
 from console.desk import draft_texts
 from console.desk.blanks import open_blanks
 from console.domain.draft import Place, Tone
+from console.domain.join_request import RefusalReason
+from console.domain.joining import ASKABLE
 from console.domain.judgement import Abuse, Category, Flag, Judgement, PersonalData, Reason, Stigma
 from console.judge import profile_keys
 from console.judge.guide import Answer
@@ -28,7 +30,8 @@ def texts(language: str) -> list[tuple[str, str]]:
         for place, tones in places.items()
         for tone, text in tones.items()
     ]
-    return drafts + [(f"rules.{key}", text) for key, text in tree(language)["rules"].items()]
+    small = [(f"{name}.{key}", text) for name in ("rules", "questions") for key, text in tree(language)[name].items()]
+    return drafts + small
 
 
 def rules() -> list[str]:
@@ -68,7 +71,7 @@ def test_both_languages_have_the_same_drafts_in_both_tones() -> None:
     assert {tuple(tones) for places in shapes[0].values() for tones in places.values()} == {("kind", "plain")}
 
 
-@pytest.mark.parametrize("table", ["blanks", "purposes", "neighbours", "rules", "where", "rewrite"])
+@pytest.mark.parametrize("table", ["blanks", "purposes", "neighbours", "rules", "where", "rewrite", "questions"])
 def test_both_languages_have_the_same_words(table: str) -> None:
     assert tree("nl")[table].keys() == tree("en")[table].keys()
 
@@ -133,6 +136,12 @@ def test_what_a_person_called_stigma_goes_by_its_kind(kind: Stigma, key: str) ->
 def test_days_are_told_in_words() -> None:
     assert draft_texts.told_day(date(2026, 11, 14), "nl") == "zaterdag 14 november"
     assert draft_texts.told_day(date(2026, 3, 2), "en") == "Monday 2 March"
+
+
+def test_what_a_group_may_ask_has_a_question_and_every_refusal_a_text() -> None:
+    assert set(tree("nl")["questions"]) == {kind.value for kind in ASKABLE}
+    refusals = {f"request_refuse_{reason}" for reason in RefusalReason if reason is not RefusalReason.OTHER}
+    assert refusals <= set(tree("nl")["drafts"])
 
 
 def test_steps_with_a_text_of_their_own_are_steps_of_the_ladder() -> None:
