@@ -101,7 +101,7 @@ class Loose:
         return True
 
     def _takes_address(self, line: str) -> bool:
-        """Understand a line that is an address and perhaps a town, and nothing else."""
+        """Understand a line that is an address and nothing else; the town behind a postcode tells nothing more."""
         address = address_of(_DATE.sub(" ", line))
         parts = [part for part in (address.street, address.house_number) if part]
         rest = line
@@ -109,7 +109,8 @@ class Loose:
             rest = rest.replace(part, " ", 1)
         if address.postcode:
             rest = re.sub(address.postcode.replace(" ", r"\s?"), " ", rest, count=1, flags=re.IGNORECASE)
-        if not (address.postcode or len(parts) == 2) or not _TAIL.match(rest):
+        is_all = _TAIL.match(rest) if address.postcode else len(parts) == 2 and not any(map(str.isalnum, rest))
+        if not is_all:
             return False
         return self._keep_address(address)
 
