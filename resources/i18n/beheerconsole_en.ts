@@ -134,9 +134,9 @@
     <name>GroupFilterView</name>
     <message numerus="yes">
         <source>Archi&amp;ve (%Ln)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Archi&amp;ve (%Ln)</numerusform>
+            <numerusform>Archi&amp;ve (%Ln)</numerusform>
         </translation>
     </message>
 </context>
@@ -154,16 +154,16 @@
     <name>GroupTableView</name>
     <message numerus="yes">
         <source>%Ln of {all} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of {all} groups</numerusform>
+            <numerusform>%Ln of {all} groups</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln group</numerusform>
+            <numerusform>%Ln groups</numerusform>
         </translation>
     </message>
 </context>
@@ -432,6 +432,13 @@
         <translation>
             <numerusform>%Ln known already.</numerusform>
             <numerusform>%Ln known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read:</source>
+        <translation>
+            <numerusform>%Ln could not be read:</numerusform>
+            <numerusform>%Ln could not be read:</numerusform>
         </translation>
     </message>
 </context>

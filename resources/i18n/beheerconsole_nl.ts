@@ -616,23 +616,23 @@
     <name>Concern</name>
     <message>
         <source>silent</source>
-        <translation type="unfinished"></translation>
+        <translation>stil</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>druk</translation>
     </message>
     <message>
         <source>much that belongs elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>veel dat elders hoort</translation>
     </message>
     <message>
         <source>large area</source>
-        <translation type="unfinished"></translation>
+        <translation>groot gebied</translation>
     </message>
     <message>
         <source>small area</source>
-        <translation type="unfinished"></translation>
+        <translation>klein gebied</translation>
     </message>
 </context>
 <context>
@@ -1052,19 +1052,19 @@
     <name>Factor</name>
     <message>
         <source>A small area</source>
-        <translation type="unfinished"></translation>
+        <translation>Een klein gebied</translation>
     </message>
     <message>
         <source>Enough members</source>
-        <translation type="unfinished"></translation>
+        <translation>Genoeg leden</translation>
     </message>
     <message>
         <source>An active administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Een actieve beheerder</translation>
     </message>
     <message>
         <source>Professionals who report back</source>
-        <translation type="unfinished"></translation>
+        <translation>Professionals die iets terugmelden</translation>
     </message>
 </context>
 <context>
@@ -1134,43 +1134,43 @@
     <name>FamilyView</name>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <source>No other group belongs with this one yet. Such as a second group to talk in, or a neighbouring group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er hoort nog geen andere groep bij. Bijvoorbeeld een tweede groep om te praten, of een buurgroep.</translation>
     </message>
     <message>
         <source>first letters of another group</source>
-        <translation type="unfinished"></translation>
+        <translation>eerste letters van een andere groep</translation>
     </message>
     <message>
         <source>Another group</source>
-        <translation type="unfinished"></translation>
+        <translation>Een andere groep</translation>
     </message>
     <message>
         <source>What it is to this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat die groep is voor deze groep</translation>
     </message>
     <message>
         <source>Put it &amp;in the family</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ij de familie zetten</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen</translation>
     </message>
     <message>
         <source>Show {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tonen</translation>
     </message>
     <message>
         <source>Not so</source>
-        <translation type="unfinished"></translation>
+        <translation>Klopt niet</translation>
     </message>
     <message>
         <source>{name} is no family</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is geen familie</translation>
     </message>
 </context>
 <context>
@@ -1458,113 +1458,105 @@
     <name>GroupFactsForm</name>
     <message>
         <source>About this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Over deze groep</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
-        <translation type="unfinished">Naa&amp;m</translation>
+        <translation>&amp;Naam</translation>
     </message>
     <message>
         <source>A&amp;pp</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;pp</translation>
     </message>
     <message>
         <source>Um&amp;brella organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Koepel</translation>
     </message>
     <message>
         <source>Managed b&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheer&amp;d door</translation>
     </message>
     <message>
         <source>A&amp;ddresses in the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Ad&amp;ressen in het gebied</translation>
     </message>
     <message>
         <source>&amp;Residents in the area</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;woners in het gebied</translation>
     </message>
     <message>
         <source>for example WABP, or the municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>bijvoorbeeld WABP, of de gemeente</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>onbekend</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;waren</translation>
     </message>
     <message>
         <source>P&amp;ut back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terugzetten</translation>
     </message>
     <message>
         <source>not filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>niet ingevuld</translation>
     </message>
 </context>
 <context>
     <name>GroupFilterView</name>
     <message numerus="yes">
         <source>Archi&amp;ve (%Ln)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Archi&amp;ef (%Ln)</numerusform>
+            <numerusform>Archi&amp;ef (%Ln)</numerusform>
         </translation>
     </message>
     <message>
         <source>A name ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Een naam ({key})</translation>
     </message>
     <message>
         <source>Search a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Een groep zoeken</translation>
     </message>
     <message>
         <source>Kind of group</source>
-        <translation type="unfinished">Soort groep</translation>
+        <translation>Soort groep</translation>
     </message>
     <message>
         <source>App</source>
-        <translation type="unfinished">App</translation>
+        <translation>App</translation>
     </message>
     <message>
         <source>Managed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheerd door</translation>
     </message>
     <message>
         <source>Onl&amp;y what asks for a look</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen wat aan&amp;dacht vraagt</translation>
     </message>
     <message>
         <source>In order of</source>
-        <translation type="unfinished"></translation>
+        <translation>Op volgorde van</translation>
     </message>
     <message>
         <source>All kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle soorten</translation>
     </message>
     <message>
         <source>All apps</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle apps</translation>
     </message>
     <message>
         <source>Whoever manages it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie het ook beheert</translation>
     </message>
 </context>
 <context>
     <name>GroupForm</name>
-    <message>
-        <source>Change this group</source>
-        <translation>Deze groep wijzigen</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
     <message>
         <source>Kind of group</source>
         <translation>Soort groep</translation>
@@ -1594,18 +1586,6 @@
         <translation>Gemeente</translation>
     </message>
     <message>
-        <source>Belongs with</source>
-        <translation>Hoort bij</translation>
-    </message>
-    <message>
-        <source>Groups that belong with it</source>
-        <translation>Groepen die erbij horen</translation>
-    </message>
-    <message>
-        <source>Name of the group</source>
-        <translation>Naam van de groep</translation>
-    </message>
-    <message>
         <source>&amp;Keep</source>
         <translation>Bewa&amp;ren</translation>
     </message>
@@ -1616,10 +1596,6 @@
     <message>
         <source>Parts of the form</source>
         <translation>Delen van het formulier</translation>
-    </message>
-    <message>
-        <source>Name and kind</source>
-        <translation>Naam en soort</translation>
     </message>
     <message>
         <source>How strict</source>
@@ -1645,7 +1621,7 @@
     <name>GroupLeaves</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Overzicht</translation>
     </message>
     <message>
         <source>Members</source>
@@ -1699,51 +1675,51 @@
     </message>
     <message>
         <source>{name} (archive)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (archief)</translation>
     </message>
 </context>
 <context>
     <name>GroupTableView</name>
     <message>
         <source>Groups</source>
-        <translation type="unfinished">Groepen</translation>
+        <translation>Groepen</translation>
     </message>
     <message>
         <source>Take in an e&amp;xport…</source>
-        <translation type="unfinished">Een e&amp;xport inlezen…</translation>
+        <translation>Een e&amp;xport inlezen…</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">&amp;Openen</translation>
+        <translation>&amp;Openen</translation>
     </message>
     <message>
         <source>New &amp;group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nieuwe &amp;groep…</translation>
     </message>
     <message>
         <source>Sho&amp;w all groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle groepen &amp;tonen</translation>
     </message>
     <message>
         <source>Nothing was found. Look with fewer words, or show all groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niets gevonden. Zoek met minder woorden, of toon alle groepen.</translation>
     </message>
     <message>
         <source>There are no groups yet. A group comes here when you take in an export of it.</source>
-        <translation type="unfinished">Er zijn nog geen groepen. Een groep komt hier als u er een export van inleest.</translation>
+        <translation>Er zijn nog geen groepen. Een groep komt hier als u er een export van inleest.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of {all} groups</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln van de {all} groepen</numerusform>
+            <numerusform>%Ln van de {all} groepen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln group(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln groep</numerusform>
+            <numerusform>%Ln groepen</numerusform>
         </translation>
     </message>
 </context>
@@ -1763,11 +1739,11 @@
     </message>
     <message>
         <source>Umbrella organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Koepel</translation>
     </message>
     <message>
         <source>Managed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheerd door</translation>
     </message>
     <message>
         <source>Members</source>
@@ -1775,31 +1751,31 @@
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Dekking</translation>
     </message>
     <message>
         <source>Professionals</source>
-        <translation type="unfinished"></translation>
+        <translation>Professionals</translation>
     </message>
     <message>
         <source>Family</source>
-        <translation type="unfinished"></translation>
+        <translation>Familie</translation>
     </message>
     <message>
         <source>Take care</source>
-        <translation type="unfinished"></translation>
+        <translation>Let op</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>onbekend</translation>
     </message>
     <message>
         <source>{members} of {count} addresses, {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{members} van {count} adressen, {percent}%</translation>
     </message>
     <message>
         <source>{members} of {count} residents, {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>{members} van {count} bewoners, {percent}%</translation>
     </message>
     <message>
         <source>Last message</source>
@@ -1814,26 +1790,26 @@
     <name>GroupsView</name>
     <message>
         <source>The group was made. With {key} you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De groep is gemaakt. Met {key} maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
     <name>HealthCard</name>
     <message>
         <source>How the group stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe de groep ervoor staat</translation>
     </message>
     <message>
         <source>A study of ten groups found four things that help a group. This is what the console sees of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een studie naar tien groepen vond vier dingen die een groep helpen. Dit ziet de console ervan.</translation>
     </message>
     <message>
         <source>Hide how this is co&amp;unted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verberg &amp;hoe dit geteld is</translation>
     </message>
     <message>
         <source>How is this co&amp;unted?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hoe is dit geteld?</translation>
     </message>
 </context>
 <context>
@@ -2387,19 +2363,19 @@
     <name>Kin</name>
     <message>
         <source>belongs with it</source>
-        <translation type="unfinished"></translation>
+        <translation>hoort erbij</translation>
     </message>
     <message>
         <source>split from</source>
-        <translation type="unfinished"></translation>
+        <translation>afgesplitst van</translation>
     </message>
     <message>
         <source>split into</source>
-        <translation type="unfinished"></translation>
+        <translation>gesplitst in</translation>
     </message>
     <message>
         <source>neighbour</source>
-        <translation type="unfinished"></translation>
+        <translation>buurgroep</translation>
     </message>
 </context>
 <context>
@@ -2958,19 +2934,19 @@
     <name>ManagedBy</name>
     <message>
         <source>residents</source>
-        <translation type="unfinished"></translation>
+        <translation>bewoners</translation>
     </message>
     <message>
         <source>municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>gemeente</translation>
     </message>
     <message>
         <source>association</source>
-        <translation type="unfinished"></translation>
+        <translation>vereniging</translation>
     </message>
     <message>
         <source>somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>iemand anders</translation>
     </message>
 </context>
 <context>
@@ -3411,31 +3387,31 @@
     <name>NewGroupForm</name>
     <message>
         <source>A new group</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuwe groep</translation>
     </message>
     <message>
         <source>You need no export for this. When you take one in later, choose this group, or give it this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hiervoor is geen export nodig. Leest u er later een in? Kies dan deze groep, of gebruik dezelfde naam.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Naam</translation>
     </message>
     <message>
         <source>&amp;Kind of group</source>
-        <translation type="unfinished">&amp;Soort groep</translation>
+        <translation>&amp;Soort groep</translation>
     </message>
     <message>
         <source>A&amp;pp</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;pp</translation>
     </message>
     <message>
         <source>&amp;Make this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep &amp;maken</translation>
     </message>
     <message>
         <source>Put a&amp;way (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Slui&amp;ten (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3583,55 +3559,55 @@
     <name>OverviewLeaf</name>
     <message>
         <source>Bring this group ba&amp;ck</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep terug&amp;halen</translation>
     </message>
     <message>
         <source>This group is in the archive: nothing of it waits for you. All of it is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze groep staat in het archief: er wacht niets op u. Alles is er nog.</translation>
     </message>
     <message>
         <source>Put this group in the archi&amp;ve</source>
-        <translation type="unfinished"></translation>
+        <translation>Groep in het archie&amp;f zetten</translation>
     </message>
     <message>
         <source>For a group that has stopped. Nothing of it waits for you any more. All of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor een groep die gestopt is. Er wacht dan niets meer op u. Alles blijft bewaard.</translation>
     </message>
     <message>
         <source>Kind of group: {kind} (change it under Rules).</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort groep: {kind} (te veranderen bij Regels).</translation>
     </message>
     <message>
         <source>Everybody may join.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen mag lid worden.</translation>
     </message>
     <message>
         <source>An administrator decides who joins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een beheerder beslist wie lid wordt.</translation>
     </message>
     <message>
         <source>Starts on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Start op {day}.</translation>
     </message>
     <message>
         <source>No export of this group was taken in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen export van deze groep ingelezen.</translation>
     </message>
     <message>
         <source>You last took in an export on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>U las voor het laatst een export in op {day}.</translation>
     </message>
     <message>
         <source>The group is back. With {key} you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De groep is terug. Met {key} maakt u dat ongedaan.</translation>
     </message>
     <message>
         <source>The group is in the archive. With {key} you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De groep staat in het archief. Met {key} maakt u dat ongedaan.</translation>
     </message>
     <message>
         <source>The group was changed. With {key} you undo it.</source>
-        <translation type="unfinished">De groep is veranderd. Met {key} maakt u het ongedaan.</translation>
+        <translation>De groep is gewijzigd. Met {key} maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4258,10 @@
         <translation>In uw eigen woorden, als u wilt</translation>
     </message>
     <message>
+        <source>Say in your own words what it is</source>
+        <translation>Zeg in uw eigen woorden wat het is</translation>
+    </message>
+    <message>
         <source>The reason in your own words</source>
         <translation>De reden in uw eigen woorden</translation>
     </message>
@@ -4372,6 +4352,10 @@
     <message>
         <source>&amp;Without a text</source>
         <translation>&amp;Zonder tekst</translation>
+    </message>
+    <message>
+        <source>Put the request down in that &amp;group too</source>
+        <translation>Zet de aanmelding ook in die &amp;groep klaar</translation>
     </message>
     <message>
         <source>Comes &amp;back to you on</source>
@@ -4683,6 +4667,13 @@
         <translation>
             <numerusform>%Ln kende u al.</numerusform>
             <numerusform>%Ln kende u al.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be read:</source>
+        <translation>
+            <numerusform>%Ln kon niet gelezen worden:</numerusform>
+            <numerusform>%Ln konden niet gelezen worden:</numerusform>
         </translation>
     </message>
 </context>

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -47,7 +47,7 @@ class JoiningLeaf(GroupLeaf):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._waiting)
-        column.addWidget(self.show_requests)
+        column.addWidget(self.show_requests, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.form, 1)
         self.show_requests.clicked.connect(self._on_show_requests_clicked)
         self.form.kept.connect(self._on_form_kept)

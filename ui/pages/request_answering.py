@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from console.desk.console import Console
 
 WITH_WORDS: Final = frozenset({Verb.ADMIT, Verb.REFUSE, Verb.ASK, Verb.WAIT_LIST, Verb.REFER})
-SILENT: Final = frozenset({Verb.ADMIT, Verb.REFUSE, Verb.WAIT_LIST})
-LIST_DAYS: Final = 28  # for a waiting list of a group that has no first day yet
+SILENT: Final = frozenset({Verb.ADMIT, Verb.REFUSE, Verb.WAIT_LIST, Verb.REFER})
+LIST_DAYS: Final = 30  # for a waiting list of a group that has no first day yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ def load_question(console: "Console", wish: RequestWish) -> Question:
         is_sent=outbox.sends(console, item.group_id, wish.verb),
         until=_until(console, wish),
         can_be_silent=wish.verb in SILENT,
+        can_hand_over=bool(targets),
     )
 
 
@@ -121,6 +122,7 @@ class RequestAnswering(Answering):
             group_id=GroupId(answer.target) if answer.verb is Verb.REFER else None,  # type: ignore[arg-type]
             reason_code=reason_code.value if reason_code is not None else None,
             reason=reason or None,
+            hands_over=answer.hands_over,
             until=_start_of(answer.until, wish) if answer.until is not None else None,
         )
 

@@ -1,22 +1,22 @@
 """Who asks to join comes in by hand: typed or pasted, from an e-mail, or from a list. GUI thread only."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
 from console.domain.group import GroupId
-from console.domain.join_request import Applicant, RequestId
+from console.domain.join_request import Applicant
 from ui.jobs import Job, Jobs
 from ui.pages.requests_layout import RequestsLayout
 
 if TYPE_CHECKING:
-    from console.desk.joining.mail import Taken
-
+    from console.desk.joining.arrivals import Taken
     from console.desk.joining.requests import Added
 
-MAILS = "*.eml"
+MAILS: Final = "*.eml"
+MOST_TOLD: Final = 2  # of what could not be read
 
 
 class RequestIntake(QObject):
@@ -76,11 +76,11 @@ class RequestIntake(QObject):
 
     @Slot(str)
     def _on_new_pasted(self, text: str) -> None:
-        from console.desk.joining import application
+        from console.desk.joining import arrivals
 
         if self._reading is not None:
             self._reading.drop()
-        self._reading = self._jobs.run(application.read, text, self._jobs.language, done=self._on_read)
+        self._reading = self._jobs.ask(arrivals.read_text, text, done=self._on_read, failed=self._on_failed)
 
     @Slot(object)
     def _on_read(self, applicant: Applicant) -> None:
@@ -139,9 +139,9 @@ class RequestIntake(QObject):
 
     def take_mails(self, group_id: GroupId, paths: tuple[Path, ...]) -> None:
         """Take in e-mails."""
-        from console.desk.joining import mail
+        from console.desk.joining import arrivals
 
-        self._jobs.run(mail.take_mail, group_id, paths, done=self._on_mails, failed=self._on_failed)
+        self._jobs.ask(arrivals.take_mail, group_id, paths, done=self._on_mails, failed=self._on_failed)
 
     @Slot(object)
     def _on_mails(self, taken: "Taken") -> None:
@@ -159,13 +159,16 @@ class RequestIntake(QObject):
         self._tell(taken)
 
     def _tell(self, taken: "Taken") -> None:
-        told = [self.tr("%Ln new request(s).", "", len(taken.new))]
-        known = len(taken.updated) + len(taken.known)
-        if known:
-            told.append(self.tr("%Ln known already.", "", known))
-        self.told.emit(" ".join(told))
-        request_id: RequestId | None = taken.new[0] if len(taken.new) == 1 else None
-        self.added.emit(request_id)
+        told = [self.tr("%Ln new request(s).", "", taken.new)]
+        if taken.updated or taken.known:
+            told.append(self.tr("%Ln known already.", "", taken.updated + taken.known))
+        if taken.problems:
+            told.append(self.tr("%Ln could not be read:", "", len(taken.problems)))
+            told += [problem.sentence(self._jobs.language) for problem in taken.problems[:MOST_TOLD]]
+            self.warned.emit(" ".join(told))
+        else:
+            self.told.emit(" ".join(told))
+        self.added.emit(None)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

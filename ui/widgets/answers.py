@@ -22,7 +22,8 @@ class Question:
     """What an answer is about. ``rung`` is the step of the ladder that it takes, unless the person says otherwise.
 
     ``is_sent`` when a carrier sends it after some seconds; else a person does it on the phone. ``until`` is the day
-    that is proposed where the answer has one, ``can_be_silent`` when nobody has to read a word of it.
+    that is proposed where the answer has one, ``can_be_silent`` when nobody has to read a word of it,
+    ``can_hand_over`` when a request can be put down in the group that it points to.
     """
 
     verb: Verb
@@ -35,6 +36,7 @@ class Question:
     is_sent: bool = False
     until: date | None = None
     can_be_silent: bool = False
+    can_hand_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +55,4 @@ class Answer:
     said_own: bool
     stays: bool
     until: date | None = None
+    hands_over: bool = False

@@ -60,6 +60,7 @@ class JoiningForm(QWidget):
         self._labels: dict[QWidget, QLabel] = {}
         self._lay_out()
         self._connect()
+        self._fit()
         self._retranslate()
 
     def show_rules(self, rules: JoiningRules, kept: tuple[str, ...]) -> None:
@@ -97,9 +98,11 @@ class JoiningForm(QWidget):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow the language and the letters."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
         super().changeEvent(event)
 
     # --- layout -------------------------------------------------------------------------------------------------------
@@ -108,7 +111,7 @@ class JoiningForm(QWidget):
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.em(self, 0.5), 0)
-        column.addLayout(self._beside(self.policy))
+        column.addLayout(self._labelled(self.policy))
         column.addWidget(self._policy_hint)
         column.addWidget(self._asks_title)
         grid = QGridLayout()
@@ -117,13 +120,12 @@ class JoiningForm(QWidget):
             grid.addWidget(row.asks, place, 0)
             grid.addWidget(row.needs, place, 1)
         column.addLayout(grid)
-        column.addLayout(self._beside(self.age))
+        column.addLayout(self._labelled(self.age))
         column.addWidget(self._asks_hint)
         column.addWidget(self.refers)
         column.addSpacing(theme.em(self, 0.5))
         column.addWidget(self._terms_title)
-        for box in (self.limit, self.members, self.refused, self.left):
-            column.addLayout(self._beside(box))
+        column.addLayout(self._labelled(self.limit, self.members, self.refused, self.left))
         column.addWidget(self._terms_hint)
         column.addStretch(1)
         area = Scrolled()
@@ -139,15 +141,21 @@ class JoiningForm(QWidget):
         whole.addWidget(area, 1)
         whole.addLayout(foot)
 
-    def _beside(self, part: QWidget) -> QHBoxLayout:
-        label = PlainLabel()
-        label.setBuddy(part)
-        self._labels[part] = label
-        row = QHBoxLayout()
-        row.addWidget(label)
-        row.addWidget(part)
-        row.addStretch(1)
-        return row
+    def _labelled(self, *parts: QWidget) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setColumnStretch(2, 1)
+        for place, part in enumerate(parts):
+            label = PlainLabel()
+            label.setBuddy(part)
+            self._labels[part] = label
+            grid.addWidget(label, place, 0)
+            grid.addWidget(part, place, 1)
+        return grid
+
+    def _fit(self) -> None:
+        """Leave room for the words that a box shows in the place of a number."""
+        for box in (self.age, self.limit, self.members, self.refused, self.left):
+            box.setMinimumWidth(theme.em(self, 8))
 
     def _connect(self) -> None:
         self.policy.activated.connect(self._on_edited)

@@ -47,6 +47,7 @@ class RefusalChoice(PutsAway):
             column.addWidget(part)
         column.addLayout(buttons)
         self.list.itemActivated.connect(self._finish)
+        self.list.currentRowChanged.connect(self._name_own)
         self.list.number_pressed.connect(self._finish)
         self.own.returnPressed.connect(self._finish)
         self.go_on.clicked.connect(self._finish)
@@ -96,7 +97,7 @@ class RefusalChoice(PutsAway):
             self.list.addItem(f"{number}   {words.word(reason)}")
         self.list.setCurrentRow(max(chosen, 0))
         self.list.setAccessibleName(self.tr("Reason"))
-        self.own.setPlaceholderText(self.tr("In your own words, if you like"))
+        self._name_own()
         self.own.setAccessibleName(self.tr("The reason in your own words"))
         self.go_on.setText(unmnemonic(self.tr("Go on")))
         self.go_on.set_key(self.tr("Enter"))
@@ -104,8 +105,18 @@ class RefusalChoice(PutsAway):
         self._close.set_key(key_text(Command.STOP))
 
     @Slot()
+    def _name_own(self) -> None:
+        needs = REASONS[max(self.list.currentRow(), 0)] is RefusalReason.OTHER
+        self.own.setPlaceholderText(
+            self.tr("Say in your own words what it is") if needs else self.tr("In your own words, if you like")
+        )
+
+    @Slot()
     def _finish(self) -> None:
         reason, own = REASONS[max(self.list.currentRow(), 0)], self.own.text().strip()
+        if reason is RefusalReason.OTHER and not own:
+            self.own.setFocus()  # "something else" alone tells nobody anything
+            return
         self.hide()
         self.closed.emit()
         self.chosen.emit(reason, own)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from console.domain.decision import Verb
@@ -27,6 +27,8 @@ class RequestAnswerPanel(AnswerPanel):
         for part in (self._until_label, self.until):
             part.setVisible(question.until is not None)
         self.silent.setVisible(question.can_be_silent)
+        self.hands_over.setVisible(question.can_hand_over)
+        self.hands_over.setChecked(question.can_hand_over)
         super().ask(question)
 
     @override
@@ -36,6 +38,7 @@ class RequestAnswerPanel(AnswerPanel):
         self.silent.clicked.connect(self._on_silent_clicked)
         self._buttons.addWidget(self.silent)
         self._buttons.addWidget(self._close)  # Close stays the last one
+        self.hands_over = QCheckBox()
         self._until_label = PlainLabel()
         self.until = QDateEdit()
         self.until.setCalendarPopup(True)
@@ -48,11 +51,13 @@ class RequestAnswerPanel(AnswerPanel):
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.insertLayout(column.indexOf(self._hint) + 1, row)
+            column.insertWidget(column.indexOf(self._hint) + 1, self.hands_over)
 
     @override
     def _retranslate(self) -> None:
         super()._retranslate()
         self.silent.setText(self.tr("&Without a text"))
+        self.hands_over.setText(self.tr("Put the request down in that &group too"))
         is_list = self._question is not None and self._question.verb is Verb.WAIT_LIST
         label = self.tr("Comes &back to you on") if is_list else self.tr("Comes &back to you, at the latest on")
         self._until_label.setText(label)
@@ -87,7 +92,8 @@ class RequestAnswerPanel(AnswerPanel):
         answer = super()._answer(question, text, stays=stays)
         chosen = self.until.date()
         day = date(chosen.year(), chosen.month(), chosen.day())
-        return replace(answer, until=day if question.until is not None else None)
+        hands_over = question.can_hand_over and self.hands_over.isChecked()
+        return replace(answer, until=day if question.until is not None else None, hands_over=hands_over)
 
     @Slot()
     def _on_silent_clicked(self) -> None:
