@@ -15,11 +15,12 @@ from sqlalchemy import Connection, Row, func, select, update
 
 from console.desk.console import Console
 from console.desk.departure import note_departure
+from console.desk.joining import arrivals
 from console.domain.message import Kind
 from console.domain.outgoing import Action, TodoState
 from console.judge.normalise import fold
 from console.store.queries.people import same_person
-from console.store.tables import imports, members, memberships, messages, todos
+from console.store.tables import imports, join_requests, members, memberships, messages, todos
 
 _STANDING: Final = (TodoState.OPEN.value, TodoState.DONE.value, TodoState.NOT_SEEN.value)
 _ALIKE: Final = 0.8  # share of the words that is the same when a person posted a text with some changes of his own
@@ -29,10 +30,14 @@ _WORD: Final = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """How many to-dos an import closed, and how many wait again because it did not see them."""
+    """How many to-dos an import closed, and how many wait again because it did not see them.
+
+    ``arrived`` is how many who asked to join it showed to be in.
+    """
 
     seen: int = 0
     not_seen: int = 0
+    arrived: int = 0
 
 
 def close_seen(
@@ -42,13 +47,12 @@ def close_seen(
 
     ``met`` are the ids of the messages that were stored before and stand in the export too.
     """
+    arrived = arrivals.settle(connection, console, group_id)
     standing = select(todos).where(todos.c.group_id == group_id, todos.c.state.in_(_STANDING))
     rows = connection.execute(standing.order_by(todos.c.id)).all()
-    if not rows:
-        return Effects()
     export = connection.execute(select(imports).where(imports.c.id == import_id)).one()
-    if export.first_at is None:
-        return Effects()
+    if not rows or export.first_at is None:
+        return Effects(arrived=len(arrived))
     sight = _Sight(connection, export, met)
     seen = not_seen = 0
     for row in rows:
@@ -61,7 +65,7 @@ def close_seen(
         elif has_happened is False and row.state == TodoState.DONE.value:
             connection.execute(update(todos).where(todos.c.id == row.id).values(state=TodoState.NOT_SEEN.value))
             not_seen += 1
-    return Effects(seen, not_seen)
+    return Effects(seen, not_seen, len(arrived))
 
 
 class _Sight:
@@ -83,6 +87,7 @@ class _Sight:
             Action.REMOVE: self._has_left,
             Action.GROUP: self._is_posted,
             Action.OTHER_GROUP: self._is_posted,
+            Action.ADMIT: self._is_in,
         }.get(Action(todo.action))
         return None if look is None else look(todo)
 
@@ -135,9 +140,26 @@ class _Sight:
             return False
         if has_left:
             return None  # under one of his names; under another he may still be here
+        return False if self._tells_who_comes() and self._covers(todo) else None
+
+    def _is_in(self, todo: Row[*tuple[Any, ...]]) -> bool | None:
+        """Whether who asked to join is in. Under what name he came nobody knows, so only that nobody came means no."""
+        request = select(join_requests.c.person_id).where(join_requests.c.id == todo.request_id)
+        if self._connection.scalar(request) is not None:
+            return True
+        came = (
+            select(memberships.c.id)
+            .join(members, members.c.id == memberships.c.member_id)
+            .where(members.c.group_id == self._group_id, memberships.c.joined_at >= _minute(todo.created_at))
+        )
+        if self._connection.scalar(came.limit(1)) is not None:
+            return None
+        return False if self._tells_who_comes() and self._covers(todo) else None
+
+    def _tells_who_comes(self) -> bool:
+        """Whether the chat has lines that say who comes and goes."""
         notices = (messages.c.group_id == self._group_id) & (messages.c.kind == Kind.SYSTEM.value)
-        tells_who_leaves = self._connection.scalar(select(messages.c.id).where(notices).limit(1)) is not None
-        return False if tells_who_leaves and self._covers(todo) else None
+        return self._connection.scalar(select(messages.c.id).where(notices).limit(1)) is not None
 
     def _left_at(self, member_id: int) -> datetime | None:
         """Return when a member left; None for somebody who is here, or came back."""

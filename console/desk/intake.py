@@ -178,7 +178,12 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
         to_at=_local(merged.last_at, target.zone),
         effects=effects,
         changes=Changes(
-            messages=True, items=True, groups=True, outgoing=effects != Effects(), group_ids=frozenset({target.id})
+            messages=True,
+            items=True,
+            groups=True,
+            outgoing=effects != Effects(),
+            requests=bool(effects.arrived),
+            group_ids=frozenset({target.id}),
         ),
     )
 

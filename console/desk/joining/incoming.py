@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console import texts
 from console.desk.console import Console
+from console.desk.joining import arrivals
 from console.desk.joining.persons import (
     ANSWERS,
     REST,
@@ -78,8 +79,8 @@ def put(
     """Take in requests for a group, in the caller's transaction and in their own order.
 
     Who asks already gets what is new filled in; what is said differently is never written over what stands there, but
-    added to his words. Who was decided about is there again when he asks after that. Raises
-    ``ExpectedError("group_gone")``.
+    added to his words. Who was decided about is there again when he asks after that; who is in since he asked is
+    admitted already. Raises ``ExpectedError("group_gone")``.
     """
     policy = connection.scalar(select(groups.c.join_policy).where(groups.c.id == group_id))
     if policy is None:
@@ -89,6 +90,7 @@ def put(
     known = _Known(connection, console.language, group_id)
     told = [(known.take(incoming), incoming) for incoming in (Incoming(*one) for one in applicants)]
     known.store(connection)
+    arrivals.settle(connection, console, group_id)
     by_outcome: dict[str, dict[RequestId, None]] = {"new": {}, "updated": {}, "known": {}}
     for (request, outcome), _ in told:
         by_outcome[outcome][RequestId(request.values["id"])] = None

@@ -1,112 +1,134 @@
-"""Mails, pasted text and sheets become requests: all that is good, and nothing half."""
+"""The chat shows that somebody who asked to join is in, with lines as phones write them."""
 
-from datetime import UTC, datetime
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select
 
-from console.desk import sheets, triage
-from console.desk.joining import arrivals, requests, sheet
-from console.domain.join_request import RequestSource
-from console.domain.work_area import Address
-from console.errors import ExpectedError
-from console.store.tables import groups
+from console.desk import todos, triage
+from console.desk.effects import Effects
+from console.desk.intake import import_file
+from console.desk.joining import requests
+from console.domain.decision import Act, Verb
+from console.domain.join_request import Applicant, RequestSource, RequestState
+from console.domain.outgoing import TodoState
+from console.store.tables import members, people
+from console.store.tables import todos as table
 from tests.console.desk.conftest import NOW
 
-HEADINGS = "Tijdstempel;Naam;Adres;Postcode;Mobiel;Bent u 18 jaar of ouder?;Regels gelezen;Toestemming;Wie kent u?"
-ROW = "13-11-2026 10:00;Els de Vries;Dorpsstraat 12a;3021AB;06 12345678;ja;ja;ja;Jan"
+# The console's clock stands at 20:00 in Amsterdam.
+BEFORE = """\
+15-11-2026 19:00 - Berichten en oproepen worden end-to-end versleuteld. Niemand buiten deze chat kan ze lezen of \
+beluisteren, zelfs WhatsApp niet. Tik voor meer informatie.
+15-11-2026 19:01 - Anja heeft de groep Kade gemaakt
+15-11-2026 19:30 - Carla: Goedenavond
+"""
+LATER = "15-11-2026 20:45 - Carla: Fijne avond allemaal\n"
+ELS = Applicant("Els de Vries", phone="+31612345678", consent_at=NOW, consent_channel="formulier", has_read_rules=True)
 
 
-def mailed(folder, name, text):
-    path = folder / name
-    path.write_bytes(f"From: Site <noreply@x.nl>\r\nDate: Fri, 13 Nov 2026 10:00:00 +0100\r\n\r\n{text}".encode())
-    return path
+@pytest.fixture
+def take(console, tmp_path):
+    """Take an export into the group Kade; return what it saw."""
+
+    def take_text(text: str) -> Effects:
+        file = tmp_path / "WhatsApp-chat met Kade.txt"
+        file.write_text(text, encoding="utf-8")
+        return import_file(console, file, "Kade", judge=False).effects
+
+    return take_text
 
 
-def take_sheet(console, chat, folder, *rows):
-    path = folder / "lijst.csv"
-    path.write_text("\n".join((HEADINGS, *rows)), encoding="utf-8")
-    plan = sheet.plan(chat.group_id)
-    opened = sheets.open_sheet(path, plan.fields)
-    checked = sheets.check(opened, sheets.guess(opened, plan.fields), plan.fields, same=plan.same, also=plan.also)
-    return plan.take(console, checked.rows) if checked.rows else None, checked
-
-
-def test_mails_become_requests_and_those_that_cannot_be_read_are_told(console, chat, tmp_path):
-    paths = [
-        mailed(tmp_path, "a.eml", "Naam: Els\nTelefoon: 0612345678"),
-        tmp_path / "foto.png",
-        mailed(tmp_path, "b.eml", "Naam: Elsje\nMobiel: +31612345678"),
-    ]
-    taken = arrivals.take_mail(console, chat.group_id, paths)
-    assert (taken.new, [problem.key for problem in taken.problems]) == (1, ["mail_kind"])
-    assert taken.changes.requests
-    (request,) = requests.requests(console)
-    assert (request.source, request.received_at.astimezone(UTC)) == (
-        RequestSource.MAIL,
-        datetime(2026, 11, 13, 9, 0, tzinfo=UTC),
-    )
-
-
-def test_pasted_text_becomes_a_request(console, chat):
-    added = arrivals.take_text(console, chat.group_id, "Naam: Els\nToestemming: ja")
-    (request,) = requests.requests(console)
-    assert (request.id, request.applicant.consent_at.astimezone(UTC)) == (added.request_id, NOW)
-
-
-def test_an_open_group_takes_no_requests_and_says_so(console, chat, tmp_path):
+def ask(console, applicant=ELS, source=RequestSource.FORM, at=NOW):
     with console.store.writing() as connection:
-        connection.execute(update(groups).values(join_policy="open"))
-    with pytest.raises(ExpectedError) as refusal:
-        arrivals.take_mail(console, chat.group_id, [mailed(tmp_path, "a.eml", "Naam: Els")])
-    assert refusal.value.key == "request_open_group"
+        return requests.put(connection, console, 1, [(applicant, at, source, None)]).new[0]
 
 
-def test_the_sheet_of_a_sign_up_form_becomes_requests(console, chat, tmp_path):
-    taken, checked = take_sheet(console, chat, tmp_path, ROW)
-    assert (taken.new, checked.problems) == (1, ())
-    (request,) = requests.requests(console)
-    who = request.applicant
-    assert (who.name, who.phone, who.vouched_by) == ("Els de Vries", "+31612345678", "Jan")
-    assert who.address == Address("Dorpsstraat", "12a", "3021 AB")
-    assert (who.is_old_enough, who.has_read_rules, who.consent_channel) == (True, True, "formulier")
-    assert request.received_at.astimezone(UTC) == datetime(2026, 11, 13, 9, 0, tzinfo=UTC)
+def admit(console, request_id):
+    triage.decide(console, requests.detail(console, request_id).request.item_id, Act(Verb.ADMIT))
+
+
+def state(console):
+    with console.store.reading() as connection:
+        return TodoState(connection.scalar(select(table.c.state)))
+
+
+@pytest.mark.parametrize("name", ["Els de Vries", "+31 6 12345678"])
+def test_the_to_do_closes_when_the_chat_shows_him_and_the_member_keeps_what_he_agreed_to(console, take, name):
+    take(BEFORE)
+    request_id = ask(console)
+    admit(console, request_id)
+    seen = take(f"{BEFORE}15-11-2026 20:10 - U hebt {name} toegevoegd\n{LATER}")
+    assert (seen.seen, seen.arrived, state(console)) == (1, 1, TodoState.SEEN)
+    assert requests.detail(console, request_id).request.person_id is not None
+    with console.store.reading() as connection:
+        found = select(members, people.c.phone).join(people, people.c.id == members.c.person_id)
+        member = connection.execute(found.where(members.c.name == name)).one()
+    assert (member.consent_at, member.consent_channel, member.phone) == (NOW, "formulier", "+31612345678")
+    assert member.rules_confirmed_at is not None
+
+
+def test_what_was_seen_in_the_chat_is_not_undone(console, take):
+    take(BEFORE)
+    admit(console, ask(console))
+    take(f"{BEFORE}15-11-2026 20:10 - U hebt Els de Vries toegevoegd\n")
+    assert triage.undo(console) is None
+
+
+def test_who_is_in_before_anybody_decided_is_off_the_list(console, take):
+    take(BEFORE)
+    request_id = ask(console, Applicant("Els"), RequestSource.EXPORT)
     assert len(triage.week(console)) == 1
+    assert take(f"{BEFORE}15-11-2026 20:10 - U hebt Els toegevoegd\n").arrived == 1
+    found = requests.detail(console, request_id).request
+    assert (found.state, found.reason) == (RequestState.ADMITTED, "Zit in de groep, zo laat de export zien.")
+    assert found.ends_at is not None
+    assert triage.week(console) == ()
+    assert triage.undo(console) is None
 
 
-def test_the_same_sheet_again_adds_nobody(console, chat, tmp_path):
-    take_sheet(console, chat, tmp_path, ROW)
-    taken, _ = take_sheet(console, chat, tmp_path, ROW, ROW.replace("Els", "Bram").replace("12345678", "87654321"))
-    assert (taken.new, taken.known) == (1, 1)
+def test_who_was_asked_something_and_is_in_is_asked_no_more(console, take):
+    take(BEFORE)
+    item_id = requests.detail(console, ask(console)).request.item_id
+    triage.decide(console, item_id, Act(Verb.ASK, text="Waar woont u?"))
+    take(f"{BEFORE}15-11-2026 20:10 - U hebt Els de Vries toegevoegd\n")
+    assert state(console) is TodoState.WITHDRAWN
 
 
-def test_doubles_bad_postcodes_and_rows_without_a_name_are_told(console, chat, tmp_path):
-    _, checked = take_sheet(
-        console,
-        chat,
-        tmp_path,
-        ROW,
-        ROW.replace("Els de Vries", "E. de Vries"),
-        ROW.replace("3021AB", "30"),
-        ROW.replace("Els de Vries", ""),
-    )
-    assert [(one.row_number, one.error.key) for one in checked.problems] == [
-        (3, "row_twice"),
-        (4, "cell_not_postcode"),
-        (5, "row_without_name"),
-    ]
-    assert checked.numbers == (2,)
+def test_a_first_name_on_a_form_is_not_the_one_who_came(console, take):
+    take(BEFORE)
+    request_id = ask(console, Applicant("Els"))
+    take(f"{BEFORE}15-11-2026 20:10 - U hebt Els toegevoegd\n")
+    assert requests.detail(console, request_id).request.state is RequestState.OPEN
 
 
-def test_a_sheet_is_taken_whole_or_not_at_all(console, chat, tmp_path):
-    plan = sheet.plan(chat.group_id)
-    rows = ({"name": "Els"}, {"name": None, "first_name": object()})
-    with pytest.raises(Exception, match=r".+"):
-        plan.take(console, rows)
-    assert requests.requests(console) == ()
+def test_who_came_before_he_asked_is_not_the_one(console, take):
+    take(f"{BEFORE}15-11-2026 19:40 - U hebt Els de Vries toegevoegd\n")
+    request_id = ask(console, Applicant("Els de Vries"))
+    take(f"{BEFORE}15-11-2026 19:40 - U hebt Els de Vries toegevoegd\n{LATER}")
+    assert requests.detail(console, request_id).request.state is RequestState.OPEN
 
 
-def test_a_group_that_is_gone_takes_nothing(console):
-    with pytest.raises(ExpectedError) as refusal:
-        sheet.plan(99).take(console, ({"name": "Els"},))
-    assert refusal.value.key == "group_gone"
+def test_a_to_do_that_was_said_to_be_done_waits_again_when_nobody_came(console, clock, take):
+    take(BEFORE)
+    admit(console, ask(console))
+    clock.forward(minutes=10)
+    todos.done(console, todos.todos(console)[0].id)
+    assert take(BEFORE + LATER).not_seen == 1
+    assert state(console) is TodoState.NOT_SEEN
+
+
+def test_when_somebody_came_under_another_name_nobody_can_tell(console, clock, take):
+    take(BEFORE)
+    admit(console, ask(console))
+    clock.forward(minutes=10)
+    todos.done(console, todos.todos(console)[0].id)
+    take(f"{BEFORE}15-11-2026 20:10 - U hebt Buurvrouw op 12 toegevoegd\n{LATER}")
+    assert state(console) is TodoState.DONE
+
+
+def test_a_line_that_asks_and_one_that_admits_in_the_same_export_leave_nothing_to_decide(console, take):
+    take(f"{BEFORE}15-11-2026 20:10 - U hebt Els de Vries toegevoegd\n")
+    request_id = ask(console, Applicant("Els de Vries"), RequestSource.EXPORT, at=NOW - timedelta(minutes=5))
+    assert requests.detail(console, request_id).request.state is RequestState.ADMITTED
+    assert triage.week(console) == ()
