@@ -12,7 +12,7 @@ from console import texts
 from console.desk import sheets
 from console.desk.addresses import address_of
 from console.desk.console import Console
-from console.desk.joining import arrivals
+from console.desk.joining import brought_in
 from console.desk.joining.application import labels
 from console.desk.joining.persons import keys_of
 from console.desk.joining.requests import Incoming
@@ -89,13 +89,13 @@ def _marks(row: Row) -> Iterator[Hashable]:
     yield from (key for key in keys_of(values) if key[0] != "name")
 
 
-def _take(console: Console, rows: tuple[Row, ...], *, group_id: GroupId) -> arrivals.Taken:
+def _take(console: Console, rows: tuple[Row, ...], *, group_id: GroupId) -> brought_in.Taken:
     """Make a request of every row, or of none. Raises ``ExpectedError``: ``group_gone``, ``request_open_group``."""
     with console.store.reading() as connection:
         zone = connection.scalar(select(groups.c.time_zone).where(groups.c.id == group_id))
     if zone is None:
         raise ExpectedError("group_gone")
-    return arrivals.take(console, group_id, [_incoming(console, row, ZoneInfo(zone)) for row in rows])
+    return brought_in.take(console, group_id, [_incoming(console, row, ZoneInfo(zone)) for row in rows])
 
 
 def _incoming(console: Console, row: Row, zone: ZoneInfo) -> Incoming:
