@@ -133,10 +133,10 @@
 <context>
     <name>GroupFilterView</name>
     <message numerus="yes">
-        <source>Archi&amp;ve (%Ln)</source>
+        <source>Ar&amp;chive (%Ln)</source>
         <translation>
-            <numerusform>Archi&amp;ve (%Ln)</numerusform>
-            <numerusform>Archi&amp;ve (%Ln)</numerusform>
+            <numerusform>Ar&amp;chive (%Ln)</numerusform>
+            <numerusform>Ar&amp;chive (%Ln)</numerusform>
         </translation>
     </message>
 </context>

@@ -1154,7 +1154,7 @@
     </message>
     <message>
         <source>Put it &amp;in the family</source>
-        <translation>B&amp;ij de familie zetten</translation>
+        <translation>Bij de fami&amp;lie zetten</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -1478,11 +1478,11 @@
     </message>
     <message>
         <source>A&amp;ddresses in the area</source>
-        <translation>Ad&amp;ressen in het gebied</translation>
+        <translation>Adre&amp;ssen in het gebied</translation>
     </message>
     <message>
         <source>&amp;Residents in the area</source>
-        <translation>Be&amp;woners in het gebied</translation>
+        <translation>Bew&amp;oners in het gebied</translation>
     </message>
     <message>
         <source>for example WABP, or the municipality</source>
@@ -1494,10 +1494,10 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>Be&amp;waren</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
-        <source>P&amp;ut back</source>
+        <source>Pu&amp;t back</source>
         <translation>&amp;Terugzetten</translation>
     </message>
     <message>
@@ -1508,10 +1508,10 @@
 <context>
     <name>GroupFilterView</name>
     <message numerus="yes">
-        <source>Archi&amp;ve (%Ln)</source>
+        <source>Ar&amp;chive (%Ln)</source>
         <translation>
-            <numerusform>Archi&amp;ef (%Ln)</numerusform>
-            <numerusform>Archi&amp;ef (%Ln)</numerusform>
+            <numerusform>Archie&amp;f (%Ln)</numerusform>
+            <numerusform>Archie&amp;f (%Ln)</numerusform>
         </translation>
     </message>
     <message>
@@ -1626,6 +1626,14 @@
     <message>
         <source>Members</source>
         <translation>Leden</translation>
+    </message>
+    <message>
+        <source>Professionals</source>
+        <translation>Professionals</translation>
+    </message>
+    <message>
+        <source>Who is in it</source>
+        <translation>Wie zit erin</translation>
     </message>
     <message>
         <source>Joining</source>
@@ -1805,11 +1813,11 @@
     </message>
     <message>
         <source>Hide how this is co&amp;unted</source>
-        <translation>Verberg &amp;hoe dit geteld is</translation>
+        <translation>Verberg hoe d&amp;it geteld is</translation>
     </message>
     <message>
         <source>How is this co&amp;unted?</source>
-        <translation>&amp;Hoe is dit geteld?</translation>
+        <translation>Hoe &amp;is dit geteld?</translation>
     </message>
 </context>
 <context>
@@ -3410,8 +3418,8 @@
         <translation>Groep &amp;maken</translation>
     </message>
     <message>
-        <source>Put a&amp;way (Esc)</source>
-        <translation>Slui&amp;ten (Esc)</translation>
+        <source>Put &amp;away (Esc)</source>
+        <translation>Sl&amp;uiten (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3558,15 +3566,15 @@
 <context>
     <name>OverviewLeaf</name>
     <message>
-        <source>Bring this group ba&amp;ck</source>
-        <translation>Groep terug&amp;halen</translation>
-    </message>
-    <message>
         <source>This group is in the archive: nothing of it waits for you. All of it is still there.</source>
         <translation>Deze groep staat in het archief: er wacht niets op u. Alles is er nog.</translation>
     </message>
     <message>
-        <source>Put this group in the archi&amp;ve</source>
+        <source>Brin&amp;g this group back</source>
+        <translation>Groep teru&amp;ghalen</translation>
+    </message>
+    <message>
+        <source>Put this group in the ar&amp;chive</source>
         <translation>Groep in het archie&amp;f zetten</translation>
     </message>
     <message>
@@ -3998,6 +4006,191 @@
     <message>
         <source>This is what is read:</source>
         <translation>Dit wordt gelezen:</translation>
+    </message>
+</context>
+<context>
+    <name>ProfessionalForm</name>
+    <message>
+        <source>nobody in the chat</source>
+        <translation>niemand in de chat</translation>
+    </message>
+    <message>
+        <source>A professional with this group</source>
+        <translation>Een professional bij deze groep</translation>
+    </message>
+    <message>
+        <source>Also with: {groups}. What you change holds there too, but for how somebody takes part.</source>
+        <translation>Ook bij: {groups}. Wat u verandert, geldt daar ook. Alleen hoe iemand meedoet, verschilt per groep.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>Doet mee</translation>
+    </message>
+    <message>
+        <source>What the group may expect</source>
+        <translation>Wat de groep mag verwachten</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefoonnummer</translation>
+    </message>
+    <message>
+        <source>When to call</source>
+        <translation>Wanneer bellen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>In the chat this is</source>
+        <translation>In de chat is dit</translation>
+    </message>
+    <message>
+        <source>is in the group, and answers</source>
+        <translation>zit in de groep, en antwoordt</translation>
+    </message>
+    <message>
+        <source>is in the group, and reads along</source>
+        <translation>zit in de groep, en leest mee</translation>
+    </message>
+    <message>
+        <source>is not in the group: you pass questions on</source>
+        <translation>zit niet in de groep: u geeft vragen door</translation>
+    </message>
+    <message>
+        <source>Tuesday from 9 to 12</source>
+        <translation>dinsdag van 9 tot 12 uur</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Bewaren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>ProfessionalsLeaf</name>
+    <message>
+        <source>No professional is known with this group.</source>
+        <translation>Bij deze groep is geen professional bekend.</translation>
+    </message>
+    <message>
+        <source>Members ask who reads along. Tell them before somebody joins.</source>
+        <translation>Leden willen weten wie meeleest. Vertel het ze voordat er iemand bij komt.</translation>
+    </message>
+    <message>
+        <source>Professionals with this group</source>
+        <translation>Professionals bij deze groep</translation>
+    </message>
+    <message>
+        <source>What is known of this professional</source>
+        <translation>Wat bekend is van deze professional</translation>
+    </message>
+    <message>
+        <source>Somebody who is with another group of yours</source>
+        <translation>Iemand die bij een andere groep van u hoort</translation>
+    </message>
+    <message>
+        <source>&amp;Add a professional…</source>
+        <translation>Professional &amp;toevoegen…</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>Gege&amp;vens…</translation>
+    </message>
+    <message>
+        <source>&amp;Not with this group any more</source>
+        <translation>&amp;Niet meer bij deze groep</translation>
+    </message>
+    <message>
+        <source>Somebody of another group…</source>
+        <translation>Iemand van een andere groep…</translation>
+    </message>
+    <message>
+        <source>What the group may expect</source>
+        <translation>Wat de groep mag verwachten</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefoonnummer</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>When to call</source>
+        <translation>Wanneer bellen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>Te bereiken</translation>
+    </message>
+    <message>
+        <source>In the chat this is</source>
+        <translation>In de chat is dit</translation>
+    </message>
+    <message>
+        <source>Also with</source>
+        <translation>Ook bij</translation>
+    </message>
+    <message>
+        <source>Kept. With {key} you undo it.</source>
+        <translation>Bewaard. Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfessionalsModel</name>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>Doet mee</translation>
+    </message>
+    <message>
+        <source>in the group, and answers</source>
+        <translation>in de groep, en antwoordt</translation>
+    </message>
+    <message>
+        <source>in the group, and reads along</source>
+        <translation>in de groep, en leest mee</translation>
+    </message>
+    <message>
+        <source>through the administrator</source>
+        <translation>via de beheerder</translation>
     </message>
 </context>
 <context>
@@ -4601,16 +4794,16 @@
         <translation>Wat de aanvrager zei</translation>
     </message>
     <message>
-        <source>The number may be seen, said:</source>
-        <translation>Het nummer mag zichtbaar zijn, gezegd:</translation>
-    </message>
-    <message>
         <source>on the form, at the door…</source>
         <translation>op het formulier, aan de deur…</translation>
     </message>
     <message>
         <source>How that was said</source>
         <translation>Hoe dat gezegd is</translation>
+    </message>
+    <message>
+        <source>The others may see the number or name</source>
+        <translation>De anderen mogen het nummer of de naam zien</translation>
     </message>
     <message>
         <source>not said</source>
@@ -6376,6 +6569,69 @@
     <message>
         <source>You have looked at everything that you chose.</source>
         <translation>U hebt alles bekeken wat u koos.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoIsInLeaf</name>
+    <message>
+        <source>Members may ask who reads along. This text tells them. It counts members and names none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation>Beheerders</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Taal van de tekst</translation>
+    </message>
+    <message>
+        <source>How administrators are named</source>
+        <translation>Hoe beheerders worden genoemd</translation>
+    </message>
+    <message>
+        <source>The text for the group</source>
+        <translation>De tekst voor de groep</translation>
+    </message>
+    <message>
+        <source>You may change the text. Nothing is sent before you say so.</source>
+        <translation>U mag de tekst veranderen. Er gaat niets weg voordat u dat zegt.</translation>
+    </message>
+    <message>
+        <source>by first name</source>
+        <translation>met de voornaam</translation>
+    </message>
+    <message>
+        <source>by full name</source>
+        <translation>met de hele naam</translation>
+    </message>
+    <message>
+        <source>not by name</source>
+        <translation>niet met naam</translation>
+    </message>
+    <message>
+        <source>Make &amp;ready for the group</source>
+        <translation>Klaar&amp;zetten voor de groep</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>Make the text &amp;anew</source>
+        <translation>Tekst op&amp;nieuw maken</translation>
+    </message>
+    <message>
+        <source>Copied. You can paste it in the chat.</source>
+        <translation>Gekopieerd. U kunt de tekst in de chat plakken.</translation>
+    </message>
+    <message>
+        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
+        <translation>De tekst staat klaar. U vindt hem bij Op uw telefoon, of hij gaat na tien seconden weg.</translation>
     </message>
 </context>
 <context>

@@ -8,10 +8,11 @@ from PySide6.QtCore import QPersistentModelIndex, QPoint
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from console.domain.decision import ItemKind
 from ui import words
 from ui.models.queue import ROW_ROLE, QueueModel, Row
 from ui.widgets.chip_list import ChipDelegate, ChipListView, ChipRow, ModelIndex
-from ui.widgets.text import isolated, one_line
+from ui.widgets.text import Shown, isolated, one_line
 
 NAME_CHARACTERS: Final = 20
 WHY_LINES: Final = 2
@@ -51,7 +52,9 @@ class _QueueDelegate(ChipDelegate):
     def row(self, index: ModelIndex) -> ChipRow:
         row: Row = index.data(ROW_ROLE)
         item = row.item
-        who = f" · {isolated(one_line(item.author, 80))}" if item.author else ""
+        names = [isolated(one_line(name, 80)) for name in (item.group, item.author) if name]
+        if item.kind is ItemKind.REQUEST:
+            names.reverse()  # who asks comes first: that is what a person looks for
         moments: tuple[str, ...] = (words.moment(row.at), words.short_day(row.at))  # in a narrow list the day alone
         if row.looked_at_by and row.done is None:  # the moment stands with the message too
             moments = (words.looks_now(isolated(one_line(row.looked_at_by, NAME_CHARACTERS))),)
@@ -59,7 +62,7 @@ class _QueueDelegate(ChipDelegate):
             chip=words.word(row.done or item.attention),
             color=item.attention.value,
             moments=moments,
-            title=isolated(one_line(item.group, 80)) + who,
+            title=Shown(" · ".join(names)),
             text=one_line(item.why, 300),
             is_settled=row.done is not None,
         )

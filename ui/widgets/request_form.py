@@ -10,11 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QGridLayout,
+    QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -194,36 +195,34 @@ class RequestForm(PutsAway):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        grid = QGridLayout(content)
-        grid.setContentsMargins(0, 0, theme.em(self, 0.5), 0)
-        grid.setColumnStretch(1, 1)
-        place = QHBoxLayout()
-        place.addWidget(self.street, 4)
-        for short in (self.number, self.postcode):
-            place.addWidget(self._label(short))
-            place.addWidget(short, 1)
-        agreed = QHBoxLayout()
-        agreed.addWidget(self.consent)
-        agreed.addWidget(self.channel, 1)
-        rows: tuple[tuple[QWidget | None, QWidget | QHBoxLayout], ...] = (
-            *((self.group, self.group), (self.paste, self.paste), (None, self._hint), (self.name, self.name)),
-            *((self.street, place), (self.phone, self.phone), (self.email, self.email), (None, self._said_title)),
-            *((self.age, self.age), (self.rules, self.rules), (self.confirmed, self.confirmed), (None, agreed)),
-            *((self.vouched, self.vouched), (self.words, self.words)),
-        )
-        for at, (labelled, part) in enumerate(rows):
-            if labelled is not None:
-                is_high = isinstance(labelled, QPlainTextEdit)
-                top = Qt.AlignmentFlag.AlignTop if is_high else Qt.AlignmentFlag.AlignVCenter
-                grid.addWidget(self._label(labelled), at, 0, top)
-            if isinstance(part, QHBoxLayout):
-                grid.addLayout(part, at, 1)
-            else:
-                grid.addWidget(part, at, 1)
+        form = QFormLayout(content)
+        form.setContentsMargins(0, 0, theme.em(self, 0.5), 0)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        place = QWidget()
+        beside = QHBoxLayout(place)
+        beside.setContentsMargins(0, 0, 0, 0)
+        for part in (self.number, self._label(self.postcode), self.postcode):
+            beside.addWidget(part)
+        form.addRow(self._label(self.group), self.group)
+        form.addRow(self._label(self.paste), self.paste)
+        form.addRow(self._hint)
+        form.addRow(self._label(self.name), self.name)
+        form.addRow(self._label(self.street), self.street)
+        form.addRow(self._label(self.number), place)
+        form.addRow(self._label(self.phone), self.phone)
+        form.addRow(self._label(self.email), self.email)
+        form.addRow(self._said_title)
+        for field in (self.age, self.rules, self.confirmed):
+            form.addRow(self._label(field), field)
+        form.addRow(self.consent)
+        for written in (self.channel, self.vouched, self.words):
+            form.addRow(self._label(written), written)
         area = Scrolled()
         area.hold(content)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.stand_in(self)
+        area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         buttons = FlowLayout()
         for button in (self.keep, self._close):
             buttons.addWidget(button)
@@ -259,6 +258,7 @@ class RequestForm(PutsAway):
             (self.age, self.tr("Old enough")),
             (self.rules, self.tr("Has read the rules")),
             (self.confirmed, self.tr("Confirmed that it was he")),
+            (self.channel, self.tr("How that was said")),
             (self.vouched, self.tr("Who knows this person")),
             (self.words, self.tr("What was written besides")),
         ):
@@ -268,9 +268,8 @@ class RequestForm(PutsAway):
             self.tr("A form, an e-mail or a message. The program fills in what it recognises. You can also type.")
         )
         self._said_title.setText(self.tr("What the applicant said"))
-        self.consent.setText(self.tr("The number may be seen, said:"))
+        self.consent.setText(self.tr("The others may see the number or name"))
         self.channel.setPlaceholderText(self.tr("on the form, at the door…"))
-        self.channel.setAccessibleName(self.tr("How that was said"))
         for box in (self.age, self.rules, self.confirmed):
             chosen = max(box.currentIndex(), 0)
             box.clear()
