@@ -14,6 +14,7 @@ _OPPOSITE: Final = re.compile(r"\bt\.?\s?/?o\b|\btegenover\b|\bopposite\b|\bacro
 _POSTCODE: Final = re.compile(r"([1-9]\d{3})\s*([A-Z]{2})?")
 _NEVER_GIVEN: Final = frozenset({"SA", "SD", "SS"})
 _SHOWN: Final = 3  # parts in a sentence
+_LONGEST: Final = 80  # letters of an address in a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,13 @@ def bounds(postcodes: Postcodes) -> tuple[str, str]:
 
 
 def shown_stretch(stretch: Stretch, language: str) -> str:
-    """Return "Dorpsstraat 1-99, oneven"."""
-    numbers = shown_numbers(stretch, language)
-    side = "" if stretch.side is Side.ALL else texts.say(f"area.side_{stretch.side}", language)
-    return f"{stretch.street} {numbers}".rstrip() + (f"{',' if numbers else ''} {side}" if side else "")
+    """Return "Dorpsstraat 1-99 (oneven)"."""
+    return f"{stretch.street} {_shown_part(stretch, language)}".rstrip()
+
+
+def _shown_part(stretch: Stretch, language: str) -> str:
+    side = "" if stretch.side is Side.ALL else f"({texts.say(f'area.side_{stretch.side}', language)})"
+    return f"{shown_numbers(stretch, language)} {side}".strip()
 
 
 def shown_numbers(stretch: Stretch, language: str) -> str:
@@ -91,14 +95,6 @@ def match(area: WorkArea, address: Address, language: str = texts.DEFAULT_LANGUA
     return _Matching(area, address, language).result()
 
 
-class _Said(NamedTuple):
-    """What the streets, or the postcodes, of an area say; ``part`` is what the address belongs to."""
-
-    answer: Answer
-    because: str
-    part: str = ""
-
-
 class _Matching(NamedTuple):
     area: WorkArea
     address: Address
@@ -115,57 +111,58 @@ class _Matching(NamedTuple):
         said = self.together(by_street, by_postcode)
         if said.answer is Answer.NO and self.area.park:
             return AreaMatch(Answer.UNKNOWN, self.say("park_unknown", park=self.area.park, address=self.shown))
-        return AreaMatch(said.answer, said.because)
+        return said
 
-    def together(self, by_street: _Said | None, by_postcode: _Said | None) -> _Said:
+    def together(self, by_street: AreaMatch | None, by_postcode: AreaMatch | None) -> AreaMatch:
         """Weigh both; what the area does not have, or the address, says nothing."""
         if by_street is None or by_postcode is None:
             return by_street or by_postcode or self.not_comparable()
         answers = (by_street.answer, by_postcode.answer)
         if answers == (Answer.YES, Answer.NO):
-            return self.unknown("street_but_postcode", part=by_street.part)
+            return self.unknown("street_but_postcode")
         if answers == (Answer.NO, Answer.YES):
-            return self.unknown("postcode_but_street", part=by_postcode.part)
+            return self.unknown("postcode_but_street")
         order = (Answer.YES, Answer.UNKNOWN, Answer.NO)
         return min(by_street, by_postcode, key=lambda said: order.index(said.answer))
 
-    def not_comparable(self) -> _Said:
+    def not_comparable(self) -> AreaMatch:
         if self.area.park and not (self.area.stretches or self.area.postcodes):
             return self.unknown("park_unknown", park=self.area.park)
         return self.unknown("street_unknown" if self.area.stretches else "postcode_unknown")
 
-    def by_street(self) -> _Said | None:
+    def by_street(self) -> AreaMatch | None:
         """Ask the streets of the area; None when either side has none."""
-        if not self.address.street or not self.area.stretches:
+        wanted = folded(self.address.street or "")
+        if not wanted or not self.area.stretches:
             return None
-        wanted = folded(self.address.street)
         levels = [(likeness(wanted, folded(stretch.street)), stretch) for stretch in self.area.stretches]
         best = max(level for level, _ in levels)
         parts = [stretch for level, stretch in levels if level is best]
         if best is Likeness.DIFFERENT:
             is_lacking = self.area.postcodes and not self.address.postcode
-            return self.unknown("also_postcodes") if is_lacking else _Said(Answer.NO, self.say("street_no"))
+            return self.unknown("also_postcodes") if is_lacking else AreaMatch(Answer.NO, self.say("street_no"))
         said = self.by_number(parts, is_slip=best is Likeness.SLIP)
         if best is Likeness.ALIKE and said.answer is not Answer.NO:
             return self.unknown("street_alike", street=parts[0].street)
         return said
 
-    def by_number(self, parts: Sequence[Stretch], *, is_slip: bool) -> _Said:
+    def by_number(self, parts: Sequence[Stretch], *, is_slip: bool) -> AreaMatch:
         """Ask the parts of one street that belong to the area."""
-        street, shown = parts[0].street, self.listed(shown_stretch(part, self.language) for part in parts)
+        street = parts[0].street
+        shown = f"{street} {self.listed(_shown_part(part, self.language) for part in parts)}"
         found = house_number(self.address.house_number)
         fitting = next((part for part in parts if _holds(part, found)), None)
         if fitting is not None:
-            part = shown_stretch(fitting, self.language)
-            key = "street_slip" if is_slip else "street_yes"
-            return _Said(Answer.YES, self.say(key, street=street, part=part), part)
+            is_whole = fitting == Stretch(fitting.street)
+            key = f"{'slip' if is_slip else 'street'}_whole" if is_whole else "street_slip" if is_slip else "street_yes"
+            return AreaMatch(Answer.YES, self.say(key, street=street, part=shown_stretch(fitting, self.language)))
         if found is None:
-            return self.unknown("number_missing", street=street, part=shown)
+            return self.unknown("number_missing", part=shown)
         if found.is_opposite and any(_holds(part, found, side=Side.ALL) for part in parts):
-            return self.unknown("number_opposite", street=street, part=shown)
-        return _Said(Answer.NO, self.say("number_outside", part=shown))
+            return self.unknown("number_opposite", part=shown)
+        return AreaMatch(Answer.NO, self.say("number_outside", part=shown))
 
-    def by_postcode(self) -> _Said | None:
+    def by_postcode(self) -> AreaMatch | None:
         """Ask the postcodes of the area; None when either side has none."""
         if not self.address.postcode or not self.area.postcodes:
             return None
@@ -177,25 +174,25 @@ class _Matching(NamedTuple):
         for postcodes in self.area.postcodes:
             first, last = bounds(postcodes)
             if first <= low and high <= last:
-                inside = shown_postcodes(postcodes, self.language)
-                return _Said(Answer.YES, self.say("postcode_yes", part=inside), inside)
+                return AreaMatch(Answer.YES, self.say("postcode_yes", part=shown_postcodes(postcodes, self.language)))
         if any(first <= high and low <= last for first, last in map(bounds, self.area.postcodes)):
             return self.unknown("postcode_part", part=part)
         if self.area.stretches and not self.address.street:
             return self.unknown("street_unknown")
-        return _Said(Answer.NO, self.say("postcode_no", part=part))
+        return AreaMatch(Answer.NO, self.say("postcode_no", part=part))
 
     @property
     def shown(self) -> str:
-        return shown_address(self.address) or self.shown_code or texts.say("area.this_address", self.language)
+        written = shown_address(self.address) or self.shown_code or texts.say("area.this_address", self.language)
+        return written if len(written) <= _LONGEST else f"{written[:_LONGEST]}…"
 
     @property
     def shown_code(self) -> str:
         code = postcode(self.address.postcode)
         return (self.address.postcode or "").strip() if code is None else shown_postcode(code)
 
-    def unknown(self, key: str, **values: str) -> _Said:
-        return _Said(Answer.UNKNOWN, self.say(key, **values))
+    def unknown(self, key: str, **values: str) -> AreaMatch:
+        return AreaMatch(Answer.UNKNOWN, self.say(key, **values))
 
     def say(self, key: str, **values: str) -> str:
         given = {"address": self.shown, "postcode": self.shown_code} | values
@@ -204,8 +201,11 @@ class _Matching(NamedTuple):
     def listed(self, parts: Iterable[str]) -> str:
         """Name the first few; an area of forty streets is no sentence."""
         every = tuple(dict.fromkeys(parts))
-        more = [texts.say("area.and_more", self.language, count=len(every) - _SHOWN)] if len(every) > _SHOWN else []
-        return "; ".join([*every[:_SHOWN], *more])
+        if len(every) > _SHOWN:
+            more = texts.say("area.and_more", self.language, count=len(every) - _SHOWN)
+            return f"{', '.join(every[:_SHOWN])} {more}"
+        last = every[-1:]
+        return f" {texts.say('area.and', self.language)} ".join(filter(None, (", ".join(every[:-1]), *last)))
 
 
 def _holds(part: Stretch, found: HouseNumber | None, side: Side | None = None) -> bool:

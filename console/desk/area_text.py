@@ -63,6 +63,10 @@ _SIDE: Final = tuple(
 _WHOLE: Final = re.compile(
     r"^(?:de\s+)?(?:ge)?(?:hele|whole|entire|alle?|the whole)\s+(?:of\s+)?(?:de\s+|het\s+)?", re.IGNORECASE
 )
+_BETWEEN: Final = re.compile(
+    r"[;,]|(?:(?<=\d{4})|(?<=\d[A-Za-z]{2})|(?<=\d\s[A-Za-z]{2}))\s+(?:en|and|&)\s+(?=\d{4}(?!\d))"
+)
+_CELLS: Final = re.compile(r"([^\t]*[^\t\d][^\t]*)\t\s*(\d+\s?\w?)\t\s*(\d+\s?\w?)\s*(?:\t(.*))?")
 _JOINT: Final = re.compile(r"(?:\s*[,;&+]|\s+en|\s+and)\s*$", re.IGNORECASE)
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 _BARE: Final = frozenset({"plein", "straat", "laan", "weg", "plantsoen", "park"})  # "Plein 1940" is a name
@@ -153,9 +157,10 @@ def _written_postcodes(postcodes: Postcodes) -> str:
 
 def _cleaned(line: str) -> str:
     """Return a line without bullets and marks that nobody sees."""
-    seen = "".join(
-        " " if unicodedata.category(mark)[0] in "CZ" else mark for mark in unicodedata.normalize("NFC", line)
-    )
+    cells = _CELLS.fullmatch(line)  # as they come from a sheet: street, from, to, side
+    line = f"{cells[1]} {cells[2]}-{cells[3]} {cells[4] or ''}" if cells else line.replace("\t", ", ")
+    marks = unicodedata.normalize("NFC", line)
+    seen = "".join(" " if unicodedata.category(mark)[0] in "CZ" else mark for mark in marks)
     return " ".join(_BULLET.sub("", seen).split()).strip(" .;,")
 
 
@@ -164,7 +169,7 @@ def _read_line(line: str) -> Iterator[Stretch | Postcodes | str]:
     if len(line) > LONGEST_LINE:
         raise _NotUnderstoodError("problem_long", longest=LONGEST_LINE)
     found: list[Stretch | Postcodes | str] = []
-    for piece in re.split(r"[;,]", line):
+    for piece in _BETWEEN.split(line):
         part = piece.strip(" .")
         if not part:
             continue
@@ -178,8 +183,9 @@ def _read_line(line: str) -> Iterator[Stretch | Postcodes | str]:
 
 
 def _continues(found: list[Stretch | Postcodes | str], part: str) -> bool:
-    """Whether a bare number after a comma belongs to the street before it."""
-    return bool(found) and isinstance(found[-1], Stretch) and part.isdigit() and found[-1].first is not None
+    """Whether a number of four digits after a comma is a house of the street before it, which has such numbers."""
+    before = found[-1] if found else None
+    return isinstance(before, Stretch) and part[:1].isdigit() and (before.last or before.first or 0) >= 1000
 
 
 def _park_name(written: str) -> str:
@@ -223,6 +229,8 @@ def _with_more(
     if len(numbers) == 1 and numbers[0][0] == _Numbers(None, None):  # "1-9, 15-21, oneven"
         side = numbers[0][1] or Side.ALL
         return [replace(one, side=side) if isinstance(one, Stretch) and _same(one, before) else one for one in found]
+    if before == Stretch(before.street):  # "Dorpsstraat, 1-99"
+        found = found[:-1]
     return [*found, *(_stretch(before.street, part, side) for part, side in numbers)]
 
 
@@ -261,7 +269,7 @@ def _split(part: str) -> tuple[str, list[tuple[_Numbers, Side | None]]]:
         else:
             break
         rest = _JOINT.sub("", rest).rstrip(" :,(")
-    name = _WHOLE.sub("", rest).strip(" :-,(")
+    name = _WHOLE.sub("", rest).strip(" :-,(.")
     return name, numbers or [(_Numbers(None, None), side)]
 
 

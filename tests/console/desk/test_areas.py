@@ -98,4 +98,4 @@ def test_the_right_group_is_told_with_the_reason_and_never_the_one_that_asks(wit
     own = with_area("Eigen", "Dorpsstraat")
     with_area("Ander", "Dorpsstraat 1-99 oneven")
     (found,) = areas.groups_at(console, Address("dorpsstr", "13"), but=own)
-    assert (found.name, found.because) == ("Ander", "dorpsstr 13 hoort bij Dorpsstraat 1-99, oneven.")
+    assert (found.name, found.because) == ("Ander", "dorpsstr 13 hoort bij Dorpsstraat 1-99 (oneven).")

@@ -72,7 +72,7 @@ SAME = {
     "Oostkanaalboulevard": ("Oostkanaalblvd", "oostkanaal boulevard"),
 }  # fmt: skip
 SLIPS = {
-    "Dorpsstraat": ("Dorpstraat", "Dorpsstaat", "Drpsstraat", "Dropsstraat", "Dorpsstraaat", "Doprsstraat", "Dorpssttaat"),
+    "Dorpsstraat": ("Dorpstraat", "Dorpsstaat", "Dropsstraat", "Dorpsstraaat", "Doprsstraat", "Dorpssttaat"),
     "Kerklaan": ("Kerklan", "Kerlaan", "Kreklaan", "Kerkllaan", "Kerklaaan"),
     "Molenweg": ("Moleneg", "Moelnweg", "Molenwwg", "Molennweg"),
     "Lindelaan": ("Lindenlaan",),
