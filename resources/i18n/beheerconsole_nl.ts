@@ -6622,8 +6622,8 @@
         <translation>&amp;Kopiëren</translation>
     </message>
     <message>
-        <source>Make the text &amp;anew</source>
-        <translation>Tekst op&amp;nieuw maken</translation>
+        <source>Put the text &amp;back</source>
+        <translation>Tekst te&amp;rugzetten</translation>
     </message>
     <message>
         <source>Copied. You can paste it in the chat.</source>

@@ -33,6 +33,18 @@ def _joining() -> "type[GroupLeaf]":
     return JoiningLeaf
 
 
+def _professionals() -> "type[GroupLeaf]":
+    from ui.pages.group_professionals import ProfessionalsLeaf
+
+    return ProfessionalsLeaf
+
+
+def _who_is_in() -> "type[GroupLeaf]":
+    from ui.pages.group_who_is_in import WhoIsInLeaf
+
+    return WhoIsInLeaf
+
+
 def _rules() -> "type[GroupLeaf]":
     from ui.pages.group_rules import RulesLeaf
 
@@ -61,6 +73,8 @@ class LeafEntry:
 LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry("overview", QT_TRANSLATE_NOOP("GroupLeaves", "Overview"), _overview),
     LeafEntry("members", QT_TRANSLATE_NOOP("GroupLeaves", "Members"), _members),
+    LeafEntry("professionals", QT_TRANSLATE_NOOP("GroupLeaves", "Professionals"), _professionals),
+    LeafEntry("who_is_in", QT_TRANSLATE_NOOP("GroupLeaves", "Who is in it"), _who_is_in),
     LeafEntry("joining", QT_TRANSLATE_NOOP("GroupLeaves", "Joining"), _joining),
     LeafEntry("start", QT_TRANSLATE_NOOP("GroupLeaves", "Start-up"), _start),
     LeafEntry("rules", QT_TRANSLATE_NOOP("GroupLeaves", "Rules"), _rules),  # what may be said here: keep it last

@@ -24,8 +24,8 @@ from ui.widgets.text import PlainLabel
 if TYPE_CHECKING:
     from console.desk.roll import RollRow
 
-NAME_EM: Final = 13
-WIDTHS_EM: Final = {Column.ROLE: 8.5, Column.PERIOD: 15, Column.RULES: 10.5, Column.CONSENT: 8.5}
+NAME_EM: Final = 10
+WIDTHS_EM: Final = {Column.ROLE: 7.5, Column.PERIOD: 13, Column.RULES: 9.5, Column.CONSENT: 8}
 LEAST_FIRST: Final = (Column.CONSENT, Column.RULES, Column.PERIOD)
 
 

@@ -144,6 +144,8 @@ class ConsentForm(QWidget):
         self.group.clear()
         for membership in memberships:
             self.group.addItem(one_line(membership.group, 60))
+        for widget in (self._group_label, self.group):
+            widget.setVisible(len(memberships) > 1)
         self._on_group_current_index_changed()
         self.show()
         (self.group if len(memberships) > 1 else self.agreed).setFocus()

@@ -98,7 +98,7 @@ def test_change_of_a_member_is_kept_and_undone(console, chat):
     assert row.joined_at == datetime(2026, 5, 2, 22, tzinfo=UTC)  # midnight in Amsterdam
     assert changes.people
     assert changes.groups
-    assert "Anna: lid → coördinator" in said(console)
+    assert "Anna: deelnemer → coördinator" in said(console)
     undoing.undo(console)
     row = only(console, chat.group_id)
     assert (row.role, row.alias, row.phone, row.joined_at) == (GroupRole.MEMBER, None, None, None)

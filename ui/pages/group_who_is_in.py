@@ -1,0 +1,188 @@
+"""The leaf with the text "who is in this group": made by the console, read and sent by a person. GUI thread only."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.changes import Changes
+from console.domain.group import GroupId
+from ui.jobs import Job, Jobs
+from ui.pages.group_leaf import GroupLeaf
+from ui.shortcuts import Command, KeyMap, key_text, undo_keys
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_button import KeyButton
+from ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from console.desk.console import Console
+
+LANGUAGES: Final = (("nl", "Nederlands"), ("en", "English"))
+
+
+def load_card(console: "Console", group_id: GroupId, language: str, naming: str) -> str:
+    """Ask the desk for the text. On a lane."""
+    from console.desk import who_is_in
+
+    return who_is_in.card(console, group_id, language, who_is_in.Naming(naming))
+
+
+class WhoIsInLeaf(GroupLeaf):
+    """The text in a field, to be changed, copied, or made ready as a message in the group."""
+
+    key = "who_is_in"
+
+    def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(jobs, keys, parent)
+        self.text = QPlainTextEdit()
+        self.text.setTabChangesFocus(True)
+        self.language, self.naming = QComboBox(), QComboBox()
+        self.copy, self.post, self.anew = KeyButton(), KeyButton(), QPushButton()
+        self._intro, self._language_label, self._naming_label = PlainLabel(wraps=True), PlainLabel(), PlainLabel()
+        self._foot = PlainLabel(wraps=True, is_muted=True)
+        self._made = ""
+        self._job: Job | None = None
+        self._lay_out()
+        for key, name in LANGUAGES:
+            self.language.addItem(name, key)
+        self.retranslate()
+        self.setFocusProxy(self.post)
+        self.language.currentIndexChanged.connect(self._ask)
+        self.naming.currentIndexChanged.connect(self._ask)
+        self.anew.clicked.connect(self.make_anew)
+        self.text.textChanged.connect(self._on_text_changed)
+        for button, command, slot in (
+            (self.post, Command.GROUP, self.make_ready),
+            (self.copy, Command.COPY, self.copy_text),
+        ):
+            button.clicked.connect(slot)
+            self.keys.bind(self, command, slot)
+
+    # --- a leaf of the sheet -----------------------------------------------------------------------------------------
+
+    @override
+    def show_group(self, group_id: GroupId | None) -> None:
+        is_other = group_id != self.group_id
+        super().show_group(group_id)
+        if is_other:
+            self._show("")
+        if is_other or not self.is_edited:
+            self._ask()
+
+    @override
+    def changed(self, changes: Changes) -> None:
+        if (changes.groups or changes.people) and not self.is_edited:
+            self._ask()
+
+    @override
+    def retranslate(self) -> None:
+        why = self.tr(
+            "Members may ask who reads along. This text tells them. It counts members and names none of them."
+        )
+        self._intro.setText(why)
+        self._language_label.setText(self.tr("Language"))
+        self._naming_label.setText(self.tr("Administrators"))
+        self.language.setAccessibleName(self.tr("Language of the text"))
+        self.naming.setAccessibleName(self.tr("How administrators are named"))
+        self.text.setAccessibleName(self.tr("The text for the group"))
+        self._foot.setText(self.tr("You may change the text. Nothing is sent before you say so."))
+        with QSignalBlocker(self.naming):
+            chosen = max(self.naming.currentIndex(), 0)
+            self.naming.clear()
+            self.naming.addItem(self.tr("by first name"), "first_names")
+            self.naming.addItem(self.tr("by full name"), "full_names")
+            self.naming.addItem(self.tr("not by name"), "nobody")
+            self.naming.setCurrentIndex(chosen)
+        for button, text, command in (
+            (self.post, self.tr("Make &ready for the group"), Command.GROUP),
+            (self.copy, self.tr("&Copy"), Command.COPY),
+        ):
+            button.setText(text)
+            button.set_key(key_text(command))
+        self.anew.setText(self.tr("Put the text &back"))
+
+    @property
+    @override
+    def is_edited(self) -> bool:
+        return self.text.toPlainText() != self._made
+
+    @override
+    def put_away(self) -> None:
+        self.make_anew()
+        self.take_focus()
+
+    def _lay_out(self) -> None:
+        choices = QWidget()
+        row = QHBoxLayout(choices)
+        row.setContentsMargins(0, 0, 0, 0)
+        for label, box in ((self._language_label, self.language), (self._naming_label, self.naming)):
+            label.setBuddy(box)
+            row.addWidget(label)
+            row.addWidget(box)
+        row.addStretch()
+        actions = FlowLayout()
+        for button in (self.post, self.copy, self.anew):
+            actions.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._intro, choices):
+            column.addWidget(widget)
+        column.addWidget(self.text, 1)
+        column.addLayout(actions)
+        column.addWidget(self._foot)
+
+    # --- the text ----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def make_anew(self) -> None:
+        """Make the text of what is known now; what was typed is gone."""
+        self._show(self._made)
+        self._ask()
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._job is not None:
+            self._job.drop()
+        if self.group_id is not None:
+            wanted = (self.group_id, self.language.currentData(), self.naming.currentData())
+            self._job = self.jobs.ask(load_card, *wanted, done=self._on_card, failed=self._on_failed)
+
+    @Slot(object)
+    def _on_card(self, text: str) -> None:
+        self._job = None
+        self._show(text)
+
+    def _show(self, text: str) -> None:
+        self._made = text
+        self.text.setPlainText(text)
+        self.anew.setEnabled(False)
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        self.anew.setEnabled(self.is_edited)
+
+    @Slot()
+    def copy_text(self) -> None:
+        """Put the text on the clipboard."""
+        QApplication.clipboard().setText(self.text.toPlainText())
+        self.told.emit(self.tr("Copied. You can paste it in the chat."))
+
+    @Slot()
+    def make_ready(self) -> None:
+        """Make the text ready as a message in the group."""
+        from console.desk import who_is_in
+
+        if self.group_id is not None:
+            text = self.text.toPlainText()
+            self.jobs.ask(who_is_in.post, self.group_id, text, done=self._on_posted, failed=self._on_failed)
+
+    @Slot(object)
+    def _on_posted(self, _changes: Changes) -> None:
+        self._made = self.text.toPlainText()
+        where = self.tr("It is ready. You find it under On your phone, or it is sent after ten seconds.")
+        self.told.emit(f"{where} {self.tr('With {key} you undo it.').format(key=undo_keys())}")
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.warned.emit(self.jobs.sentence(error))
