@@ -38,7 +38,7 @@ class GroupFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class GroupSheet:
+class SheetFacts:
     """The facts of a group, with what is filled in elsewhere. Times are aware UTC."""
 
     id: GroupId
@@ -59,12 +59,12 @@ class Added:
     changes: Changes
 
 
-def sheet(console: Console, group_id: GroupId) -> GroupSheet:
+def sheet(console: Console, group_id: GroupId) -> SheetFacts:
     """Return what is filled in about a group. Raises ``ExpectedError("group_gone")``."""
     last_import = select(func.max(imports.c.imported_at)).where(imports.c.group_id == group_id)
     with console.store.reading() as connection:
         row = _row(connection, group_id)
-        return GroupSheet(
+        return SheetFacts(
             id=group_id,
             facts=_facts(row),
             profile_name=load_profile(row.profile).name(console.language),

@@ -35,6 +35,7 @@ class GroupOrder(StrEnum):
     OPEN = "open"
     PROFESSIONALS = "professionals"
     FAMILY = "family"  # so that the groups of a family stand together
+    CONCERNS = "concerns"  # what asks for a look, the most urgent first
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +171,7 @@ class _Asked:
             GroupOrder.OPEN: self._open_items(),
             GroupOrder.PROFESSIONALS: professionals_in(),
             GroupOrder.FAMILY: family_key(),
+            GroupOrder.CONCERNS: case(*((is_it, place) for place, is_it in enumerate(self._concerns.values()))),
         }
         return keys[order]
 

@@ -220,15 +220,21 @@ def _feedback(said: _Saying, connection: Connection, group_id: GroupId) -> Facto
         .where(links.group_id == group_id, links.removed_at.is_(None), professionals.c.person_id.is_not(None))
     )
     theirs = connection.execute(
-        select(func.count(), func.count(judgements.c.message_id))
+        select(
+            func.count(),
+            func.count(judgements.c.message_id),
+            func.count().filter(judgements.c.feedback.in_(_ANSWERS)),
+        )
         .select_from(messages)
         .join(members, members.c.id == messages.c.member_id)
-        .outerjoin(judgements, and_(judgements.c.message_id == messages.c.id, judgements.c.feedback.in_(_ANSWERS)))
+        .outerjoin(judgements, judgements.c.message_id == messages.c.id)
         .where(members.c.group_id == group_id, messages.c.sent_at >= since, messages.c.kind != "system")
         .where(or_(members.c.role == "professional", members.c.person_id.in_(linked_people)))
     ).one()
-    wrote, answered = theirs
+    wrote, judged, answered = theirs
     values = {"count": count, "wrote": wrote, "answered": answered, "weeks": weeks}
+    if wrote and not judged:
+        return said.found(Factor.FEEDBACK, Answer.UNKNOWN, "not_judged", **values)
     if wrote:
         return said.found(Factor.FEEDBACK, Answer.YES if answered else Answer.NO, "wrote", **values)
     is_in_chat = connection.scalar(

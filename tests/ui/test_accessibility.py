@@ -23,9 +23,11 @@ from PySide6.QtWidgets import (
 from console.domain.decision import Act, Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Flag
+from tests.console.desk.conftest import NOW
 from tests.console.desk.outgoing import decided
 from tests.ui.conftest import flag, settle
 from ui.pages import ENTRIES
+from ui.pages.group_leaves import LEAVES
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QSlider)
 KEYS = [entry.key for entry in ENTRIES]
@@ -140,6 +142,26 @@ def test_questions_on_a_page_have_letters_of_their_own(qtbot, window, filled, op
     page = open_page(key)
     attrgetter(asks)(page)()
     settle(qtbot, window.jobs)
+    letters = letters_of(window)
+    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+    assert all(name_of(widget) for widget in interactive(page))
+
+
+@pytest.mark.parametrize("leaf", [entry.key for entry in LEAVES])
+def test_leaves_of_a_group_have_names_and_letters_of_their_own(qtbot, window, filled, open_page, language, leaf):
+    page = open_page("groups")
+    page.open(GroupId(1), leaf)
+    settle(qtbot, window.jobs)
+    letters = letters_of(window)
+    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+    assert all(name_of(widget) for widget in interactive(page))
+
+
+def test_table_of_groups_has_names_and_letters_of_its_own(qtbot, window, filled, make_group, open_page, language):
+    make_group("Akker")
+    make_group("Oud", archived_at=NOW)
+    page = open_page("groups")
+    page.all.new_button.click()
     letters = letters_of(window)
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []
     assert all(name_of(widget) for widget in interactive(page))

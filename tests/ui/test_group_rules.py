@@ -27,22 +27,6 @@ def stored(page):
     return {group.name: group.profile for group in desk.groups(page.jobs.console)}
 
 
-def test_group_is_renamed_by_keyboard_and_undone(qtbot, window, page):
-    page.form.name.setFocus()
-    page.form.name.selectAll()
-    qtbot.keyClicks(page.form.name, "Kade Zuid")
-    qtbot.keyClick(page.form.name, Qt.Key.Key_Return)
-    settle(qtbot, window.jobs)
-    assert set(stored(page)) == {"Kade Zuid", "Akker"}
-    assert not page.form.is_edited
-    assert page.form.name.text() == "Kade Zuid"
-    window.page("groups").sheet.list.setFocus()
-    press(qtbot, window, Qt.Key.Key_Z)
-    settle(qtbot, window.jobs)
-    assert set(stored(page)) == {"Kade", "Akker"}
-    assert page.form.name.text() == "Kade"
-
-
 def test_kind_of_group_is_changed(qtbot, window, page):
     page.form.profile.setCurrentIndex(page.form.profile.findData("broad"))
     assert page.form.is_edited
@@ -51,29 +35,15 @@ def test_kind_of_group_is_changed(qtbot, window, page):
     assert stored(page)["Kade"] == "broad"
 
 
-def test_refused_name_says_why_and_stays_in_the_field(qtbot, window, page):
-    page.form.name.setText("Akker")
-    page.form.name.setFocus()
-    qtbot.keyClick(page.form.name, Qt.Key.Key_Return)
-    settle(qtbot, window.jobs)
-    assert window.messages.is_trouble
-    assert "Akker" in window.messages.text
-    assert page.form.name.text() == "Akker"
-    assert set(stored(page)) == {"Kade", "Akker"}
-
-
-def test_what_somebody_types_survives_news_from_the_desk(qtbot, window, page):
-    page.form.name.setText("Half get")
+def test_what_somebody_chooses_survives_news_from_the_desk(qtbot, window, page):
+    page.form.profile.setCurrentIndex(page.form.profile.findData("broad"))
     window.page("groups").refresh()
     settle(qtbot, window.jobs)
-    assert page.form.name.text() == "Half get"
+    assert page.form.profile.currentData() == "broad"
+    assert page.form.is_edited
 
 
 def test_escape_puts_back_what_is_in_force(qtbot, page):
-    page.form.name.setFocus()
-    page.form.name.setText("Anders")
-    qtbot.keyClick(page.form.name, Qt.Key.Key_Escape)
-    assert page.form.name.text() == "Kade"
     page.form.profile.setCurrentIndex(page.form.profile.findData("broad"))
     page.form.keep.setFocus()
     qtbot.keyClick(page.form.keep, Qt.Key.Key_Escape)
@@ -191,30 +161,25 @@ def test_one_thing_that_was_taught_is_forgotten_alone(qtbot, window, taught):
     assert gone not in corrections.corrections(taught.jobs.console, 1)
 
 
-# --- where it is, and what belongs with it ---------------------------------------------------------------------------
+# --- where it is, and whom it asks ----------------------------------------------------------------------------------
 
 
-def test_sisters_and_municipality_are_kept_together_and_undone(qtbot, window, page):
+def test_officer_and_municipality_are_kept_together_and_undone(qtbot, window, page):
     form, console = page.form, page.jobs.console
     form.municipality.setCurrentIndex(form.municipality.findData("rotterdam"))
-    form.sisters.setFocus()
-    qtbot.keyClick(form.sisters, Qt.Key.Key_Space)
-    assert form.is_edited
     form.officer.setText("Jan de Wit")
     form.officer_phone.setText("06 12345678")
     form.keep.setFocus()
     qtbot.keyClick(form.keep, Qt.Key.Key_Space)
     settle(qtbot, window.jobs)
     kept = desk.settings(console, 1)
-    assert (kept.municipality, kept.sisters) == ("rotterdam", {2})
+    assert kept.municipality == "rotterdam"
     assert kept.officer == Officer("Jan de Wit", "+31612345678")
     assert form.officer_phone.text() == "+31612345678"
     assert not form.is_edited
     window.page("groups").sheet.list.setFocus()
     press(qtbot, window, Qt.Key.Key_Z)
     settle(qtbot, window.jobs)
-    assert desk.settings(console, 1).sisters == frozenset()
-    assert form.sisters.sisters() == frozenset()
     assert form.municipality.currentData() == "netherlands"
     assert form.officer.text() == ""
 
@@ -228,12 +193,3 @@ def test_a_number_that_is_none_says_why_and_stays_in_the_field(qtbot, window, pa
     assert window.messages.is_trouble
     assert page.form.officer_phone.text() == "0612"
     assert desk.settings(page.jobs.console, 1).officer is None
-
-
-def test_escape_puts_back_sisters_too(qtbot, page):
-    form = page.form
-    form.sisters.setFocus()
-    qtbot.keyClick(form.sisters, Qt.Key.Key_Space)
-    qtbot.keyClick(form.sisters, Qt.Key.Key_Escape)
-    assert form.sisters.sisters() == frozenset()
-    assert not form.is_edited

@@ -1,52 +1,176 @@
 """Groepen over a real store: the table, and one group as a sheet with its leaves."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
+from console.desk import groups as desk
+from console.desk.group_list import GroupFilter
 from console.domain.group import GroupId
 from console.domain.judgement import Flag
+from tests.console.desk.conftest import NOW
 from tests.ui.conftest import flag, press, settle
 from ui.models.groups import Column
 
 
 @pytest.fixture
 def page(make_group, open_page, dutch):
-    kade = make_group("Kade", profile="hic")
+    kade = make_group("Kade", profile="hic", umbrella="WABP", managed_by="residents", addresses=137)
     flag(kade, "Bel 06-12345678", "06-12345678", flag=Flag.PERSONAL_DATA)
     make_group("Akker")
     return open_page("groups")
 
 
-def rows(page):
-    return [page.rows.group(row).name for row in range(page.rows.rowCount())]
+def row(page, at):
+    """What is in the cells of a row."""
+    return [page.rows.index(at, column).data() for column in Column]
 
 
-def test_table_shows_the_numbers_of_the_desk(page):
-    assert rows(page) == ["Kade", "Akker"]
-    assert page.rows.index(0, Column.OPEN).data() == "1"
-    assert page.rows.index(0, Column.PROFILE).data() == "HIC-groep"
+def names(page):
+    return [page.rows.index(at, Column.NAME).data() for at in range(page.rows.rowCount())]
 
 
-def test_columns_sort_by_a_click(qtbot, page):
-    page.table.sortByColumn(Column.NAME, Qt.SortOrder.AscendingOrder)
-    assert rows(page) == ["Akker", "Kade"]
+def fetched(qtbot, page):
+    """Wait until the rows in sight are there, as painting them would ask for them."""
+    names(page)
+    settle(qtbot, page.jobs)
 
 
-def test_no_groups_leads_to_taking_in(qtbot, open_page, dutch):
+def test_table_shows_the_numbers_of_the_desk(qtbot, page, make_group):
+    fetched(qtbot, page)
+    assert names(page) == ["Kade", "Akker"]
+    assert row(page, 0) == [
+        "Kade",
+        "HIC-groep",
+        "WhatsApp",
+        "WABP",
+        "bewoners",
+        "1",
+        "1 van 137 adressen, 1%",
+        "8 nov 2026 20:01",
+        "1",
+        "0",
+        "",
+        "",
+    ]
+    assert row(page, 1)[Column.COVERAGE] == "onbekend"
+    said = page.rows.index(0, Column.COVERAGE).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "Dekking: 1 van 137 adressen, 1%"
+
+
+def test_columns_sort_by_a_click_and_by_a_choice(qtbot, page):
+    header = page.table.horizontalHeader()
+    place = header.sectionViewportPosition(Column.NAME) + header.sectionSize(Column.NAME) // 2
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place, header.height() // 2))
+    fetched(qtbot, page)
+    assert names(page) == ["Akker", "Kade"]
+    order = page.all.filters.order
+    assert order.currentText() == "Groep"
+    for expected in (["Kade", "Akker"], ["Akker", "Kade"]):  # the most first, and then the other way round
+        order.setCurrentIndex(Column.OPEN)
+        order.activated.emit(Column.OPEN)
+        fetched(qtbot, page)
+        assert names(page) == expected
+        assert header.sortIndicatorSection() == Column.OPEN
+
+
+def test_words_and_boxes_narrow_the_table_and_one_key_drops_them(qtbot, window, page):
+    page.table.setFocus()
+    press(qtbot, window, Qt.Key.Key_Slash)
+    assert page.all.filters.search.hasFocus()
+    qtbot.keyClicks(page.all.filters.search, "akk")
+    press(qtbot, window, Qt.Key.Key_Return)
+    fetched(qtbot, page)
+    assert names(page) == ["Akker"]
+    assert page.table.hasFocus()
+    assert page.all._count_label.text() == "1 van de 2 groepen"
+    filters = page.all.filters
+    filters.profile.setCurrentIndex(filters.profile.findData("hic"))
+    qtbot.waitUntil(page.table.isHidden)
+    assert page.all._count_label.text().startswith("Niets gevonden")
+    qtbot.keyClick(page.all._everything, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 2)
+    assert filters.value() == GroupFilter()
+
+
+def test_only_what_asks_for_a_look(qtbot, window, page, make_group):
+    make_group("Straat", addresses=9)
+    page.all.filters.attention.setChecked(True)
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 1)
+    fetched(qtbot, page)
+    assert row(page, 0)[Column.CONCERNS] == "klein gebied"
+
+
+def test_the_same_group_stays_chosen_when_the_order_changes(qtbot, page):
+    page.all.choose(1)
+    page.all.sort_requested.emit(Column.NAME, Qt.SortOrder.AscendingOrder)
+    fetched(qtbot, page)
+    assert names(page)[page.table.currentIndex().row()] == "Akker"
+
+
+def test_group_is_made_by_hand_with_the_keyboard_and_undone(qtbot, window, page):
+    qtbot.keyClick(page.all.new_button, Qt.Key.Key_Space)
+    form = page.all.form
+    assert form.name.hasFocus()
+    assert not form.make.isEnabled()
+    qtbot.keyClicks(form.name, "Dijk")
+    form.profile.setCurrentIndex(form.profile.findData("business_park"))
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(qtbot, window.jobs)
+    assert is_open(page)
+    assert "Dijk" in page.sheet.title.text()
+    assert stored(page)["Dijk"] == "business_park"
+    assert window.messages.text.startswith("De groep is gemaakt.")
+    press(qtbot, window, Qt.Key.Key_Z)
+    settle(qtbot, window.jobs)
+    assert set(stored(page)) == {"Kade", "Akker"}
+
+
+def test_a_name_that_is_taken_says_so_and_stays_in_the_form(qtbot, window, page):
+    page.all.new_button.click()
+    qtbot.keyClicks(page.all.form.name, "Akker")
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(qtbot, window.jobs)
+    assert window.messages.is_trouble
+    assert page.all.form.isVisible()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert page.all.form.isHidden()
+    assert page.table.hasFocus()
+
+
+def test_no_groups_leads_to_taking_in_or_to_a_group_by_hand(qtbot, open_page, dutch):
     page = open_page("groups")
     assert page.table.isHidden()
+    assert page.all.filters.isHidden()
+    assert page.all.new_button.isVisible()
     page.file_choice_requested.disconnect()  # the window would open a dialog
     with qtbot.waitSignal(page.file_choice_requested):
-        qtbot.keyClick(page._take_in, Qt.Key.Key_Space)
+        qtbot.keyClick(page.all.take_in, Qt.Key.Key_Space)
+
+
+def test_archive_is_a_list_of_its_own(qtbot, window, page, make_group):
+    assert page.all.filters.archive.isHidden()
+    make_group("Oud", archived_at=NOW)
+    page.refresh()
+    settle(qtbot, window.jobs)
+    archive = page.all.filters.archive
+    assert archive.text() == "Archie&f (1)"
+    archive.setChecked(True)
+    qtbot.waitUntil(lambda: page.rows.rowCount() == 1)
+    fetched(qtbot, page)
+    assert names(page) == ["Oud"]
 
 
 def test_waiting_work_stays_in_sight_in_a_narrow_window(qtbot, page):
     """No scrolling sideways: what matters least goes first."""
-    for width, wide in ((1_200, True), (500, False)):
+    for width, wide in ((2_000, True), (500, False)):
         page.table.resize(width, 300)
         header = page.table.horizontalHeader()
         assert page.table.isColumnHidden(Column.TOOL) is not wide
         assert header.sectionViewportPosition(Column.OPEN) + header.sectionSize(Column.OPEN) <= width
+
+
+def stored(page):
+    return {group.name: group.profile for group in desk.groups(page.jobs.console)}
 
 
 # --- one group -------------------------------------------------------------------------------------------------------
@@ -66,11 +190,11 @@ def test_enter_opens_a_group_and_escape_goes_back(qtbot, window, page):
     press(qtbot, window, Qt.Key.Key_Escape)
     assert not is_open(page)
     assert page.table.hasFocus()
-    assert page.rows.group(page.table.currentIndex().row()).name == "Akker"
+    assert names(page)[page.table.currentIndex().row()] == "Akker"
 
 
 def test_buttons_open_a_group_and_go_back(qtbot, window, page):
-    qtbot.keyClick(page.open_button, Qt.Key.Key_Space)
+    qtbot.keyClick(page.all.open_button, Qt.Key.Key_Space)
     settle(qtbot, window.jobs)
     assert is_open(page)
     qtbot.keyClick(page.sheet.back, Qt.Key.Key_Space)
@@ -89,11 +213,11 @@ def test_only_group_opens_by_itself_and_has_nothing_to_go_back_to(qtbot, window,
 def test_escape_puts_away_what_is_typed_before_it_goes_back(qtbot, window, page):
     page.open(GroupId(1), "rules")
     settle(qtbot, window.jobs)
-    name = page.sheet.leaf("rules").form.name
-    name.setText("Anders")
+    kind = page.sheet.leaf("rules").form.profile
+    kind.setCurrentIndex(kind.findData("broad"))
     page.sheet.list.setFocus()
     press(qtbot, window, Qt.Key.Key_Escape)
-    assert (name.text(), is_open(page)) == ("Kade", True)
+    assert (kind.currentData(), is_open(page)) == ("hic", True)
     press(qtbot, window, Qt.Key.Key_Escape)
     assert not is_open(page)
 
@@ -102,4 +226,5 @@ def test_another_page_can_point_at_a_leaf(qtbot, window, page):
     page.open_with((GroupId(2), "rules"))
     settle(qtbot, window.jobs)
     assert page.sheet.leaf_key == "rules"
-    assert page.sheet.leaf("rules").form.name.text() == "Akker"
+    assert page.sheet.leaf("rules").form.profile.currentData() == "broad"
+    assert "Akker" in page.sheet.title.text()

@@ -1,26 +1,29 @@
-"""The small models: the queue that never moves under the reader's eyes, the groups that sort by value."""
+"""The small models: the queue that never moves under the reader's eyes, the groups with their numbers."""
 
+from array import array
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from console.desk.conversation import Detail, Line
+from console.desk.group_list import GroupOrder, GroupRow
 from console.domain.decision import Item, ItemId, ItemKind, Verb
-from console.domain.group import Group, GroupId, Tool
+from console.domain.group import Coverage, Denominator, GroupId, Tool
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason, Role, Span
 from console.domain.message import Event, Kind, MessageId
 from ui import words
 from ui.models.conversation import ConversationModel
-from ui.models.groups import Column, GroupsModel
+from ui.models.groups import ORDERS, Column, GroupsModel
+from ui.models.paged import WAITING
 from ui.models.queue import QueueModel
 
 AT = datetime(2026, 11, 15, 19, 0, tzinfo=UTC)
 ZONES = {GroupId(1): "Europe/Amsterdam"}
 STRICT = QAbstractItemModelTester.FailureReportingMode.Fatal
-DESCENDING, ASCENDING = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+ASCENDING = Qt.SortOrder.AscendingOrder
 
 
 def item(number):
@@ -120,17 +123,23 @@ def test_moment_is_that_of_the_group(queue):
 
 
 def group(number, **values):
-    made = Group(
+    made = GroupRow(
         id=GroupId(number),
         name=f"Groep {number}",
         profile="broad",
+        profile_name="Brede buurtgroep",
         tool=Tool.WHATSAPP,
-        members=number,
-        messages=number,
-        last_message_at=AT + timedelta(days=number),
-        open_items=0,
+        umbrella=None,
+        managed_by=None,
+        members=1_234,
+        coverage=None,
+        messages=0,
+        last_message_at=AT,
         time_zone="Europe/Amsterdam",
-        review_from=None,
+        open_items=0,
+        professionals=0,
+        family=(),
+        concerns=(),
     )
     return replace(made, **values)
 
@@ -142,40 +151,26 @@ def groups(qtbot):
     return made
 
 
-def names(groups):
-    return [groups.group(row).name for row in range(groups.rowCount())]
+def test_groups_are_fetched_when_they_are_looked_at(qtbot, groups, dutch):
+    with qtbot.waitSignal(groups.page_requested) as asked:
+        groups.set_ids(array("q", [7, 8]))
+        assert groups.index(0, Column.NAME).data() == WAITING
+    groups.take(asked.args[0], {7: group(7), 8: group(8, coverage=Coverage(6, 1_000, Denominator.RESIDENTS))})
+    assert [groups.index(row, Column.NAME).data() for row in range(2)] == ["Groep 7", "Groep 8"]
+    assert groups.index(0, Column.MEMBERS).data() == "1.234"
+    assert groups.index(0, Column.LAST).data() == "15 nov 2026 20:00"
+    assert [groups.index(row, Column.COVERAGE).data() for row in range(2)] == [
+        "onbekend",
+        "6 van 1.000 bewoners, 1%",
+    ]
 
 
-def test_numbers_sort_as_numbers(groups):
-    groups.set_groups((group(9), group(10), group(2, messages=2**33)), {})
-    groups.sort(Column.MESSAGES, DESCENDING)
-    assert [groups.group(row).messages for row in range(3)] == [2**33, 10, 9]
-
-
-def test_moments_sort_as_moments_and_silent_groups_come_last(groups):
-    groups.set_groups((group(1), group(2, last_message_at=None), group(3)), {})
-    assert names(groups) == ["Groep 3", "Groep 1", "Groep 2"]
-    groups.sort(Column.LAST, ASCENDING)
-    assert names(groups) == ["Groep 2", "Groep 1", "Groep 3"]
-
-
-def test_names_sort_without_looking_at_capitals(groups):
-    groups.set_groups((group(1, name="beemd"), group(2, name="Akker")), {})
-    groups.sort(Column.NAME, ASCENDING)
-    assert names(groups) == ["Akker", "beemd"]
-
-
-def test_who_looks_at_a_group_goes_on_looking_at_it(groups):
-    groups.set_groups((group(1), group(2), group(3)), {})
-    chosen = QPersistentModelIndex(groups.index(groups.row_of(GroupId(1)), Column.NAME))
-    groups.sort(Column.LAST, ASCENDING)
-    assert groups.group(chosen.row()).id == 1
-
-
-def test_cells_say_kind_and_moment_in_words(groups):
-    groups.set_groups((group(1),), {"broad": "Brede buurtgroep"})
-    assert groups.index(0, Column.PROFILE).data() == "Brede buurtgroep"
-    assert groups.index(0, Column.LAST).data().endswith("20:00")
+def test_sorting_the_groups_is_asked_of_the_desk(qtbot, groups):
+    with qtbot.waitSignal(groups.sort_requested) as asked:
+        groups.sort(Column.COVERAGE, ASCENDING)
+    assert asked.args == [Column.COVERAGE, ASCENDING]
+    assert set(ORDERS) == set(Column)
+    assert {GroupOrder(order) for order in ORDERS.values()} == set(GroupOrder)
 
 
 def line(number, **values):

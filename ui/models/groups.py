@@ -1,21 +1,23 @@
-"""The table of groups. GUI thread only."""
+"""The table of groups: what stands in each cell. Sorting and filtering are the desk's work. GUI thread only."""
 
-from datetime import UTC, datetime
+from collections.abc import Callable
 from enum import IntEnum
-from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from console.domain.group import Group, GroupId
+from console.domain.group import Coverage, Denominator
 from ui import words
-from ui.widgets.text import one_line
+from ui.models.paged import PagedModel
+from ui.widgets.text import isolated, one_line
 
+if TYPE_CHECKING:
+    from console.desk.group_list import GroupRow
+
+NAME_CHARACTERS: Final = 200
 ModelIndex = QModelIndex | QPersistentModelIndex
-GROUP_ROLE: Final = Qt.ItemDataRole.UserRole
-_NEVER: Final = datetime(1, 1, 1, tzinfo=UTC)
 
 
 class Column(IntEnum):
@@ -24,134 +26,131 @@ class Column(IntEnum):
     NAME = 0
     PROFILE = 1
     TOOL = 2
-    MEMBERS = 3
-    MESSAGES = 4
-    LAST = 5
-    OPEN = 6
+    UMBRELLA = 3
+    MANAGED_BY = 4
+    MEMBERS = 5
+    COVERAGE = 6
+    LAST = 7
+    OPEN = 8
+    PROFESSIONALS = 9
+    FAMILY = 10
+    CONCERNS = 11
 
 
-_NUMBERS: Final = frozenset({Column.MEMBERS, Column.MESSAGES, Column.OPEN})
+ORDERS: Final = {  # what the desk sorts a column by (``GroupOrder``)
+    Column.NAME: "name",
+    Column.PROFILE: "profile",
+    Column.TOOL: "tool",
+    Column.UMBRELLA: "umbrella",
+    Column.MANAGED_BY: "managed_by",
+    Column.MEMBERS: "members",
+    Column.COVERAGE: "coverage",
+    Column.LAST: "last",
+    Column.OPEN: "open",
+    Column.PROFESSIONALS: "professionals",
+    Column.FAMILY: "family",
+    Column.CONCERNS: "concerns",
+}
+NUMBERS: Final = frozenset({Column.MEMBERS, Column.OPEN, Column.PROFESSIONALS})
+MOST_FIRST: Final = NUMBERS | {Column.COVERAGE, Column.LAST}
+"""The columns that begin with the most, or the newest, when a person chooses to sort by them."""
 
 
-class GroupsModel(QAbstractTableModel):
-    """One row per group; sorted by the values of the desk, not by what is written in the cells."""
+class GroupsModel(PagedModel["GroupRow"]):
+    """One row per group.
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._groups: list[Group] = []
-        self._profiles: dict[str, str] = {}
-        self._sorted: tuple[int, Qt.SortOrder] = (Column.LAST, Qt.SortOrder.DescendingOrder)
+    *Signals:*
+        sort_requested(int, object): sort by this column, in this ``Qt.SortOrder``.
+    """
 
-    def set_groups(self, groups: tuple[Group, ...], profiles: dict[str, str]) -> None:
-        """Show other groups; ``profiles`` names each kind of group."""
-        self.beginResetModel()
-        self._groups, self._profiles = list(groups), profiles
-        self._order()
-        self.endResetModel()
-
-    def group(self, row: int) -> Group:
-        """Return the group of a row."""
-        return self._groups[row]
-
-    def row_of(self, group_id: GroupId) -> int | None:
-        """Return the row of a group."""
-        return next((row for row, group in enumerate(self._groups) if group.id == group_id), None)
+    columns = len(Column)
+    sort_requested = Signal(int, object)
 
     @override
-    def rowCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of groups."""
-        return 0 if parent.isValid() else len(self._groups)
+    def titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Group"),
+            self.tr("Kind of group"),
+            self.tr("App"),
+            self.tr("Umbrella organisation"),
+            self.tr("Managed by"),
+            self.tr("Members"),
+            self.tr("Coverage"),
+            self.tr("Last message"),
+            self.tr("Waits for you"),
+            self.tr("Professionals"),
+            self.tr("Family"),
+            self.tr("Take care"),
+        )
 
     @override
-    def columnCount(self, parent: ModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(Column)
+    def cell(self, row: "GroupRow", column: int) -> str:
+        return _CELLS[Column(column)](row)
 
     @override
     def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the text of a cell, its alignment, or the group."""
+        """Return a cell too for who hears it, with the name of its column; and on which side it stands."""
         if not index.isValid():
             return None
-        group, column = self._groups[index.row()], Column(index.column())
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(group, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return _alignment(index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._title(column)}: {self._text(group, column)}"
-        return group if role == GROUP_ROLE else None
+            return f"{self.titles()[index.column()]}: {super().data(index)}"
+        return super().data(index, role)
 
     @override
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return the title of a column."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return f" {self._title(Column(section))} "  # a header has no room of its own around its text
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(Column(section))
-        return None
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        title = super().headerData(section, orientation, role)
+        return None if title is None else f" {title} "  # a header has no room of its own around its text
 
     @override
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by the values of a column, equal ones by name; who looks at a group goes on looking at it."""
-        if not 0 <= column < len(Column):
-            return
-        self.layoutAboutToBeChanged.emit()
-        before = self.persistentIndexList()
-        groups = [self._groups[index.row()].id for index in before]
-        self._sorted = (column, order)
-        self._order()
-        rows = {group.id: row for row, group in enumerate(self._groups)}
-        after = [self.index(rows[group_id], index.column()) for group_id, index in zip(groups, before, strict=True)]
-        self.changePersistentIndexList(before, after)
-        self.layoutChanged.emit()
-
-    def _order(self) -> None:
-        column, order = self._sorted
-        self._groups.sort(key=_name)
-        is_reversed = order == Qt.SortOrder.DescendingOrder
-        self._groups.sort(key=partial(self._value, Column(column)), reverse=is_reversed)
-
-    def _value(self, column: Column, group: Group) -> Any:  # noqa: ANN401  # of one type within a column
-        if column is Column.LAST:
-            return group.last_message_at or _NEVER
-        values = {Column.MEMBERS: group.members, Column.MESSAGES: group.messages, Column.OPEN: group.open_items}
-        return values[column] if column in values else self._text(group, column).casefold()
-
-    def _text(self, group: Group, column: Column) -> str:
-        match column:
-            case Column.NAME:
-                return one_line(group.name)
-            case Column.PROFILE:
-                return self._profiles.get(group.profile, one_line(group.profile))
-            case Column.TOOL:
-                return words.word(group.tool)
-            case Column.LAST:
-                last = group.last_message_at
-                return _last(last.astimezone(ZoneInfo(group.time_zone))) if last else ""
-            case _:
-                value = self._value(column, group)
-                return words.number(value) if isinstance(value, int) else ""
-
-    def _title(self, column: Column) -> str:
-        return {
-            Column.NAME: self.tr("Group"),
-            Column.PROFILE: self.tr("Kind of group"),
-            Column.TOOL: self.tr("App"),
-            Column.MEMBERS: self.tr("Members"),
-            Column.MESSAGES: self.tr("Messages"),
-            Column.LAST: self.tr("Last message"),
-            Column.OPEN: self.tr("Waits for you"),
-        }[column]
+        """Ask for the ids in another order."""
+        if 0 <= column < len(Column):
+            self.sort_requested.emit(column, order)
 
 
-def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column in _NUMBERS else Qt.AlignmentFlag.AlignLeft
+def coverage_words(coverage: Coverage | None) -> str:
+    """Return how many of how many are members, never a share alone: "39 van 137 adressen, 28%"."""
+    if coverage is None:
+        return QCoreApplication.translate("GroupsModel", "not known")
+    said = {
+        Denominator.ADDRESSES: QCoreApplication.translate("GroupsModel", "{members} of {count} addresses, {percent}%"),
+        Denominator.RESIDENTS: QCoreApplication.translate("GroupsModel", "{members} of {count} residents, {percent}%"),
+    }[coverage.of]
+    counts = {"members": words.number(coverage.members), "count": words.number(coverage.out_of)}
+    return said.format(**counts, percent=words.number(round(coverage.share * 100)))
+
+
+def _last_words(row: "GroupRow") -> str:
+    if row.last_message_at is None:
+        return ""
+    last = row.last_message_at.astimezone(ZoneInfo(row.time_zone))
+    return f"{words.short_day(last)} {words.clock(last)}"
+
+
+def _family_words(row: "GroupRow") -> str:
+    return ", ".join(isolated(one_line(relative.name, NAME_CHARACTERS)) for relative in row.family)
+
+
+_CELLS: Final[dict[Column, Callable[["GroupRow"], str]]] = {
+    Column.NAME: lambda row: one_line(row.name, NAME_CHARACTERS),
+    Column.PROFILE: lambda row: one_line(row.profile_name),
+    Column.TOOL: lambda row: words.word(row.tool),
+    Column.UMBRELLA: lambda row: one_line(row.umbrella or ""),
+    Column.MANAGED_BY: lambda row: words.word(row.managed_by) if row.managed_by else "",
+    Column.MEMBERS: lambda row: words.number(row.members),
+    Column.COVERAGE: lambda row: coverage_words(row.coverage),
+    Column.LAST: _last_words,
+    Column.OPEN: lambda row: words.number(row.open_items),
+    Column.PROFESSIONALS: lambda row: words.number(row.professionals),
+    Column.FAMILY: _family_words,
+    Column.CONCERNS: lambda row: ", ".join(words.word(concern) for concern in row.concerns),
+}
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
-
-
-def _last(at: datetime) -> str:
-    return f"{words.short_day(at)} {words.clock(at)}"
-
-
-def _name(group: Group) -> str:
-    return group.name.casefold()

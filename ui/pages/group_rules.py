@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
-from console.domain.group import Group, GroupId
+from console.domain.group import GroupId
 from ui.jobs import Job, Jobs
 from ui.pages.group_leaf import GroupLeaf
 from ui.pages.ladder import LadderKeeper
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 class RulesWork:
     """What the form shows of one group."""
 
-    groups: tuple[Group, ...]
     profiles: "tuple[ProfileChoice, ...]"
     municipalities: "tuple[Municipality, ...]"
     settings: "GroupSettings"
@@ -44,7 +43,6 @@ def load_rules(console: "Console", group_id: GroupId) -> RulesWork:
     from console.desk import corrections, groups, ladder, redirects, shadow
 
     return RulesWork(
-        groups.groups(console),
         groups.profiles(console),
         redirects.municipalities(console),
         groups.settings(console, group_id),
@@ -77,14 +75,13 @@ class RulesLeaf(GroupLeaf):
         self.ladder = LadderKeeper(jobs, self.form.ladder, self)
         self.ladder.told.connect(self.told)
         self.ladder.warned.connect(self.warned)
-        self.form.show_group(None)
 
     @override
     def show_group(self, group_id: GroupId | None) -> None:
         is_other = group_id != self.group_id
         super().show_group(group_id)
         if is_other:
-            self.form.show_group(None)
+            self.form.show_settings(None)
             self.form.show_lessons(())
         if self._job is not None:
             self._job.drop()
@@ -108,18 +105,16 @@ class RulesLeaf(GroupLeaf):
     @Slot(object)
     def _on_work(self, work: RulesWork) -> None:
         self._job = None
-        group = next((group for group in work.groups if group.id == self.group_id), None)
-        if group is None:
+        if self.group_id is None:
             return
         if self._is_kept or not self.form.is_edited:  # else somebody is typing: keep his words
-            self.form.show_group(None)
+            self.form.show_settings(None)
             self.form.set_choices(work.profiles, work.municipalities)
-            self.form.show_group(group)
+            self.form.show_settings(work.settings)
         self._is_kept = False
-        self.form.show_settings(work.settings, tuple(other for other in work.groups if other.id != group.id))
         self.form.show_lessons(work.lessons)
-        self.ladder.show_group(group.id, work.ladder)
-        self.lab.show_group(group.id, work.settings.rules, work.profiles, work.shadow)
+        self.ladder.show_group(self.group_id, work.ladder)
+        self.lab.show_group(self.group_id, work.settings.rules, work.profiles, work.shadow)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -133,11 +128,9 @@ class RulesLeaf(GroupLeaf):
             self.jobs.ask(
                 groups.change_group,
                 self.group_id,
-                name=wish.name,
                 profile=wish.profile,
                 strictness=wish.strictness,
                 municipality=wish.municipality,
-                sisters=wish.sisters,
                 officer=wish.officer,
                 done=self._on_kept,
                 failed=self._on_failed,

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from console.domain.changes import Changes
 from console.domain.group import GroupId
-from ui.jobs import Jobs
+from ui.jobs import Job, Jobs
 from ui.pages.group_leaves import LEAVES
 from ui.shortcuts import Command, KeyMap, key_text
 from ui.widgets.key_button import KeyButton
@@ -17,6 +17,7 @@ from ui.widgets.puts_away import PutsAway
 from ui.widgets.text import PlainLabel, isolated, one_line
 
 if TYPE_CHECKING:
+    from console.desk.group_facts import SheetFacts
     from ui.pages.group_leaf import GroupLeaf
 
 NAME_CHARACTERS: Final = 120
@@ -39,6 +40,8 @@ class GroupSheet(PutsAway):
         super().__init__(parent)
         self._jobs, self._keys = jobs, keys
         self._group: GroupId | None = None
+        self._is_only = False
+        self._name_job: Job | None = None
         self._leaves: dict[str, GroupLeaf] = {}
         self._fresh: set[str] = set()  # the leaves that know what the desk knows
         self.back = KeyButton()
@@ -80,24 +83,34 @@ class GroupSheet(PutsAway):
         if group_id != self._group:
             self._fresh.clear()
             self._group = group_id
+            self.title.setText("")
         if leaf is not None:
             self._leaf_key = leaf
+        self._ask_name()
         self._show_leaf()
 
-    def show_name(self, name: str, *, is_only: bool) -> None:
-        """Say which group this is; with one group only there is nothing to go back to."""
-        self.title.setText(isolated(one_line(name, NAME_CHARACTERS)))
+    def be_only(self, *, is_only: bool) -> None:
+        """With one group only there is nothing to go back to."""
+        self._is_only = is_only
         self.back.setVisible(not is_only)
+
+    @property
+    def is_only(self) -> bool:
+        """Whether this is the only group."""
+        return self._is_only
 
     def renew(self) -> None:
         """Ask the leaf on the screen again, and the others when they are shown."""
         self._fresh.clear()
+        self._ask_name()
         self._show_leaf()
 
     def changed(self, changes: Changes) -> None:
         """Tell the leaf on the screen; the others look again when they are shown."""
         if self._group is None:
             return
+        if changes.groups:
+            self._ask_name()
         self._fresh &= {self.leaf_key}
         if self.leaf_key in self._fresh:
             self._leaves[self.leaf_key].changed(changes)
@@ -141,6 +154,26 @@ class GroupSheet(PutsAway):
     def _on_list_page_entered(self, key: str) -> None:
         self._on_list_page_chosen(key)
         self.take_focus()
+
+    def _ask_name(self) -> None:
+        from console.desk import group_facts
+
+        if self._name_job is not None:
+            self._name_job.drop()
+            self._name_job = None
+        if self._group is not None:
+            self._name_job = self._jobs.ask(group_facts.sheet, self._group, done=self._on_name, failed=self._on_failed)
+
+    @Slot(object)
+    def _on_name(self, found: "SheetFacts") -> None:
+        self._name_job = None
+        name = isolated(one_line(found.facts.name, NAME_CHARACTERS))
+        self.title.setText(self.tr("{name} (archive)").format(name=name) if found.archived_at else name)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._name_job = None
+        self.warned.emit(self._jobs.sentence(error))
 
     def _show_leaf(self) -> None:
         if self._group is None:

@@ -1,46 +1,52 @@
-"""The page Groepen: every group with its numbers in a table, and one group as a sheet. GUI thread only."""
+"""The page Groepen: all groups in a table, and one group as a sheet with its leaves. GUI thread only."""
 
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
-from console.domain.group import Group, GroupId
-from ui import theme
-from ui.jobs import Jobs
-from ui.models.groups import Column, GroupsModel
+from console.domain.group import GroupId
+from ui.jobs import Job, Jobs
+from ui.models.groups import ORDERS, Column, GroupsModel
+from ui.models.paged import PageRequest
 from ui.pages.group_sheet import GroupSheet
+from ui.pages.group_table import GroupTableView
 from ui.pages.page import Page
-from ui.shortcuts import KeyMap
-from ui.widgets.key_button import KeyButton
-from ui.widgets.table import RowTable
-from ui.widgets.text import PlainLabel
+from ui.shortcuts import Command, KeyMap, undo_keys
+from ui.widgets.new_group_form import NewGroup
 
 if TYPE_CHECKING:
     from console.desk.console import Console
+    from console.desk.group_facts import Added
+    from console.desk.group_list import GroupFilter, GroupRow
     from console.desk.groups import ProfileChoice
 
-OPEN_KEY: Final = "Enter"
-WIDTHS_EM: Final = {
-    Column.PROFILE: 11,
-    Column.TOOL: 7,
-    Column.MEMBERS: 6.5,
-    Column.MESSAGES: 6.5,
-    Column.LAST: 10,
-    Column.OPEN: 8,
-}
-NAME_EM: Final = 12
-LEAST_FIRST: Final = (Column.TOOL, Column.MESSAGES, Column.MEMBERS, Column.LAST, Column.PROFILE)
+SEARCH_MS: Final = 150  # a person types a letter in about this time: search when he pauses
 
 
-def load_work(console: "Console") -> "tuple[tuple[Group, ...], tuple[ProfileChoice, ...]]":
-    """Ask the desk for the whole page. On a lane."""
-    from console.desk import groups
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Which groups were found, of how many in use and how many archived, and the kinds there are."""
 
-    return groups.groups(console), groups.profiles(console)
+    ids: "array[int]"
+    in_use: int
+    archived: int
+    profiles: "tuple[ProfileChoice, ...]"
+
+
+def find(console: "Console", wanted: "GroupFilter", column: int, *, is_descending: bool) -> Found:
+    """Ask the desk which groups the table shows. On a lane."""
+    from console.desk import group_list, groups
+
+    ids = group_list.group_ids(
+        console, wanted, group_list.GroupOrder(ORDERS[Column(column)]), is_descending=is_descending
+    )
+    return Found(ids, *group_list.counts_of(console), groups.profiles(console))
 
 
 class GroupsView(Page):
@@ -51,40 +57,39 @@ class GroupsView(Page):
     def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(jobs, keys, parent)
         self.rows = GroupsModel(self)
-        self.table = GroupTable(self.rows)
+        self.all = GroupTableView(self.rows)
+        self.table = self.all.table
         self.sheet = GroupSheet(jobs, keys)
-        self.open_button = KeyButton(key=OPEN_KEY)
-        self._title = PlainLabel(scale=1.4, is_bold=True)
-        self._empty = PlainLabel(wraps=True, is_muted=True)
-        self._take_in = QPushButton()
-        self._all = QWidget()
+        self._order: tuple[int, Qt.SortOrder] = (Column.LAST, Qt.SortOrder.DescendingOrder)
+        self._chosen: int | None = None
+        self._search_job: Job | None = None
+        self._request: PageRequest | None = None
+        self._search_soon = QTimer(self, singleShot=True, interval=SEARCH_MS)
         self._stack = QStackedWidget()
-        self._lay_out()
-        self.table.activated.connect(self._on_table_activated)
-        self.open_button.clicked.connect(self._on_open_clicked)
-        self._take_in.clicked.connect(self.file_choice_requested)
-        self.sheet.back_requested.connect(self.show_all)
-        self.sheet.told.connect(self.told)
-        self.sheet.warned.connect(self.warned)
-        self.sheet.page_requested.connect(self.page_requested)
-        self.retranslate()
+        self._stack.addWidget(self.all)
+        self._stack.addWidget(self.sheet)
+        outer = QVBoxLayout(self)
+        outer.addWidget(self._stack)
+        self.all.show_order(*self._order)
+        self._connect()
+
+    # --- a page of the window ----------------------------------------------------------------------------------------
 
     @override
     def take_focus(self, last: QWidget | None) -> None:
-        is_open = self._stack.currentWidget() is self.sheet
         if last is None or not (last.isVisibleTo(self) and last.isEnabled()):
-            last = self.sheet.list if is_open else self.table
+            last = self.sheet.list if self.is_open else self.table
         super().take_focus(last)
 
     @override
     def refresh(self) -> None:
-        self._ask()
+        self._search()
         self.sheet.renew()
 
     @override
     def changed(self, changes: Changes) -> None:
-        if changes.groups or changes.messages or changes.items:
-            self._ask()
+        if changes.groups or changes.messages or changes.items or changes.people:
+            self._search()
         self.sheet.changed(changes)
 
     @override
@@ -97,128 +102,159 @@ class GroupsView(Page):
 
     @override
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Groups"))
-        self._empty.setText(self.tr("There are no groups yet. A group comes here when you take in an export of it."))
-        self._take_in.setText(self.tr("&Take in an export…"))
-        self.open_button.setText(self.tr("&Open"))
-        self.table.setAccessibleName(self.tr("Groups"))
+        self.rows.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        self.rows.mark_stale()
+
+    @override
+    def can_put_away(self) -> bool:
+        """Whether a sheet is open that something lies under, or something is being filled in."""
+        if self.is_open:
+            return not self.sheet.is_only or self.sheet.can_put_away()
+        return self.all.form.can_put_away()
+
+    @override
+    def put_away(self) -> None:
+        if not self.is_open:
+            self.all.form.put_away()
+        elif self.sheet.can_put_away():
+            self.sheet.put_away()
+        else:
+            self.show_all()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one group lies over the table."""
+        return self._stack.currentWidget() is self.sheet
 
     def open(self, group_id: GroupId, leaf: str | None = None) -> None:
         """Put one group over the whole page."""
+        self._chosen = group_id
         self.sheet.show_group(group_id, leaf)
         self._stack.setCurrentWidget(self.sheet)
-        self._name_sheet()
         self.sheet.list.setFocus()
 
     @Slot()
     def show_all(self) -> None:
         """Put the sheet away; the group that was open stays chosen in the table."""
-        self._stack.setCurrentWidget(self._all)
-        self.table.setFocus()
+        self._stack.setCurrentWidget(self.all)
+        self._choose()
+        self.all.focus_table()
 
-    @override
-    def can_put_away(self) -> bool:
-        """Whether a sheet is open that something lies under, or something is being changed on it."""
-        is_open = self._stack.currentWidget() is self.sheet
-        return is_open and (self.rows.rowCount() > 1 or self.sheet.can_put_away())
+    # --- the table ---------------------------------------------------------------------------------------------------
 
-    @override
-    def put_away(self) -> None:
-        if self.sheet.can_put_away():
-            self.sheet.put_away()
-        else:
-            self.show_all()
+    def _connect(self) -> None:
+        parts = self.all
+        self._search_soon.timeout.connect(self._search)
+        self.rows.page_requested.connect(self._on_rows_page_requested)
+        self.table.selectionModel().currentRowChanged.connect(self._on_table_current_row_changed)
+        parts.opened.connect(self._on_all_opened)
+        parts.edited.connect(self._search_soon.start)
+        parts.left.connect(self._on_all_left)
+        parts.sort_requested.connect(self._on_all_sort_requested)
+        parts.take_in_requested.connect(self.file_choice_requested)
+        parts.form.written.connect(self._on_form_written)
+        self.sheet.back_requested.connect(self.show_all)
+        self.sheet.told.connect(self.told)
+        self.sheet.warned.connect(self.warned)
+        self.sheet.page_requested.connect(self.page_requested)
+        self.keys.bind(parts, Command.SEARCH, parts.filters.focus_search)
+        self.keys.bind(self, Command.REFRESH, self.refresh)
 
-    def _ask(self) -> None:
-        self.jobs.ask(load_work, done=self._on_work, failed=self._on_failed)
+    @Slot()
+    def _search(self) -> None:
+        """Ask for what is wanted now; an answer to an older question is not waited for."""
+        self._search_soon.stop()
+        if self.jobs.console is None:
+            return
+        if self._search_job is not None:
+            self._search_job.drop()
+        column, order = self._order
+        self._search_job = self.jobs.ask(
+            find,
+            self.all.filters.value(),
+            column,
+            is_descending=order == Qt.SortOrder.DescendingOrder,
+            done=self._on_found,
+            failed=self._on_failed,
+        )
 
     @Slot(object)
-    def _on_work(self, work: "tuple[tuple[Group, ...], tuple[ProfileChoice, ...]]") -> None:
-        groups, profiles = work
-        chosen = self.sheet.group_id or self._chosen()
-        self.rows.set_groups(groups, {choice.key: choice.name for choice in profiles})
-        self._empty.setVisible(not groups)
-        self._take_in.setVisible(not groups)
-        self.table.setVisible(bool(groups))
-        self.open_button.setVisible(bool(groups))
-        if groups:
-            row = self.rows.row_of(chosen) if chosen is not None else None
-            self.table.setCurrentIndex(self.rows.index(row or 0, 0))
-        if len(groups) == 1 and self.sheet.group_id != groups[0].id:
-            self.open(groups[0].id)
-        elif self.sheet.group_id is not None and self.rows.row_of(self.sheet.group_id) is None:
+    def _on_found(self, found: Found) -> None:
+        self._search_job = None
+        is_other = self.rows.set_ids(found.ids)
+        self.all.set_profiles(found.profiles)
+        self.all.show_order(*self._order)
+        self.all.show_count(len(found.ids), found.in_use, found.archived)
+        is_only = found.in_use == 1 and not found.archived
+        self.sheet.be_only(is_only=is_only)
+        if is_other or not self.table.currentIndex().isValid():
+            self._choose()
+        if is_only and not self.is_open and len(found.ids) == 1:
+            self.open(GroupId(found.ids[0]))
+        elif not found.in_use + found.archived and self.is_open:
             self.sheet.show_group(None)
-            self._stack.setCurrentWidget(self._all)
-        self._name_sheet()
+            self.show_all()
 
-    def _chosen(self) -> GroupId | None:
-        index = self.table.currentIndex()
-        return self.rows.group(index.row()).id if index.isValid() else None
+    def _choose(self) -> None:
+        """Choose the same group again, or the first one."""
+        row = None if self._chosen is None else self.rows.row_of(self._chosen)
+        if self.rows.rowCount():
+            self.all.choose(row or 0)
 
-    def _name_sheet(self) -> None:
-        row = self.rows.row_of(self.sheet.group_id) if self.sheet.group_id is not None else None
-        if row is not None:
-            self.sheet.show_name(self.rows.group(row).name, is_only=self.rows.rowCount() == 1)
+    @Slot(object)
+    def _on_rows_page_requested(self, request: PageRequest) -> None:
+        from console.desk import group_list
+
+        self._request = request
+        self.jobs.ask(group_list.group_rows, request.ids, done=self._on_page, failed=self._on_page_failed)
+
+    @Slot(object)
+    def _on_page(self, rows: "Mapping[int, GroupRow]") -> None:
+        if self._request is not None:
+            self.rows.take(self._request, rows)
+
+    @Slot(object)
+    def _on_page_failed(self, error: Exception) -> None:
+        if self._request is not None:
+            self.rows.give_up(self._request)
+        self._on_failed(error)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_table_current_row_changed(self, index: QModelIndex, _previous: QModelIndex) -> None:
+        if index.isValid() and not self.is_open:
+            self._chosen = self.rows.id_at(index.row())
+
+    @Slot(int)
+    def _on_all_opened(self, row: int) -> None:
+        self.open(GroupId(self.rows.id_at(row)))
+
+    @Slot()
+    def _on_all_left(self) -> None:
+        if self._search_soon.isActive():
+            self._search()
+        self.all.focus_table()
+
+    @Slot(int, object)
+    def _on_all_sort_requested(self, column: int, order: Qt.SortOrder) -> None:
+        self._order = (column, order)
+        self.all.show_order(column, order)
+        self._search()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.warned.emit(self.jobs.sentence(error))
 
-    @Slot(QModelIndex)
-    def _on_table_activated(self, index: QModelIndex) -> None:
-        self.open(self.rows.group(index.row()).id)
+    # --- a new group -------------------------------------------------------------------------------------------------
 
-    @Slot()
-    def _on_open_clicked(self) -> None:
-        chosen = self._chosen()
-        if chosen is not None:
-            self.open(chosen)
+    @Slot(object)
+    def _on_form_written(self, new: NewGroup) -> None:
+        from console.desk import group_facts
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self._all)
-        column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._title, self._empty, self._take_in):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addStretch()  # without a table the words stay on top
-        self._stack.addWidget(self._all)
-        self._stack.addWidget(self.sheet)
-        outer = QVBoxLayout(self)
-        outer.addWidget(self._stack)
+        facts = group_facts.GroupFacts(new.name, new.tool)
+        self.jobs.ask(group_facts.add_group, facts, new.profile, done=self._on_added, failed=self._on_failed)
 
-
-class GroupTable(RowTable):
-    """The groups, one a row; the name takes the room that is left."""
-
-    def __init__(self, rows: GroupsModel) -> None:
-        super().__init__(rows)
-        self.horizontalHeader().setSortIndicator(Column.LAST, Qt.SortOrder.DescendingOrder)
-        self.setSortingEnabled(True)
-        self.fit()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many columns as there is room for."""
-        super().resizeEvent(event)
-        self.fit()
-
-    @override
-    def fit(self) -> None:
-        """Fixed sizes, since asking each of a thousand rows takes seconds; the name gets what is left.
-
-        In large letters the columns that matter least go, so that the waiting work stays in sight.
-        """
-        self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
-        widths = {column: theme.em(self, width) for column, width in WIDTHS_EM.items()}
-        room = self.viewport().width() - theme.em(self, NAME_EM)
-        for column in LEAST_FIRST:
-            if sum(widths.values()) > room:
-                del widths[column]
-        for column in WIDTHS_EM:
-            self.setColumnHidden(column, column not in widths)
-            if column in widths:
-                self.horizontalHeader().resizeSection(column, widths[column])
-        self.horizontalHeader().resizeSection(
-            Column.NAME, max(self.viewport().width() - sum(widths.values()), theme.em(self, NAME_EM))
-        )
+    @Slot(object)
+    def _on_added(self, added: "Added") -> None:
+        self.all.form.hide()
+        self.open(added.group_id)
+        self.told.emit(self.tr("The group was made. With {key} you undo it.").format(key=undo_keys()))

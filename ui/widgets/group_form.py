@@ -1,9 +1,9 @@
 """What an administrator may change about one group. GUI thread only."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -16,13 +16,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from console.domain.group import GroupId, Officer
+from console.domain.group import Officer
 from console.domain.judgement import Flag, Strictness
 from ui.widgets.ladder_form import LadderForm
 from ui.widgets.lessons_view import LessonsView
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.rule_lab_view import RuleLabView
-from ui.widgets.sisters_list import SistersList
 from ui.widgets.strictness_form import CHOICE_CHARACTERS, FLAGS, StrictnessForm
 from ui.widgets.text import PlainLabel, one_line
 
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from console.desk.corrections import CorrectionRow
     from console.desk.groups import GroupSettings, ProfileChoice
     from console.desk.redirects import Municipality
-    from console.domain.group import Group
 
 NAME_CHARACTERS = 200
 NOBODY = Officer("")
@@ -38,18 +36,16 @@ NOBODY = Officer("")
 
 @dataclass(frozen=True, slots=True)
 class GroupWish:
-    """A group as it should be from now on; ``profile`` and ``municipality`` are keys, None of what is not known yet."""
+    """A group as it should be from now on; ``profile`` and ``municipality`` are keys."""
 
-    name: str
     profile: str
     strictness: dict[Flag, Strictness]
-    municipality: str | None
-    sisters: frozenset[GroupId] | None
-    officer: Officer | None
+    municipality: str
+    officer: Officer
 
 
 class GroupForm(PutsAway):
-    """Name and kind of a group, how strict it is, its ladder, other rules to try, what it taught: one leaf each.
+    """The kind of a group, how strict it is, its ladder, other rules to try, what it taught: one leaf each.
 
     *Signals:*
         kept(GroupWish): what the first two leaves say.
@@ -59,20 +55,14 @@ class GroupForm(PutsAway):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group: Group | None = None
         self._settings: GroupSettings | None = None
         self._profiles: tuple[ProfileChoice, ...] = ()
-        self._title = PlainLabel(scale=1.2, is_bold=True, wraps=True)
-        self._name_label, self._profile_label, self._municipality_label = (PlainLabel() for _ in range(3))
-        self._sisters_label = PlainLabel()
-        self.name = QLineEdit()
-        self.name.setMaxLength(NAME_CHARACTERS)
+        self._profile_label, self._municipality_label = PlainLabel(), PlainLabel()
         self.profile = QComboBox()
         self._description = PlainLabel(wraps=True, is_muted=True)
         self.municipality = QComboBox()
         self.officer, self.officer_phone = QLineEdit(), QLineEdit()
         self._officer_label = PlainLabel()
-        self.sisters = SistersList()
         self.strictness = StrictnessForm()
         self.ladder = LadderForm()
         self.lab = RuleLabView()
@@ -81,15 +71,12 @@ class GroupForm(PutsAway):
         self._foot = QWidget()
         self.keep, self._reset = QPushButton(), QPushButton()
         self._lay_out()
-        self.name.textChanged.connect(self._on_edited)
-        self.name.returnPressed.connect(self._on_keep_clicked)
         self.profile.currentIndexChanged.connect(self._on_edited)
         self.municipality.currentIndexChanged.connect(self._on_edited)
         for field in (self.officer, self.officer_phone):
             field.setMaxLength(NAME_CHARACTERS)
             field.textChanged.connect(self._on_edited)
             field.returnPressed.connect(self._on_keep_clicked)
-        self.sisters.edited.connect(self._on_edited)
         self.strictness.edited.connect(self._on_edited)
         self.leaves.currentChanged.connect(self._on_leaves_current_changed)
         self.keep.clicked.connect(self._on_keep_clicked)
@@ -112,33 +99,20 @@ class GroupForm(PutsAway):
         self.lessons.show_lessons(rows)
         self._name_leaves()
 
-    def show_group(self, group: "Group | None") -> None:
-        """Show another group, or none; ``show_settings`` follows with the rest."""
-        self._group, self._settings = group, None
-        self.sisters.show_groups((), frozenset())
-        self.reset()
-
-    def show_settings(self, settings: "GroupSettings", others: "tuple[Group, ...]") -> None:
-        """Show what else is in force in this group; ``others`` may belong with it."""
-        if settings == self._settings:
-            return
-        is_edited = self.is_edited
+    def show_settings(self, settings: "GroupSettings | None") -> None:
+        """Show what is in force in a group, or none."""
         self._settings = settings
-        self.sisters.show_groups(others, settings.sisters)
-        if not is_edited:
-            self.reset()
+        self.reset()
 
     @Slot()
     def reset(self) -> None:
         """Put back what is in force."""
-        if self._group is not None:
-            self.name.setText(self._group.name)
-            self.profile.setCurrentIndex(self.profile.findData(self._group.profile))
-            self.strictness.set_value(self._group.strictness)
-        if self._settings is not None:
-            self.municipality.setCurrentIndex(self.municipality.findData(self._settings.municipality))
-            self.sisters.choose(self._settings.sisters)
-            officer = self._settings.officer or NOBODY
+        settings = self._settings
+        if settings is not None:
+            officer = settings.officer or NOBODY
+            self.profile.setCurrentIndex(self.profile.findData(settings.rules.profile))
+            self.strictness.set_value(settings.rules.strictness)
+            self.municipality.setCurrentIndex(self.municipality.findData(settings.municipality))
             self.officer.setText(officer.name)
             self.officer_phone.setText(officer.phone or "")
         self._on_edited()
@@ -146,33 +120,23 @@ class GroupForm(PutsAway):
     @property
     def is_edited(self) -> bool:
         """Whether something is different from what is in force."""
-        group, settings = self._group, self._settings
-        if group is None:
+        settings = self._settings
+        if settings is None:
             return False
-        strictness = {flag: group.strictness.get(flag, Strictness.NORMAL) for flag in FLAGS}
-        in_force = GroupWish(group.name, group.profile, strictness, None, None, None)
-        if settings is not None:
-            officer = settings.officer or NOBODY
-            in_force = replace(in_force, municipality=settings.municipality, sisters=settings.sisters, officer=officer)
+        strictness = {flag: settings.rules.strictness.get(flag, Strictness.NORMAL) for flag in FLAGS}
+        in_force = GroupWish(settings.rules.profile, strictness, settings.municipality, settings.officer or NOBODY)
         return self._wish() != in_force
 
     def _wish(self) -> GroupWish:
-        is_known = self._settings is not None
         return GroupWish(
-            name=self.name.text().strip(),
             profile=self.profile.currentData(),
             strictness=self.strictness.value(),
-            municipality=self.municipality.currentData() if is_known else None,
-            sisters=self.sisters.sisters() if is_known else None,
-            officer=Officer(self.officer.text().strip(), self.officer_phone.text().strip() or None)
-            if is_known
-            else None,
+            municipality=self.municipality.currentData(),
+            officer=Officer(self.officer.text().strip(), self.officer_phone.text().strip() or None),
         )
 
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
-        self._title.setText(self.tr("Change this group"))
-        self._name_label.setText(self.tr("Name"))
         self._profile_label.setText(self.tr("Kind of group"))
         self._officer_label.setText(self.tr("Community officer"))
         self.officer.setAccessibleName(self.tr("Name of the community officer"))
@@ -180,10 +144,7 @@ class GroupForm(PutsAway):
         self.officer.setPlaceholderText(self.tr("name"))
         self.officer_phone.setPlaceholderText(self.tr("number"))
         self._municipality_label.setText(self.tr("Municipality"))
-        self._sisters_label.setText(self.tr("Belongs with"))
         self.municipality.setAccessibleName(self.tr("Municipality"))
-        self.sisters.setAccessibleName(self.tr("Groups that belong with it"))
-        self.name.setAccessibleName(self.tr("Name of the group"))
         self.profile.setAccessibleName(self.tr("Kind of group"))
         self.keep.setText(self.tr("&Keep"))
         self._reset.setText(self.tr("&Put back"))
@@ -192,7 +153,7 @@ class GroupForm(PutsAway):
 
     def _name_leaves(self) -> None:
         names = (
-            self.tr("Name and kind"),
+            self.tr("Kind of group"),
             self.tr("How strict"),
             self.tr("Steps"),
             self.tr("Try other rules"),
@@ -220,26 +181,22 @@ class GroupForm(PutsAway):
         general = QWidget()
         grid = QGridLayout(general)
         fields = (
-            (self._name_label, self.name),
             (self._profile_label, self.profile),
             (self._municipality_label, self.municipality),
         )
-        for row, (label, field) in zip((0, 1, 3), fields, strict=True):
+        for row, (label, field) in zip((0, 2), fields, strict=True):
             grid.addWidget(label, row, 0)
             grid.addWidget(field, row, 1)
             label.setBuddy(field)
-        grid.addWidget(self._description, 2, 1)
+        grid.addWidget(self._description, 1, 1)
         grid.setColumnStretch(1, 1)
         of_officer = QHBoxLayout()
         of_officer.addWidget(self.officer, 3)
         of_officer.addWidget(self.officer_phone, 2)
-        grid.addWidget(self._officer_label, 4, 0)
-        grid.addLayout(of_officer, 4, 1)
+        grid.addWidget(self._officer_label, 3, 0)
+        grid.addLayout(of_officer, 3, 1)
         self._officer_label.setBuddy(self.officer)
-        grid.addWidget(self._sisters_label, 5, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.sisters, 5, 1)
-        grid.setRowStretch(5, 1)
-        self._sisters_label.setBuddy(self.sisters)
+        grid.setRowStretch(4, 1)
         for box in (self.profile, self.municipality):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(CHOICE_CHARACTERS)
@@ -251,7 +208,6 @@ class GroupForm(PutsAway):
         foot.addWidget(self.keep)
         foot.addWidget(self._reset)
         column = QVBoxLayout(self)
-        column.addWidget(self._title)
         column.addWidget(self.leaves)
         column.addWidget(self._foot)
 

@@ -117,6 +117,7 @@ def test_every_column_sorts_and_what_is_unknown_comes_last_both_ways(console, se
     assert names(console) == ["Zee", "Ákkers", "beemd", "Cel"]
     assert names(console, GroupFilter(), GroupOrder.OPEN)[0] == "Zee"
     assert names(console, GroupFilter(), GroupOrder.PROFESSIONALS)[0] == "beemd"
+    assert ascending(console, GroupOrder.CONCERNS)[0] == "Ákkers"
     assert ascending(console, GroupOrder.FAMILY) == ["beemd", "Zee", "Ákkers", "Cel"]
 
 

@@ -1,0 +1,249 @@
+"""All groups: the filters, the table, and what can be done from it. GUI thread only."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui import theme
+from ui.models.groups import MOST_FIRST, Column, GroupsModel
+from ui.pages.group_filter import GroupFilterView
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_button import KeyButton
+from ui.widgets.new_group_form import NewGroupForm
+from ui.widgets.table import RowTable
+from ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from console.desk.groups import ProfileChoice
+
+OPEN_KEY: Final = "Enter"
+WIDTHS_EM: Final = {
+    Column.PROFILE: 11.5,
+    Column.TOOL: 6.5,
+    Column.UMBRELLA: 10,
+    Column.MANAGED_BY: 8,
+    Column.MEMBERS: 7,
+    Column.COVERAGE: 14,
+    Column.LAST: 9.5,
+    Column.OPEN: 7.5,
+    Column.PROFESSIONALS: 8,
+    Column.FAMILY: 11,
+    Column.CONCERNS: 10,
+}
+NAME_EM: Final = 11
+LEAST_FIRST: Final = (
+    Column.UMBRELLA,
+    Column.MANAGED_BY,
+    Column.TOOL,
+    Column.FAMILY,
+    Column.PROFESSIONALS,
+    Column.LAST,
+    Column.PROFILE,
+    Column.CONCERNS,
+    Column.MEMBERS,
+    Column.COVERAGE,
+)
+
+
+class GroupTableView(QWidget):
+    """The parts of the table's side of the page and where they stand; knows nothing of the desk.
+
+    *Signals:*
+        opened(int): open the group of this row.
+        take_in_requested(): choose an export.
+        edited(): other groups are wanted now.
+        left(): the person goes from the search field to what was found.
+        sort_requested(int, object): sort by this column, in this ``Qt.SortOrder``.
+    """
+
+    opened = Signal(int)
+    take_in_requested = Signal()
+    edited = Signal()
+    left = Signal()
+    sort_requested = Signal(int, object)
+
+    def __init__(self, rows: GroupsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = GroupTable(rows)
+        self.filters = GroupFilterView()
+        self.form = NewGroupForm()
+        self.open_button, self.new_button = KeyButton(key=OPEN_KEY), QPushButton()
+        self.take_in = QPushButton()
+        self._rows = rows
+        self._title = PlainLabel(scale=1.4, is_bold=True)
+        self._count_label = PlainLabel(wraps=True, is_muted=True)
+        self._everything = QPushButton()
+        self._count: int | None = None
+        self._all = 0
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def set_profiles(self, profiles: "tuple[ProfileChoice, ...]") -> None:
+        """Take the kinds of group."""
+        self.filters.set_choices(profiles, self._rows.titles())
+        self.form.set_profiles(profiles)
+
+    def show_count(self, count: int, in_use: int, archived: int) -> None:
+        """Say how many were found, of how many."""
+        self._count, self._all = count, in_use
+        self.filters.show_archived(archived)
+        self._say_count()
+
+    def show_order(self, column: int, order: Qt.SortOrder) -> None:
+        """Show by which column the table is sorted, without asking for it again."""
+        header = self.table.horizontalHeader()
+        header.blockSignals(True)
+        header.setSortIndicator(column, order)
+        header.blockSignals(False)
+        header.viewport().update()
+        self.filters.show_order(column)
+
+    def choose(self, row: int) -> None:
+        """Choose a row and bring it into sight."""
+        index = self._rows.index(row, Column.NAME)
+        self.table.setCurrentIndex(index)
+        self.table.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def retranslate(self) -> None:
+        """Put every text in the language on the screen."""
+        self._title.setText(self.tr("Groups"))
+        self.take_in.setText(self.tr("Take in an e&xport…"))
+        self.open_button.setText(self.tr("&Open"))
+        self.new_button.setText(self.tr("New &group…"))
+        self._everything.setText(self.tr("Sho&w all groups"))
+        self.table.setAccessibleName(self.tr("Groups"))
+        self._say_count()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def _say_count(self) -> None:
+        found, is_narrowed = self._count, self.filters.is_narrowed
+        self._everything.setVisible(is_narrowed)
+        self.table.setVisible(bool(found))
+        self.open_button.setVisible(bool(found))
+        self.filters.setVisible(is_narrowed or self._all > 1 or not self.filters.archive.isHidden())
+        self.take_in.setVisible(found == 0 and not is_narrowed)
+        if found is None:
+            self._count_label.setText("")
+        elif is_narrowed and not found:
+            self._count_label.setText(self.tr("Nothing was found. Look with fewer words, or show all groups."))
+        elif not found:
+            self._count_label.setText(
+                self.tr("There are no groups yet. A group comes here when you take in an export of it.")
+            )
+        elif is_narrowed and not self.filters.archive.isChecked():
+            told = self.tr("%Ln of {all} groups", "", found)
+            self._count_label.setText(told.format(all=self.locale().toString(self._all)))
+        else:
+            self._count_label.setText(self.tr("%Ln group(s)", "", found))
+
+    def _connect(self) -> None:
+        self.table.activated.connect(self._on_table_activated)
+        self.open_button.clicked.connect(self._on_open_clicked)
+        self.new_button.clicked.connect(self.form.ask)
+        self.form.closed.connect(self.focus_table)
+        self.take_in.clicked.connect(self.take_in_requested)
+        self.filters.edited.connect(self.edited)
+        self.filters.left.connect(self.left)
+        self.filters.order_chosen.connect(self._on_filters_order_chosen)
+        self._everything.clicked.connect(self.filters.reset)
+        self._rows.sort_requested.connect(self.sort_requested)
+
+    @Slot()
+    def focus_table(self) -> None:
+        """Go to the table, or to what there is to do without one."""
+        is_there = not self.table.isHidden()
+        (self.table if is_there else self.new_button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(QModelIndex)
+    def _on_table_activated(self, index: QModelIndex) -> None:
+        self.opened.emit(index.row())
+
+    @Slot()
+    def _on_open_clicked(self) -> None:
+        if self.table.currentIndex().isValid():
+            self.opened.emit(self.table.currentIndex().row())
+
+    @Slot(int)
+    def _on_filters_order_chosen(self, column: int) -> None:
+        """Begin with the most where that is what people look for, and the other way round when it is chosen again."""
+        header = self.table.horizontalHeader()
+        down, up = Qt.SortOrder.DescendingOrder, Qt.SortOrder.AscendingOrder
+        order = down if column in MOST_FIRST else up
+        if header.sortIndicatorSection() == column:
+            order = up if header.sortIndicatorOrder() == down else down
+        self.sort_requested.emit(column, order)
+
+    def _lay_out(self) -> None:
+        counted = QHBoxLayout()
+        counted.addWidget(self._count_label, 1)
+        counted.addWidget(self._everything)
+        foot = FlowLayout()
+        for button in (self.open_button, self.new_button, self.take_in):
+            foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._title)
+        column.addWidget(self.filters)
+        column.addLayout(counted)
+        column.addWidget(self.form)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+        column.addStretch()  # without a table the words stay on top
+
+
+class GroupTable(RowTable):
+    """The groups, one a row; the name takes the room that is left."""
+
+    def __init__(self, rows: GroupsModel) -> None:
+        super().__init__(rows)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSortIndicator(Column.LAST, Qt.SortOrder.DescendingOrder)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.sortIndicatorChanged.connect(rows.sort)
+        self.fit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens a group on every system; the style of some only says so for a double click."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        self.fit()
+
+    @override
+    def fit(self) -> None:
+        """Fixed sizes, since asking each of a thousand rows takes seconds; the name gets what is left.
+
+        In large letters the columns that matter least go, so that the waiting work stays in sight.
+        """
+        self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
+        widths = {column: theme.em(self, width) for column, width in WIDTHS_EM.items()}
+        room = self.viewport().width() - theme.em(self, NAME_EM)
+        for column in LEAST_FIRST:
+            if sum(widths.values()) > room:
+                del widths[column]
+        for column in WIDTHS_EM:
+            self.setColumnHidden(column, column not in widths)
+            if column in widths:
+                self.horizontalHeader().resizeSection(column, widths[column])
+        self.horizontalHeader().resizeSection(
+            Column.NAME, max(self.viewport().width() - sum(widths.values()), theme.em(self, NAME_EM))
+        )
