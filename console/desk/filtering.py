@@ -1,22 +1,36 @@
 """Filters of the queue as conditions on the tables ``items`` and ``groups``.
 
-A kind of item that has no messages has no flag, no author and no text of one: what requires those leaves it out, what
-excludes them lets it through.
+A kind of item that has no messages has no flag and no author: what requires those leaves it out, what excludes them
+lets it through.
 """
 
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from sqlalchemy import ColumnElement, Select, and_, case, column, func, literal_column, or_, select, table
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Select,
+    and_,
+    case,
+    column,
+    func,
+    literal_column,
+    or_,
+    select,
+    table,
+    type_coerce,
+)
 
 from console.desk.console import Console
 from console.desk.person_facts import is_current
 from console.domain.decision import ItemKind, Verb
 from console.domain.filters import YES, Attribute, Filters, Wish
-from console.domain.judgement import Role
+from console.domain.joining import LIMIT_DAYS
+from console.domain.judgement import Attention, Role
 from console.store.queries.decisions import IS_UNDONE
 from console.store.search import search_query
-from console.store.tables import decisions, groups, items, judgements, members, messages, notes, people
+from console.store.tables import decisions, groups, items, join_requests, judgements, members, messages, notes, people
 
 Values = frozenset[str]
 
@@ -26,6 +40,7 @@ ROLE: Final = case((members.c.role.in_(["champion", "coordinator"]), Role.MEMBER
 ALWAYS: Final[ColumnElement[bool]] = literal_column("1")
 """The condition of a join with what stands in a column of the row itself."""
 
+_DAY_SECONDS: Final = 24 * 60 * 60
 _FOUND: Final = table("messages_fts", column("rowid"))
 
 
@@ -53,12 +68,21 @@ def _having(console: Console) -> dict[Attribute, Callable[[Values], ColumnElemen
         Attribute.GROUP: lambda values: items.c.group_id.in_([int(value) for value in values if value.isdecimal()]),
         Attribute.PROFILE: groups.c.profile.in_,
         Attribute.FLAG: lambda values: _of_message(_flagged(values)),
-        Attribute.ATTENTION: items.c.attention.in_,
+        Attribute.ATTENTION: attention(console).in_,
         Attribute.KIND: items.c.kind.in_,
         Attribute.ROLE: lambda values: _of_message(_by(values)),
         Attribute.PUT_OFF: lambda values: _if_yes(values, _put_off()),
-        Attribute.NOTE: lambda values: _if_yes(values, _of_message(_noted(console))),
+        Attribute.NOTE: lambda values: _if_yes(values, or_(_of_message(_noted(console)), _noted_here(console))),
     }
+
+
+def attention(console: Console) -> ColumnElement[str]:
+    """Return how soon an item wants a person: who asks to join wants one today once he waits longer than he may."""
+    limit_days = func.coalesce(func.json_extract(groups.c.joining, "$.limit_days"), LIMIT_DAYS)
+    waits_since = type_coerce(items.c.at, Integer)
+    is_overdue = waits_since <= int(console.now().timestamp()) - (limit_days + 1) * _DAY_SECONDS
+    is_request = items.c.kind == ItemKind.REQUEST.value
+    return case((and_(is_request, is_overdue), Attention.TODAY.value), else_=items.c.attention)
 
 
 def _if_yes(values: Values, condition: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -111,12 +135,27 @@ def _noted(console: Console) -> Select[int]:
     )
 
 
+def _noted_here(console: Console) -> ColumnElement[bool]:
+    """Whether a note was written with who asks to join."""
+    noting = and_(decisions.c.item_id == items.c.id, decisions.c.id == notes.c.decision_id)
+    found = select(notes.c.id).join(decisions, noting).where(is_current(console)).correlate(items).exists()
+    return and_(items.c.kind == ItemKind.REQUEST.value, found)
+
+
 def _says(word: str, query: str, console: Console) -> ColumnElement[bool]:
-    """Whether a word stands in the text, as Berichten finds it, or in the sentence that says why it is here."""
+    """Whether a word stands in the text, as Berichten finds it, or in the sentence that says why it is here.
+
+    Of who asks to join: in the name, the street, or what was written besides.
+    """
     in_text = items.c.subject_id.in_(select(_FOUND.c.rowid).where(literal_column("messages_fts").op("MATCH")(query)))
     language = "en" if console.language == "en" else "nl"
     sentence = func.json_extract(judgements.c.reasons, f"$[0].{language}")
     in_why = select(judgements.c.message_id).where(
         judgements.c.message_id == items.c.subject_id, sentence.icontains(word, autoescape=True)
     )
-    return and_(items.c.kind == ItemKind.MESSAGE.value, or_(in_text, in_why.correlate(items).exists()))
+    of_message = and_(items.c.kind == ItemKind.MESSAGE.value, or_(in_text, in_why.correlate(items).exists()))
+    asks = (join_requests.c.name, join_requests.c.street, join_requests.c.words)
+    in_request = select(join_requests.c.id).where(
+        join_requests.c.id == items.c.subject_id, or_(*(said.icontains(word, autoescape=True) for said in asks))
+    )
+    return or_(of_message, and_(items.c.kind == ItemKind.REQUEST.value, in_request.correlate(items).exists()))

@@ -39,6 +39,7 @@ from console.store.tables import (
     decisions,
     groups,
     items,
+    join_requests,
     members,
     message_changes,
     messages,
@@ -50,6 +51,7 @@ from console.store.tables import (
 PAGE: Final = 200
 _UNDONE: Final = decisions.alias("undone")  # what an entry undid, or made again
 _UNDOING: Final = decisions.alias("undoing")
+_ASKING: Final = items.alias("asking")  # the item of who asks to join
 _NOTHING: Final = LogFilter()
 _SAID_ELSEWHERE: Final = frozenset({corrections, outbox, todos})  # as what was taught, and what was sent
 
@@ -81,8 +83,7 @@ def entry_rows(console: Console, ids: Sequence[int]) -> dict[int, Entry]:
 
 def _read(connection: Connection, statement: Select[*tuple[Any, ...]], language: str) -> Iterator[Entry]:
     for row in connection.execute(statement):
-        is_of_message = row.text is not None
-        line = one_line(row.text) if is_of_message else "; ".join(told(connection, rows_of(row), language))
+        line = one_line(row.text) if row.text is not None else "; ".join(_told(connection, row, language))
         yield _entry(row, line, language)
 
 
@@ -101,14 +102,12 @@ def entry(console: Console, decision_id: DecisionId) -> EntryDetail:
         if row is None:
             raise ExpectedError("decision_gone")
         changes = rows_of(row)
-        is_of_message = row.text is not None
-        beside = [c for c in changes if not is_of_message or c.table not in _SAID_ELSEWHERE]
-        changed = told(connection, beside, console.language)
+        changed = _told(connection, row, console.language)
         of_labels = [change.id for change in changes if change.table is corrections]
         taught = connection.execute(
             select(corrections.c.label, corrections.c.value).where(corrections.c.id.in_(of_labels))
         ).all()
-        line = one_line(row.text) if is_of_message else "; ".join(changed)
+        line = one_line(row.text) if row.text is not None else "; ".join(changed)
         return EntryDetail(
             entry=_entry(row, line, console.language),
             message_id=None if row.message_id is None else MessageId(row.message_id),
@@ -123,6 +122,12 @@ def entry(console: Console, decision_id: DecisionId) -> EntryDetail:
             undone_at=row.undone_at,
             can_undo=bool(row.within_reach) and can_be_made(connection, [c.reversed() for c in reversed(changes)]),
         )
+
+
+def _told(connection: Connection, row: Row[*tuple[Any, ...]], language: str) -> tuple[str, ...]:
+    """Return what a decision changed; one about an item tells what it taught and sent elsewhere."""
+    is_about_item = row.text is not None or row.asking_id is not None
+    return told(connection, [c for c in rows_of(row) if not is_about_item or c.table not in _SAID_ELSEWHERE], language)
 
 
 def actors(console: Console) -> tuple[str, ...]:
@@ -146,8 +151,9 @@ def _entries(console: Console) -> Select[*tuple[Any, ...]]:
             decisions,
             func.coalesce(decisions.c.note, notes.c.text).label("words"),
             groups.c.name.label("group"),
-            members.c.name.label("author"),
+            func.coalesce(members.c.name, func.nullif(join_requests.c.name, "")).label("author"),
             messages.c.id.label("message_id"),
+            _ASKING.c.id.label("asking_id"),
             case((messages.c.id.is_not(None), func.coalesce(_text_then(), messages.c.text))).label("text"),
             _UNDONE.c.verb.label("undone_verb"),
             case((decisions.c.batch_id.is_not(None), together), else_=1).label("together"),
@@ -156,6 +162,8 @@ def _entries(console: Console) -> Select[*tuple[Any, ...]]:
         .select_from(decisions)
         .outerjoin(groups, groups.c.id == decisions.c.group_id)
         .outerjoin(items, and_(items.c.id == decisions.c.item_id, items.c.kind == ItemKind.MESSAGE.value))
+        .outerjoin(_ASKING, and_(_ASKING.c.id == decisions.c.item_id, _ASKING.c.kind == ItemKind.REQUEST.value))
+        .outerjoin(join_requests, join_requests.c.id == _ASKING.c.subject_id)
         .outerjoin(_UNDONE, _UNDONE.c.id == decisions.c.undoes_id)
         .outerjoin(messages, messages.c.id == message_id)
         .outerjoin(members, members.c.id == messages.c.member_id)
@@ -177,7 +185,8 @@ def _conditions(wanted: LogFilter) -> Iterator[ColumnElement[bool]]:
     if not wanted.include_undone:
         yield stands()
     changed = case((messages.c.id.is_(None), type_coerce(decisions.c.after, Text)))  # names and numbers stand in it
-    searched = (messages.c.text, decisions.c.note, notes.c.text, groups.c.name, members.c.name, changed)
+    names = (groups.c.name, members.c.name, join_requests.c.name)
+    searched = (messages.c.text, decisions.c.note, notes.c.text, *names, changed)
     for word in wanted.words.split():
         yield or_(*(func.coalesce(column, "").icontains(word, autoescape=True) for column in searched))
 

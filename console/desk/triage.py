@@ -11,7 +11,7 @@ from console.desk.deciding import Decided, add_note, decide, decide_all, decide_
 from console.desk.groups import settings
 from console.desk.person_facts import Note, PastDecision
 from console.desk.undoing import Undone, redo, undo, undo_one
-from console.domain.decision import Item, ItemId
+from console.domain.decision import Item, ItemId, ItemKind
 from console.domain.draft import OtherGroup
 from console.domain.filters import Filters
 from console.domain.group import GroupId
@@ -82,11 +82,14 @@ def older_flags(console: Console) -> int:
 
 
 def detail(console: Console, item_id: ItemId, *, before: int = 8, after: int = 8) -> Detail:
-    """Return an item in its conversation, with at most so many lines before and after it.
+    """Return a message that waits in its conversation, with at most so many lines before and after it.
 
-    Raises ``ExpectedError("item_gone")`` when it left the queue.
+    Raises ``ExpectedError("item_gone")`` when it left the queue, ``ValueError`` for an item that is no message
+    (``joining.requests.detail``).
     """
     with console.store.reading() as connection:
         item = queue.load_item(connection, console, item_id)
+        if item.kind is not ItemKind.MESSAGE:
+            raise ValueError(f"a {item.kind} has no conversation")
         found = load_detail(connection, console, item.subject_id, item, before=before, after=after)
         return replace(found, proposal=ladder.propose(connection, console, item_id))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from sqlalchemy import Connection, case, func, insert, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, insert, select
 
 from console.chats.fields import clean_name
 from console.desk import filtering, queue
@@ -59,7 +59,7 @@ def _counted(connection: Connection, console: Console, filters: Filters) -> Coun
 def choices(console: Console) -> tuple[Choice, ...]:
     """Return every value that can be wished for, by attribute; groups and kinds of group by name."""
     with console.store.reading() as connection:
-        waiting = {attribute: _waiting(connection, console, attribute) for attribute in _VALUE}
+        waiting = {attribute: _waiting(connection, console, attribute) for attribute in (*_VALUE, Attribute.ATTENTION)}
         names = _names(connection, console)
     return tuple(
         Choice(attribute, value, name, waits=value in waiting.get(attribute, {value}))
@@ -88,7 +88,6 @@ _VALUE: Final[dict[Attribute, Any]] = {
     Attribute.GROUP: items.c.group_id,
     Attribute.PROFILE: groups.c.profile,
     Attribute.FLAG: func.json_extract(_REASON.c.value, "$.flag"),
-    Attribute.ATTENTION: items.c.attention,
     Attribute.KIND: items.c.kind,
     Attribute.ROLE: filtering.ROLE,
 }
@@ -96,16 +95,19 @@ _VALUE: Final[dict[Attribute, Any]] = {
 
 def _waiting(connection: Connection, console: Console, attribute: Attribute) -> frozenset[str]:
     """Return the values of an attribute of which something waits now."""
-    statement = select(_VALUE[attribute]).select_from(items).join(groups, groups.c.id == items.c.group_id)
+    value = filtering.attention(console) if attribute is Attribute.ATTENTION else _VALUE[attribute]
+    statement = select(value).select_from(items).join(groups, groups.c.id == items.c.group_id)
     if attribute is Attribute.FLAG:
-        statement = statement.join(judgements, judgements.c.message_id == items.c.subject_id).join(
-            _REASON, filtering.ALWAYS
-        )
+        statement = statement.join(judgements, _of_message(judgements.c.message_id)).join(_REASON, filtering.ALWAYS)
     elif attribute is Attribute.ROLE:
-        statement = statement.join(messages, messages.c.id == items.c.subject_id).join(
+        statement = statement.join(messages, _of_message(messages.c.id)).join(
             members, members.c.id == messages.c.member_id
         )
     return frozenset(str(value) for value in connection.scalars(statement.where(queue.is_waiting(console)).distinct()))
+
+
+def _of_message(column: ColumnElement[int]) -> ColumnElement[bool]:
+    return and_(items.c.kind == ItemKind.MESSAGE.value, column == items.c.subject_id)
 
 
 # --- views with a name -----------------------------------------------------------------------------------------------
