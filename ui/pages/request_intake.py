@@ -12,7 +12,7 @@ from ui.jobs import Job, Jobs
 from ui.pages.requests_layout import RequestsLayout
 
 if TYPE_CHECKING:
-    from console.desk.joining.arrivals import Taken
+    from console.desk.joining.brought_in import Taken
     from console.desk.joining.requests import Added
 
 MAILS: Final = "*.eml"
@@ -76,11 +76,11 @@ class RequestIntake(QObject):
 
     @Slot(str)
     def _on_new_pasted(self, text: str) -> None:
-        from console.desk.joining import arrivals
+        from console.desk.joining import brought_in
 
         if self._reading is not None:
             self._reading.drop()
-        self._reading = self._jobs.ask(arrivals.read_text, text, done=self._on_read, failed=self._on_failed)
+        self._reading = self._jobs.ask(brought_in.read_text, text, done=self._on_read, failed=self._on_failed)
 
     @Slot(object)
     def _on_read(self, applicant: Applicant) -> None:
@@ -139,9 +139,9 @@ class RequestIntake(QObject):
 
     def take_mails(self, group_id: GroupId, paths: tuple[Path, ...]) -> None:
         """Take in e-mails."""
-        from console.desk.joining import arrivals
+        from console.desk.joining import brought_in
 
-        self._jobs.ask(arrivals.take_mail, group_id, paths, done=self._on_mails, failed=self._on_failed)
+        self._jobs.ask(brought_in.take_mail, group_id, paths, done=self._on_mails, failed=self._on_failed)
 
     @Slot(object)
     def _on_mails(self, taken: "Taken") -> None:
