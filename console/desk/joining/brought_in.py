@@ -1,136 +1,72 @@
-"""Who asked to join is in: the chat shows him, so that his request is over, decided by a person or not."""
+"""Requests that a person brings in: saved mails, and text that was pasted. Each call is one transaction."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
-from typing import Any, Final, NamedTuple
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-from sqlalchemy import Connection, Row, and_, or_, select, update
+from sqlalchemy import select
 
 from console import texts
 from console.desk.console import Console
-from console.desk.joining.persons import bare
-from console.desk.joining.stored_rules import of_row
-from console.domain.decision import ItemKind, ItemState
-from console.domain.join_request import RequestId, RequestSource, RequestState
-from console.domain.member import MemberId, PersonId
-from console.domain.outgoing import SendState, TodoState
-from console.store.queries.roll import IS_TAKEN_BACK
-from console.store.tables import groups, items, join_requests, member_names, members, memberships, outbox, people, todos
-
-_WAITS: Final = (RequestState.OPEN.value, RequestState.WAITING_APPLICANT.value, RequestState.WAITING_LIST.value)
-_IS_TO_COME: Final = or_(
-    join_requests.c.state.in_(_WAITS),
-    and_(join_requests.c.state == RequestState.ADMITTED.value, join_requests.c.person_id.is_(None)),
-)
+from console.desk.joining import application, mail
+from console.desk.joining.requests import Added, Incoming, Put, add, put
+from console.domain.changes import Changes
+from console.domain.group import GroupId
+from console.domain.join_request import Applicant, RequestSource
+from console.errors import ExpectedError
+from console.store.tables import groups
 
 
-class _Arrival(NamedTuple):
-    """Somebody who came into a group; ``joined_at`` is aware UTC."""
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of what was brought in: how many requests were made, filled in further, and known already.
 
-    member_id: MemberId
-    person_id: PersonId
-    joined_at: datetime
-
-
-def settle(connection: Connection, console: Console, group_id: int) -> tuple[RequestId, ...]:
-    """Close the requests of a group of which the chat shows that he joined since, in the caller's transaction.
-
-    One that nobody decided about is over by itself; of one that was admitted it is known now who he is. What he agreed
-    to stands with the member from then on. Return the requests that changed.
+    ``problems`` are of the files that could not be read, each with its sentence; the others were taken.
     """
-    wanted = select(join_requests).where(join_requests.c.group_id == group_id, _IS_TO_COME)
-    coming = connection.execute(wanted.where(join_requests.c.erased_at.is_(None)).order_by(join_requests.c.id)).all()
-    if not coming:
-        return ()
-    arrived = _Arrived(connection, group_id, min(request.received_at for request in coming))
-    settled: list[RequestId] = []
-    for request in coming:
-        arrival = arrived.find(request)
-        if arrival is not None:
-            _welcome(connection, request, arrival)
-            if request.state in _WAITS:
-                _close(connection, console, request)
-            settled.append(RequestId(request.id))
-    return tuple(settled)
+
+    new: int
+    updated: int
+    known: int
+    problems: tuple[ExpectedError, ...]
+    changes: Changes
 
 
-class _Arrived:
-    """Who came into a group since a moment, by number and by name."""
-
-    def __init__(self, connection: Connection, group_id: int, since: datetime) -> None:
-        rows = connection.execute(
-            select(members.c.id, members.c.person_id, people.c.phone, member_names.c.name, memberships.c.joined_at)
-            .join(people, people.c.id == members.c.person_id)
-            .join(memberships, memberships.c.member_id == members.c.id)
-            .join(member_names, member_names.c.member_id == members.c.id)
-            .where(members.c.group_id == group_id, members.c.erased_at.is_(None), ~IS_TAKEN_BACK)
-            .where(memberships.c.joined_at >= _minute(since), memberships.c.left_at.is_(None))
-        )
-        self._by_phone: dict[str, set[_Arrival]] = defaultdict(set)
-        self._by_name: dict[str, set[_Arrival]] = defaultdict(set)
-        for row in rows:
-            arrival = _Arrival(MemberId(row.id), PersonId(row.person_id), row.joined_at)
-            self._by_name[bare(row.name)].add(arrival)
-            if row.phone:
-                self._by_phone[row.phone].add(arrival)
-
-    def find(self, request: Row[*tuple[Any, ...]]) -> _Arrival | None:
-        """Return the one who came after a request (a row of ``join_requests``) and is surely he.
-
-        A first name alone is enough only where the chat itself named him so, or a person admitted him.
-        """
-        by_phone = _only_one(self._by_phone.get(request.phone or "", ()), request.received_at)
-        if by_phone is not None:
-            return by_phone
-        says_enough = " " in request.name.strip() or request.source == RequestSource.EXPORT.value
-        if not says_enough and request.state != RequestState.ADMITTED.value:
-            return None
-        name = bare(request.name)
-        return _only_one(self._by_name.get(name, ()), request.received_at) if name else None
+def read_text(console: Console, text: str) -> Applicant:
+    """Return who asks in a text that was pasted, to be looked at before it is kept; without a name it is ""."""
+    channel = texts.say("joining.by_form", console.language)
+    return application.read(text, console.language, at=console.now(), channel=channel)
 
 
-def _only_one(arrivals: Iterable[_Arrival], since: datetime) -> _Arrival | None:
-    later = [arrival for arrival in arrivals if arrival.joined_at >= _minute(since)]
-    return later[0] if len(later) == 1 else None
+def take_text(console: Console, group_id: GroupId, text: str) -> Added:
+    """Make a request of a text that was pasted. Raises as ``requests.add`` does."""
+    return add(console, group_id, read_text(console, text))
 
 
-def _minute(moment: datetime) -> datetime:
-    """Return the minute of a moment: most exports tell no seconds."""
-    return moment.replace(second=0, microsecond=0)
+def take_mail(console: Console, group_id: GroupId, paths: Sequence[Path]) -> Taken:
+    """Make requests of saved mails. A mail that cannot be read is told, and keeps the others from nothing.
+
+    May take seconds. Raises ``ExpectedError``: ``group_gone``, ``request_open_group``.
+    """
+    arrived: list[Incoming] = []
+    problems: list[ExpectedError] = []
+    for path in paths:
+        try:
+            read = mail.open_mail(path, console.language, now=console.now())
+        except ExpectedError as problem:
+            problems.append(problem)
+        else:
+            arrived.append(Incoming(read.applicant, read.sent_at or console.now(), RequestSource.MAIL))
+    return take(console, group_id, arrived, problems)
 
 
-def _welcome(connection: Connection, request: Row[*tuple[Any, ...]], arrival: _Arrival) -> None:
-    """Let the request know who he is, and the member what he agreed to; what is known of the member stays."""
-    row = update(join_requests).where(join_requests.c.id == request.id)
-    connection.execute(row.values(person_id=arrival.person_id))
-    agreed = {"consent_at": request.consent_at, "consent_channel": request.consent_channel}
-    member = update(members).where(members.c.id == arrival.member_id)
-    if request.consent_at is not None:
-        connection.execute(member.where(members.c.consent_at.is_(None)).values(agreed))
-    if request.has_read_rules:
-        read = member.where(members.c.rules_confirmed_at.is_(None))
-        connection.execute(read.values(rules_confirmed_at=request.received_at))
-    if request.phone:
-        person = update(people).where(people.c.id == arrival.person_id, people.c.phone.is_(None))
-        connection.execute(person.values(phone=request.phone))
-
-
-def _close(connection: Connection, console: Console, request: Row[*tuple[Any, ...]]) -> None:
-    """Nobody decided: he was let in on the phone. What was still to be said to him is not."""
-    rules = of_row(connection.execute(select(groups).where(groups.c.id == request.group_id)).one())
-    after: Mapping[str, Any] = {
-        "state": RequestState.ADMITTED.value,
-        "decided_at": console.now(),
-        "ends_at": console.now() + timedelta(days=rules.keep_refused_days),
-        "reason": texts.say("joining.is_in_already", console.language),
-    }
-    connection.execute(update(join_requests).where(join_requests.c.id == request.id).values(after))
-    of_request = and_(items.c.kind == ItemKind.REQUEST.value, items.c.subject_id == request.id)
-    connection.execute(update(items).where(of_request).values(state=ItemState.DONE.value, later_until=None))
-    for table, waits, gone in (
-        (todos, (TodoState.OPEN.value, TodoState.NOT_SEEN.value), TodoState.WITHDRAWN.value),
-        (outbox, (SendState.WAITING.value,), SendState.WITHDRAWN.value),
-    ):
-        standing = update(table).where(table.c.request_id == request.id, table.c.state.in_(waits))
-        connection.execute(standing.values(state=gone))
+def take(
+    console: Console, group_id: GroupId, arrived: Sequence[Incoming], problems: Sequence[ExpectedError] = ()
+) -> Taken:
+    """Take in requests, all or none. Raises ``ExpectedError``: ``group_gone``, ``request_open_group``."""
+    with console.store.writing() as connection:
+        came = put(connection, console, group_id, arrived) if arrived else Put()
+        if came.is_open_group:
+            name = connection.scalar(select(groups.c.name).where(groups.c.id == group_id))
+            raise ExpectedError("request_open_group", group=name)
+        counts = (len(came.new), len(came.updated), len(came.known))
+        return Taken(*counts, tuple(problems), came.changes(group_id))
