@@ -112,6 +112,7 @@ def read(text: str, language: str = texts.DEFAULT_LANGUAGE) -> tuple[WorkArea, t
         try:
             for found in _read_line(clean):
                 if isinstance(found, Stretch):
+                    _check(found)
                     stretches[found] = None
                 elif isinstance(found, Postcodes):
                     postcodes[found] = None
@@ -164,6 +165,13 @@ def _cleaned(line: str) -> str:
     return " ".join(_BULLET.sub("", seen).split()).strip(" .;,")
 
 
+def _check(stretch: Stretch) -> None:
+    """Refuse what would read as something else once it is written down again ("vanaf vanaf 12" is no street)."""
+    for line in {_written(stretch, language) for language in texts.LANGUAGES}:
+        if tuple(_read_line(line)) != (stretch,):
+            raise _NotUnderstoodError("problem_street")
+
+
 def _read_line(line: str) -> Iterator[Stretch | Postcodes | str]:
     """Yield what a line names: parts of streets, postcodes, the name of a park."""
     if len(line) > LONGEST_LINE:
@@ -189,7 +197,7 @@ def _continues(found: list[Stretch | Postcodes | str], part: str) -> bool:
 
 
 def _park_name(written: str) -> str:
-    name = written.strip(" '\"“”‘’()")
+    name = written.strip(" .'\"“”‘’()")
     if not folded(name):
         raise _NotUnderstoodError("problem_park_name")
     return name
