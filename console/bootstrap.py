@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from console import secrets, settings
 from console.assets import resource
+from console.desk import demo_joining
 from console.desk.console import Console
 from console.desk.intake import import_file
 from console.desk.practice import PRACTICE_TOOL, PracticeCarrier, set_up_demo
@@ -69,8 +70,9 @@ def demo_console(
 ) -> Console:
     """Return a console over a throw-away store that the demo's chats were taken into, by the ordinary import.
 
-    Its messages wait for the judge (``desk.judging``), so that it opens at once. Its clock begins at the end of the
-    chats. What is sent in one of its groups goes nowhere. Raises ``CancelledError``; the store is then gone.
+    Its messages wait for the judge (``desk.judging``), so that it opens at once; people ask to join its groups already.
+    Its clock begins at the end of the chats. What is sent in one of its groups goes nowhere. Raises ``CancelledError``;
+    the store is then gone.
     """
     demo = tomllib.loads(resource("demo", "demo.toml").read_text(encoding="utf-8"))
     zone = ZoneInfo(demo["time_zone"])
@@ -99,6 +101,7 @@ def demo_console(
             )
         places = {chat["group"]: chat["municipality"] for chat in demo["chats"] if "municipality" in chat}
         set_up_demo(console, practised=demo["practice_group"], municipalities=places)
+        demo_joining.set_up(console, zone)
     except BaseException:
         store.close()
         raise

@@ -24,6 +24,7 @@ from ui import key_rules, window_state
 from ui.collector import Collector
 from ui.crash import CrashReporter, report
 from ui.daily_summary import DailySummary
+from ui.erasing_keeper import ErasingKeeper
 from ui.folder_intake import FolderIntake
 from ui.i18n import Languages
 from ui.jobs import Jobs
@@ -80,6 +81,7 @@ class Session(QObject):
         self._collector = Collector(self._jobs, self)
         self._looking_through = LookingThrough(self._jobs, self)
         self._sending = SendingKeeper(self._jobs, self)
+        self._erasing = ErasingKeeper(self._jobs, self)
         if wishes.screenshot is not None:
             window_state.leave_alone()
         self.window = MainWindow(self._jobs, self._app)
@@ -109,6 +111,7 @@ class Session(QObject):
         self._folder.watch(None)  # what it takes in belongs to the console that goes
         self._looking_through.leave()
         self._sending.leave()
+        self._erasing.leave()
         self.window.show_opening()
         if self._is_demo:
             self._jobs.run(
@@ -142,6 +145,7 @@ class Session(QObject):
         self._sending.counted.connect(self.window.set_count)
         self._sending.told.connect(self.window.messages.tell)
         self._sending.warned.connect(self.window.messages.warn)
+        self._erasing.told.connect(self.window.messages.tell)
         self._folder.told.connect(self.window.messages.tell)
         self._folder.warned.connect(self.window.messages.warn)
         self._folder.file_found.connect(self._on_folder_file_found)
@@ -231,6 +235,7 @@ class Session(QObject):
         self._looking_through.start()
         self.window.sending.begin(console.now, is_practice=console.is_demo)
         self._sending.start()
+        self._erasing.start()
         self._watch_folder()
         if self._wishes.screenshot is not None:
             self._screenshots = Screenshots(self.window, self._wishes.screenshot, self)

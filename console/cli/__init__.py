@@ -61,6 +61,10 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         from console.cli import chats
 
         return {"read": chats.read, "judge": chats.judge_file}[name]
+    if name in ("requests", "retention"):
+        from console.cli import joining
+
+        return {"requests": joining.requests, "retention": joining.retention}[name]
     from console.cli import stored
 
     return {
@@ -130,6 +134,8 @@ def _parser(language: str) -> argparse.ArgumentParser:
     take_in.add_argument("--review-from", type=_day, metavar="DATE|all", help=say("review_from"))
     add("week")
     add("groups")
+    add("requests")
+    add("retention").add_argument("--dry-run", action="store_true", help=say("dry_run"))
     add("check")
     add("backup").add_argument("folder", type=Path, metavar="DIR", help=say("backup_folder"))
     return parser

@@ -27,7 +27,8 @@ _IMPORT_COUNTS: Final = ("read", "new", "known", "changed", "flagged")
 
 
 @contextmanager
-def _console(arguments: argparse.Namespace, *, create: bool = False) -> Iterator[Console]:
+def opened_console(arguments: argparse.Namespace, *, create: bool = False) -> Iterator[Console]:
+    """Give a console over the store that the arguments name, and close it."""
     named = arguments.store or os.environ.get("BEHEER_STORE")
     key = bootstrap.read_key(arguments.key_file) if arguments.key_file else None
     console = bootstrap.open_console(Path(named) if named else None, key=key, language=arguments.lang, create=create)
@@ -65,7 +66,7 @@ def take_in(arguments: argparse.Namespace) -> int:
     """Take exports into a group, one after the other."""
     load_profile(arguments.profile)
     options, outcome, results = options_of(arguments), Outcome(), list[ImportResult]()
-    with _console(arguments, create=True) as console:
+    with opened_console(arguments, create=True) as console:
         for file in arguments.files:
             with trouble_with(file, arguments.lang, outcome), _told_progress(arguments.lang) as progress:
                 result = import_file(
@@ -104,7 +105,7 @@ def _give_import(arguments: argparse.Namespace, row: dict[str, object], file: Pa
 
 def week(arguments: argparse.Namespace) -> int:
     """Write what waits, in the order of the page Deze week; what an import left unjudged is judged first."""
-    with _console(arguments) as console:
+    with opened_console(arguments) as console:
         judge_pending(console)
         items, older = triage.week(console), triage.older_flags(console)
         zones = {group.id: ZoneInfo(group.time_zone) for group in desk_groups.groups(console)}
@@ -129,7 +130,7 @@ def week(arguments: argparse.Namespace) -> int:
 
 def groups(arguments: argparse.Namespace) -> int:
     """Write the groups, newest activity first."""
-    with _console(arguments) as console:
+    with opened_console(arguments) as console:
         rows = desk_groups.groups(console)
         names = {profile.key: profile.name for profile in desk_groups.profiles(console)}
     for group in rows:
@@ -151,7 +152,7 @@ def groups(arguments: argparse.Namespace) -> int:
 
 def check(arguments: argparse.Namespace) -> int:
     """Say whether the store is whole."""
-    with _console(arguments) as console:
+    with opened_console(arguments) as console:
         result = store_backup.check(console.store)
     if arguments.json:
         give({"ok": result.ok, "cipher": result.cipher, "rows": dict(result.rows)})
@@ -164,7 +165,7 @@ def check(arguments: argparse.Namespace) -> int:
 
 def backup(arguments: argparse.Namespace) -> int:
     """Make a verified backup and write where it is."""
-    with _console(arguments) as console:
+    with opened_console(arguments) as console:
         path = store_backup.make_backup(console.store, arguments.folder)
     if arguments.json:
         give({"path": str(path)})

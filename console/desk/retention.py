@@ -9,11 +9,12 @@ left of a refusal is a keyed hash, for a year. A decision about a request is nev
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, func, select
+from sqlalchemy.dialects.sqlite import insert
 
 from console import texts
 from console.desk import erasing
@@ -25,10 +26,21 @@ from console.domain.join_request import RequestState
 from console.domain.joining import MARK_DAYS, JoiningRules
 from console.domain.retention import Due, DueLine, Kept
 from console.errors import ExpectedError
-from console.store.tables import groups, join_requests, members, memberships, messages, prospects, refusal_marks
+from console.store.tables import (
+    groups,
+    join_requests,
+    members,
+    memberships,
+    messages,
+    prospects,
+    refusal_marks,
+    settings,
+)
 
 PROSPECT_DAYS: Final = 365  # nobody wrote anything about him for so long
 TAKEN_BACK_DAYS: Final = 30  # a mark of a refusal that was undone, so that it can be made again till then
+NOTICE: Final = timedelta(days=7)  # between the first day that the window asks and the first that something goes
+_ASKED: Final = "retention_asked_at"
 _DECIDED: Final = (
     *(RequestState.ADMITTED.value, RequestState.REFUSED.value),
     *(RequestState.REDIRECTED.value, RequestState.WITHDRAWN.value),
@@ -37,10 +49,11 @@ _DECIDED: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What went, and what the pages need to know."""
+    """What went, and what the pages need to know; with ``begins_at`` (aware UTC) nothing went, and it will then."""
 
     due: Due
     changes: Changes
+    begins_at: datetime | None = None
 
 
 def due(console: Console, *, within: timedelta = timedelta(), group_id: GroupId | None = None) -> Due:
@@ -72,6 +85,22 @@ def run(console: Console) -> Erased:
         group_ids=frozenset(line.group_id for line in found.lines),
     )
     return Erased(found, changes)
+
+
+def run_daily(console: Console) -> Erased:
+    """Do what ``run`` does, but for the first week that it is asked to: then only tell what is to go.
+
+    ``Erased.begins_at`` is then when it begins (aware UTC), so that nobody is surprised by a program that starts to
+    erase what stood there for years.
+    """
+    with console.store.writing() as connection:
+        fresh = insert(settings).values(key=_ASKED, value=int(console.now().timestamp()))
+        connection.execute(fresh.on_conflict_do_nothing())
+        asked = connection.scalar(select(settings.c.value).where(settings.c.key == _ASKED))
+    begins_at = datetime.fromtimestamp(asked or 0, UTC) + NOTICE
+    if console.now() >= begins_at:
+        return run(console)
+    return Erased(due(console, within=begins_at - console.now()), Changes(), begins_at)
 
 
 def in_words(console: Console, group_id: GroupId | None = None) -> tuple[str, ...]:

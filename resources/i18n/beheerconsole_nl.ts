@@ -911,6 +911,17 @@
     </message>
 </context>
 <context>
+    <name>ErasingKeeper</name>
+    <message>
+        <source>Erased, because it was kept long enough: {what}.</source>
+        <translation>Gewist, omdat het lang genoeg is bewaard: {what}.</translation>
+    </message>
+    <message>
+        <source>On {day} the program erases what was kept long enough: {what}.</source>
+        <translation>Op {day} wist het programma wat lang genoeg is bewaard: {what}.</translation>
+    </message>
+</context>
+<context>
     <name>Event</name>
     <message>
         <source>encryption notice</source>
@@ -1069,6 +1080,10 @@
 </context>
 <context>
     <name>Facts</name>
+    <message>
+        <source>Name in the app: {name}</source>
+        <translation>Naam in de app: {name}</translation>
+    </message>
     <message>
         <source>since before the export begins</source>
         <translation>al voor het begin van de export</translation>
@@ -3705,6 +3720,10 @@
     <message>
         <source>Num&amp;ber…</source>
         <translation>N&amp;ummer…</translation>
+    </message>
+    <message>
+        <source>&amp;Role in the group…</source>
+        <translation>&amp;Rol in de groep…</translation>
     </message>
     <message>
         <source>A&amp;greement and rules…</source>

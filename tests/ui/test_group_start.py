@@ -180,7 +180,6 @@ def test_somebody_new_is_typed_and_changed_with_the_keyboard(qtbot, members, win
     assert (made.entry.phone, made.entry.channel) == ("+31104123456", "letter")
     assert view.table.isVisible()
     _choose(members, "Print & Co")
-    qtbot.keyClick(view.table, Qt.Key.Key_Return) if view.table.currentIndex().isValid() else None
     _click(qtbot, members, view.change)
     view.form.reminds.setChecked(True)
     _click(qtbot, members, view.form.keep)

@@ -190,6 +190,19 @@ def test_a_mark_goes_after_a_year_and_after_a_refusal_that_was_undone(console, c
     assert run_after(console, clock, days=1).due.count(Kept.MARK) == 1
 
 
+def test_the_window_first_tells_for_a_week_what_is_to_go_and_then_does_it_every_day(console, chat, clock):
+    request(console, chat)
+    clock.forward(days=100)
+    told = retention.run_daily(console)
+    assert (told.due.count(Kept.REQUEST), told.begins_at) == (1, NOW + 107 * DAY)
+    assert found_in(console, NAME)
+    clock.forward(days=6)
+    assert retention.run_daily(console).begins_at == NOW + 107 * DAY
+    clock.forward(days=1)
+    assert retention.run_daily(console).begins_at is None
+    assert found_in(console, NAME) == set()
+
+
 # --- members ---------------------------------------------------------------------------------------------------------
 
 

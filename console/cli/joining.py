@@ -1,0 +1,93 @@
+"""``beheer requests`` and ``beheer retention``: who asks to join, and what is kept of whom no longer."""
+
+import argparse
+from datetime import datetime
+
+from console import texts
+from console.cli.output import DONE, give, local, visible
+from console.cli.stored import opened_console
+from console.desk import retention as desk_retention
+from console.desk.joining.requests import RequestDetail
+from console.desk.joining.requests import detail as request_detail
+from console.desk.joining.requests import requests as desk_requests
+from console.domain.join_request import JoinRequest
+from console.domain.retention import DueLine
+
+
+def requests(arguments: argparse.Namespace) -> int:
+    """Write who asks to join, in the order of the page Aanmeldingen; what was erased is left out."""
+    with opened_console(arguments) as console:
+        shown = [request_detail(console, one.id) for one in desk_requests(console) if one.applicant.name]
+    for detail in shown:
+        if arguments.json:
+            give(_row(detail))
+        else:
+            _tell(detail, arguments.lang)
+    if not shown and not arguments.json:
+        print(texts.say("cli.no_requests", arguments.lang))
+    return DONE
+
+
+def _row(detail: RequestDetail) -> dict[str, object]:
+    request, screening = detail.request, detail.screening
+    who, proposal = request.applicant, screening.proposal
+    address = {"street": who.address.street, "house_number": who.address.house_number, "postcode": who.address.postcode}
+    moments = {"received_at": request.received_at, "decided_at": request.decided_at, "kept_until": detail.keeps_until}
+    return {
+        "group": request.group,
+        "name": who.name,
+        "phone": who.phone,
+        "email": who.email,
+        **address,
+        "source": request.source,
+        "state": request.state,
+        **{name: local(moment) for name, moment in moments.items()},
+        "reason": request.reason_code,
+        "other_group": request.other_group,
+        "days": screening.days,
+        "limit_days": screening.limit_days,
+        "checks": {check.kind: check.answer for check in screening.checks if check.is_asked},
+        "proposal": proposal and proposal.verb,
+        "why": proposal and proposal.because,
+        "right_groups": [group.name for group in screening.right_groups],
+    }
+
+
+def _tell(detail: RequestDetail, language: str) -> None:
+    request, proposal = detail.request, detail.screening.proposal
+    state = texts.say(f"cli.request_{request.state}", language)
+    print(f"[{state}] {_day(request.received_at)} {visible(request.group)}, {visible(_who(request))}")
+    if request.decided_at is None and proposal is not None:
+        print(f"    {visible(proposal.because)}")
+
+
+def _who(request: JoinRequest) -> str:
+    address = request.applicant.address
+    place = " ".join(filter(None, (address.street, address.house_number)))
+    return ", ".join(filter(None, (request.applicant.name, place or address.postcode)))
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment:%d-%m-%Y %H:%M}"
+
+
+def retention(arguments: argparse.Namespace) -> int:
+    """Erase what is due, or with ``--dry-run`` only write what would go."""
+    with opened_console(arguments) as console:
+        due = desk_retention.due(console) if arguments.dry_run else desk_retention.run(console).due
+    for line in due.lines:
+        if arguments.json:
+            give(_due_row(line))
+        else:
+            name = "" if line.name is None else f", {visible(line.name)}"
+            print(f"{visible(line.group)}{name}: {line.because}")
+    if not arguments.json:
+        told = ", ".join(desk_retention.words_of(due, arguments.lang))
+        key = "nothing_due" if not due else "would_erase" if arguments.dry_run else "erased"
+        print(texts.say(f"cli.{key}", arguments.lang, what=told))
+    return DONE
+
+
+def _due_row(line: DueLine) -> dict[str, object]:
+    kept: dict[str, object] = {"kind": line.kind, "group": line.group, "name": line.name}
+    return kept | {"due_at": local(line.due_at), "why": line.because}

@@ -1,0 +1,78 @@
+"""``beheer requests`` and ``beheer retention`` as the contract of the command line says."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import insert, select
+
+from console.desk.areas import set_area
+from console.desk.console import Console
+from console.desk.joining.requests import add
+from console.domain.group import GroupId
+from console.domain.join_request import Applicant
+from console.domain.work_area import Address, Stretch, WorkArea
+from console.store.session import Store
+from console.store.tables import join_requests
+from tests.console.test_cli import KEY, beheer  # noqa: F401  # fixture
+
+OLD = """\
+01-01-2020 09:00 - Anja heeft Bram toegevoegd
+01-01-2020 20:01 - Bram: Goedenavond allemaal
+02-01-2020 20:02 - Bram heeft de groep verlaten
+"""
+
+
+@pytest.fixture
+def asked(beheer):  # noqa: F811
+    """A store with a group, somebody who asks to join it, and somebody who left it years ago."""
+    beheer("import", beheer.chat(OLD), "--group", "Kade", "--profile", "wabp_alarm", "--no-judge")
+    with Store.open(beheer.store, KEY) as store:
+        console = Console(store, lambda: datetime.now(UTC) - timedelta(days=10), "nl", "Anja")
+        set_area(console, GroupId(1), WorkArea((Stretch("Kade"),)))
+        who = Applicant("Els\u202e Prins", "+31612345678", address=Address("Kade", "12a"), is_old_enough=True)
+        add(console, GroupId(1), who)
+    return beheer
+
+
+def test_who_asks_to_join_is_given_as_data_and_in_words(asked):
+    (row,) = asked("requests", "--json")
+    assert (row["group"], row["street"], row["house_number"], row["state"]) == ("Kade", "Kade", "12a", "open")
+    assert (row["phone"], row["source"], row["days"], row["limit_days"]) == ("+31612345678", "form", 10, 7)
+    assert (row["checks"]["area"], row["checks"]["rules"], row["proposal"]) == ("yes", "unknown", "ask")
+    assert row["right_groups"] == []
+    asked("requests")
+    assert asked.out.startswith("[wacht op u] ")
+    assert " Kade, Els‹U+202E› Prins, Kade 12a" in asked.out
+
+
+def test_nobody_asks(beheer, store_path):  # noqa: F811
+    beheer.store = store_path
+    assert beheer("requests", "--json") == []
+    beheer("requests")
+    assert "Niemand" in beheer.out
+
+
+def test_a_dry_run_shows_what_goes_and_without_it_that_goes(asked):
+    (row,) = asked("retention", "--dry-run", "--json")
+    assert (row["kind"], row["group"], row["name"]) == ("member", "Kade", "Bram")
+    assert row["why"] == "Weg uit de groep sinds 02-01-2020."
+    asked("retention", "--dry-run")
+    assert asked.out == "Kade, Bram: Weg uit de groep sinds 02-01-2020.\nDit zou worden gewist: 1 oud-lid.\n"
+    asked("retention")
+    assert asked.out.endswith("Gewist: 1 oud-lid.\n")
+    assert asked("retention", "--json") == []
+    asked("retention")
+    assert asked.out == "Er is niets dat lang genoeg is bewaard.\n"
+
+
+def test_what_was_erased_is_no_request_any_more(asked):
+    with Store.open(asked.store, KEY) as store, store.writing() as connection:
+        long_ago = datetime(2020, 1, 1, tzinfo=UTC)
+        refused = {"group_id": 1, "name": "Nel", "source": "form", "state": "refused"}
+        connection.execute(insert(join_requests).values(refused | {"received_at": long_ago, "decided_at": long_ago}))
+    assert [row["name"] for row in asked("requests", "--json")] == ["Els\u202e Prins", "Nel"]
+    asked("retention")
+    assert "Gewist: 1 aanmelding, 1 oud-lid." in asked.out
+    assert [row["name"] for row in asked("requests", "--json")] == ["Els\u202e Prins"]
+    with Store.open(asked.store, KEY) as store, store.reading() as connection:
+        assert connection.scalars(select(join_requests.c.name).order_by(join_requests.c.id)).all()[1] == ""
