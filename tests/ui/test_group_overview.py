@@ -35,7 +35,7 @@ def kin(leaf):
 def test_health_is_said_in_words_and_how_it_is_counted_on_request(qtbot, window, leaf):
     said = leaf.card.text()
     assert "Het gebied is erg groot: 1400 adressen." in said
-    assert "Let op. 1 leden op 1400 adressen: 0%." in said
+    assert "Let op. Leden: 1, op 1400 adressen. Dat is 0%." in said
     assert "Onbekend: er is nog niet ingevuld wie beheerder is." in said
     assert "Onbekend. Onbekend" not in said
     assert "Zo rekenen we" not in said
@@ -50,7 +50,7 @@ def test_card_follows_what_is_filled_in(qtbot, window, leaf):
     leaf.form.addresses.setValue(4)
     qtbot.keyClick(leaf.form.keep, Qt.Key.Key_Space)
     settle(qtbot, window.jobs)
-    assert "Goed. 1 leden op 4 adressen: 25%." in leaf.card.text()
+    assert "Goed. Leden: 1, op 4 adressen. Dat is 25%." in leaf.card.text()
 
 
 def test_facts_are_filled_in_by_keyboard_and_undone(qtbot, window, leaf):

@@ -40,10 +40,10 @@ LEAST_FIRST: Final = (
     Column.TOOL,
     Column.FAMILY,
     Column.PROFESSIONALS,
-    Column.LAST,
     Column.PROFILE,
+    Column.LAST,
+    Column.MEMBERS,  # the coverage tells it too
     Column.CONCERNS,
-    Column.MEMBERS,
     Column.COVERAGE,
 )
 

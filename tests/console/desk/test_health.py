@@ -77,11 +77,11 @@ def test_coverage_says_both_counts_and_of_what(console, chat):
     chat.member("Anja")
     fill(console, chat, addresses=5, residents=100)
     found = factor(console, chat, Factor.COVERAGE)
-    assert (found.answer, found.found) == (Answer.YES, "1 leden op 5 adressen: 20%.")
+    assert (found.answer, found.found) == (Answer.YES, "Leden: 1, op 5 adressen. Dat is 20%.")
     fill(console, chat, addresses=None)
     found = factor(console, chat, Factor.COVERAGE)
     assert found.answer is Answer.NO
-    assert found.found.startswith("1 leden op 100 bewoners: 1%.")
+    assert found.found.startswith("Leden: 1, op 100 bewoners. Dat is 1%.")
 
 
 def test_moderator_is_active_who_wrote_in_the_last_weeks_of_talk(console, chat):
@@ -107,13 +107,15 @@ def answered(feedback):
 def test_professionals_report_back_by_what_they_write(console, chat):
     chat.member("Wijkagent", role="professional")
     assert factor(console, chat, Factor.FEEDBACK).answer is Answer.NO  # takes part and wrote nothing
+    chat.say(author="Wijkagent", at=NOW)
+    assert factor(console, chat, Factor.FEEDBACK).answer is Answer.UNKNOWN  # nobody judged yet what it was
     chat.say(author="Wijkagent", judgement=answered(Feedback.NONE), at=NOW)
     assert factor(console, chat, Factor.FEEDBACK).answer is Answer.NO
     chat.say(author="Wijkagent", judgement=answered(Feedback.RESULT), at=NOW)
     found = factor(console, chat, Factor.FEEDBACK)
     assert (found.answer, found.found) == (
         Answer.YES,
-        "Professionals schreven 2 keer in de groep. 1 keer was dat een antwoord of advies.",
+        "Berichten van professionals: 3. Antwoord of advies daarvan: 1.",
     )
     chat.say(author="Bram", judgement=answered(Feedback.RESULT), at=NOW + 27 * WEEK)
     assert factor(console, chat, Factor.FEEDBACK).answer is Answer.NO
