@@ -41,8 +41,16 @@ def group_and_periods(membership: "Membership") -> str:
     return ", ".join([words.word(membership.role), *periods])
 
 
+def alias_words(membership: "Membership") -> list[str]:
+    """Return under which name the others see somebody, where that is another one."""
+    if not membership.alias:
+        return []
+    called = isolated(one_line(membership.alias, NAME_CHARACTERS))
+    return [Shown(QCoreApplication.translate("Facts", "Name in the app: {name}").format(name=called))]
+
+
 def period_words(period: "Period", zone: str) -> str:
-    """Return when somebody was a member: "since 3 May 2026"."""
+    """Return when somebody was a member, and why he left: "since 3 May 2026"."""
     if period.left_at is None:
         if period.joined_at is None:
             return QCoreApplication.translate("Facts", "since before the export begins")
@@ -54,8 +62,8 @@ def period_words(period: "Period", zone: str) -> str:
         between = QCoreApplication.translate("Facts", "from {first} to {last}")
         said = between.format(first=day_in(period.joined_at, zone), last=last)
     if period.how == "removed":
-        return QCoreApplication.translate("Facts", "{period} (taken out)").format(period=said)
-    return said
+        said = QCoreApplication.translate("Facts", "{period} (taken out)").format(period=said)
+    return f"{said}: {one_line(period.reason, NAME_CHARACTERS)}" if period.reason else said
 
 
 def consent_words(consent: "Consent", zone: str) -> list[str]:

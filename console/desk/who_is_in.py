@@ -45,16 +45,16 @@ def card(console: Console, group_id: GroupId, language: str, naming: Naming = Na
             raise ExpectedError("group_gone")
         in_group = _Members(connection, group_id)
     known = of_group(console, group_id, language)
-    lines = [
+    who = [
         _say("title", language, group=group.name),
         *_counted("members", in_group.count, language),
         _say(f"policy_{group.join_policy}", language),
-        *_named("admin", in_group.of(GroupRole.ADMIN), naming, language),
-        *_named("coordinator", in_group.of(GroupRole.COORDINATOR), naming, language),
-        *_professionals(known, in_group.professionals_besides(known), language),
-        _say("danger", language),
+        *_named("admin", in_group.of(GroupRole.ADMIN, naming), naming, language),
+        *_named("coordinator", in_group.of(GroupRole.COORDINATOR, naming), naming, language),
     ]
-    return "\n".join(lines)
+    besides = in_group.professionals_besides(known)
+    parts = ("\n".join(who), "\n".join(_professionals(known, besides, language)), _say("danger", language))
+    return "\n\n".join(parts)
 
 
 def post(console: Console, group_id: GroupId, text: str) -> Changes:
@@ -86,9 +86,13 @@ class _Members:
     def count(self) -> int:
         return len(self._rows)
 
-    def of(self, role: GroupRole) -> list[str]:
-        """Return how those with a role are called, "" for somebody of whom only a number is known; by name."""
-        return sorted((_called(row.alias or row.name) for row in self._rows if row.role == role.value), key=place_of)
+    def of(self, role: GroupRole, naming: Naming) -> list[str]:
+        """Return how those with a role are called, "" for somebody of whom only a number is known; by name.
+
+        Where others see another name of somebody, that is the name.
+        """
+        called = [row.alias or _named_as(_called(row.name), naming) for row in self._rows if row.role == role.value]
+        return sorted(called, key=place_of)
 
     def professionals_besides(self, known: Sequence[Professional]) -> list[str]:
         """Return the members who are professionals, and of whom nobody filled in more."""
@@ -102,15 +106,18 @@ def _called(name: str) -> str:
     return "" if bare.startswith("+") else bare
 
 
+def _named_as(name: str, naming: Naming) -> str:
+    return name.split(maxsplit=1)[0] if name and naming is Naming.FIRST_NAMES else name
+
+
 def _named(role: str, names: Sequence[str], naming: Naming, language: str) -> Iterator[str]:
     if not names:
         return
     if naming is Naming.NOBODY or "" in names:
         yield from _counted(role, len(names), language)
     else:
-        shown = [name.split()[0] for name in names] if naming is Naming.FIRST_NAMES else names
-        key = f"{role}_named" if len(shown) > 1 else f"{role}_named_one"
-        yield _say(key, language, names=_listed(shown, language))
+        key = f"{role}_named" if len(names) > 1 else f"{role}_named_one"
+        yield _say(key, language, names=_listed(names, language))
 
 
 def _professionals(known: Sequence[Professional], besides: Sequence[str], language: str) -> Iterator[str]:

@@ -58,8 +58,7 @@ class RollModel(PagedModel["RollRow"]):
     def _period(self, row: "RollRow") -> str:
         if not row.periods:
             return self.tr("not known since when")
-        said = facts.period_words(row.periods[0], row.time_zone)
-        return f"{said}: {one_line(row.left_reason, 100)}" if row.left_reason and not row.is_here else said
+        return facts.period_words(row.periods[0], row.time_zone)
 
     def _rules(self, row: "RollRow") -> str:
         consent = row.consent

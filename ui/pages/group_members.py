@@ -21,7 +21,7 @@ from ui.pages.group_members_layout import RollLayout
 from ui.pages.sheet_intake import SheetIntake
 from ui.shortcuts import Command, KeyMap, undo_keys
 from ui.widgets.leave_form import LeaveWish
-from ui.widgets.member_form import MemberEntry, MemberWish
+from ui.widgets.member_form import MemberWish, entry_of
 from ui.widgets.person_forms import ConsentWish
 
 if TYPE_CHECKING:
@@ -241,8 +241,9 @@ class MembersLeaf(GroupLeaf):
         """Open the form with what is known of the chosen member."""
         row = self._row
         if row is not None and self.jobs.console is not None:
+            today = self.jobs.console.now().astimezone(_zone(row)).date()
             self.parts.ask(self.parts.member_form)
-            self.parts.member_form.ask([entry_of(row)], self.jobs.console.now().astimezone(_zone(row)).date())
+            self.parts.member_form.ask([entry_of(row, row.phone)], today)
 
     @Slot()
     def ask_leave(self) -> None:
@@ -365,22 +366,6 @@ class MembersLeaf(GroupLeaf):
     @Slot(object)
     def _on_written(self, count: int) -> None:
         self.told.emit(self.tr("%Ln member(s) were saved.", "", count))
-
-
-def entry_of(row: "RollRow") -> MemberEntry:
-    """Return what the form shows of a member."""
-    joined = row.joined_at
-    return MemberEntry(
-        id=row.id,
-        group=row.group,
-        name=row.name,
-        phone=row.phone,
-        role=row.role,
-        alias=row.alias,
-        joined_on=None if joined is None else joined.astimezone(_zone(row)).date(),
-        is_here=row.is_here,
-        left_reason=row.left_reason,
-    )
 
 
 def _zone(row: "RollRow") -> ZoneInfo:

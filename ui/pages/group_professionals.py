@@ -204,6 +204,8 @@ class ProfessionalsLeaf(GroupLeaf):
         if one is not None:
             known = one.facts
             self.card.add_heading(facts.name_of(known.name))
+            self.card.add_line(one_line(", ".join(filter(None, (one.job_name, known.organisation))), 300))
+            self.card.add_line(self.rows.presence_words(known.presence), is_muted=True)
             self.card.add_part(self.tr("What the group may expect"), [("", one.expects)])
             reached = [
                 (self.tr("Telephone number"), facts.phone_words(known.phone) if known.phone else self.tr("not known")),

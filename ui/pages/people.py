@@ -20,6 +20,7 @@ from ui.models.people import PeopleModel
 from ui.pages.page import Page
 from ui.pages.people_layout import PeopleLayout
 from ui.shortcuts import Command, KeyMap, undo_keys
+from ui.widgets.member_form import MemberWish, entry_of
 from ui.widgets.note_form import NoteWish
 from ui.widgets.person_forms import ConsentWish
 
@@ -126,10 +127,13 @@ class PeopleView(Page):
         self.rows.page_requested.connect(self._on_rows_page_requested)
         parts.note.clicked.connect(self.ask_note)
         parts.phone.clicked.connect(self.ask_phone)
+        parts.role.clicked.connect(self.ask_role)
         parts.agreement.clicked.connect(self.ask_agreement)
         parts.same.clicked.connect(self.ask_same_person)
         parts.note_form.written.connect(self._on_note_form_written)
         parts.phone_form.written.connect(self._on_phone_form_written)
+        parts.role_form.kept.connect(self._on_role_form_kept)
+        parts.role_form.closed_requested.connect(self.put_away)
         parts.consent_form.kept.connect(self._on_consent_form_kept)
         parts.sheet.same_said.connect(self._on_sheet_same_said)
         parts.sheet.different_said.connect(self._on_sheet_different_said)
@@ -138,6 +142,7 @@ class PeopleView(Page):
         parts.sheet.message_requested.connect(self._on_sheet_message_requested)
         self.keys.bind(self, Command.NOTE, self.ask_note)
         self.keys.bind(self, Command.PHONE, self.ask_phone)
+        self.keys.bind(self, Command.CORRECT, self.ask_role)
         self.keys.bind(self, Command.AGREEMENT, self.ask_agreement)
         self.keys.bind(self, Command.SAME_PERSON, self.ask_same_person)
         self.keys.bind(self, Command.SEARCH, parts.filters.focus_search)
@@ -275,6 +280,14 @@ class PeopleView(Page):
             self.parts.phone_form.ask(self._card.phone)
 
     @Slot()
+    def ask_role(self) -> None:
+        """Open the form for what he is in a group, and since when."""
+        if self._card is not None and self._card.memberships and self.jobs.console is not None:
+            self.parts.ask(self.parts.role_form)
+            today = self.jobs.console.now().astimezone().date()
+            self.parts.role_form.ask([entry_of(one) for one in self._card.memberships], today)
+
+    @Slot()
     def ask_agreement(self) -> None:
         """Open the form for what he agreed to."""
         if self._card is not None and self._card.memberships:
@@ -307,6 +320,14 @@ class PeopleView(Page):
 
         if self._card is not None:
             self._tell(members.set_phone, self._card.id, phone, done=self._on_kept)
+
+    @Slot(object)
+    def _on_role_form_kept(self, wish: MemberWish) -> None:
+        from console.desk import roll
+
+        if wish.member_id is not None:
+            said = {"joined_on": wish.joined_on, "left_reason": wish.left_reason}
+            self._tell(roll.change_member, wish.member_id, role=wish.role, alias=wish.alias, **said, done=self._on_kept)
 
     @Slot(object)
     def _on_consent_form_kept(self, wish: ConsentWish) -> None:

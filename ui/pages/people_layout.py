@@ -24,6 +24,7 @@ from ui.pages.message_filters import LONGEST_QUERY, SearchField
 from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
+from ui.widgets.member_form import MemberForm
 from ui.widgets.note_form import NoteForm
 from ui.widgets.person_forms import ConsentForm, PhoneForm
 from ui.widgets.person_sheet import PersonSheet
@@ -138,9 +139,10 @@ class PeopleLayout(QWidget):
         self.filters = PeopleFilter()
         self.table = PeopleTable(rows)
         self.sheet = PersonSheet()
-        self.note, self.phone, self.agreement, self.same = KeyButton(), KeyButton(), KeyButton(), KeyButton()
+        self.note, self.phone, self.role, self.agreement, self.same = (KeyButton() for _ in range(5))
         self.note_form, self.phone_form, self.consent_form = NoteForm(), PhoneForm(), ConsentForm()
-        self._forms: tuple[QWidget, ...] = (self.note_form, self.phone_form, self.consent_form)
+        self.role_form = MemberForm(asks_phone=False)
+        self._forms: tuple[QWidget, ...] = (self.note_form, self.phone_form, self.role_form, self.consent_form)
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._count_label = PlainLabel(wraps=True, is_muted=True)
         self._everybody, self.take_in = QPushButton(), QPushButton()
@@ -159,7 +161,7 @@ class PeopleLayout(QWidget):
     def show_card(self, card: "PersonCard | None") -> None:
         """Show a member, or nobody."""
         self.sheet.show_card(card)
-        for button in (self.note, self.phone, self.agreement):
+        for button in (self.note, self.phone, self.role, self.agreement):
             button.setVisible(card is not None)
         self.same.setVisible(card is not None and bool(card.questions))
 
@@ -187,6 +189,7 @@ class PeopleLayout(QWidget):
         for button, text, command in (
             (self.note, self.tr("&Note…"), Command.NOTE),
             (self.phone, self.tr("Num&ber…"), Command.PHONE),
+            (self.role, self.tr("&Role in the group…"), Command.CORRECT),
             (self.agreement, self.tr("A&greement and rules…"), Command.AGREEMENT),
             (self.same, self.tr("The &same person?"), Command.SAME_PERSON),
         ):
@@ -264,7 +267,7 @@ class PeopleLayout(QWidget):
         box = QVBoxLayout(column)
         box.setContentsMargins(theme.em(self, 0.5), 0, 0, 0)
         actions = FlowLayout()
-        for button in (self.note, self.phone, self.agreement, self.same):
+        for button in (self.note, self.phone, self.role, self.agreement, self.same):
             actions.addWidget(button)
         box.addLayout(actions)
         for form in self._forms:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -14,6 +15,10 @@ from ui import facts, words
 from ui.widgets.day_field import DayField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import PlainLabel, one_line
+
+if TYPE_CHECKING:
+    from console.desk.person_facts import Membership
+    from console.desk.roll import RollRow
 
 NAME_CHARACTERS: Final = 200
 ALIAS_CHARACTERS: Final = 100
@@ -33,6 +38,23 @@ class MemberEntry:
     joined_on: date | None
     is_here: bool
     left_reason: str | None
+
+
+def entry_of(one: "RollRow | Membership", phone: str | None = None) -> MemberEntry:
+    """Return what the form shows of a member in one group; ``phone`` is his number in E.164."""
+    last = one.periods[0] if one.periods else None
+    joined = None if last is None else last.joined_at
+    return MemberEntry(
+        id=one.id,
+        group=one.group,
+        name=one.name,
+        phone=phone,
+        role=one.role,
+        alias=one.alias,
+        joined_on=None if joined is None else joined.astimezone(ZoneInfo(one.time_zone)).date(),
+        is_here=one.is_here,
+        left_reason=None if last is None else last.reason,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +134,7 @@ class MemberForm(QWidget):
             member_id=None if entry is None else entry.id,
             name=self.name.text().strip() if entry is None else entry.name,
             phone=self.phone.text().strip() if self._asks_phone else None,
-            role=self.role.currentData() or GroupRole.MEMBER,
+            role=GroupRole(self.role.currentData() or GroupRole.MEMBER),
             alias=self.alias.text().strip(),
             joined_on=self.joined.day,
             left_reason=None if entry is None or entry.is_here else self.reason.text().strip(),

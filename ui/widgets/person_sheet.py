@@ -122,6 +122,7 @@ class PersonSheet(FactList):
         for membership in card.memberships:
             known = [
                 facts.group_and_periods(membership),
+                *facts.alias_words(membership),
                 *facts.consent_words(membership.consent, membership.time_zone),
             ]
             head = isolated(membership.group)

@@ -107,7 +107,7 @@ class ProfessionalForm(QWidget):
             phone=self.phone.text().strip(),
             email=self.email.text().strip(),
             phone_hours=self.hours.text().strip(),
-            presence=self.presence.currentData() or Presence.VIA_MODERATOR,
+            presence=Presence(self.presence.currentData() or Presence.VIA_MODERATOR),
             expectation=self.expectation.text().strip(),
             person_id=self.member.currentData(),
         )
@@ -188,8 +188,9 @@ class ProfessionalForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
         column.addWidget(self._others)
-        column.addWidget(held, 1)
+        column.addWidget(held)
         column.addLayout(buttons)
+        column.addStretch()
 
     @Slot()
     def _on_keep_clicked(self) -> None:

@@ -36,11 +36,13 @@ def test_text_tells_who_is_in_the_group(console, full):
         "Dit is een besloten groep. De beheerder laat mensen toe.",
         "De beheerders zijn Anja en Bram. Zij letten op de regels.",
         "De coördinator is Carla.",
+        "",
         "Deze professionals zitten ook in de groep:",
         "- Sander Kok, wijkagent, Politie Rotterdam. Leest mee, antwoordt niet altijd.",
         "- Wijkagent Ed",
         "Deze professionals zitten niet in de groep. De beheerder geeft vragen door:",
         "- Bo, wijkconciërge, Gemeente. Komt elke maand langs.",
+        "",
         "Is er gevaar? Bel 112. Wacht niet op antwoord in de groep.",
     ]
 
@@ -63,6 +65,11 @@ def test_administrators_are_named_as_they_choose(console, full):
     assert "Er is 1 coördinator." in named[Naming.NOBODY]
 
 
+def test_name_that_others_see_is_the_name(console, chat):
+    roll.change_member(console, chat.member("Anja Bakker", role="admin"), alias="Beheer Kade")
+    assert "De beheerder is Beheer Kade." in who_is_in.card(console, chat.group_id, "nl")
+
+
 def test_sentences_are_short(console, full):
     for sentence in re.split(r"[.?:]\s", who_is_in.card(console, full.group_id, "nl")):
         assert len(sentence.split()) <= 12, sentence
@@ -74,7 +81,9 @@ def test_what_nobody_knows_is_not_told_as_no(console, make_group):
         "Wie zit er in de groep Nieuw?",
         "Er zijn 0 leden.",
         "Dit is een open groep. Iedereen kan meedoen.",
+        "",
         "Bij deze groep zijn geen professionals bekend.",
+        "",
         "Is er gevaar? Bel 112. Wacht niet op antwoord in de groep.",
     ]
 
