@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Table, and_, insert, select, update
+from sqlalchemy import Connection, Row, Table, and_, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from console.desk.console import Console
@@ -19,6 +19,7 @@ from console.desk.rules import COLUMNS, ask_anew
 from console.domain.changes import Changes
 from console.domain.decision import DecisionId, ItemKind, ItemState, Verb
 from console.domain.group import GroupId
+from console.domain.join_request import RequestState
 from console.domain.judgement import Attention, Correction, Label
 from console.errors import ExpectedError
 from console.store.columns import UtcSeconds
@@ -178,6 +179,8 @@ def _follow_up(connection: Connection, console: Console, changes: Sequence[RowCh
     for change in changes:
         if change.table is groups and ask_anew(change.before, change.after):
             ask_again(connection, GroupId(change.id))
+        if change.table is groups and change.after.get("kick_off_at") is not None:
+            yield from _wait_for_kick_off(connection, change)
     taught = [change.id for change in changes if change.table is corrections]
     if taught:
         yield from _teach(connection, console, taught)
@@ -213,6 +216,22 @@ def _close(connection: Connection, message_id: int) -> Iterator[RowChange]:
         closed = RowChange(items, item.id, before, {"state": ItemState.DONE.value, "later_until": None})
         closed.apply(connection)
         yield closed
+
+
+def _wait_for_kick_off(connection: Connection, group: RowChange) -> Iterator[RowChange]:
+    """Let who is on the waiting list of a group come back when it starts, also when that is another day now."""
+    starts_at, was = group.after["kick_off_at"], group.before.get("kick_off_at")
+    is_listed = and_(items.c.kind == ItemKind.REQUEST.value, items.c.state == ItemState.LATER.value)
+    waiting = (
+        select(items.c.id, items.c.later_until)
+        .join(join_requests, join_requests.c.id == items.c.subject_id)
+        .where(items.c.group_id == group.id, is_listed, join_requests.c.state == RequestState.WAITING_LIST.value)
+        .where(or_(items.c.later_until > starts_at, items.c.later_until == was))
+    )
+    for item in connection.execute(waiting.order_by(items.c.id)).all():
+        moved = RowChange(items, item.id, {"later_until": item.later_until}, {"later_until": starts_at})
+        moved.apply(connection)
+        yield moved
 
 
 def bind(connection: Connection, decision_ids: Sequence[DecisionId]) -> None:

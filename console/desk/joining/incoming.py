@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, and_, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console import texts
@@ -28,9 +28,11 @@ from console.domain.group import GroupId
 from console.domain.join_request import Applicant, RequestId, RequestSource, RequestState
 from console.domain.judgement import Attention
 from console.domain.message import MessageId
+from console.domain.outgoing import Action, TodoState
 from console.domain.profile import JoinPolicy
 from console.errors import ExpectedError
-from console.store.tables import groups, items, join_requests
+from console.store.queries.roll import IS_TAKEN_BACK as UNDONE_MEMBER
+from console.store.tables import groups, items, join_requests, members, memberships, todos
 
 _DECIDED: Final = frozenset(
     {
@@ -40,6 +42,10 @@ _DECIDED: Final = frozenset(
         RequestState.WITHDRAWN.value,
     }
 )
+
+
+IS_TAKEN_BACK: Final = and_(join_requests.c.state == RequestState.WITHDRAWN.value, join_requests.c.decided_at.is_(None))
+"""Whether a request was made by a decision that was undone: nobody ever saw it."""
 
 
 class Incoming(NamedTuple):
@@ -125,8 +131,9 @@ class _Known:
         self._group_id = group_id
         self._by_key: dict[tuple[str, ...], list[_Request]] = {}
         self._all: list[_Request] = []
+        self._connection = connection
         stored = select(join_requests).where(join_requests.c.group_id == group_id, join_requests.c.erased_at.is_(None))
-        for row in connection.execute(stored.order_by(join_requests.c.id)).mappings():
+        for row in connection.execute(stored.where(~IS_TAKEN_BACK).order_by(join_requests.c.id)).mappings():
             self._add(_Request(dict(row)))
 
     def _add(self, request: _Request) -> None:
@@ -149,7 +156,8 @@ class _Known:
             self._add(request)
             return request, "new"
         is_touched = self._fill(request, values)
-        is_touched |= _ask_again(request, values, is_touched=is_touched)
+        if not self._is_being_let_in(request.values):
+            is_touched |= _ask_again(request, values, is_touched=is_touched)
         self._index(request)
         return request, "updated" if is_touched else "known"
 
@@ -176,6 +184,22 @@ class _Known:
             if line not in own:
                 request.set("words", f"{own}\n{line}".strip())
         return request.values != before
+
+    def _is_being_let_in(self, request: Mapping[str, Any]) -> bool:
+        """Whether somebody who was admitted is in, or a person still has to let him in on the phone."""
+        if request["state"] != RequestState.ADMITTED.value or "id" not in request:
+            return False
+        lets_in = and_(todos.c.request_id == request["id"], todos.c.action == Action.ADMIT.value)
+        waits = todos.c.state.in_((TodoState.OPEN.value, TodoState.NOT_SEEN.value))
+        if self._connection.scalar(select(todos.c.id).where(lets_in, waits).limit(1)) is not None:
+            return True
+        is_in = (
+            select(members.c.id)
+            .join(memberships, memberships.c.member_id == members.c.id)
+            .where(members.c.group_id == self._group_id, members.c.person_id == request["person_id"])
+            .where(memberships.c.left_at.is_(None), ~UNDONE_MEMBER)
+        )
+        return self._connection.scalar(is_in.limit(1)) is not None
 
     def store(self, connection: Connection) -> None:
         """Write what is new and what changed, and let it wait in the queue."""

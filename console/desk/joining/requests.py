@@ -12,7 +12,7 @@ from console.desk import outbox
 from console.desk.claims import looked_at_by
 from console.desk.console import Console
 from console.desk.conversation import Line, lines_around
-from console.desk.joining.incoming import Incoming, Put, put
+from console.desk.joining.incoming import IS_TAKEN_BACK, Incoming, Put, put
 from console.desk.joining.persons import applicant_of, columns_of
 from console.desk.joining.screening import screen
 from console.desk.joining.stored_rules import of_row
@@ -57,10 +57,6 @@ __all__ = [
 
 AROUND: Final = 3  # lines of the chat before and after the message that asks
 _WAITING: Final = (RequestState.OPEN, RequestState.WAITING_APPLICANT, RequestState.WAITING_LIST)
-_IS_TAKEN_BACK: Final = and_(
-    join_requests.c.state == RequestState.WITHDRAWN.value, join_requests.c.decided_at.is_(None)
-)
-"""Whether a request was made by a decision that was undone: nobody ever saw it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +130,7 @@ def requests(
     """
     waits = join_requests.c.state.in_([one.value for one in _WAITING])
     order = case({one.value: place for place, one in enumerate(_WAITING)}, value=join_requests.c.state, else_=9)
-    statement = _rows().where(groups.c.archived_at.is_(None), ~_IS_TAKEN_BACK)
+    statement = _rows().where(groups.c.archived_at.is_(None), ~IS_TAKEN_BACK)
     if state is not None:
         statement = statement.where(join_requests.c.state == state.value)
     if group_id is not None:
@@ -178,7 +174,7 @@ def summary(console: Console, group_id: GroupId) -> Summary:
         group = connection.execute(select(groups).where(groups.c.id == group_id)).first()
         if group is None:
             raise ExpectedError("group_gone")
-        rows = connection.execute(of_group.where(join_requests.c.group_id == group_id, ~_IS_TAKEN_BACK)).all()
+        rows = connection.execute(of_group.where(join_requests.c.group_id == group_id, ~IS_TAKEN_BACK)).all()
     counted = {state: sum(row.state == state.value for row in rows) for state in _WAITING}
     limit_days = of_row(group).limit_days
     is_open = (row for row in rows if row.state == RequestState.OPEN.value)

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from console.desk import clusters, outbox, todos, triage
+from console.desk import clusters, outbox, startup, todos, triage
 from console.desk.joining import requests, rules
 from console.domain.decision import Act, Verb
 from console.domain.group import Tool
@@ -266,3 +266,48 @@ def test_what_is_decided_is_told_once(console, chat):
     with pytest.raises(ExpectedError) as refused:
         decide(console, request_id, ADMIT)
     assert refused.value.key == "already_decided"
+
+
+def test_a_referral_that_was_undone_can_be_made_again_and_he_may_ask_there_himself(console, chat, make_group):
+    right = make_group("Rechts")
+    request_id = ask(console, chat)
+    refer = Act(Verb.REFER, group_id=right.group_id, hands_over=True)
+    decide(console, request_id, refer)
+    triage.undo(console)
+    decide(console, request_id, refer)
+    assert [item.group for item in triage.week(console)] == ["Rechts"]
+    triage.undo(console)
+    ask(console, right)
+    assert len(requests.requests(console, group_id=right.group_id)) == 1
+
+
+def test_who_is_being_let_in_is_not_there_again_but_who_still_waits_later_is(console, chat, clock):
+    request_id = ask(console, chat)
+    decide(console, request_id, ADMIT)
+    clock.forward(days=1)
+    with console.store.writing() as connection:
+        again = (ELS, clock(), RequestSource.FORM, None)
+        assert requests.put(connection, console, chat.group_id, [again]).known == (request_id,)
+    todos.done(console, todos.todos(console)[0].id)
+    clock.forward(days=1)
+    assert ask(console, chat) == request_id
+    assert state(console, request_id) is RequestState.OPEN
+
+
+@pytest.mark.parametrize("days", [4, 20])
+def test_the_waiting_list_follows_a_kick_off_that_becomes_known_or_moves(console, chat, clock, days):
+    startup.set_kick_off(console, chat.group_id, NOW + timedelta(days=10))
+    decide(console, ask(console, chat), Act(Verb.WAIT_LIST))
+    startup.set_kick_off(console, chat.group_id, NOW + timedelta(days=days))
+    clock.forward(days=days - 1)
+    assert triage.week(console) == ()
+    clock.forward(days=1)
+    assert len(triage.week(console)) == 1
+
+
+def test_an_undone_kick_off_puts_the_waiting_list_back(console, chat, clock):
+    decide(console, ask(console, chat), Act(Verb.WAIT_LIST))
+    startup.set_kick_off(console, chat.group_id, NOW + timedelta(days=4))
+    triage.undo(console)
+    clock.forward(days=5)
+    assert triage.week(console) == ()
