@@ -3031,8 +3031,8 @@
         <translation>Sluiten</translation>
     </message>
     <message>
-        <source>What you choose here stays, whatever the next export suggests.</source>
-        <translation>Wat u hier kiest, blijft staan. Een volgende export verandert het niet.</translation>
+        <source>What you choose here stays. The program does not guess any more.</source>
+        <translation>Wat u hier kiest, blijft staan. Het programma raadt dan niet meer.</translation>
     </message>
 </context>
 <context>
@@ -4078,16 +4078,16 @@
         <translation>In de chat is dit</translation>
     </message>
     <message>
-        <source>is in the group, and answers</source>
-        <translation>zit in de groep, en antwoordt</translation>
+        <source>in the group, and answers</source>
+        <translation>in de groep, en antwoordt</translation>
     </message>
     <message>
-        <source>is in the group, and reads along</source>
-        <translation>zit in de groep, en leest mee</translation>
+        <source>in the group, and reads along</source>
+        <translation>in de groep, en leest mee</translation>
     </message>
     <message>
-        <source>is not in the group: you pass questions on</source>
-        <translation>zit niet in de groep: u geeft vragen door</translation>
+        <source>not in the group: through you</source>
+        <translation>niet in de groep: via u</translation>
     </message>
     <message>
         <source>Tuesday from 9 to 12</source>
@@ -5122,7 +5122,7 @@
     </message>
     <message>
         <source>Agreement not known: {count}</source>
-        <translation>Akkoord niet bekend: {count}</translation>
+        <translation>Toestemming niet bekend: {count}</translation>
     </message>
 </context>
 <context>
@@ -5172,7 +5172,7 @@
     </message>
     <message>
         <source>A&amp;greement and rules…</source>
-        <translation>&amp;Akkoord en regels…</translation>
+        <translation>Toe&amp;stemming en regels…</translation>
     </message>
     <message>
         <source>All &amp;groups of this member</source>
@@ -5180,7 +5180,7 @@
     </message>
     <message>
         <source>&amp;Save the list…</source>
-        <translation>Lijst bewa&amp;ren…</translation>
+        <translation>Lijst bewar&amp;en…</translation>
     </message>
 </context>
 <context>
@@ -5203,7 +5203,7 @@
     </message>
     <message>
         <source>Agreed</source>
-        <translation>Akkoord</translation>
+        <translation>Toestemming</translation>
     </message>
     <message>
         <source>not known</source>
@@ -6593,8 +6593,12 @@
 <context>
     <name>WhoIsInLeaf</name>
     <message>
-        <source>Members may ask who reads along. This text tells them. It counts members and names none of them.</source>
-        <translation type="unfinished"></translation>
+        <source>Members may ask who reads along. This text tells them.</source>
+        <translation>Leden mogen weten wie meeleest. Deze tekst vertelt het.</translation>
+    </message>
+    <message>
+        <source>It counts members and names none of them.</source>
+        <translation>Gewone leden worden geteld, niet genoemd.</translation>
     </message>
     <message>
         <source>Language</source>

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from console.domain.member import PersonId
 
 WIDTHS_EM: Final = {Column.PHONE: 9, Column.PRESENCE: 14}
-NAME_EM: Final = 10
+NAME_EM, WORK_EM = 10, 16
 TABLE_SHARE, CARD_SHARE = 2, 3
 
 
@@ -298,15 +298,18 @@ class ProfessionalsTable(RowTable):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave out the number where there is no room for it: it stands on the card too."""
+        """Show as many columns as there is room for."""
         super().resizeEvent(event)
         self.fit()
 
     @override
     def fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
-        widths = {Column.NAME: NAME_EM, **WIDTHS_EM}
-        room = self.viewport().width() - theme.em(self, NAME_EM)
-        self.setColumnHidden(Column.PHONE, sum(theme.em(self, width) for width in widths.values()) > room)
+        widths = {column: theme.em(self, width) for column, width in ((Column.NAME, NAME_EM), *WIDTHS_EM.items())}
+        room = self.viewport().width() - theme.em(self, WORK_EM)
+        for column in WIDTHS_EM:  # what the card tells too
+            if sum(widths.values()) > room:
+                del widths[column]
+            self.setColumnHidden(column, column not in widths)
         for column, width in widths.items():
-            self.horizontalHeader().resizeSection(column, theme.em(self, width))
+            self.horizontalHeader().resizeSection(column, width)

@@ -77,10 +77,9 @@ class WhoIsInLeaf(GroupLeaf):
 
     @override
     def retranslate(self) -> None:
-        why = self.tr(
-            "Members may ask who reads along. This text tells them. It counts members and names none of them."
-        )
-        self._intro.setText(why)
+        why = self.tr("Members may ask who reads along. This text tells them.")
+        counts = self.tr("It counts members and names none of them.")
+        self._intro.setText(f"{why} {counts}")
         self._language_label.setText(self.tr("Language"))
         self._naming_label.setText(self.tr("Administrators"))
         self.language.setAccessibleName(self.tr("Language of the text"))

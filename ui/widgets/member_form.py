@@ -212,7 +212,7 @@ class MemberForm(QWidget):
         self.role.setCurrentIndex(max(self.role.findData(chosen), 0))
         self.keep.setText(self.tr("&Keep"))
         self.close_form.setText(self.tr("Close"))
-        self._hint.setText(self.tr("What you choose here stays, whatever the next export suggests."))
+        self._hint.setText(self.tr("What you choose here stays. The program does not guess any more."))
         self._arrange()
 
     def _lay_out(self) -> None:

@@ -157,9 +157,9 @@ class ProfessionalForm(QWidget):
         chosen = self.presence.currentData()
         self.presence.clear()
         for presence, text in (
-            (Presence.TAKES_PART, self.tr("is in the group, and answers")),
-            (Presence.READS, self.tr("is in the group, and reads along")),
-            (Presence.VIA_MODERATOR, self.tr("is not in the group: you pass questions on")),
+            (Presence.TAKES_PART, self.tr("in the group, and answers")),
+            (Presence.READS, self.tr("in the group, and reads along")),
+            (Presence.VIA_MODERATOR, self.tr("not in the group: through you")),
         ):
             self.presence.addItem(text, presence)
         self.presence.setCurrentIndex(max(self.presence.findData(chosen), 0))
