@@ -6,7 +6,7 @@ from datetime import datetime, time
 from typing import TYPE_CHECKING, Any, Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDateTime, Slot
+from PySide6.QtCore import QDateTime, QEvent, Slot
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from console.domain.changes import Changes
 from console.domain.group import GroupId
 from console.domain.member import MemberId
 from console.domain.start import Funnel, Prospect, ProspectId, Stage, Start
+from ui import theme
 from ui.jobs import Job, Jobs
 from ui.pages.group_leaf import GroupLeaf
 from ui.pages.sheet_intake import SheetIntake
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from console.desk.recruiting import Added
 
 STEPS, MEMBERS = 0, 1
+DAY_EM: Final = 16  # "25 september 2026 om 19:30", with its arrow
 USUAL_HOUR: Final = 19  # a kick-off is in the evening
 
 
@@ -312,7 +314,15 @@ class StartLeaf(GroupLeaf):
         self.kick_off.setDisplayFormat(self.tr("d MMMM yyyy 'at' HH:mm"))
         self.keep_day.setText(self.tr("Keep this da&y"))
 
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the day as wide as its letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "kick_off"):
+            self.kick_off.setMinimumWidth(theme.em(self, DAY_EM))
+
     def _lay_out(self) -> None:
+        self.kick_off.setMinimumWidth(theme.em(self, DAY_EM))
         day = FlowLayout()
         for widget in (self.has_kick_off, self.kick_off, self.keep_day):
             day.addWidget(widget)

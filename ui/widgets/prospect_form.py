@@ -164,7 +164,6 @@ class ProspectForm(PutsAway):
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for field in (self.name, self.contact, self.phone, self.email, self.channel, self.member, self.note):
             label = PlainLabel()
             label.setBuddy(field)
@@ -179,11 +178,13 @@ class ProspectForm(PutsAway):
         fields.setLayout(form)
         held = Scrolled()
         held.hold(fields)
+        held.stand_in(self)
         buttons = FlowLayout()
         buttons.addWidget(self.keep)
         buttons.addWidget(self.close_form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
-        column.addWidget(held, 1)
+        column.addWidget(held)
         column.addLayout(buttons)
+        column.addStretch()

@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -25,7 +26,7 @@ from ui.widgets.prospect_form import ProspectForm
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.table import RowTable
-from ui.widgets.text import PlainLabel, isolated, one_line, unmnemonic
+from ui.widgets.text import PlainLabel, Shown, isolated, one_line, unmnemonic
 
 if TYPE_CHECKING:
     from ui.pages.group_start import RecruitingWork
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 FUNNEL_SHARE: Final = 0.42
 NAMES_TOLD: Final = 3
 ROW_EM: Final = 1.7
-WIDTHS_EM: Final = {Column.NAME: 15, Column.STAGE: 16, Column.CHANNEL: 9}
+NARROW_EM: Final = 52
+WIDTHS_EM: Final = {Column.NAME: 17, Column.STAGE: 20, Column.CHANNEL: 9}
 ALL, DUE = "all", "due"
 
 
@@ -45,15 +47,28 @@ class ProspectsTable(RowTable):
     def __init__(self, rows: ProspectsModel) -> None:
         super().__init__(rows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.horizontalHeader().setSectionResizeMode(Column.NOTE, QHeaderView.ResizeMode.Stretch)
         self.activated.connect(self.opened)
         self.fit()
 
     @override
     def fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.em(self, ROW_EM))
-        for column, width in WIDTHS_EM.items():
-            self.setColumnWidth(column, theme.em(self, width))
+        is_narrow = self.viewport().width() < theme.em(self, NARROW_EM)
+        last = Column.STAGE if is_narrow else Column.NOTE
+        for column in Column:
+            mode = QHeaderView.ResizeMode.Stretch if column == last else QHeaderView.ResizeMode.Interactive
+            self.horizontalHeader().setSectionResizeMode(column, mode)
+            self.setColumnHidden(column, column > last)
+            if column in WIDTHS_EM and column != last:
+                self.setColumnWidth(column, theme.em(self, WIDTHS_EM[column]))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out in a narrow table what stands in the form too."""
+        super().resizeEvent(event)
+        is_narrow = self.viewport().width() < theme.em(self, NARROW_EM)
+        if is_narrow != self.isColumnHidden(Column.NOTE):
+            self.fit()
 
 
 class ProspectsView(PutsAway):
@@ -106,10 +121,8 @@ class ProspectsView(PutsAway):
         due = [one for one in work.prospects if one.is_due]
         told = ", ".join(isolated(one_line(one.entry.name, 60)) for one in due[:NAMES_TOLD])
         more = len(due) - NAMES_TOLD
-        self.due.setText(
-            self.tr("Ask again: {names}").format(names=told)
-            + (" " + self.tr("and %n more", None, more) if more > 0 else "")
-        )
+        rest = " " + self.tr("and %n more", None, more) if more > 0 else ""
+        self.due.setText(Shown(self.tr("Ask again: {names}").format(names=told) + rest))
         self.due.setVisible(bool(due))
         self._show_rows()
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -23,7 +23,8 @@ from ui.widgets.text import PlainLabel
 if TYPE_CHECKING:
     from console.domain.start import Start, StartStep
 
-LIST_EM: Final = 13
+LIST_EM: Final = 12
+ROW_EM: Final = 1.7
 NOTE_EM: Final = 6
 _KEY: Final = Qt.ItemDataRole.UserRole
 
@@ -43,7 +44,7 @@ class StartSteps(PutsAway):
         super().__init__(parent)
         self._steps: tuple[StartStep, ...] = ()
         self._shown: str | None = None  # the step whose note is in the field
-        self.count = PlainLabel(is_bold=True)
+        self.count = PlainLabel(is_bold=True, wraps=True)
         self.list = QListWidget()
         self.question = PlainLabel(scale=1.15, is_bold=True, wraps=True)
         self.think_of = PlainLabel(wraps=True)
@@ -118,6 +119,7 @@ class StartSteps(PutsAway):
             item.setData(_KEY, step.key)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             self.list.addItem(item)
+        self._fit()
 
     def _show_step(self) -> None:
         item = self.list.currentItem()
@@ -166,7 +168,12 @@ class StartSteps(PutsAway):
         self.put_back.setText(self.tr("&Put back"))
 
     def _fit(self) -> None:
-        self.list.setFixedWidth(theme.em(self, LIST_EM))
+        for part in (self.count, self.list):
+            part.setFixedWidth(theme.em(self, LIST_EM))
+        height = theme.em(self, ROW_EM)
+        for row in range(self.list.count()):
+            self.list.item(row).setSizeHint(QSize(0, height))
+        self.list.setMaximumHeight(height * max(1, self.list.count()) + 2 * self.list.frameWidth())
         self.note.setMinimumHeight(theme.em(self, NOTE_EM) // 2)
         self.note.setMaximumHeight(theme.em(self, NOTE_EM))
 
@@ -190,6 +197,7 @@ class StartSteps(PutsAway):
         left = QVBoxLayout()
         left.addWidget(self.count)
         left.addWidget(self.list, 1)
+        left.addStretch()
         row = QHBoxLayout(self)
         row.addLayout(left)
         row.addLayout(right, 1)
