@@ -65,12 +65,15 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         from console.cli import joining
 
         return {"requests": joining.requests, "retention": joining.retention}[name]
+    if name == "groups":
+        from console.cli.groups import groups
+
+        return groups
     from console.cli import stored
 
     return {
         "import": stored.take_in,
         "week": stored.week,
-        "groups": stored.groups,
         "check": stored.check,
         "backup": stored.backup,
     }[name]

@@ -128,28 +128,6 @@ def week(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def groups(arguments: argparse.Namespace) -> int:
-    """Write the groups, newest activity first."""
-    with opened_console(arguments) as console:
-        rows = desk_groups.groups(console)
-        names = {profile.key: profile.name for profile in desk_groups.profiles(console)}
-    for group in rows:
-        last = group.last_message_at and group.last_message_at.astimezone(ZoneInfo(group.time_zone))
-        if arguments.json:
-            give(
-                {"group": group.name, "profile": group.profile, "tool": group.tool, "members": group.members}
-                | {"messages": group.messages, "last_message_at": local(last), "open_items": group.open_items}
-            )
-            continue
-        shown = f"{last:%d-%m-%Y %H:%M}" if last else texts.say("cli.never", arguments.lang)
-        values = {"members": group.members, "messages": group.messages, "open_items": group.open_items, "last": shown}
-        profile = names.get(group.profile, group.profile)
-        print(texts.say("cli.group_line", arguments.lang, name=visible(group.name), profile=profile, **values))
-    if not rows and not arguments.json:
-        print(texts.say("cli.no_groups", arguments.lang))
-    return DONE
-
-
 def check(arguments: argparse.Namespace) -> int:
     """Say whether the store is whole."""
     with opened_console(arguments) as console:

@@ -4,6 +4,8 @@ Triggers (migrations ``0003`` and ``0007``) drop a group's row at every change o
 or its members, so what stands is right.
 """
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, case, func, insert, or_, select
@@ -34,7 +36,8 @@ def live_counts() -> dict[str, ColumnElement[Any]]:
     }
 
 
-def counts() -> dict[str, ColumnElement[Any]]:
+@cache  # to make it takes longer than to ask it of one group
+def counts() -> Mapping[str, ColumnElement[Any]]:
     """Return what to select beside a row of ``groups`` outer-joined with ``group_counts``: what is kept, or counted."""
     is_missing = group_counts.c.group_id.is_(None)
     return {
