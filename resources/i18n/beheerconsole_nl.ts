@@ -277,6 +277,128 @@
     </message>
 </context>
 <context>
+    <name>AreaForm</name>
+    <message>
+        <source>Write a street or a postcode on each line. For example: Kerkweg, Dorpsstraat 1-99 odd, 3021 AB - 3021 AK, or the whole park De Sluis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streets and postcodes of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that were not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the area of another group too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this address belong here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kerkweg 12a, 3021 AB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Put &amp;back</source>
+        <translation type="unfinished">T&amp;erugzetten</translation>
+    </message>
+    <message>
+        <source>&amp;Take in a list…</source>
+        <translation type="unfinished">Lijst &amp;inlezen…</translation>
+    </message>
+    <message>
+        <source>Line {number}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n other group(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other group has a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n street(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) with postcodes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the park {park}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) not understood. Change or remove them first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No area was filled in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lines are understood: {parts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{group}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other groups that have it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AreaLeaf</name>
+    <message>
+        <source>The work area was changed. With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list stands among the lines. Look at it, and keep it if it is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message>
         <source>now</source>
@@ -4254,8 +4376,8 @@
         <translation>C&amp;ontactpersoon</translation>
     </message>
     <message>
-        <source>&amp;Telephone</source>
-        <translation>&amp;Telefoon</translation>
+        <source>Te&amp;lephone</source>
+        <translation>Te&amp;lefoon</translation>
     </message>
     <message>
         <source>&amp;E-mail</source>

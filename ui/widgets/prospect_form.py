@@ -148,7 +148,7 @@ class ProspectForm(PutsAway):
         names = (
             self.tr("&Company or name"),
             self.tr("C&ontact person"),
-            self.tr("&Telephone"),
+            self.tr("Te&lephone"),
             self.tr("&E-mail"),
             self.tr("Asked b&y"),
             self.tr("Is member"),
