@@ -39,30 +39,30 @@
     <name>AreaForm</name>
     <message numerus="yes">
         <source>And %n other group(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %n other group.</numerusform>
+            <numerusform>And %n other groups.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n street(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n street</numerusform>
+            <numerusform>%n streets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) with postcodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line with postcodes</numerusform>
+            <numerusform>%n lines with postcodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood. Change or remove them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line was not understood. Change or remove it first.</numerusform>
+            <numerusform>%n lines were not understood. Change or remove them first.</numerusform>
         </translation>
     </message>
 </context>

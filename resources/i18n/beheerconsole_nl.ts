@@ -280,122 +280,122 @@
     <name>AreaForm</name>
     <message>
         <source>Write a street or a postcode on each line. For example: Kerkweg, Dorpsstraat 1-99 odd, 3021 AB - 3021 AK, or the whole park De Sluis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrijf op elke regel een straat of een postcode. Bijvoorbeeld: Kerkweg, of Dorpsstraat 1-99 oneven, of 3021 AB - 3021 AK, of heel het park De Sluis.</translation>
     </message>
     <message>
         <source>Streets and postcodes of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Straten en postcodes van de groep</translation>
     </message>
     <message>
         <source>Lines that were not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Regels die niet zijn begrepen</translation>
     </message>
     <message>
         <source>In the area of another group too</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook in het gebied van een andere groep</translation>
     </message>
     <message>
         <source>Does this address belong here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoort dit adres erbij?</translation>
     </message>
     <message>
         <source>Kerkweg 12a, 3021 AB</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerkweg 12a, 3021 AB</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewaren</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Put &amp;back</source>
-        <translation type="unfinished">T&amp;erugzetten</translation>
+        <translation>&amp;Terugzetten</translation>
     </message>
     <message>
         <source>&amp;Take in a list…</source>
-        <translation type="unfinished">Lijst &amp;inlezen…</translation>
+        <translation>&amp;Lijst inlezen…</translation>
     </message>
     <message>
         <source>Line {number}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {number}: {what}</translation>
     </message>
     <message numerus="yes">
         <source>And %n other group(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En %n andere groep.</numerusform>
+            <numerusform>En %n andere groepen.</numerusform>
         </translation>
     </message>
     <message>
         <source>No other group has a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen andere groep heeft hier een deel van.</translation>
     </message>
     <message numerus="yes">
         <source>%n street(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n straat</numerusform>
+            <numerusform>%n straten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) with postcodes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regel met postcodes</numerusform>
+            <numerusform>%n regels met postcodes</numerusform>
         </translation>
     </message>
     <message>
         <source>the park {park}</source>
-        <translation type="unfinished"></translation>
+        <translation>het park {park}</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) not understood. Change or remove them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regel is niet begrepen. Verbeter die eerst, of haal die weg.</numerusform>
+            <numerusform>%n regels zijn niet begrepen. Verbeter die eerst, of haal ze weg.</numerusform>
         </translation>
     </message>
     <message>
         <source>No area was filled in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen gebied ingevuld.</translation>
     </message>
     <message>
         <source>All lines are understood: {parts}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle regels zijn begrepen: {parts}.</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nee</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet bekend</translation>
     </message>
     <message>
         <source>{group}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{group}: {why}</translation>
     </message>
     <message>
         <source>Other groups that have it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere groepen waar het bij hoort:</translation>
     </message>
 </context>
 <context>
     <name>AreaLeaf</name>
     <message>
         <source>The work area was changed. With {key} you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het werkgebied is veranderd. Met {key} maakt u het ongedaan.</translation>
     </message>
     <message>
         <source>The list stands among the lines. Look at it, and keep it if it is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>De lijst staat nu tussen de regels. Kijk of het klopt en bewaar het dan.</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1777,10 @@
         <translation>Aanmelden</translation>
     </message>
     <message>
+        <source>Area</source>
+        <translation>Gebied</translation>
+    </message>
+    <message>
         <source>Start-up</source>
         <translation>Opstarten</translation>
     </message>
@@ -2659,7 +2663,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3146,7 +3150,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3845,7 +3849,7 @@
     </message>
     <message>
         <source>&amp;Role in the group…</source>
-        <translation>&amp;Rol in de groep…</translation>
+        <translation>Rol in de &amp;groep…</translation>
     </message>
     <message>
         <source>A&amp;greement and rules…</source>
@@ -4217,7 +4221,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4247,11 +4251,11 @@
         <translation>Iemand die bij een andere groep van u hoort</translation>
     </message>
     <message>
-        <source>&amp;Add a professional…</source>
+        <source>Add a &amp;professional…</source>
         <translation>Professional &amp;toevoegen…</translation>
     </message>
     <message>
-        <source>&amp;Details…</source>
+        <source>De&amp;tails…</source>
         <translation>Gege&amp;vens…</translation>
     </message>
     <message>
@@ -5251,7 +5255,7 @@
     <name>RollLayout</name>
     <message>
         <source>&amp;Back in the group</source>
-        <translation>&amp;Weer in de groep</translation>
+        <translation>Weer in de gr&amp;oep</translation>
     </message>
     <message>
         <source>&amp;Left the group…</source>
@@ -5281,28 +5285,28 @@
         <translation>Leden van deze groep</translation>
     </message>
     <message>
-        <source>&amp;Take in a list…</source>
+        <source>Take &amp;in a list…</source>
         <translation>Lijst &amp;inlezen…</translation>
     </message>
     <message>
-        <source>&amp;Add a member…</source>
+        <source>A&amp;dd a member…</source>
         <translation>Lid &amp;toevoegen…</translation>
     </message>
     <message>
-        <source>&amp;Details…</source>
+        <source>De&amp;tails…</source>
         <translation>Gege&amp;vens…</translation>
+    </message>
+    <message>
+        <source>All g&amp;roups of this member</source>
+        <translation>Alle groepen van &amp;dit lid</translation>
     </message>
     <message>
         <source>A&amp;greement and rules…</source>
         <translation>Toe&amp;stemming en regels…</translation>
     </message>
     <message>
-        <source>All &amp;groups of this member</source>
-        <translation>Alle g&amp;roepen van dit lid</translation>
-    </message>
-    <message>
         <source>&amp;Save the list…</source>
-        <translation>Lijst bewar&amp;en…</translation>
+        <translation>&amp;Lijst bewaren…</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,12 @@ def _rules() -> "type[GroupLeaf]":
     return RulesLeaf
 
 
+def _area() -> "type[GroupLeaf]":
+    from ui.pages.group_area import AreaLeaf
+
+    return AreaLeaf
+
+
 def _start() -> "type[GroupLeaf]":
     from ui.pages.group_start import StartLeaf
 
@@ -76,6 +82,7 @@ LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry("professionals", QT_TRANSLATE_NOOP("GroupLeaves", "Professionals"), _professionals),
     LeafEntry("who_is_in", QT_TRANSLATE_NOOP("GroupLeaves", "Who is in it"), _who_is_in),
     LeafEntry("joining", QT_TRANSLATE_NOOP("GroupLeaves", "Joining"), _joining),
+    LeafEntry("area", QT_TRANSLATE_NOOP("GroupLeaves", "Area"), _area),
     LeafEntry("start", QT_TRANSLATE_NOOP("GroupLeaves", "Start-up"), _start),
     LeafEntry("rules", QT_TRANSLATE_NOOP("GroupLeaves", "Rules"), _rules),  # what may be said here: keep it last
 )
