@@ -20,12 +20,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.desk import professionals
 from console.domain.decision import Act, Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Flag
+from console.domain.professional import ProfessionalFacts
 from tests.console.desk.conftest import NOW
 from tests.console.desk.outgoing import decided
 from tests.ui.conftest import flag, settle
+from tests.ui.requests_steps import FATIMA, ask
 from ui.pages import ENTRIES
 from ui.pages.group_leaves import LEAVES
 
@@ -136,10 +139,24 @@ def test_no_letter_means_two_things_in_a_menu(window, language):
         ("people", "ask_note"),
         ("people", "ask_phone"),
         ("people", "ask_agreement"),
+        ("people", "ask_role"),
+        ("requests", "acting.ask_later"),
+        ("requests", "acting.ask_note"),
+        ("requests", "acting.ask_details"),
+        ("requests", "acting.refer"),
+        ("requests", "intake.ask_new"),
+        ("requests", "intake.ask_mail"),
+        ("requests", "intake.ask_sheet"),
     ],
 )
-def test_questions_on_a_page_have_letters_of_their_own(qtbot, window, filled, open_page, language, key, asks):
+def test_questions_on_a_page_have_letters_of_their_own(
+    qtbot, window, filled, open_page, make_group, language, key, asks
+):
+    if key == "requests":
+        ask(filled.console, filled.group_id, FATIMA)
+        make_group("Vogelbuurt")
     page = open_page(key)
+    page.brake_ms = 0
     attrgetter(asks)(page)()
     settle(qtbot, window.jobs)
     letters = letters_of(window)
@@ -151,6 +168,25 @@ def test_questions_on_a_page_have_letters_of_their_own(qtbot, window, filled, op
 def test_leaves_of_a_group_have_names_and_letters_of_their_own(qtbot, window, filled, open_page, language, leaf):
     page = open_page("groups")
     page.open(GroupId(1), leaf)
+    settle(qtbot, window.jobs)
+    letters = letters_of(window)
+    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+    assert all(name_of(widget) for widget in interactive(page))
+
+
+@pytest.mark.parametrize(
+    ("leaf", "ask"),
+    [
+        *(("members", ask) for ask in ("ask_new", "ask_change", "ask_leave", "ask_agreement", "take_in")),
+        *(("professionals", ask) for ask in ("ask_new", "ask_change")),
+    ],
+)
+def test_questions_on_a_leaf_have_names_and_letters_of_their_own(qtbot, window, filled, open_page, language, leaf, ask):
+    page = open_page("groups")
+    professionals.add(window.jobs.console, GroupId(1), ProfessionalFacts("Bo"))
+    page.open(GroupId(1), leaf)
+    settle(qtbot, window.jobs)
+    getattr(page.sheet.leaf(leaf), ask)()
     settle(qtbot, window.jobs)
     letters = letters_of(window)
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []

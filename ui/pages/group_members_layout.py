@@ -175,13 +175,13 @@ class RollLayout(QWidget):
         """Put every text in the language on the screen."""
         self.filters.retranslate()
         self.table.setAccessibleName(self.tr("Members of this group"))
-        self.take_in.setText(self.tr("&Take in a list…"))
+        self.take_in.setText(self.tr("Take &in a list…"))
         for button, text, command in (
-            (self.add, self.tr("&Add a member…"), Command.NEW),
-            (self.change, self.tr("&Details…"), Command.CORRECT),
+            (self.add, self.tr("A&dd a member…"), Command.NEW),
+            (self.change, self.tr("De&tails…"), Command.CORRECT),
             (self.leave, self.leave.text(), Command.DELETE),
             (self.agreement, self.tr("A&greement and rules…"), Command.AGREEMENT),
-            (self.card, self.tr("All &groups of this member"), Command.OPEN_CHAT),
+            (self.card, self.tr("All g&roups of this member"), Command.OPEN_CHAT),
             (self.export, self.tr("&Save the list…"), Command.EXPORT),
         ):
             button.setText(text)

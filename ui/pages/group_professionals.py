@@ -108,8 +108,8 @@ class ProfessionalsLeaf(GroupLeaf):
         self.card.setAccessibleName(self.tr("What is known of this professional"))
         self.known.setAccessibleName(self.tr("Somebody who is with another group of yours"))
         for button, text, command in (
-            (self.add, self.tr("&Add a professional…"), Command.NEW),
-            (self.change, self.tr("&Details…"), Command.CORRECT),
+            (self.add, self.tr("Add a &professional…"), Command.NEW),
+            (self.change, self.tr("De&tails…"), Command.CORRECT),
             (self.remove, self.tr("&Not with this group any more"), Command.DROP),
         ):
             button.setText(text)
