@@ -2279,7 +2279,7 @@
     </message>
     <message>
         <source>&amp;Who may join</source>
-        <translation>&amp;Wie mag erbij</translation>
+        <translation>Wie &amp;mag erbij</translation>
     </message>
     <message>
         <source>From what a&amp;ge</source>
@@ -2290,7 +2290,7 @@
         <translation>Antwoord binnen (&amp;dagen)</translation>
     </message>
     <message>
-        <source>The group is &amp;full with (members)</source>
+        <source>The group is f&amp;ull with (members)</source>
         <translation>De groep is &amp;vol bij (leden)</translation>
     </message>
     <message>
@@ -2335,11 +2335,11 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>Put &amp;back</source>
-        <translation>T&amp;erugzetten</translation>
+        <translation>Ter&amp;ugzetten</translation>
     </message>
     <message>
         <source>the address lies in the area</source>
@@ -4736,15 +4736,15 @@
         <translation>&amp;Sturen over 10 seconden</translation>
     </message>
     <message>
-        <source>Admit: ready for your p&amp;hone</source>
+        <source>Admit: ready for your ph&amp;one</source>
         <translation>Toelaten: klaar voor uw &amp;telefoon</translation>
     </message>
     <message>
-        <source>Not admit: ready for your p&amp;hone</source>
+        <source>Not admit: ready for your ph&amp;one</source>
         <translation>Weigeren: klaar voor uw &amp;telefoon</translation>
     </message>
     <message>
-        <source>Ready for your p&amp;hone</source>
+        <source>Ready for your ph&amp;one</source>
         <translation>Klaar voor uw &amp;telefoon</translation>
     </message>
 </context>
@@ -5154,8 +5154,8 @@
         <translation>Nieuwe aanmelding opschrijven</translation>
     </message>
     <message>
-        <source>From an e-&amp;mail…</source>
-        <translation>Uit een e-&amp;mail…</translation>
+        <source>From an e-ma&amp;il…</source>
+        <translation>Uit een e-ma&amp;il…</translation>
     </message>
     <message>
         <source>From a &amp;list…</source>

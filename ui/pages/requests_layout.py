@@ -115,7 +115,7 @@ class RequestsLayout(QWidget):
         self.add.setText(self.tr("New…"))
         self.add.set_key(key_text(Command.NEW))
         self.add.setAccessibleName(self.tr("Write down who asks to join"))
-        self.mail.setText(self.tr("From an e-&mail…"))
+        self.mail.setText(self.tr("From an e-ma&il…"))
         self.many.setText(self.tr("From a &list…"))
         self.section.setAccessibleName(self.tr("What the list shows"))
         self.group.setAccessibleName(self.tr("Group"))

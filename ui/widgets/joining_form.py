@@ -197,7 +197,7 @@ class JoiningForm(QWidget):
             (self.policy, self.tr("&Who may join")),
             (self.age, self.tr("From what a&ge")),
             (self.limit, self.tr("An answer within (&days)")),
-            (self.members, self.tr("The group is &full with (members)")),
+            (self.members, self.tr("The group is f&ull with (members)")),
             (self.refused, self.tr("Who was &not admitted is erased after (days)")),
             (self.left, self.tr("Who &left the group is erased after (days)")),
         ):

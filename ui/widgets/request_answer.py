@@ -83,9 +83,9 @@ class RequestAnswerPanel(AnswerPanel):
                 Verb.REFUSE: self.tr("Not admit, and &send"),
             }.get(question.verb, self.tr("&Send in 10 seconds"))
         return {
-            Verb.ADMIT: self.tr("Admit: ready for your p&hone"),
-            Verb.REFUSE: self.tr("Not admit: ready for your p&hone"),
-        }.get(question.verb, self.tr("Ready for your p&hone"))
+            Verb.ADMIT: self.tr("Admit: ready for your ph&one"),
+            Verb.REFUSE: self.tr("Not admit: ready for your ph&one"),
+        }.get(question.verb, self.tr("Ready for your ph&one"))
 
     @override
     def _answer(self, question: Question, text: str, *, stays: bool) -> Answer:

@@ -110,6 +110,8 @@ class RequestCard(QScrollArea):
                 column.addWidget(part)
         column.addStretch(1)
         self.setWidget(content)
+        self.setTabOrder(self, self.step)  # what is made later would come last
+        self.setTabOrder(self.step, self.refer)
 
     def _parts(self, request: JoinRequest) -> list[QWidget]:
         screening = self._screening
