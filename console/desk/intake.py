@@ -25,6 +25,7 @@ from console.chats.source import Source, from_text, open_sources
 from console.desk import look_back
 from console.desk.console import Console
 from console.desk.effects import Effects, close_seen
+from console.desk.joining.from_chat import take_lines
 from console.desk.judging import judge_pending
 from console.desk.recognition import (
     Answers,
@@ -161,6 +162,7 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
             look_back.review_from(connection, target.id, wish.review_from)
         elif target.is_new and merged.first_at is not None and merged.last_at is not None:
             look_back.begin(connection, target.id, merged.first_at, merged.last_at)
+        has_asked = take_lines(connection, console, target.id)
         keep_counts(connection)
     flagged = 0
     if wish.judge:
@@ -182,7 +184,7 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
             items=True,
             groups=True,
             outgoing=effects != Effects(),
-            requests=bool(effects.arrived),
+            requests=bool(effects.arrived) or has_asked or wish.judge,
             group_ids=frozenset({target.id}),
         ),
     )

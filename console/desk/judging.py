@@ -17,6 +17,7 @@ from sqlalchemy.dialects.sqlite import insert
 from console.desk import look_back, queue
 from console.desk.console import Console
 from console.desk.habits import alike, ask_habits
+from console.desk.joining.from_chat import take_questions
 from console.desk.rules import profile_under, rules_in_shade, rules_of
 from console.domain.changes import Changes
 from console.domain.group import GroupId
@@ -79,7 +80,7 @@ def judge_waiting(console: Console, *, progress: Progress | None = None, cancel:
     waits = has_waiting(console)
     if waits:
         judge_pending(console, progress=progress, cancel=cancel)
-    return Changes(messages=waits, items=waits)
+    return Changes(messages=waits, items=waits, requests=waits)
 
 
 def has_waiting(console: Console) -> bool:
@@ -293,6 +294,7 @@ def _keep(
     settled = messages.c.id.in_([row.id for row, _ in sound])
     connection.execute(update(messages).where(settled).values(needs_judging=False))
     look_back.decide(connection)
+    take_questions(connection, console, [row.id for row, _ in sound])
     return [judgement for _, judgement in sound]
 
 

@@ -13,7 +13,6 @@ from typing import Any, Final, cast
 from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
-import phonenumbers
 from sqlalchemy import ColumnElement, Connection, select
 
 from console.desk.console import Console
@@ -31,6 +30,7 @@ from console.desk.person_facts import (
     past_decisions,
     periods_of,
 )
+from console.desk.phone_numbers import e164
 from console.desk.rungs import taken_steps
 from console.domain.changes import Changes
 from console.domain.decision import Verb
@@ -46,7 +46,6 @@ from console.store.tables import groups, member_names, members, messages, notes,
 
 RECENT_MESSAGES: Final = 8
 MESSAGE_CHARACTERS: Final = 300
-HOME: Final = "NL"  # a number without a country is one of here
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,17 +289,6 @@ def phone_changes(connection: Connection, root: int, number: str | None) -> list
         for row in rows
         if row.phone != number
     ]
-
-
-def e164(phone: str) -> str:
-    """Return a number as a person types it in E.164. Raises ``ExpectedError("phone_unknown")``."""
-    try:
-        number = phonenumbers.parse(phone, HOME)
-    except phonenumbers.NumberParseException:
-        raise ExpectedError("phone_unknown", phone=phone.strip()) from None
-    if not phonenumbers.is_valid_number(number):
-        raise ExpectedError("phone_unknown", phone=phone.strip())
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def set_consent(

@@ -14,7 +14,8 @@ from console import texts
 from console.chats.fields import clean_name
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
-from console.desk.members import e164, place_of
+from console.desk.members import place_of
+from console.desk.phone_numbers import e164
 from console.domain.changes import Changes
 from console.domain.decision import Verb
 from console.domain.group import GroupId, Officer

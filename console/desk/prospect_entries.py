@@ -5,7 +5,7 @@ from typing import Any, Final
 from sqlalchemy import Row
 
 from console.chats.fields import clean_name
-from console.desk.members import e164
+from console.desk.phone_numbers import e164
 from console.desk.sheet_columns import Field
 from console.desk.sheets import email, phone
 from console.desk.startup import start_data

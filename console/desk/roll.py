@@ -15,8 +15,9 @@ from sqlalchemy import Connection, and_, func, select
 
 from console.chats.fields import clean_name
 from console.desk.console import Console
-from console.desk.members import e164, folded, matches, phone_changes, place_of
+from console.desk.members import folded, matches, phone_changes, place_of
 from console.desk.person_facts import Consent, Period, consent_of, periods_of
+from console.desk.phone_numbers import e164
 from console.desk.roll_changes import begin_of, decided, end_of, in_words, member_changes, new_periods, period_changes
 from console.domain.changes import Changes
 from console.domain.group import GroupId

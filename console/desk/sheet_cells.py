@@ -15,7 +15,7 @@ from console.chats.fields import clean_name
 from console.chats.reading import DateOrder
 from console.chats.table_dates import read_moment
 from console.chats.table_rows import Cell
-from console.desk.members import e164
+from console.desk.phone_numbers import e164
 from console.errors import ExpectedError
 
 LONGEST_TEXT: Final = 256

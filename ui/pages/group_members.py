@@ -43,7 +43,7 @@ def load_ids(console: "Console", group_id: GroupId, words: str, shown: RollFilte
 
 def keep_member(console: "Console", group_id: GroupId, wish: MemberWish) -> tuple[MemberId, Changes]:
     """Keep what was filled in of a member, new or not. On a lane."""
-    from console.desk import members, roll, roll_book
+    from console.desk import phone_numbers, roll, roll_book
 
     if wish.member_id is not None:
         changes = roll.change_member(
@@ -56,7 +56,7 @@ def keep_member(console: "Console", group_id: GroupId, wish: MemberWish) -> tupl
             left_reason=wish.left_reason,
         )
         return wish.member_id, changes
-    phone = members.e164(wish.phone) if wish.phone else None
+    phone = phone_numbers.e164(wish.phone) if wish.phone else None
     written = roll_book.MemberFacts(wish.name, phone, wish.role, wish.alias or None, wish.joined_on)
     return roll_book.add_member(console, group_id, written)
 
