@@ -21,10 +21,13 @@ _NUMBER: Final = re.compile(
     r"(?:\b(?P<near>bij|naast|t\.?\s?/?o\b\.?|tegenover|opposite|next to)\s+)?"
     r"(?P<named>\b(?:huis)?(?:nummer|nr|no|number)\b\.?\s*:?\s*|\bhouse number\b\s*:?\s*)?"
     r"(?<![\d+.,/-])(?P<digits>\d{1,5})(?!\d)(?!-?\d{5})(?!(?:e|de|ste)\b)(?![:.,]\d)"
+    r"(?!\s?(?:uur|u|jaar|years?|minut\w+|euro|keer|x|km|meter|%)(?!\w))"
     r"(?P<addition>\s?[a-zA-Z]\b(?!['’.])|\s?[-/]\s?(?:\d{1,4}|[a-zA-Z]{1,4})\b"
     r"|\s?(?:hs|huis|bis|rd|rood|zw|zwart|boven|beneden|bv|I{1,3})\b)?",
     re.IGNORECASE,
 )
+_ORDINAL: Final = re.compile(r"\d{1,2}(?:e|de|ste)", re.IGNORECASE)
+_YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 _BREAK: Final = re.compile(r"[\n,;|()]|:\s|\s[-–—]\s")
 
 
@@ -70,10 +73,13 @@ def _take_postcode(text: str) -> tuple[str | None, str]:
 
 def _street_and_number(text: str) -> tuple[str | None, str | None]:
     bare: str | None = None
-    second: tuple[str, str] | None = None
+    second: tuple[str, str | None] | None = None
     for found in _NUMBER.finditer(text):
         written = _shown_number(found)
         piece = _street_before(text[: found.start()])
+        if piece is not None and piece.street.casefold() in _words("with_year") and _YEAR.fullmatch(found["digits"]):
+            second = second or (f"{piece.street} {found['digits']}", None)  # "Plein 1940", and its number may follow
+            continue
         if piece is None:
             is_alone = not text[: found.start()].strip() and text[found.end() :].lstrip(" ")[:1] in {"", "\n", ","}
             bare = bare or (written if found["named"] or found["near"] or is_alone else None)
@@ -106,13 +112,13 @@ def _last_name(words: Sequence[str]) -> _Piece | None:
     """Return the name of a street that these words end with."""
     while words and words[-1].casefold() in _words("naming"):
         words = words[:-1]
-    if not words:
+    if not words or words[-1].casefold() in _words("joining"):
         return None
-    has_kind = _has_kind(words[-1])
+    has_kind = _has_kind(words[-1]) or (len(words) > 1 and _YEAR.fullmatch(words[-1]) is not None)
     is_line = len(words) <= 6 and not any(word.casefold().strip(".") in _words("sentence") for word in words)
     name = list(words) if is_line else list(_walk_back(words))
     name = _without_lead(name)
-    if not name or not folded(" ".join(name)) or not any(mark.isalpha() for mark in name[-1]):
+    if not name or not folded(" ".join(name)) or not any(mark.isalpha() for mark in name[0]):
         return None
     if not has_kind and not (is_line and _is_name_like(name)):
         has_kind = _has_kind(name[0])  # "Laan van Meerdervoort"
@@ -126,7 +132,7 @@ def _walk_back(words: Sequence[str]) -> Iterator[str]:
     kept: list[str] = []
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
-        is_part = word[:1].isupper() or word[:1].isdigit() or word[:1] in "'’" or is_short_word(word)
+        is_part = word[:1].isupper() or _ORDINAL.fullmatch(word) or word[:1] in "'’" or is_short_word(word)
         if kept and not is_part and word.casefold() not in _words("joining"):
             break
         kept.insert(0, word)
