@@ -1,7 +1,7 @@
 """How long what is kept: who was not admitted, who left, who might have joined. Shown beforehand; it goes by itself.
 
-A request goes some time after its decision, 30 days unless the group chose fewer; only who was admitted stays as long
-as a member who left. A member goes 90 days after he left, or fewer. A name of the list of who might join goes 90 days
+A request goes some time after its decision, 30 days unless the group chose fewer. A member goes 90 days after he left,
+or fewer. A name of the list of who might join goes 90 days
 after he said no, was taken off or left, and a year after the last time that somebody wrote something about him. What is
 left of a refusal is a keyed hash, for a year. A decision about a request is never taken by time: who waits, waits.
 """
@@ -106,18 +106,23 @@ def run_daily(console: Console) -> Erased:
 def in_words(console: Console, group_id: GroupId | None = None) -> tuple[str, ...]:
     """Return what is kept for how long, a sentence each: of one group, or as it is where no group chose otherwise.
 
-    Raises ``ExpectedError("group_gone")``.
+    The last says how many requests go within a week, if any. Raises ``ExpectedError("group_gone")``.
     """
     rules = JoiningRules()
+    with console.store.reading() as connection:
+        search = _Search(connection, console, console.now() + NOTICE, group_id)
+        going = sum(1 for _ in _requests(search))
     if group_id is not None:
-        with console.store.reading() as connection:
-            row = connection.execute(select(groups).where(groups.c.id == group_id)).first()
-        if row is None:
+        if group_id not in search.terms:
             raise ExpectedError("group_gone")
-        rules = stored_rules.of_row(row)
+        rules = search.terms[group_id].rules
     values = {"refused": rules.keep_refused_days, "left": rules.keep_left_days, "months": round(MARK_DAYS / 30.5)}
     keys = ("refused", "other", "admitted", "left", "prospects", "waiting")
-    return tuple(texts.say(f"retention.{key}", console.language, **values) for key in keys)
+    told = [texts.say(f"retention.{key}", console.language, **values) for key in keys]
+    if going:
+        key = "retention.going_one" if going == 1 else "retention.going"
+        told.append(texts.say(key, console.language, count=going, days=NOTICE.days))
+    return tuple(told)
 
 
 _ERASE: Final = {
@@ -137,9 +142,6 @@ class _Terms:
 
     group: Row[*tuple[Any, ...]]
     rules: JoiningRules
-
-    def of_request(self, state: str) -> int:
-        return self.rules.keep_left_days if state == RequestState.ADMITTED.value else self.rules.keep_refused_days
 
 
 class _Search:
@@ -184,16 +186,21 @@ def _due(connection: Connection, console: Console, at: datetime, group_id: Group
 
 
 def _requests(search: _Search) -> Iterator[DueLine]:
-    """Who was decided about: the term of the group as it is now counts, when it is shorter than it was then."""
+    """Who was decided about: the term of the group as it is now counts, when it is shorter than it was then.
+
+    A request that was put down by a decision which was undone has no decision of its own: it ended then.
+    """
     table = join_requests.c
     decided = select(join_requests).where(table.erased_at.is_(None), table.state.in_(_DECIDED))
-    for row in search.connection.execute(decided.where(table.decided_at.is_not(None))).all():
-        if row.group_id not in search.terms:
+    for row in search.connection.execute(decided).all():
+        ended_at = row.decided_at or row.ends_at
+        if ended_at is None or row.group_id not in search.terms:
             continue
-        days = search.terms[row.group_id].of_request(row.state)
-        goes_at = min(at for at in (row.ends_at, row.decided_at + timedelta(days=days)) if at is not None)
+        goes_at = ended_at + timedelta(days=search.terms[row.group_id].rules.keep_refused_days)
+        if row.decided_at is not None and row.ends_at is not None:
+            goes_at = min(goes_at, row.ends_at)
         if goes_at <= search.at:
-            yield search.line(Kept.REQUEST, row, goes_at, row.state, row.name, at=row.decided_at)
+            yield search.line(Kept.REQUEST, row, goes_at, row.state, row.name, at=ended_at)
 
 
 def _members(search: _Search) -> Iterator[DueLine]:

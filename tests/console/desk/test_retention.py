@@ -127,9 +127,9 @@ def test_what_still_waited_on_the_phone_for_somebody_erased_waits_no_more(consol
 
 
 @pytest.mark.parametrize(
-    ("state", "days"), [("refused", 30), ("redirected", 30), ("withdrawn", 30), ("admitted", 90), ("open", None)]
+    ("state", "days"), [("refused", 30), ("redirected", 30), ("withdrawn", 30), ("admitted", 30), ("open", None)]
 )
-def test_each_decision_has_its_own_term_and_who_waits_stays(console, chat, clock, state, days):
+def test_whatever_was_decided_goes_after_its_term_and_who_waits_stays(console, chat, clock, state, days):
     request(console, chat, state, decided_at=None if days is None else NOW)
     clock.forward(days=400 if days is None else days - 1)
     assert not retention.due(console).count(Kept.REQUEST)
@@ -148,9 +148,17 @@ def test_a_group_may_keep_it_shorter_and_then_that_counts_for_what_was_decided_b
     assert retention.in_words(console)[0].startswith("Wie niet is toegelaten, wissen we na 30 dagen.")
 
 
+def test_what_was_put_down_by_a_decision_that_was_undone_goes_too(console, chat, clock):
+    request(console, chat, "withdrawn", decided_at=None, ends_at=NOW)
+    assert not run_after(console, clock, days=29).due
+    assert run_after(console, clock, days=1).due.count(Kept.REQUEST) == 1
+
+
 def test_what_goes_is_shown_beforehand_with_the_reason_and_showing_it_changes_nothing(console, chat, clock):
     request(console, chat)
+    assert len(retention.in_words(console)) == 6
     clock.forward(days=25)
+    assert retention.in_words(console)[-1] == "In de komende 7 dagen wissen we 1 aanmelding."
     assert not retention.due(console)
     (line,) = retention.due(console, within=timedelta(days=7)).lines
     assert (line.kind, line.name, line.group, line.because) == (
