@@ -293,7 +293,7 @@ class AreaForm(QWidget):
         more = len(one.what) - MOST_PARTS
         if more > 0:
             parts = f"{parts} {self.tr('and %n more', '', more)}"
-        return Shown(f"{isolated(one_line(one.group, LINE_LIMIT))}: {visible(parts)}")
+        return Shown(f"• {isolated(one_line(one.group, LINE_LIMIT))}: {visible(parts)}")
 
     def _say_answer(self) -> None:
         asked = self._asked
@@ -304,10 +304,7 @@ class AreaForm(QWidget):
         words = {Answer.YES: self.tr("Yes"), Answer.NO: self.tr("No"), Answer.UNKNOWN: self.tr("Not known")}
         answer = asked.said.answer
         self.answer.setText(Shown(f"{MARKS[answer]} {words[answer]}. {visible(asked.said.because)}"))
-        lines = [
-            self.tr("{group}: {why}").format(group=isolated(one_line(one.name, LINE_LIMIT)), why=visible(one.because))
-            for one in asked.groups
-        ]
+        lines = [f"• {isolated(one_line(one.name, LINE_LIMIT))}: {visible(one.because)}" for one in asked.groups]
         self.others.setText(Shown("\n".join([self.tr("Other groups that have it:"), *lines])))
 
     # --- places -------------------------------------------------------------------------------------------------------
@@ -320,12 +317,15 @@ class AreaForm(QWidget):
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(theme.em(self, 0.5), 0, theme.em(self, 0.5), 0)
-        for part in (self.summary, self._shared_title, self.shared, self._ask_title, self.address):
-            column.addWidget(part)
-        for part in (self.answer, self.others):
-            column.addWidget(part)
-        column.insertSpacing(1, theme.em(self, 0.6))
-        column.insertSpacing(4, theme.em(self, 0.6))
+        about = (
+            (self.summary,),
+            (self._ask_title, self.address, self.answer, self.others),
+            (self._shared_title, self.shared),
+        )
+        for parts in about:
+            for part in parts:
+                column.addWidget(part)
+            column.addSpacing(theme.em(self, 0.6))
         column.addStretch(1)
         area = Scrolled()
         area.hold(side)
