@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from sqlalchemy import Connection, and_, insert, select, update
+from sqlalchemy import Connection, and_, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console import texts
@@ -20,6 +20,7 @@ from console.desk.joining.persons import (
     is_same_street,
     keys_of,
     may_be_same,
+    says_no_name,
 )
 from console.desk.queue import Rank
 from console.domain.changes import Changes
@@ -156,9 +157,10 @@ class _Known:
             self._add(request)
             return request, "new"
         is_touched = self._fill(request, values)
+        if is_touched:
+            self._index(request)
         if not self._is_being_let_in(request.values):
             is_touched |= _ask_again(request, values, is_touched=is_touched)
-        self._index(request)
         return request, "updated" if is_touched else "known"
 
     def find(self, values: Mapping[str, Any]) -> _Request | None:
@@ -173,6 +175,8 @@ class _Known:
     def _fill(self, request: _Request, values: Mapping[str, Any]) -> bool:
         """Fill in what is new; return whether anything was."""
         before = dict(request.values)
+        if says_no_name(before["name"]):
+            request.set("name", values["name"])
         said = list(_said_otherwise(request.values, values, self._language))
         has_place = any(before.get(name) for name in ("street", "house_number"))
         for name in (*SHOWN, *ANSWERS, *REST, "message_id"):
@@ -205,11 +209,10 @@ class _Known:
         """Write what is new and what changed, and let it wait in the queue."""
         fresh = [request for request in self._all if request.is_new]
         if fresh:
-            names = [column.name for column in join_requests.c if column.name != "id"]
-            rows = [{name: request.values[name] for name in names if name in request.values} for request in fresh]
-            adding = insert(join_requests).returning(join_requests.c.id, sort_by_parameter_order=True)
-            for request, request_id in zip(fresh, connection.scalars(adding, rows), strict=True):
+            last = connection.scalar(select(func.max(join_requests.c.id))) or 0
+            for request_id, request in enumerate(fresh, last + 1):  # asking for each would take a call for each
                 request.values["id"] = request_id
+            connection.execute(insert(join_requests), [request.values for request in fresh])
         for request in self._all:
             if request.changed and not request.is_new:
                 row = update(join_requests).where(join_requests.c.id == request.values["id"])

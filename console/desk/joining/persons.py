@@ -1,6 +1,7 @@
 """Who asks: what tells one person from another, and how a row of ``join_requests`` holds him."""
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from sqlalchemy import Row
@@ -13,6 +14,8 @@ from console.judge.normalise import fold
 SHOWN: Final = ("name", "phone", "email", "street", "house_number", "postcode")
 ANSWERS: Final = ("is_old_enough", "has_read_rules", "has_confirmed")
 REST: Final = ("consent_at", "consent_channel", "vouched_by", "language")
+_DUTCH: Final = "+31"
+_MOBILE: Final = "+316"
 
 
 def columns_of(who: Applicant) -> dict[str, Any]:
@@ -20,7 +23,7 @@ def columns_of(who: Applicant) -> dict[str, Any]:
     values: dict[str, Any] = {name: getattr(who, name) for name in ("phone", "email", *ANSWERS, *REST, "words")}
     values |= {name: getattr(who.address, name) for name in ("street", "house_number", "postcode")}
     said = {name: (value.strip() or None) if isinstance(value, str) else value for name, value in values.items()}
-    return {"name": who.name.strip(), **said}
+    return {"name": who.name.strip() or said["phone"] or said["email"] or "", **said}
 
 
 def applicant_of(row: Row[*tuple[Any, ...]]) -> Applicant:
@@ -30,17 +33,31 @@ def applicant_of(row: Row[*tuple[Any, ...]]) -> Applicant:
 
 
 def keys_of(values: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
-    """Yield what somebody is known by, the surest first; the last is his name alone."""
+    """Yield what somebody is known by, the surest first; the last is his name alone.
+
+    A household or a company shares its landline, so that one needs the name too.
+    """
+    name, place = bare(values["name"]), place_of(values)
     if values.get("phone"):
-        yield ("phone", values["phone"])
+        yield ("phone", values["phone"]) if is_mobile(values["phone"]) else ("phone", values["phone"], name)
     if values.get("email"):
         yield ("email", values["email"].casefold())
-    name, place = bare(values["name"]), place_of(values)
     if place:
         yield ("name_and_address", name, place)
     yield ("name", name)
 
 
+def is_mobile(phone: str) -> bool:
+    """Whether a number in E.164 is one of a mobile phone, as far as it tells: abroad it may be."""
+    return phone.startswith(_MOBILE) or not phone.startswith(_DUTCH)
+
+
+def says_no_name(name: str) -> bool:
+    """Whether a name holds no letter: an export shows the number of somebody whom nobody saved."""
+    return not any(map(str.isalpha, name))
+
+
+@lru_cache(maxsize=65_536)
 def bare(text: str) -> str:
     """Return the letters and digits of a text, in one spelling."""
     return "".join(filter(str.isalnum, fold(text).text))

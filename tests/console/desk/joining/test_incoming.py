@@ -98,3 +98,22 @@ def test_what_waits_too_long_goes_first_and_says_so(console, chat):
     first, second, _ = triage.week(console)
     assert (first.author, second.author) == ("Oud", "Nieuw")
     assert "9 dagen" in first.why
+
+
+def test_two_people_with_one_landline_are_two(console, chat):
+    put(console, chat, Applicant("Bakker Jansen", phone="+31101234567"))
+    assert len(put(console, chat, Applicant("Piet Smit", phone="+31101234567")).new) == 1
+    assert len(put(console, chat, Applicant("Bakker Jansen", phone="+31101234567", language="nl")).updated) == 1
+
+
+def test_a_number_in_the_place_of_a_name_gives_way_to_the_name(console, chat):
+    line = Applicant("+31 6 12345678", phone="+31612345678")
+    (request_id,) = put(console, chat, line, source=RequestSource.EXPORT).new
+    put(console, chat, ELS)
+    row = row_of(console, request_id)
+    assert (row.name, row.words) == ("Els de Vries", "Mag ik erbij?")
+
+
+def test_who_gives_no_name_is_called_by_what_he_gives(console, chat):
+    (request_id,) = put(console, chat, Applicant("", email="els@example.nl")).new
+    assert row_of(console, request_id).name == "els@example.nl"
