@@ -7,7 +7,7 @@ says otherwise. Measured in ``tests/console/judge/test_newcomers.py``. Pure; may
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
@@ -24,6 +24,7 @@ from console.judge.phones import find_phones
 
 LONGEST: Final = 600  # who asks this says little more; a longer text is an announcement
 
+_PART: Final = re.compile(r"<([A-Z_]+)>")
 _MAY: Final = re.compile(
     r"\b(?:add|toevoeg|toe te voeg|voeg\b|voegt\b|toegevoegd|bij\b|erbij|erin|er\b|in\b|lid\b|groep|app|aanmelden|group"
     r"|zet)"
@@ -93,74 +94,91 @@ def find_newcomer(text: str) -> Newcomer | None:
     return None
 
 
+# How somebody is asked for; what stands between < and > comes from the lexicon (``_parts``).
+_STRONG: Final = (
+    r"<ASKS>.*<WHO>.*\b<ADDING>\b",
+    r"<ASKS>.*\badd <WHO>",
+    r"<ASKS>.*<WHO> be added\b",
+    r"<ASKS>.*<WHO><ONLY><JOINS>",
+    r"<FIRST>(?:voeg|voegt|zet|nodig)\b<POLITE><WHO>.*\b(?:toe|erbij|uit|er .*(?:in|bij)|<HERE>)\b",
+    r"<WHO>.*\b<WANTS>\b<ONLY><JOINS>",
+    r"\bgraag\b.*<WHO>.*\btoevoegen\b",
+    r"\btoevoegen\b.*[:,].*<PERSON>",
+    r"\bnummer van <PERSON>.*\bvoor (?:de|deze|onze) <GROUPS>\b",
+    r"\bplek voor <PERSON>.*<HERE>",
+    r"<PERSON>.*\b(?:aanmelden|opgeven)\b.*<HERE>",
+)
+_WEAK: Final = (  # without the word for the group: then nothing else may stand in between
+    r"<ASKS>[^,]*<WHO>(?: [\w'-]+)?<WEAK>",
+    r"<WHO>(?:,? [\w'-]+){0,4},? <WANTS>\b<WEAK>",
+    r"<FIRST>zet\b<POLITE><WHO>(?: [\w'-]+)?<WEAK>",
+)
+_BY_NAME: Final = (
+    r"<ASKS>.*\b<ADDING>\b",
+    r"<FIRST>(?:voeg|voegt)\b.*\btoe\b",
+    r"<FIRST>zet\b.*\b(?:er .*in|erin|erbij|er .*bij)\b",
+    r"\bgraag\b.*\b(?:toevoegen|toegevoegd worden)\b",
+    r"\btoevoegen\b.*:",
+    r"<ASKS>.*<HERE>",
+    r"\b(?:aanmelden|opgeven)\b.*<HERE>",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Expressions:
     """The lexicon, compiled."""
 
     person: re.Pattern[str]
-    pronoun: re.Pattern[str]
     veto: re.Pattern[str]
     other_group: re.Pattern[str]
     of_others: re.Pattern[str]
-    strong: tuple[re.Pattern[str], ...]
+    about_person: tuple[re.Pattern[str], ...]
     by_name: tuple[re.Pattern[str], ...]
-    weak: tuple[re.Pattern[str], ...]
 
 
 @cache
 def _expressions() -> _Expressions:
     tree: dict[str, Any] = tomllib.loads(resource("lexicon", "joining.toml").read_text(encoding="utf-8"))["chat"]
-    own, people, groups, adding, pronouns = (
-        _either(tree[name]) for name in ("own", "people", "groups", "adding", "pronouns")
+    parts = _parts({name: _either(words) for name, words in tree.items()})
+
+    def compiled(expression: str) -> re.Pattern[str]:
+        return re.compile(_PART.sub(lambda found: parts[found[1]], expression))
+
+    return _Expressions(
+        person=compiled("<PERSON>"),
+        veto=compiled(r"\b<VETOES>(?!\w)"),
+        other_group=compiled(r"\b(?!<GROUPS>\b)\w+(?:groep|app|appgroep)\b"),
+        of_others=compiled(r"\b<GROUPS> van (?!ons\b|onze\b|deze\b|de (?:buurt|straat|wijk|flat)\b)"),
+        about_person=tuple(map(compiled, (*_STRONG, *_WEAK))),
+        by_name=tuple(map(compiled, _BY_NAME)),
     )
+
+
+def _parts(words: Mapping[str, str]) -> dict[str, str]:
+    """Return what the expressions are made of, from the lists of the lexicon."""
+    own, groups = words["own"], words["groups"]
     person = (
-        rf"\b(?:{own} (?:(?!{own}\b)[\w'-]+ ){{0,2}}?\w*(?:{people})\b"
-        rf"|{_either(tree['these'])}\b|bu(?:urman|urvrouw) [a-z]+ van\b)"
+        rf"\b(?:{own} (?:(?!{own}\b)[\w'-]+ ){{0,2}}?\w*(?:{words['people']})\b"
+        rf"|{words['these']}\b|bu(?:urman|urvrouw) [a-z]+ van\b)"
     )
-    who = rf"(?<!van )(?<!met )(?<!aan )(?<!bij )(?<!tegen )(?:{person}|\b{pronouns}\b)"
     here = rf"(?:in|bij|aan|tot|van|voor|met|to) (?:de|deze|onze|dit|the|this|our)? ?(?:\w+ )?{groups}\b{_HERE}"
     member = rf"lid (?:te )?worden(?! van (?!(?:de|deze|onze) ?(?:\w+ )?{groups}\b))"
-    joins = rf"(?:{here}|{member}|toegevoegd worden|worden toegevoegd|join\b)"
-    only = rf"(?:(?!\b(?:een|het|iets|wat|vraag|{_either(tree['doing'])})\b).)*"  # nothing else is to be in the group
-    polite = r"(?: (?:je|jij|u|jullie|iemand|dan|nog|even|ook|maar|graag|aub|hier))* "
     filler = r"(?:[ ,(]*(?:ook|graag|nog|even|wel|hier|maar|of|ze|heel|misschien|van|nr|nummer|\d+\w?|mogen|mag|en)\b)*"
-    weak = rf"{filler}[ ,)]*(?:erbij|erin|er (?:\w+ ){{0,2}}(?:bij|in))(?: mogen| zetten)?{_END}"
-    return _Expressions(
-        person=re.compile(person),
-        pronoun=re.compile(rf"\b{pronouns}\b"),
-        veto=re.compile(rf"\b{_either(tree['vetoes'])}(?!\w)"),
-        other_group=re.compile(rf"\b(?!{groups}\b)\w+(?:groep|app|appgroep)\b"),
-        of_others=re.compile(rf"\b{groups} van (?!ons\b|onze\b|deze\b|de (?:buurt|straat|wijk|flat)\b)"),
-        strong=(
-            re.compile(rf"{_ASKS}.*{who}.*\b{adding}\b"),
-            re.compile(rf"{_ASKS}.*\badd {who}"),
-            re.compile(rf"{_ASKS}.*{who} be added\b"),
-            re.compile(rf"{_ASKS}.*{who}{only}{joins}"),
-            re.compile(
-                rf"{_FIRST}(?:voeg|voegt|zet|nodig)\b{polite}{who}.*\b(?:toe|erbij|uit|er .*(?:in|bij)|{here})\b"
-            ),
-            re.compile(rf"{who}.*\b{_WANTS}\b{only}{joins}"),
-            re.compile(rf"\bgraag\b.*{who}.*\btoevoegen\b"),
-            re.compile(rf"\btoevoegen\b.*[:,].*{person}"),
-            re.compile(rf"\bnummer van {person}.*\bvoor (?:de|deze|onze) {groups}\b"),
-            re.compile(rf"\bplek voor {person}.*{here}"),
-            re.compile(rf"{person}.*\b(?:aanmelden|opgeven)\b.*{here}"),
-        ),
-        by_name=(
-            re.compile(rf"{_ASKS}.*\b{adding}\b"),
-            re.compile(rf"{_FIRST}(?:voeg|voegt)\b.*\btoe\b"),
-            re.compile(rf"{_FIRST}zet\b.*\b(?:er .*in|erin|erbij|er .*bij)\b"),
-            re.compile(r"\bgraag\b.*\b(?:toevoegen|toegevoegd worden)\b"),
-            re.compile(r"\btoevoegen\b.*:"),
-            re.compile(rf"{_ASKS}.*{here}"),
-            re.compile(rf"\b(?:aanmelden|opgeven)\b.*{here}"),
-        ),
-        weak=(
-            re.compile(rf"{_ASKS}[^,]*{who}(?: [\w'-]+)?{weak}"),
-            re.compile(rf"{who}(?:,? [\w'-]+){{0,4}},? {_WANTS}\b{weak}"),
-            re.compile(rf"{_FIRST}zet\b{polite}{who}(?: [\w'-]+)?{weak}"),
-        ),
-    )
+    return {
+        "ASKS": _ASKS,
+        "FIRST": _FIRST,
+        "WANTS": _WANTS,
+        "PERSON": person,
+        "WHO": rf"(?<!van )(?<!met )(?<!aan )(?<!bij )(?<!tegen )(?:{person}|\b{words['pronouns']}\b)",
+        "GROUPS": groups,
+        "HERE": here,
+        "JOINS": rf"(?:{here}|{member}|toegevoegd worden|worden toegevoegd|join\b)",
+        "ADDING": words["adding"],
+        "VETOES": words["vetoes"],
+        "ONLY": rf"(?:(?!\b(?:een|het|iets|wat|vraag|{words['doing']})\b).)*",  # nothing else is to be in the group
+        "POLITE": r"(?: (?:je|jij|u|jullie|iemand|dan|nog|even|ook|maar|graag|aub|hier))* ",
+        "WEAK": rf"{filler}[ ,)]*(?:erbij|erin|er (?:\w+ ){{0,2}}(?:bij|in))(?: mogen| zetten)?{_END}",
+    }
 
 
 def _either(words: Iterable[str]) -> str:
@@ -196,7 +214,7 @@ class _Told:
         if _SELF.search(sentence):
             return False
         if self._person is not None:
-            is_asked = any(pattern.search(sentence) for pattern in words.strong + words.weak)
+            is_asked = any(pattern.search(sentence) for pattern in words.about_person)
             if is_asked and (words.person.search(sentence) or self._person.start() < start + len(sentence)):
                 return True
         return self._names_somebody(start, sentence) and any(pattern.search(sentence) for pattern in words.by_name)

@@ -215,8 +215,8 @@ class SheetView(PutsAway):
         for part in (self._area, self._good):
             part.setVisible(is_sheet)
         self.has_headings.setVisible(is_sheet and self._sheet is not None and self._has_head())
-        for part in (self.table, self.save):
-            part.setVisible(has_problems)
+        self.table.setVisible(has_problems)
+        self.save.setVisible(has_problems)
         self.take.setVisible(is_sheet)
         self.take.setEnabled(self._checked is not None and bool(self._checked.rows))
         self.choose.setVisible(stage is not Stage.BUSY)
