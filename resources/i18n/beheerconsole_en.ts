@@ -317,10 +317,10 @@
 <context>
     <name>LogSheet</name>
     <message numerus="yes">
-        <source>Together with %Ln other message(s)</source>
+        <source>Together with %Ln other(s)</source>
         <translation>
-            <numerusform>Together with %Ln other message</numerusform>
-            <numerusform>Together with %Ln other messages</numerusform>
+            <numerusform>Together with %Ln other</numerusform>
+            <numerusform>Together with %Ln others</numerusform>
         </translation>
     </message>
 </context>

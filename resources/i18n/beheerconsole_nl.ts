@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -377,10 +377,6 @@
     <message>
         <source>Not known</source>
         <translation>Niet bekend</translation>
-    </message>
-    <message>
-        <source>{group}: {why}</source>
-        <translation>{group}: {why}</translation>
     </message>
     <message>
         <source>Other groups that have it:</source>
@@ -2839,11 +2835,15 @@
         <source>In {group}</source>
         <translation>In {group}</translation>
     </message>
+    <message>
+        <source>About {who}</source>
+        <translation>Over {who}</translation>
+    </message>
     <message numerus="yes">
-        <source>Together with %Ln other message(s)</source>
+        <source>Together with %Ln other(s)</source>
         <translation>
-            <numerusform>Samen met %Ln ander bericht</numerusform>
-            <numerusform>Samen met %Ln andere berichten</numerusform>
+            <numerusform>Samen met %Ln andere</numerusform>
+            <numerusform>Samen met %Ln andere</numerusform>
         </translation>
     </message>
     <message>

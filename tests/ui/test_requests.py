@@ -356,3 +356,18 @@ def test_every_button_does_what_its_key_does(qtbot, window, page, command):
     assert page.parts.request.is_asking
     page.put_away()
     assert not page.parts.request.is_asking
+
+
+def test_number_is_understood_as_it_is_typed_and_a_wrong_one_is_told(qtbot, window, page):
+    page.intake.ask_new()
+    form = page.parts.new
+    form.name.setText("Jan Bakker")
+    form.phone.setText("06 123")
+    form.name.setFocus()
+    key(qtbot, window, Qt.Key.Key_Return, CTRL)
+    assert window.messages.is_trouble
+    assert form.isVisible()  # nothing that was typed is lost
+    form.phone.setText("06-1122 3344")
+    key(qtbot, window, Qt.Key.Key_Return, CTRL)
+    settle(qtbot, window.jobs)
+    assert page.parts.request.card.request.applicant.phone == "+31611223344"

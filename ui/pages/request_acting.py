@@ -229,8 +229,9 @@ class RequestActing(ItemActing):
         from console.desk.joining import requests
 
         if self._detail is not None:
-            request = self._detail.request
-            self._jobs.ask(requests.change, request.id, applicant, done=self._on_changed, failed=self._on_failed)
+            seen, request = self._detail.seen, self._detail.request
+            call = {"done": self._on_changed, "failed": self._on_failed, "seen": seen}
+            self._jobs.ask(requests.change, request.id, applicant, **call)
 
     @Slot(object)
     def _on_changed(self, _changes: Changes) -> None:

@@ -41,8 +41,10 @@ class LogSheet(FactList):
         self.add_line(_filled(by, who=entry.actor, day=words.day(at), time=words.clock(at)), is_muted=True)
         if entry.group is not None:
             self.add_line(_filled(self.tr("In {group}"), group=entry.group), is_muted=True)
+        if entry.author and detail.message is None:
+            self.add_line(_filled(self.tr("About {who}"), who=entry.author), is_muted=True)
         if entry.together > 1:
-            self.add_line(self.tr("Together with %Ln other message(s)", "", entry.together - 1))
+            self.add_line(self.tr("Together with %Ln other(s)", "", entry.together - 1))
         self._add_undone(detail)
         if detail.message is not None:
             self.add_part(self.tr("The message"), [(self._said_by(detail), detail.message)])

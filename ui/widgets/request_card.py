@@ -110,8 +110,11 @@ class RequestCard(QScrollArea):
                 column.addWidget(part)
         column.addStretch(1)
         self.setWidget(content)
-        self.setTabOrder(self, self.step)  # what is made later would come last
-        self.setTabOrder(self.step, self.refer)
+        last: QWidget = self
+        for button in (self.step, self.refer):
+            if content.isAncestorOf(button):  # what is made later would come last
+                self.setTabOrder(last, button)
+                last = button
 
     def _parts(self, request: JoinRequest) -> list[QWidget]:
         screening = self._screening

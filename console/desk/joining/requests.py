@@ -18,6 +18,7 @@ from console.desk.joining.screening import screen
 from console.desk.joining.stored_rules import of_row
 from console.desk.journal import RowChange, changes_of, decide, rows_of
 from console.desk.person_facts import Note, notes_where
+from console.desk.phone_numbers import e164
 from console.desk.seen import check_unchanged, seen_of
 from console.desk.told import told
 from console.domain.changes import Changes
@@ -259,10 +260,9 @@ def add(
 ) -> Added:
     """Take in a request that somebody typed or pasted; who asks this group already gets what is new filled in.
 
-    Raises ``ExpectedError``: ``group_gone``, ``request_name_empty``, ``request_open_group``.
+    Raises ``ExpectedError``: ``group_gone``, ``request_name_empty``, ``phone_unknown``, ``request_open_group``.
     """
-    if not applicant.name.strip():
-        raise ExpectedError("request_name_empty")
+    applicant = _typed(applicant)
     with console.store.writing() as connection:
         taken = put(connection, console, group_id, [Incoming(applicant, console.now(), source)])
         if taken.is_open_group:
@@ -276,10 +276,9 @@ def change(console: Console, request_id: RequestId, applicant: Applicant, *, see
     """Correct what is known of who asks; undo takes it back.
 
     Raises ``ExpectedError``: ``request_gone`` (also for one that is erased), ``request_name_empty``,
-    ``changed_meanwhile``.
+    ``phone_unknown``, ``changed_meanwhile``.
     """
-    if not applicant.name.strip():
-        raise ExpectedError("request_name_empty")
+    applicant = _typed(applicant)
     with console.store.writing() as connection:
         row = _stored(connection, request_id)
         item = _item(connection, request_id)
@@ -294,6 +293,13 @@ def change(console: Console, request_id: RequestId, applicant: Applicant, *, see
         item_id = None if item is None else item.id
         decision = decide(connection, console, Verb.REQUEST, [told_of], group_id=row.group_id, item_id=item_id)
         return changes_of([told_of], row.group_id, decision)
+
+
+def _typed(applicant: Applicant) -> Applicant:
+    """Return who asks as a person typed it, with the number in E.164."""
+    if not applicant.name.strip():
+        raise ExpectedError("request_name_empty")
+    return replace(applicant, phone=e164(applicant.phone) if applicant.phone else None)
 
 
 def _item(connection: Connection, request_id: RequestId) -> Row[*tuple[Any, ...]] | None:
