@@ -46,6 +46,10 @@ from console.store.tables import groups, member_names, members, messages, notes,
 
 RECENT_MESSAGES: Final = 8
 MESSAGE_CHARACTERS: Final = 300
+FEW: Final = 1_000  # whom the store looks up one by one
+
+
+_IS_KEPT: Final = ~IS_TAKEN_BACK & members.c.erased_at.is_(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,23 +109,49 @@ def people_ids(
     """
     wanted = [folded(word) for word in words.split()]
     with console.store.reading() as connection:
-        known = (
-            select(ROOT_ID, member_names.c.name, people.c.phone)
-            .select_from(people)
-            .join(members, members.c.person_id == people.c.id)
-            .join(member_names, member_names.c.member_id == members.c.id)
-        )
-        known = known.where(~IS_TAKEN_BACK, members.c.erased_at.is_(None))
-        if group_id is not None:
-            known = known.where(members.c.group_id == group_id)
-        # Rows of the driver itself: twenty thousand of SQLAlchemy's would take twice as long.
-        rows = cast("Iterable[tuple[int, str, str | None]]", connection.execute(known).cursor)
-        found = {root for root, name, phone in rows if matches(wanted, name, phone)}
+        if not wanted and group_id is None:
+            names, found = _everybody(connection)
+        else:
+            found = _who_matches(connection, wanted, group_id)
+            names = _names_of(connection, found)
         if asked_about:
             found &= everybody_asked_about(connection)
-        named = cast("Iterable[tuple[int, str]]", connection.execute(select(people.c.id, people.c.name)).cursor)
-        ordered = sorted((place_of(name), root) for root, name in named if root in found)
+        ordered = sorted((place_of(names[root]), root) for root in found if root in names)
     return array("q", (root for _, root in ordered))
+
+
+# Rows of the driver itself: twenty thousand of SQLAlchemy's would take twice as long.
+
+
+def _everybody(connection: Connection) -> tuple[dict[int, str], set[int]]:
+    """Return the names of all, and who is a member: read without the memberships, of which there may be 630,000."""
+    hidden = select(members.c.person_id).where(IS_TAKEN_BACK | members.c.erased_at.is_not(None))
+    kept = select(members.c.person_id).where(_IS_KEPT, members.c.person_id.in_(hidden.scalar_subquery()))
+    nobody = set(connection.scalars(hidden)) - set(connection.scalars(kept))
+    every = connection.execute(select(people.c.id, ROOT_ID, people.c.name)).cursor
+    rows = cast("list[tuple[int, int, str]]", [] if every is None else every.fetchall())
+    return {person: name for person, _, name in rows}, {root for person, root, _ in rows if person not in nobody}
+
+
+def _who_matches(connection: Connection, wanted: list[str], group_id: GroupId | None) -> set[int]:
+    known = (
+        select(ROOT_ID, member_names.c.name, people.c.phone)
+        .select_from(people)
+        .join(members, members.c.person_id == people.c.id)
+        .join(member_names, member_names.c.member_id == members.c.id)
+        .where(_IS_KEPT)
+    )
+    if group_id is not None:
+        known = known.where(members.c.group_id == group_id)
+    rows = cast("Iterable[tuple[int, str, str | None]]", connection.execute(known).cursor)
+    return {root for root, name, phone in rows if matches(wanted, name, phone)}
+
+
+def _names_of(connection: Connection, found: set[int]) -> dict[int, str]:
+    named = select(people.c.id, people.c.name)
+    if len(found) <= FEW:
+        named = named.where(people.c.id.in_(found))
+    return dict(cast("Iterable[tuple[int, str]]", connection.execute(named).cursor))
 
 
 def matches(wanted: list[str], name: str, phone: str | None) -> bool:

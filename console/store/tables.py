@@ -113,6 +113,7 @@ member_names = Table(  # every name a member had in a group, so that an older ex
     column_to("member_id", "members"),
     Column("name", Text, nullable=False),
     UniqueConstraint("group_id", "name"),
+    Index(None, "member_id"),
 )
 
 memberships = Table(  # a period; a person may leave and come back

@@ -34,6 +34,7 @@ def upgrade() -> None:
     op.add_column("groups", sa.Column("joining", sa.JSON()))
     op.add_column("groups", sa.Column("kick_off_at", sa.Integer()))
     op.create_index(op.f("ix_people_name"), "people", ["name"])
+    op.create_index(op.f("ix_member_names_member_id"), "member_names", ["member_id"])
     op.add_column("memberships", sa.Column("reason", sa.Text()))
     op.create_index("ix_memberships_undone", "memberships", ["member_id"], sqlite_where=sa.text("how = 'undone'"))
     op.add_column("professionals", sa.Column("phone_hours", sa.Text()))
