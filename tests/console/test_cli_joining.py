@@ -45,6 +45,12 @@ def test_who_asks_to_join_is_given_as_data_and_in_words(asked):
     assert " Kade, Els‹U+202E› Prins, Kade 12a" in asked.out
 
 
+def test_the_week_shows_who_asks_among_the_rest(asked):
+    row = next(row for row in asked("week", "--json") if row["kind"] == "request")
+    assert (row["group"], row["attention"], row["text"]) == ("Kade", "today", "Kade 12a")
+    assert "10 dagen" in row["why"]
+
+
 def test_nobody_asks(beheer, store_path):  # noqa: F811
     beheer.store = store_path
     assert beheer("requests", "--json") == []

@@ -19,7 +19,7 @@ from console.desk.own_drafts import Version, own_text
 from console.domain.decision import Verb
 from console.domain.draft import Draft, Place, Tone
 from console.domain.group import GroupId
-from console.domain.join_request import Screening
+from console.domain.join_request import CheckKind, Screening
 from console.domain.joining import ASKABLE
 from console.domain.work_area import Answer
 from console.errors import ExpectedError
@@ -34,6 +34,7 @@ _KEYS: Final = {
     Verb.REFER: "request_refer",
     Verb.WITHDRAW: "request_withdraw",
 }
+_MAY_TURN: Final = frozenset({CheckKind.RULES, CheckKind.CONFIRMED})  # a no to these may be a yes tomorrow
 
 
 def draft_for(
@@ -105,7 +106,12 @@ def _of_group(group: Row[*tuple[Any, ...]], language: str, *, starts: bool) -> d
 
 
 def _questions(screening: Screening, values: dict[str, str], language: str) -> str:
-    """Return what is still to be asked, a question for each check that this group asks and that is not in order."""
-    lacking = {check.kind for check in screening.checks if check.is_asked and check.answer is not Answer.YES}
+    """Return what is still to be asked, a question for each check that this group asks and of which it may help."""
+    lacking = {
+        check.kind
+        for check in screening.checks
+        if check.is_asked
+        and (check.answer is Answer.UNKNOWN or (check.answer is Answer.NO and check.kind in _MAY_TURN))
+    }
     asked = words("questions", language)
     return " ".join(fill(asked[kind], named(values, language)) for kind in ASKABLE if kind in lacking)

@@ -50,6 +50,14 @@ def test_a_question_asks_for_what_is_not_known_and_nothing_else(console, make_gr
     assert "nummer zien" not in said
 
 
+def test_what_was_answered_with_no_is_asked_again_only_where_it_may_turn(console, make_group):
+    said = text(
+        console, make_group(profile="wabp_alarm"), Verb.ASK, replace(ELS, is_old_enough=False, has_read_rules=False)
+    )
+    assert "18" not in said
+    assert "Hebt u de regels van de groep gelezen?" in said
+
+
 def test_the_age_is_that_of_the_group(console, make_group):
     assert "Bent u 18 jaar of ouder?" in text(console, make_group(profile="wabp_alarm"), Verb.ASK)
 
