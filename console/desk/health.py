@@ -92,7 +92,7 @@ def professionals_in() -> ColumnElement[int]:
     is_linked = (
         select(links.id)
         .join(professionals, professionals.c.id == links.professional_id)
-        .where(links.group_id == groups.c.id, links.removed_at.is_(None))
+        .where(links.group_id == members.c.group_id, links.removed_at.is_(None))
         .where(professionals.c.person_id == members.c.person_id)
         .exists()
     )

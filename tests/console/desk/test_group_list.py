@@ -85,6 +85,13 @@ def test_professionals_are_those_linked_and_members_who_are_one_each_once(consol
     assert row_of(console, kade).professionals == 3
 
 
+def test_a_link_to_another_group_says_nothing_of_this_one(console, make_group):
+    kade, dijk = make_group("Kade"), make_group("Dijk")
+    person = kade.member("Wijkagent Jan", role="professional")  # in a fresh store of the same number
+    link_professional(console, dijk, "Jan", person_id=person)
+    assert [row_of(console, chat).professionals for chat in (kade, dijk)] == [1, 1]
+
+
 @pytest.fixture
 def several(console, make_group):
     """Four groups that differ in everything; the last has nothing filled in."""
