@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.desk.area_text import address_of
@@ -98,11 +98,13 @@ NUMBERS = st.builds("{}{}".format, st.integers(1, 999), st.sampled_from(["", "a"
 CODES = st.builds("{} {}".format, st.integers(1000, 9999), st.sampled_from(["AB", "XZ", "EN", "RD"]))
 
 
+@settings(deadline=None)
 @given(STREETS, NUMBERS, CODES, st.sampled_from(["{0} {1}, {2}", "{0} {1} {2} Rotterdam", "Adres: {0} {1}\n{2}"]))
 def test_what_was_written_comes_back(street: str, number: str, code: str, way: str) -> None:
     assert address_of(way.format(street, number, code)) == Address(street, number, code)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters() | st.sampled_from("Dorpsstraat 12a, 3021 AB bij nr \u202e\u200f🏠\n"), max_size=200))
 def test_any_text_is_read(text: str) -> None:
     found = address_of(text)

@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.desk.area_match import house_number, match, postcode
@@ -176,6 +176,7 @@ ADDRESSES = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(ADDRESSES)
 def test_whatever_is_written_gets_one_answer_in_both_languages(address: Address) -> None:
     for area in (STREETS, CODES, BOTH, PARK, WorkArea()):
@@ -184,6 +185,7 @@ def test_whatever_is_written_gets_one_answer_in_both_languages(address: Address)
         assert all(one.because.strip() for one in said)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 300), st.sampled_from(Side), st.integers(1, 300), st.integers(0, 300))
 def test_a_number_is_inside_exactly_when_it_is_on_that_stretch(first: int, side: Side, number: int, more: int) -> None:
     area = WorkArea((Stretch("Dorpsstraat", first, first + more, side),))

@@ -1,7 +1,7 @@
 """A work area out of a sheet."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.desk import area_sheet, sheets
@@ -77,6 +77,7 @@ def test_postcodes_in_a_row_become_one_line() -> None:
     )
 
 
+@settings(deadline=None)
 @given(st.sets(st.integers(1, 40), min_size=1))
 def test_stretches_hold_exactly_the_houses(numbers: set[int]) -> None:
     def holds(stretch: Stretch, number: int) -> bool:

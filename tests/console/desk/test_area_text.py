@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from console.desk.area_text import LONGEST_LINE, read, write
@@ -231,6 +231,7 @@ AREAS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(AREAS, st.sampled_from(["nl", "en"]))
 def test_what_is_written_is_read_back(area: WorkArea, language: str) -> None:
     assert read(write(area, language), language) == (area, ())
@@ -243,6 +244,7 @@ ANYTHING = st.text(
 )
 
 
+@settings(deadline=None)
 @given(ANYTHING, st.sampled_from(["nl", "en"]))
 @example("Dorpsstraat 1-9 t/m", "nl")
 @example("heel het park heel het park X", "nl")

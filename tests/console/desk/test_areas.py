@@ -251,6 +251,7 @@ def test_the_same_name_in_another_town_is_another_street(with_area, console) -> 
 NUMBERS = st.none() | st.integers(1, 12)
 
 
+@settings(deadline=None)
 @given(*[NUMBERS] * 4, st.sampled_from(Side), st.sampled_from(Side))
 def test_two_stretches_share_exactly_the_houses_in_both(first, last, other_first, other_last, side, other_side) -> None:
     def houses(stretch: Stretch | None) -> set[int]:
@@ -264,6 +265,7 @@ def test_two_stretches_share_exactly_the_houses_in_both(first, last, other_first
 CODES = st.sampled_from(["3020", "3021", "3022", "3021AB", "3021AK", "3021ZZ", "3022AA", "3022QQ"])
 
 
+@settings(deadline=None)
 @given(CODES, CODES, CODES, CODES)
 def test_two_ranges_of_postcodes_share_what_is_in_both(first, last, other_first, other_last) -> None:
     one, other = Postcodes(*sorted((first, last))), Postcodes(*sorted((other_first, other_last)))
@@ -276,6 +278,7 @@ def test_two_ranges_of_postcodes_share_what_is_in_both(first, last, other_first,
         assert is_shared is (inside == [Answer.YES] * 2)
 
 
+@settings(deadline=None)
 @given(AREAS)
 def test_an_area_comes_back_from_the_store_as_it_was(kept: WorkArea) -> None:
     stored = areas.as_stored(kept)

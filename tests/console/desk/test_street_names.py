@@ -1,7 +1,7 @@
 """How people write the names of streets: what is the same, a slip of the hand, merely alike, another street."""
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from console.desk.street_names import Likeness, folded, likeness
@@ -142,11 +142,13 @@ def test_a_name_without_letters_is_no_name() -> None:
 NAMES = st.sampled_from(sorted({*SAME, *SLIPS}))
 
 
+@settings(deadline=None)
 @given(NAMES, NAMES)
 def test_likeness_goes_both_ways(one: str, other: str) -> None:
     assert likeness(folded(one), folded(other)) is likeness(folded(other), folded(one))
 
 
+@settings(deadline=None)
 @given(st.sampled_from(sorted(name for name in SLIPS if name.isalpha())), st.data())
 def test_one_letter_too_many_or_too_few_is_never_no(name: str, data: st.DataObject) -> None:
     place = data.draw(st.integers(0, len(name) - 4))  # at the very end it may make an abbreviation: "Kerklaaln"
@@ -155,6 +157,7 @@ def test_one_letter_too_many_or_too_few_is_never_no(name: str, data: st.DataObje
         assert likeness(folded(name), folded(way)) >= Likeness.ALIKE, way
 
 
+@settings(deadline=None)
 @given(st.text(max_size=60), st.text(max_size=60))
 @example("", "")
 @example("\u202e\u200f", "1e")
