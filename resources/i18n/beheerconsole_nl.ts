@@ -291,6 +291,10 @@
         <translation>Regels die niet zijn begrepen</translation>
     </message>
     <message>
+        <source>How the lines were read</source>
+        <translation>Hoe de regels zijn gelezen</translation>
+    </message>
+    <message>
         <source>In the area of another group too</source>
         <translation>Ook in het gebied van een andere groep</translation>
     </message>
@@ -4373,7 +4377,7 @@
     </message>
     <message>
         <source>&amp;Company or name</source>
-        <translation>Bedrijf of n&amp;aam</translation>
+        <translation>Bedrijf of naa&amp;m</translation>
     </message>
     <message>
         <source>C&amp;ontact person</source>
@@ -4384,8 +4388,8 @@
         <translation>Te&amp;lefoon</translation>
     </message>
     <message>
-        <source>&amp;E-mail</source>
-        <translation>&amp;E-mail</translation>
+        <source>E-&amp;mail</source>
+        <translation>E-ma&amp;il</translation>
     </message>
     <message>
         <source>Asked b&amp;y</source>
@@ -4409,11 +4413,11 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaar</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>Sluit</translation>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -4490,15 +4494,15 @@
     </message>
     <message>
         <source>A&amp;dd…</source>
-        <translation>Voeg &amp;toe…</translation>
+        <translation>&amp;Toevoegen…</translation>
     </message>
     <message>
         <source>Paste a &amp;list…</source>
-        <translation>Plak een &amp;lijst…</translation>
+        <translation>&amp;Lijst plakken…</translation>
     </message>
     <message>
-        <source>Take in a s&amp;heet…</source>
-        <translation>Lees een besta&amp;nd in…</translation>
+        <source>Take in a shee&amp;t…</source>
+        <translation>Besta&amp;nd inlezen…</translation>
     </message>
     <message>
         <source>&amp;Invited</source>
@@ -4510,11 +4514,11 @@
     </message>
     <message>
         <source>Says &amp;no</source>
-        <translation>Zegt n&amp;ee</translation>
+        <translation>Ze&amp;gt nee</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation>Ve&amp;rander…</translation>
+        <translation>Ve&amp;randeren…</translation>
     </message>
     <message>
         <source>&amp;Off the list</source>
@@ -4522,11 +4526,11 @@
     </message>
     <message>
         <source>Put on the list</source>
-        <translation>Zet op de lijst</translation>
+        <translation>Op de lijst zetten</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation>Sluit</translation>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Pasted lines</source>
@@ -6053,7 +6057,7 @@
     </message>
     <message>
         <source>Keep this da&amp;y</source>
-        <translation>Bewaar deze da&amp;g</translation>
+        <translation>Deze da&amp;g bewaren</translation>
     </message>
 </context>
 <context>
@@ -6080,11 +6084,11 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaar</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>&amp;Put back</source>
-        <translation>&amp;Zet terug</translation>
+        <translation>&amp;Terugzetten</translation>
     </message>
 </context>
 <context>
