@@ -20,17 +20,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.desk import professionals
+from console.desk import professionals, recruiting
 from console.domain.decision import Act, Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Flag
 from console.domain.professional import ProfessionalFacts
+from console.domain.start import Entry
 from tests.console.desk.conftest import NOW
 from tests.console.desk.outgoing import decided
 from tests.ui.conftest import flag, settle
 from tests.ui.requests_steps import FATIMA, ask
 from ui.pages import ENTRIES
 from ui.pages.group_leaves import LEAVES
+from ui.pages.group_start import MEMBERS
 
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QSlider)
 KEYS = [entry.key for entry in ENTRIES]
@@ -191,6 +193,22 @@ def test_questions_on_a_leaf_have_names_and_letters_of_their_own(qtbot, window, 
     letters = letters_of(window)
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []
     assert all(name_of(widget) for widget in interactive(page))
+
+
+@pytest.mark.parametrize("asks", ["add", "paste", "sheet"])
+def test_finding_members_has_names_and_letters_of_its_own(qtbot, window, filled, open_page, language, asks):
+    recruiting.add(window.jobs.console, GroupId(1), [Entry("Bakkerij Anja", "Anja Bakker")])
+    page = open_page("groups")
+    page.open(GroupId(1), "start")
+    settle(qtbot, window.jobs)
+    leaf = page.sheet.leaf("start")
+    leaf.tabs.setCurrentIndex(MEMBERS)
+    for _ in range(2):
+        letters = letters_of(window)
+        assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+        assert all(name_of(widget) for widget in interactive(page))
+        getattr(leaf.members, asks).click()
+        settle(qtbot, window.jobs)
 
 
 def test_table_of_groups_has_names_and_letters_of_its_own(qtbot, window, filled, make_group, open_page, language):

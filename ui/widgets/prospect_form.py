@@ -149,7 +149,7 @@ class ProspectForm(PutsAway):
             self.tr("&Company or name"),
             self.tr("C&ontact person"),
             self.tr("Te&lephone"),
-            self.tr("&E-mail"),
+            self.tr("E-&mail"),
             self.tr("Asked b&y"),
             self.tr("Is member"),
             self.tr("Remark"),

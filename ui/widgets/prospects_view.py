@@ -293,7 +293,7 @@ class ProspectsView(PutsAway):
         self.shown.blockSignals(False)
         self.add.setText(self.tr("A&dd…"))
         self.paste.setText(self.tr("Paste a &list…"))
-        self.sheet.setText(self.tr("Take in a s&heet…"))
+        self.sheet.setText(self.tr("Take in a shee&t…"))
         self.invited.setText(self.tr("&Invited"))
         self.asked.setText(self.tr("&Spoken with"))
         self.declined.setText(self.tr("Says &no"))

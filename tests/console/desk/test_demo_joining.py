@@ -48,7 +48,8 @@ def test_every_group_has_an_area_and_the_park_is_on_its_way(demo):
 
 def test_people_ask_in_every_way_that_needs_no_judge(asked):
     shown = {one.request.source for one in asked.values()}
-    assert {RequestSource.FORM, RequestSource.MAIL, RequestSource.SHEET} <= shown
+    assert shown == {RequestSource.EXPORT, RequestSource.FORM, RequestSource.MAIL, RequestSource.SHEET}
+    assert sum(name.startswith("+31") for name in asked) == 3  # a wave
 
 
 def test_who_lives_elsewhere_is_shown_the_way_to_the_right_group(asked):
