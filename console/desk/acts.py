@@ -10,7 +10,7 @@ from console.desk import ladder, outbox
 from console.desk.blanks import open_blanks
 from console.desk.console import Console
 from console.desk.corrections import fine_changes
-from console.desk.joining import admitting
+from console.desk.joining import admitting, marks
 from console.desk.journal import RowChange
 from console.desk.person_facts import one_line
 from console.desk.professionals import asked_of
@@ -76,6 +76,9 @@ def changes_by(connection: Connection, console: Console, item: Row[*tuple[Any, .
     changes = ladder.step_change(connection, console, item, act)
     if act.verb is Verb.FINE and message_id is not None:
         changes += fine_changes(connection, console, message_id)
+    author = None if message_id is None else author_of(connection, message_id)
+    if act.verb is Verb.REMOVE and author is not None:
+        changes += marks.changes_of_removal(connection, console, item.group_id, author)
     if act.verb is Verb.OFFICER:
         changes += _asked(connection, console, item.group_id, message_id)
     changes += outbox.put(
@@ -83,7 +86,7 @@ def changes_by(connection: Connection, console: Console, item: Row[*tuple[Any, .
         console,
         group_id=item.group_id,
         message_id=message_id,
-        person_id=None if message_id is None else author_of(connection, message_id),
+        person_id=author,
         act=act,
         key=uuid4().hex,
     )

@@ -1,9 +1,9 @@
 """What is left of a refusal: keyed hashes, which recognise who asks again and tell nothing by themselves.
 
-They stand for a year, also when the request itself is long erased.
+They stand for a year, also when the request itself is long erased; so do those of who was taken out of a group.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -17,12 +17,13 @@ from console.domain.group import GroupId
 from console.domain.join_request import RefusalReason, RequestId
 from console.domain.joining import MARK_DAYS
 from console.store.keyed_hash import find_key, keyed_hash, make_key
+from console.store.queries.people import phone_of
 from console.store.tables import groups, refusal_marks
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A refusal that is recognised; times are aware UTC. ``request_id`` None: the request is erased."""
+    """A refusal that is recognised; times are aware UTC. ``request_id`` None: he was taken out of that group."""
 
     group_id: GroupId
     group: str
@@ -36,11 +37,24 @@ def changes_of_marks(
     connection: Connection, console: Console, request: Row[*tuple[Any, ...]], reason_code: str | None
 ) -> Iterator[RowChange]:
     """Yield what marks a refused request (a row of ``join_requests``); what is new stands there as taken back."""
-    key = make_key(connection)
+    shared = {"group_id": request.group_id, "request_id": request.id, "reason_code": reason_code}
+    yield from _marked(connection, console, shared, _parts(request))
+
+
+def changes_of_removal(connection: Connection, console: Console, group_id: int, person_id: int) -> Iterator[RowChange]:
+    """Yield what marks somebody who is taken out of a group, by his number; nothing where that is not known."""
+    phone = phone_of(connection, person_id)
+    shared = {"group_id": group_id, "request_id": None, "reason_code": RefusalReason.REMOVED_BEFORE.value}
+    yield from _marked(connection, console, shared, () if phone is None else [("phone", phone)])
+
+
+def _marked(
+    connection: Connection, console: Console, shared: dict[str, Any], parts: Iterable[tuple[str, ...]]
+) -> Iterator[RowChange]:
     now = console.now()
-    shared = {"group_id": request.group_id, "request_id": request.id, "reason_code": reason_code, "refused_at": now}
-    for kind, *parts in _parts(request):  # the public name of it
-        values = {**shared, "kind": kind, "mark": keyed_hash(key, kind, *parts), "removed_at": now}
+    for kind, *rest in parts:
+        mark = keyed_hash(make_key(connection), kind, *rest)
+        values = {**shared, "kind": kind, "mark": mark, "refused_at": now, "removed_at": now}
         made = insert(refusal_marks).values(ends_at=now + timedelta(days=MARK_DAYS), **values)
         (mark_id,) = connection.execute(made).inserted_primary_key or (0,)
         yield RowChange(refusal_marks, mark_id, before={"removed_at": now}, after={"removed_at": None})

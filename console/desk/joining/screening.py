@@ -174,17 +174,14 @@ class _Look(NamedTuple):
         return Answer.YES if sure else Answer.UNKNOWN, " ".join(told)
 
     def earlier(self) -> tuple[Answer, str]:
-        refusals = marks.refusals_of(self.connection, self.console, self.request)
         removed = [(one, one.removed_at) for one in self.known if one.removed_at is not None and not one.is_here]
-        told = [
-            self.say(
-                "refused_before",
-                day=self.day(one.refused_at),
-                group=one.group,
-                reason=self.say(f"reason_{one.reason_code or 'other'}"),
-            )
-            for one in refusals
+        left = {one.group_id for one, _ in removed if one.likeness is Likeness.PHONE}  # what a mark would only repeat
+        refusals = [
+            one
+            for one in marks.refusals_of(self.connection, self.console, self.request)
+            if one.request_id is not None or one.group_id not in left
         ]
+        told = [self.refused(one) for one in refusals]
         told += [
             self.say(
                 "removed_before" if one.likeness is Likeness.PHONE else "removed_perhaps",
@@ -199,3 +196,9 @@ class _Look(NamedTuple):
         if marks.can_be_recognised(self.request):
             return Answer.YES, self.say("earlier_nothing")
         return Answer.UNKNOWN, self.say("earlier_unknown")
+
+    def refused(self, one: marks.Refusal) -> str:
+        if one.request_id is None:
+            return self.say("removed_before", day=self.day(one.refused_at), group=one.group)
+        reason = self.say(f"reason_{one.reason_code or 'other'}")
+        return self.say("refused_before", day=self.day(one.refused_at), group=one.group, reason=reason)

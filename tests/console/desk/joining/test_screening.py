@@ -177,6 +177,20 @@ def test_who_was_taken_out_before_is_told(console, alarm, make_group):
     assert (found.answer, found.because) == (Answer.NO, "Op 6 oktober 2026 uit Elders gehaald.")
 
 
+def test_who_was_taken_out_is_recognised_by_his_number_also_when_nothing_else_is_kept(console, alarm, make_group):
+    elsewhere = make_group("Elders")
+    item_id = elsewhere.flag("Bel 06-12345678", author="Els")
+    with console.store.writing() as connection:
+        connection.execute(update(people).where(people.c.name == "Els").values(phone=ELS.phone))
+    triage.decide(console, item_id, Act(Verb.REMOVE, reason="Na twee gesprekken"))
+    with console.store.writing() as connection:
+        connection.execute(update(people).values(phone=None))
+    found = check(screen(console, alarm), CheckKind.EARLIER)
+    assert (found.answer, found.because) == (Answer.NO, "Op 15 november 2026 uit Elders gehaald.")
+    triage.undo(console)
+    assert answer(requests.detail(console, 1).screening, CheckKind.EARLIER) is Answer.YES
+
+
 def test_a_name_alone_does_not_show_an_earlier_refusal(console, chat):
     refuse(console, chat)
     assert answer(screen(console, chat, Applicant("Els")), CheckKind.EARLIER) is Answer.UNKNOWN
