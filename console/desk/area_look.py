@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from console.desk.addresses import address_of
 from console.desk.area_match import AreaMatch, match
-from console.desk.area_text import Problem, address_of, read, write
+from console.desk.area_text import Problem, read, write
 from console.desk.areas import Overlap, area_of, groups_at, overlaps
 from console.desk.console import Console
 from console.desk.street_names import folded

@@ -7,12 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from console import texts
-from console.desk.addresses import address_of
 from console.desk.area_match import bounds, postcode, shown_postcode
 from console.desk.street_names import folded
 from console.domain.work_area import Postcodes, Side, Stretch, WorkArea
-
-__all__ = ["LONGEST_LINE", "Problem", "address_of", "read", "write"]
 
 LONGEST_LINE: Final = 200
 MOST_NUMBERS: Final = 200  # of four digits in one range of postcodes: a large town

@@ -9,7 +9,7 @@ area_keys = Table(  # a cache of groups.work_area, kept by triggers: which group
     metadata,
     column_id(),
     column_to("group_id", "groups"),
-    Column("key", Text, nullable=False),  # "street:dorpsstraat", "postcode:3021" (desk/areas.py)
+    Column("key", Text, nullable=False),  # "street:dorps straat", "postcode:3021" (desk/area_search.py)
     Index("ix_area_keys_key", "key", "group_id"),
     Index(None, "group_id"),
 )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from console.desk.area_text import address_of
+from console.desk.addresses import address_of
 from console.domain.work_area import Address
 
 LINES = [
