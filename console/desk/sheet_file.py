@@ -1,6 +1,6 @@
 """A sheet as it lies in a file: where its headings are, and its rows. Read once, and kept within bounds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -27,6 +27,7 @@ _TELLING: Final = (phone, postcode, email)  # a row with one of these holds some
 
 
 Cells = tuple[Cell, ...]
+Numbered = tuple[int, Cells]  # a row with its number
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,8 @@ class Sheet:
 
     name: str
     headings: tuple[str, ...]
-    rows: tuple[tuple[int, Cells], ...]
-    head: tuple[int, Cells] | None = None
+    rows: tuple[Numbered, ...]
+    head: Numbered | None = None
 
     @property
     def rows_total(self) -> int:
@@ -77,8 +78,14 @@ def open_sheet(
     source = open_sources(path)[0]
     if not is_workbook(source) and (path.suffix.lower() in (".xlsx", ".xlsm") or "\0" in source.head_text):
         raise ExpectedError("sheet_kind", file=path.name)  # an old workbook under a new name, a picture, a program
-    variant, above = _layout(source, fields)
-    rows = tuple(_filled_rows(source, variant, progress, cancel))
+    ways = list(variants(source))
+    if len(ways) == 1:  # a workbook is slow to open: once is enough when there is nothing to choose
+        rows = tuple(_filled_rows(source, ways[0], progress, cancel))
+        above = _layout({ways[0]: rows[:_HEADING_ROWS]}, fields)[1]
+    else:
+        heads = {way: tuple(islice(_filled_rows(source, way, None, cancel), _HEADING_ROWS)) for way in ways}
+        way, above = _layout(heads, fields)
+        rows = tuple(_filled_rows(source, way, progress, cancel))
     head = next((row for row in rows if row[0] == above), None)
     below = tuple(row for row in rows if row[0] > above)
     if not below:
@@ -86,22 +93,21 @@ def open_sheet(
     return Sheet(path.name, _names(head[1] if head else (), _width(below), language), below, head)
 
 
-def _layout(source: Source, fields: Sequence[Field]) -> tuple[str | int, int]:
-    """Return how the file is separated, or which sheet it is, and how many rows stand above the first that counts.
+def _layout(heads: Mapping[str | int, Sequence[Numbered]], fields: Sequence[Field]) -> tuple[str | int, int]:
+    """Return how the file is separated, or which sheet it is, and the number of the row with the headings, 0 for none.
 
     Known headings tell most; else the separator that gives most columns, and its first row that is as full as any.
     """
-    best: tuple[tuple[int, int], str | int, int] = ((0, 0), next(variants(source)), 0)
-    for variant in variants(source):
-        head = list(islice(read_rows(source, variant, Notes()), _HEADING_ROWS))
-        filled = [sum(bool(as_read(cell)) for cell in row) for row in head]
-        for place, row in enumerate(head):
-            known = len(best_columns([as_read(cell) for cell in row], fields))
-            is_fullest = filled[place] == max(filled)
-            score = (known if known > 1 or is_fullest else 0, filled[place])
+    best: tuple[tuple[int, int], str | int, int] = ((0, 0), next(iter(heads)), 0)
+    for way, head in heads.items():
+        filled = [sum(bool(as_read(cell)) for cell in cells) for _, cells in head]
+        above = 0
+        for count, (row_number, cells) in zip(filled, head, strict=True):
+            known = len(best_columns([as_read(cell) for cell in cells], fields))
+            score = (known if known > 1 or count == max(filled) else 0, count)
             if score > best[0]:
-                above = place if _holds_somebody(row) else place + 1
-                best = (score, variant, above)
+                best = (score, way, above if _holds_somebody(cells) else row_number)
+            above = row_number
     return best[1], best[2]
 
 
@@ -118,7 +124,7 @@ def _can_read(reader: Reader, cell: Cell) -> bool:
 
 def _filled_rows(
     source: Source, variant: str | int, progress: Progress | None, cancel: CancelToken | None
-) -> Iterator[tuple[int, Cells]]:
+) -> Iterator[Numbered]:
     taken = characters = 0
     for row_number, row in enumerate(read_rows(source, variant, Notes()), start=1):
         if row_number % _STEP == 0:
@@ -145,7 +151,7 @@ def _names(head: Sequence[Cell], width: int, language: str) -> tuple[str, ...]:
     )
 
 
-def _width(rows: Sequence[tuple[int, Cells]]) -> int:
+def _width(rows: Sequence[Numbered]) -> int:
     return max(len(cells) for _, cells in rows)
 
 
