@@ -128,10 +128,17 @@ def groups_for(
     First those that have its postcode too, then those that belong with ``but`` or are of the same municipality, then by
     name: a street of this name may be in many towns. Archived groups have no area any more.
     """
-    right = _right(connection, exact_keys(address), address, language, but)
-    if not right and address.street:  # nobody has this street: it may be written wrong
+    exact = exact_keys(address)
+    right = _right(connection, exact, address, language, but)
+    if not right and address.street and not _has_street(connection, but, exact):  # then it may be written wrong
         right = _right(connection, slip_keys(connection, address), address, language, but)
     return right
+
+
+def _has_street(connection: Connection, group_id: GroupId | None, found: Found) -> bool:
+    """Whether a group has the street itself: then no slip was made, it is another part of it that somebody lives in."""
+    of_group = select(area_keys.c.id).where(area_keys.c.group_id == group_id, area_keys.c.key.in_(found.streets))
+    return connection.scalar(of_group.limit(1)) is not None
 
 
 def _right(

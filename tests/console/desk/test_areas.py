@@ -116,6 +116,13 @@ def test_a_street_with_a_slip_is_sought_only_when_nobody_has_it_as_it_is_written
     assert names(console, Address("Lindenlaan", "3")) == ["Linden"]
 
 
+def test_who_lives_further_on_in_a_street_of_his_own_group_made_no_slip(with_area, console) -> None:
+    own = with_area("Linde", "Lindelaan 1-9")
+    with_area("Linden", "Lindenlaan")
+    assert names(console, Address("Lindelaan", "30"), but=own) == []
+    assert names(console, Address("Lindenlan", "30"), but=own) == ["Linden"]
+
+
 @pytest.mark.parametrize(
     "written",
     [
