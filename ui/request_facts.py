@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.join_request import Applicant, JoinRequest, RequestState
+from console.domain.join_request import Applicant, JoinRequest, RequestSource, RequestState
 from console.domain.work_area import Address
 from ui import facts, words
 from ui.widgets.text import Shown, isolated, one_line, visible
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from console.desk.joining.requests import RequestDetail
 
 NAME_CHARACTERS: Final = 80
+AROUND: Final = 1  # lines of the chat before and after the one that asks
 Parts = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 
@@ -87,9 +88,8 @@ def small_print(detail: "RequestDetail") -> Parts:
     if detail.keeps_until is not None:
         kept = QCoreApplication.translate("Requests", "Kept until")
         known.append((kept, words.short_day(detail.keeps_until)))
-    said = tuple((f"{isolated(line.author or '')} · {words.moment(line.at)}", line.text) for line in detail.lines)
     decided = tuple(
-        (Shown(f"{words.word(step.verb)}, {words.short_day(step.at)}, {isolated(step.actor)}"), " ".join(step.words))
+        (Shown(f"{words.word(step.verb)}, {words.short_day(step.at)}, {isolated(step.actor)}"), "; ".join(step.words))
         for step in detail.history
         if not step.is_undone
     )
@@ -98,5 +98,17 @@ def small_print(detail: "RequestDetail") -> Parts:
         ("", tuple(known)),
         (QCoreApplication.translate("Requests", "Notes"), notes),
         (QCoreApplication.translate("Requests", "Decided before"), decided),
-        (QCoreApplication.translate("Requests", "In the chat"), said),
+        (QCoreApplication.translate("Requests", "In the chat"), tuple(_said(detail))),
     )
+
+
+def _said(detail: "RequestDetail") -> Iterator[tuple[str, str]]:
+    """Yield who asked in the chat to add somebody, with what was said right around it.
+
+    The notice of the app itself, that somebody asks, says nothing more than the card does.
+    """
+    if detail.focus is None or detail.request.source is not RequestSource.CHAT:
+        return
+    for line in detail.lines[max(0, detail.focus - AROUND) : detail.focus + AROUND + 1]:
+        parts = (isolated(one_line(line.author, NAME_CHARACTERS)) if line.author else "", words.moment(line.at))
+        yield Shown(" · ".join(part for part in parts if part)), line.text

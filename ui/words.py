@@ -120,7 +120,7 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (RefusalReason.RULES_NOT_READ, QT_TRANSLATE_NOOP("RefusalReason", "Has not read the rules")),
     (
         RefusalReason.NOT_ENTITLED,
-        QT_TRANSLATE_NOOP("RefusalReason", "Does not belong to this group (no business, no member)"),
+        QT_TRANSLATE_NOOP("RefusalReason", "Does not belong to this group"),
     ),
     (RefusalReason.NOBODY_KNOWS, QT_TRANSLATE_NOOP("RefusalReason", "Nobody knows this person")),
     (RefusalReason.REMOVED_BEFORE, QT_TRANSLATE_NOOP("RefusalReason", "Was taken out of the group before")),

@@ -4635,8 +4635,8 @@
         <translation>Heeft de regels niet gelezen</translation>
     </message>
     <message>
-        <source>Does not belong to this group (no business, no member)</source>
-        <translation>Hoort niet bij deze groep (geen ondernemer of geen lid)</translation>
+        <source>Does not belong to this group</source>
+        <translation>Hoort niet bij deze groep</translation>
     </message>
     <message>
         <source>Nobody knows this person</source>

@@ -5,13 +5,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from console.desk import todos
+from console.desk import todos, triage
 from console.desk.joining import requests
-from console.domain.decision import Verb
-from console.domain.join_request import RefusalReason, RequestState
+from console.desk.joining.requests import Incoming, put
+from console.domain.decision import Act, Verb
+from console.domain.join_request import Applicant, RefusalReason, RequestSource, RequestState
 from console.domain.outgoing import Action
 from console.domain.work_area import Answer
 from console.store.tables import items
+from tests.console.desk.conftest import NOW
 from tests.ui.conftest import press, settle
 from tests.ui.requests_steps import FATIMA, OMAR, WIM, ask, set_area
 from ui.shortcuts import Command
@@ -72,6 +74,28 @@ def test_card_says_who_asks_from_where_and_why_the_area_fits(page):
     chips = [chip.text for chip in card.findChildren(ChipLabel)]
     assert "! wacht 9 dagen, langer dan 7 dagen" in chips
     assert "✓ goed" in chips  # a mark and a word, never colour alone
+
+
+def test_question_in_the_chat_stands_on_the_card_and_a_mere_notice_does_not(qtbot, window, page, kade, console):
+    kade.say("Wie heeft de bus gezien?", author="Bram")
+    asks = kade.say("Mag mijn buurvrouw Els van nr 3 erbij?", author="Henk")
+    notice = kade.say("~ Noor wil meedoen", author=None, kind="system", event="join_requested")
+    for name, source, message_id in (("Els", RequestSource.CHAT, asks), ("Noor", RequestSource.EXPORT, notice)):
+        with console.store.writing() as connection:
+            put(connection, console, kade.group_id, [Incoming(Applicant(name), NOW, source, message_id)])
+    page.refresh()
+    settle(qtbot, window.jobs)
+    page._choose(3)
+    settle(qtbot, window.jobs)
+    assert current(page) == "Els"
+    words = said(page.parts.request.card)
+    assert "\u2068Henk\u2069 · " in words
+    assert "Mag mijn buurvrouw Els van nr 3 erbij?" in words
+    assert "Wie heeft de bus gezien?" in words
+    page._choose(4)
+    settle(qtbot, window.jobs)
+    assert current(page) == "Noor"
+    assert "wil meedoen" not in said(page.parts.request.card)
 
 
 def test_one_pass_through_all_of_them_with_three_keys_each_at_most(qtbot, window, page):
@@ -167,7 +191,7 @@ def test_shift_stays_and_nothing_more_can_be_decided(qtbot, window, page):
     press(qtbot, window, "g")
     settle(qtbot, window.jobs)
     assert page.parts.request.answer.isHidden()
-    assert "Ingetrokken" in page.rows.row(0).done.value or page.rows.row(0).done is Verb.WITHDRAW
+    assert page.rows.row(0).done is Verb.WITHDRAW
 
 
 def test_escape_leaves_the_reason_and_then_the_text(qtbot, window, page):
@@ -305,7 +329,7 @@ def test_list_asks_for_which_group_first(qtbot, window, page, kade):
 
 
 def test_wave_is_decided_together_after_one_sample(qtbot, window, page):
-    ask_at_once = [WIM.__class__(f"Nieuw {number}", "+3161000000" + str(number)) for number in range(3)]
+    ask_at_once = [Applicant(f"Nieuw {number}", "+3161000000" + str(number)) for number in range(3)]
     for applicant in ask_at_once:
         ask(page.jobs.console, page.parts.request.card.request.group_id, applicant, 5)
     page.acting._alike.stay.setInterval(0)
@@ -333,9 +357,6 @@ def test_wave_is_decided_together_after_one_sample(qtbot, window, page):
 
 
 def test_refused_decision_comes_back_with_its_sentence(qtbot, window, page):
-    from console.desk import triage
-    from console.domain.decision import Act
-
     triage.decide(page.jobs.console, page.parts.request.card.request.item_id, Act(Verb.WITHDRAW))
     press(qtbot, window, "h")
     settle(qtbot, window.jobs)
