@@ -8,9 +8,10 @@ A decision changes one row, or a few that belong together. ``before`` and ``afte
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Table, and_, insert, or_, select, update
+from sqlalchemy import Connection, Row, Table, and_, bindparam, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from console.desk.console import Console
@@ -57,6 +58,7 @@ _OUTGOING: Final = frozenset({outbox, todos})
 _OF_GROUPS: Final = frozenset({group_professionals, group_relations, groups, professionals})
 _OF_REQUESTS: Final = frozenset({join_requests, refusal_marks})
 _OF_START: Final = frozenset({prospects, start_steps})
+_MANY: Final = 20
 _TABLES: Final = {
     table.name: table
     for table in (
@@ -156,8 +158,7 @@ def decide(
 
     ``shown`` is the judgement as it was seen.
     """
-    for change in changes:
-        change.apply(connection)
+    _carry_out(connection, changes)
     changes = [*changes, *_follow_up(connection, console, changes)]
     entry = insert(decisions).values(
         group_id=group_id,
@@ -172,6 +173,20 @@ def decide(
     )
     (decision_id,) = connection.execute(entry).inserted_primary_key or (0,)
     return DecisionId(decision_id)
+
+
+def _carry_out(connection: Connection, changes: Sequence[RowChange]) -> None:
+    """Write the rows in order; those of a long list at once, since one by one fifty thousand take far longer."""
+    for (table, names), run in groupby(changes, key=lambda change: (change.table, tuple(change.after))):
+        alike = list(run)
+        if len(alike) < _MANY or table is groups:
+            for change in alike:
+                change.apply(connection)
+            continue
+        (key,) = table.primary_key.columns
+        values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+        rows = [{"row": one.id} | {f"new_{name}": value for name, value in one.after.items()} for one in alike]
+        connection.execute(update(table).where(key == bindparam("row")).values(values), rows)
 
 
 def _follow_up(connection: Connection, console: Console, changes: Sequence[RowChange]) -> Iterator[RowChange]:
