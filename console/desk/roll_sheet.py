@@ -19,7 +19,7 @@ from console.store.roster import compared
 
 _ROLES: Final = {
     **{texts.say(f"desk.role_{role}", language): role for language in texts.LANGUAGES for role in GroupRole},
-    "deelnemer": GroupRole.MEMBER,
+    "lid": GroupRole.MEMBER,
     "participant": GroupRole.MEMBER,
     "bewoner": GroupRole.MEMBER,
     "admin": GroupRole.ADMIN,

@@ -5320,7 +5320,7 @@
         <translation>Naam</translation>
     </message>
     <message>
-        <source>What</source>
+        <source>Role</source>
         <translation>Rol</translation>
     </message>
     <message>

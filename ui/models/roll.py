@@ -32,7 +32,7 @@ class RollModel(PagedModel["RollRow"]):
     def titles(self) -> tuple[str, ...]:
         return (
             self.tr("Name"),
-            self.tr("What"),
+            self.tr("Role"),
             self.tr("Member"),
             self.tr("Knows the rules"),
             self.tr("Agreed"),
