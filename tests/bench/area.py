@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select
 
 from console.desk import areas
 from console.desk.area_match import match
@@ -104,10 +104,18 @@ def build(store: Store, count: int) -> None:
         connection.execute(insert(tables.groups), rows)
 
 
+def middle_group(console: Console) -> GroupId:
+    """Return a group to take streets from."""
+    with console.store.reading() as connection:
+        return GroupId((connection.scalar(select(func.max(tables.groups.c.id))) or 2) // 2)
+
+
 def addresses(console: Console) -> Iterator[tuple[str, Address]]:
     """Yield what people write: as it is, with a slip in every place, short, not there, of the commonest street."""
     with console.store.reading() as connection:
-        stored = connection.execute(select(tables.groups.c.work_area).where(tables.groups.c.id == 4321)).scalar_one()
+        stored = connection.execute(
+            select(tables.groups.c.work_area).where(tables.groups.c.id == middle_group(console))
+        ).scalar_one()
     streets = [one.street for one in areas.of_row(stored).stretches]
     street = max((one for one in streets if " " not in one), key=len)
     long = max(streets, key=len)
@@ -176,8 +184,9 @@ def measure(console: Console, rounds: int) -> None:
         slowest, busiest = max(slowest, middle), max(busiest, busy)
         times = f"first {first:7.1f}  then {middle:7.1f}  cpu {busy:7.1f} ms  1:{reference / busy:.0f}"
         print(f"{told:36} {len(found):>3}  {times}", flush=True)
-    shared = areas.overlaps(console, GroupId(4321))
-    first, middle, busy = took(lambda: areas.overlaps(console, GroupId(4321)), rounds)
+    group_id = middle_group(console)
+    shared = areas.overlaps(console, group_id)
+    first, middle, busy = took(lambda: areas.overlaps(console, group_id), rounds)
     times = f"first {first:7.1f}  then {middle:7.1f}  cpu {busy:7.1f} ms"
     print(f"{'what other groups share with one':36} {len(shared):>3}  {times}")
     is_quick = "yes" if slowest < LIMIT_MS else "on a quiet machine" if busiest < LIMIT_MS else "NO"
