@@ -116,7 +116,7 @@ def measure_match(console: Console, measures: Measures, rng: random.Random) -> N
 def measure_window(window: MainWindow, meter: Meter) -> None:
     """Measure the page in the real window."""
     meter.run_until(lambda: window.jobs.is_idle and bool(window.current_key))
-    started = time.perf_counter()
+    started, busy = time.perf_counter(), time.process_time()
     page = window.show_page("groups")
     assert isinstance(page, GroupsView)
     made = time.perf_counter() - started
@@ -124,14 +124,14 @@ def measure_window(window: MainWindow, meter: Meter) -> None:
     def is_there() -> bool:
         return page.rows.rowCount() > 0 and page.rows.row_at(0) is not None
 
-    took = (meter.run_until(is_there) + made) * 1_000
+    took, busy = (meter.run_until(is_there) + made) * 1_000, (time.process_time() - busy) * 1_000
     verdict = "within" if took < OPEN_LIMIT_MS else "NOT WITHIN"
-    print(f"open Groepen to its first rows    {took:8.1f} ms, {verdict} {OPEN_LIMIT_MS} ms; {meter.told()}")
+    print(f"open Groepen to its first rows    {took:8.1f} ms (cpu {busy:.0f}), {verdict} {OPEN_LIMIT_MS} ms")
+    print(f"  {meter.told()}")
     meter.run_until(lambda: window.jobs.is_idle)
     for column in (Column.COVERAGE, Column.FAMILY, Column.NAME):
-        first = page.rows.id_at(0)
         page.all.sort_requested.emit(column, Qt.SortOrder.AscendingOrder)
-        took = meter.run_until(lambda first=first: page.rows.id_at(0) != first and is_there()) * 1_000
+        took = meter.run_until(lambda: window.jobs.is_idle and is_there()) * 1_000
         print(f"sort by {column.name.lower():<12} to its rows  {took:8.1f} ms; {meter.told()}")
         meter.run_until(lambda: window.jobs.is_idle)
     page.open(GroupId(page.rows.id_at(0)), "overview")

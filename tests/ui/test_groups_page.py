@@ -100,11 +100,14 @@ def test_only_what_asks_for_a_look(qtbot, window, page, make_group):
     assert row(page, 0)[Column.CONCERNS] == "klein gebied"
 
 
-def test_the_same_group_stays_chosen_when_the_order_changes(qtbot, page):
+def test_another_order_begins_at_its_first_and_news_leaves_the_choice(qtbot, page):
     page.all.choose(1)
-    page.all.sort_requested.emit(Column.NAME, Qt.SortOrder.AscendingOrder)
+    page.refresh()
     fetched(qtbot, page)
     assert names(page)[page.table.currentIndex().row()] == "Akker"
+    page.all.sort_requested.emit(Column.NAME, Qt.SortOrder.DescendingOrder)
+    fetched(qtbot, page)
+    assert names(page)[page.table.currentIndex().row()] == "Kade"
 
 
 def test_group_is_made_by_hand_with_the_keyboard_and_undone(qtbot, window, page):

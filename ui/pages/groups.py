@@ -187,7 +187,7 @@ class GroupsView(Page):
         self.all.show_count(len(found.ids), found.in_use, found.archived)
         is_only = found.in_use == 1 and not found.archived
         self.sheet.be_only(is_only=is_only)
-        if is_other or not self.table.currentIndex().isValid():
+        if is_other or self._chosen is None or not self.table.currentIndex().isValid():
             self._choose()
         if is_only and not self.is_open and len(found.ids) == 1:
             self.open(GroupId(found.ids[0]))
@@ -237,6 +237,7 @@ class GroupsView(Page):
     @Slot(int, object)
     def _on_all_sort_requested(self, column: int, order: Qt.SortOrder) -> None:
         self._order = (column, order)
+        self._chosen = None  # who sorts wants to see what comes first now
         self.all.show_order(column, order)
         self._search()
 
