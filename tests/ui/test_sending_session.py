@@ -40,7 +40,7 @@ def look():
     if not told and bar.is_waiting:
         told.append(bar._lines[0]._state.text())
         bar.stop.click()
-    elif told and bar.isHidden():
+    elif len(told) == 1 and bar.isHidden():  # once: the program may take another look while it closes
         told.append(session.window.messages.text)
         session.window.close()
 
