@@ -33,6 +33,7 @@ _FORGET_BY_MESSAGE = (
 def upgrade() -> None:
     op.add_column("groups", sa.Column("joining", sa.JSON()))
     op.add_column("groups", sa.Column("kick_off_at", sa.Integer()))
+    op.create_index("ix_groups_in_use", "groups", ["archived_at", "name"])
     op.create_index(op.f("ix_people_name"), "people", ["name"])
     op.create_index(op.f("ix_member_names_member_id"), "member_names", ["member_id"])
     op.add_column("memberships", sa.Column("reason", sa.Text()))
