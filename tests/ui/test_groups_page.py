@@ -100,6 +100,27 @@ def test_only_what_asks_for_a_look(qtbot, window, page, make_group):
     assert row(page, 0)[Column.CONCERNS] == "klein gebied"
 
 
+def test_the_keys_go_to_the_table_as_soon_as_it_is_there(qtbot, window, make_group):
+    make_group("Kade")
+    make_group("Akker")
+    page = window.show_page("groups")
+    assert page.rows.rowCount() == 0  # nothing is there yet, and nothing that Enter opens has the focus
+    assert page.hasFocus()
+    settle(qtbot, window.jobs)
+    assert page.table.hasFocus()
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert is_open(page)
+
+
+def test_who_moved_on_before_the_table_came_stays_there(qtbot, window, make_group):
+    make_group("Kade")
+    make_group("Akker")
+    page = window.show_page("groups")
+    page.all.new_button.setFocus()
+    settle(qtbot, window.jobs)
+    assert page.all.new_button.hasFocus()
+
+
 def test_another_order_begins_at_its_first_and_news_leaves_the_choice(qtbot, page):
     page.all.choose(1)
     page.refresh()

@@ -26,14 +26,14 @@ WIDTHS_EM: Final = {
     Column.UMBRELLA: 10,
     Column.MANAGED_BY: 8,
     Column.MEMBERS: 7,
-    Column.COVERAGE: 14,
+    Column.COVERAGE: 13.5,
     Column.LAST: 9.5,
     Column.OPEN: 7.5,
     Column.PROFESSIONALS: 8,
     Column.FAMILY: 11,
-    Column.CONCERNS: 10,
+    Column.CONCERNS: 9.5,
 }
-NAME_EM: Final = 11
+NAME_EM: Final = 10
 LEAST_FIRST: Final = (
     Column.UMBRELLA,
     Column.MANAGED_BY,
@@ -92,6 +92,11 @@ class GroupTableView(QWidget):
         self._count, self._all = count, in_use
         self.filters.show_archived(archived)
         self._say_count()
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it is known how many groups there are."""
+        return self._count is not None
 
     def show_order(self, column: int, order: Qt.SortOrder) -> None:
         """Show by which column the table is sorted, without asking for it again."""

@@ -77,9 +77,14 @@ class GroupsView(Page):
 
     @override
     def take_focus(self, last: QWidget | None) -> None:
-        if last is None or not (last.isVisibleTo(self) and last.isEnabled()):
-            last = self.sheet.list if self.is_open else self.table
-        super().take_focus(last)
+        if last is not None and last is not self and last.isVisibleTo(self) and last.isEnabled():
+            super().take_focus(last)
+        elif self.is_open:
+            super().take_focus(self.sheet.list)
+        elif self.all.is_counted:
+            self.all.focus_table()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # until it is known whether there is a table to go to
 
     @override
     def refresh(self) -> None:
@@ -189,6 +194,8 @@ class GroupsView(Page):
         self.sheet.be_only(is_only=is_only)
         if is_other or self._chosen is None or not self.table.currentIndex().isValid():
             self._choose()
+        if self.hasFocus():
+            self.all.focus_table()
         if is_only and not self.is_open and len(found.ids) == 1:
             self.open(GroupId(found.ids[0]))
         elif not found.in_use + found.archived and self.is_open:
