@@ -33,9 +33,9 @@ class Entry:
     """One line of the logbook. ``decided_at`` is aware UTC.
 
     ``text`` is the message that was decided about as it was then, on one line, or else what changed. ``author`` wrote
-    it, or asks to join; ``why`` says in sentences why it was shown then. ``note`` is what the person wrote: a note (until it ends),
-    an answer, why a member goes. ``undoes`` is the verb of what this entry undid; ``is_again`` tells a decision that
-    was made again. ``together`` counts the decisions made in one go with this one.
+    it, or asks to join; ``why`` says in sentences why it was shown then. ``note`` is what the person wrote: a note
+    (until it ends), an answer, why a member goes. ``undoes`` is the verb of what this entry undid; ``is_again`` tells a
+    decision that was made again. ``together`` counts the decisions made in one go with this one.
     """
 
     id: DecisionId

@@ -224,9 +224,9 @@ class MemberForm(QWidget):
         ):
             field.setMaxLength(most)
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for label, field in zip(self._labels, self._fields, strict=True):
-            label.setBuddy(field)
-            self._form.addRow(label, field)
+        for label, widget in zip(self._labels, self._fields, strict=True):
+            label.setBuddy(widget)
+            self._form.addRow(label, widget)
         buttons = FlowLayout()
         buttons.addWidget(self.keep)
         buttons.addWidget(self.close_form)
