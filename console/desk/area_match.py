@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from console import texts
-from console.desk.street_names import Likeness, folded, likeness
+from console.desk.street_names import Likeness, folded, is_mentioned, is_no_street, likeness
 from console.domain.work_area import Address, Answer, Postcodes, Side, Stretch, WorkArea
 
-_NUMBER: Final = re.compile(r"(?<!\d)\d{1,5}(?!\d)")
+_NUMBER: Final = re.compile(
+    r"(?<!\d)\d{1,5}(?!\d)(?!\s*(?:e|de|ste)?\s*(?:hoog|etage|verdieping|floor)\b)", re.IGNORECASE
+)
+_NAMED: Final = re.compile(r"\b(?:huis)?(?:nummer|nr)\b\W*(?=\d)", re.IGNORECASE)
 _OPPOSITE: Final = re.compile(r"\bt\.?\s?/?o\b|\btegenover\b|\bopposite\b|\bacross\b", re.IGNORECASE)
 _POSTCODE: Final = re.compile(r"([1-9]\d{3})\s*([A-Z]{2})?")
 _NEVER_GIVEN: Final = frozenset({"SA", "SD", "SS"})
@@ -33,9 +36,12 @@ class HouseNumber(NamedTuple):
 
 
 def house_number(written: str | None) -> HouseNumber | None:
-    """Return the number of "12a", "12-2", "nr. 12 hs", "bij nr 4"; None where there is none."""
-    found = _NUMBER.search(written or "")
-    if found is None or written is None:
+    """Return the number of "12a", "12-2", "nr. 12 hs", "bij nr 4", "3 hoog, 12"; None where there is none."""
+    if written is None:
+        return None
+    named = _NAMED.search(written)
+    found = _NUMBER.search(written, 0 if named is None else named.end())
+    if found is None:
         return None
     return HouseNumber(int(found[0]), is_opposite=_OPPOSITE.search(written, 0, found.start()) is not None)
 
@@ -138,6 +144,13 @@ class _Matching(NamedTuple):
         levels = [(likeness(wanted, folded(stretch.street)), stretch) for stretch in self.area.stretches]
         best = max(level for level, _ in levels)
         parts = [stretch for level, stretch in levels if level is best]
+        if (
+            best < Likeness.SLIP
+        ):  # "Dorpsstraat 13 hs", "Dorpsstraat te Rotterdam" and "Kerkweg/Dorpsstraat" as the street
+            mentioned = [part for part in self.area.stretches if is_mentioned(folded(part.street), self.address.street)]
+            parts, best = mentioned or parts, Likeness.ALIKE if mentioned else best
+        if best is Likeness.DIFFERENT and is_no_street(self.address.street or ""):
+            return self.unknown("street_none")
         if best is Likeness.DIFFERENT:
             is_lacking = self.area.postcodes and not self.address.postcode
             return self.unknown("also_postcodes") if is_lacking else AreaMatch(Answer.NO, self.say("street_no"))

@@ -17,6 +17,9 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _SHORT_STREET: Final = re.compile(r"(?<=\w{3})st\.\s*$")  # "Kerkst."; "st" without its dot ends many other names
 _PAIR: Final = re.compile(r"\b([on]) z\b")  # "O.Z. Voorburgwal"
 _ARTICLES: Final = frozenset({"de", "t"})
+SHORTEST_NAME: Final = 2  # letters: "Aa", "Ee"
+MOST_WORDS: Final = 12  # that are looked at where somebody wrote more than a name
+LONGEST_NAME: Final = 6
 _DIGIT: Final = re.compile(r"\d")
 _KEYBOARD: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 
@@ -55,6 +58,8 @@ class Street:
 class _Lexicon(NamedTuple):
     kinds: tuple[tuple[str, str], ...]  # how a kind is written and the kind, the longest first
     words: dict[str, tuple[str, ...]]
+    buildings: tuple[str, ...]  # how the name of a building ends
+    no_answer: frozenset[str]
 
 
 @cache
@@ -64,7 +69,9 @@ def _lexicon() -> _Lexicon:
     words = {way: (word,) for word, ways in (tree["words"] | tree["ordinals"]).items() for way in ways}
     words |= {way: tuple(run.split()) for run, ways in tree["runs"].items() for way in ways}
     by_length = sorted(kinds.items(), key=lambda pair: -len(pair[0]))
-    return _Lexicon(tuple(by_length), {_plain(way): tuple(map(_plain, run)) for way, run in words.items()})
+    none = {kind: tuple(map(_plain, ways)) for kind, ways in tree["no_streets"].items()}
+    full = {_plain(way): tuple(map(_plain, run)) for way, run in words.items()}
+    return _Lexicon(tuple(by_length), full, none["buildings"], frozenset(none["no_answer"]))
 
 
 def _plain(text: str) -> str:
@@ -102,6 +109,32 @@ def is_short_word(word: str) -> bool:
     return _plain(word.strip(".")) in _lexicon().words
 
 
+def is_mentioned(street: Street, written: str | None) -> bool:
+    """Whether a street is named among other words: "Dorpsstraat 13 hs", "Kerkweg/Dorpsstraat", "Kerkweg te Zwolle"."""
+    return bool(street) and street.full in _runs(written or "")
+
+
+@lru_cache(maxsize=1_024)
+def _runs(written: str) -> frozenset[str]:
+    """Return every name that stands in a text, however it begins and ends."""
+    words = _WORD.findall(written)[:MOST_WORDS]
+    places = range(len(words) + 1)
+    runs = (words[start:end] for start in places for end in places[start + 1 : start + 1 + LONGEST_NAME])
+    return frozenset(folded(" ".join(run)).full for run in runs)
+
+
+def is_no_street(written: str) -> bool:
+    """Whether somebody wrote something else where a street was asked: a building, "idem", "weet ik niet"."""
+    name = folded(written)
+    plain = [_plain(word) for word in _WORD.findall(written)]
+    if name.kind or not plain:
+        return not plain
+    is_building = any(word.endswith(_lexicon().buildings) for word in plain)
+    return (
+        is_building or len(name.full) < SHORTEST_NAME or not _lexicon().no_answer.isdisjoint([*plain, "".join(plain)])
+    )
+
+
 def likeness(one: Street, other: Street) -> Likeness:
     """Tell whether two names are the same street.
 
@@ -121,6 +154,8 @@ def likeness(one: Street, other: Street) -> Likeness:
         return Likeness.DIFFERENT
     own = max(len(street.core) for street in (one, other) if street.kind == (one.kind or other.kind))
     by_letters = _by_letters(left, right, own)
+    if by_letters is Likeness.DIFFERENT and one.kind != other.kind and own > 4:  # a slip in "straat" too: "Dorsptraat"
+        by_letters = Likeness.ALIKE if _slips(left, right)[0] == 2 else by_letters
     return by_letters if by_letters is Likeness.SLIP else max(by_letters, _by_words(one, other))
 
 
@@ -192,6 +227,13 @@ def _by_words(one: Street, other: Street) -> Likeness:
         pairs = list(zip(one.words, other.words, strict=False))
         are_short = all(left == right or _is_initial(left, right) for left, right in pairs)
         return Likeness.SLIP if are_short and len(one.words) == len(other.words) else Likeness.ALIKE
+    if one.kind == other.kind != "" and len(one.words) == len(other.words):  # "N. Gracht" may be the Nieuwe Gracht
+        pairs = list(zip(one.words, other.words, strict=True))
+        return (
+            Likeness.ALIKE
+            if all(left == right or _is_initial(left, right) for left, right in pairs)
+            else Likeness.DIFFERENT
+        )
     is_bare = one.core == other.core  # "Wilhelmina 12": which Wilhelmina?
     return Likeness.ALIKE if is_bare and len(one.core) > 3 else Likeness.DIFFERENT
 

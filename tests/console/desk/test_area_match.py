@@ -209,3 +209,34 @@ def test_numbers_and_postcodes_are_read_strictly() -> None:
     assert postcode("3021ab") == "3021AB"
     assert postcode("0321ab") is None
     assert postcode("3021 SA") is None
+
+
+@pytest.mark.parametrize(
+    "street",
+    [
+        *("Dorpsstraat 13", "Dorpsstraat 13 hs", "Dorpsstraat nr.", "Dorpsstraat, Rotterdam", "Dorpsstraat (Zwolle)"),
+        *("Dorpsstraat te Zwolle", "hoek Dorpsstraat/Kerkplein", "Kerkplein/Dorpsstraat 13, 3021 AB Zwolle"),
+        *("Dorsptraat", "Dorpstaat"),
+        *("Meidoornflat", "flat De Meidoorn", "Huize Avondrust", "woonboot De Vrijheid", "Postbus"),
+        *("onbekend", "n.v.t.", "idem", "zelfde als buurvrouw", "weet ik niet", "x", "?"),
+    ],
+)
+def test_what_may_be_a_street_of_the_area_or_is_no_street_is_no_reason_to_refuse(street: str) -> None:
+    for number in ("13", None, "2 hoog"):
+        assert match(STREETS, Address(street, number)).answer is Answer.UNKNOWN
+
+
+@pytest.mark.parametrize("street", ["Stationsstraat", "Brink", "Flatlaan", "Torenstraat", "Kerkplein", "Aa"])
+def test_another_street_is_no(street: str) -> None:
+    assert match(STREETS, Address(street, "13")).answer is Answer.NO
+
+
+@pytest.mark.parametrize(
+    "number", ["3 hoog, 12", "2e verdieping 12", "1ste etage nr 12", "unit 7, nr 12", "3 hoog op 12", "12, 3e etage"]
+)
+def test_the_floor_and_the_unit_are_not_the_house_number(number: str) -> None:
+    assert house_number(number) == (12, False)
+
+
+def test_an_initial_may_be_the_street_of_the_area() -> None:
+    assert match(WorkArea((Stretch("Nieuwe Gracht"),)), Address("N. Gracht", "3")).answer is Answer.UNKNOWN
