@@ -55,7 +55,8 @@ def take_mail(console: Console, group_id: GroupId, paths: Sequence[Path]) -> Tak
         except ExpectedError as problem:
             problems.append(problem)
         else:
-            arrived.append(Incoming(read.applicant, read.sent_at or console.now(), RequestSource.MAIL))
+            sent_at = read.sent_at or console.now()
+            arrived.append(Incoming(read.applicant, sent_at, RequestSource.MAIL, is_dated=read.sent_at is not None))
     return take(console, group_id, arrived, problems)
 
 

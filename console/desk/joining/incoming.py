@@ -50,12 +50,16 @@ IS_TAKEN_BACK: Final = and_(join_requests.c.state == RequestState.WITHDRAWN.valu
 
 
 class Incoming(NamedTuple):
-    """One request as it came in; ``received_at`` is aware, ``message_id`` the message that asks."""
+    """One request as it came in; ``received_at`` is aware, ``message_id`` the message that asks.
+
+    ``is_dated`` is False when it does not say when it was made: then it may be an old one that is brought in again.
+    """
 
     applicant: Applicant
     received_at: datetime
     source: RequestSource
     message_id: MessageId | None = None
+    is_dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,7 @@ class _Known:
         if is_touched:
             self._index(request)
         if not self._is_being_let_in(request.values):
-            is_touched |= _ask_again(request, values, is_touched=is_touched)
+            is_touched |= _ask_again(request, values, is_touched=is_touched, is_dated=incoming.is_dated)
         return request, "updated" if is_touched else "known"
 
     def find(self, values: Mapping[str, Any]) -> _Request | None:
@@ -245,11 +249,14 @@ def _said_otherwise(stored: Mapping[str, Any], values: Mapping[str, Any], langua
             yield texts.say("joining.said_now", language, what=texts.say(f"joining.{name}", language), said=answer)
 
 
-def _ask_again(request: _Request, values: Mapping[str, Any], *, is_touched: bool) -> bool:
-    """Open a request again that was decided before this came in, or that waited for an answer; return whether so."""
+def _ask_again(request: _Request, values: Mapping[str, Any], *, is_touched: bool, is_dated: bool) -> bool:
+    """Open a request again that was decided before this came in, or that waited for an answer; return whether so.
+
+    What says neither when it was made nor anything new is a file that is brought in again.
+    """
     state, decided_at = request.values["state"], request.values.get("decided_at")
     if state in _DECIDED:
-        comes_back = decided_at is not None and values["received_at"] > decided_at
+        comes_back = decided_at is not None and values["received_at"] > decided_at and (is_dated or is_touched)
     else:
         comes_back = is_touched and state == RequestState.WAITING_APPLICANT.value
     if comes_back:
