@@ -38,6 +38,8 @@ from ui.widgets.work_bar import WorkBar
 HOME: Final = "week"
 EMPTY_HOME: Final = "first"
 INTAKE: Final = "intake"
+REQUESTS: Final = "requests"
+MAIL: Final = ".eml"  # the end of the name of an e-mail that was saved as a file
 EXPORTS: Final = "*.txt *.zip *.json *.md *.csv *.tsv *.xlsx *.xlsm"
 
 
@@ -247,9 +249,13 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_files_offered(self, paths: tuple[Path, ...]) -> None:
-        page = self.show_page(INTAKE)
-        if page is not None and paths:
-            page.take_files(tuple(paths))
+        """Take in exports, and e-mails as what they are here: requests to join."""
+        mails = tuple(path for path in paths if path.suffix.lower() == MAIL)
+        others = tuple(path for path in paths if path not in mails)
+        for key, files in ((INTAKE, others), (REQUESTS, mails)):
+            page = self.show_page(key) if files or (key == INTAKE and not paths) else None
+            if page is not None and files:
+                page.take_files(files)
 
     @Slot()
     def _on_file_choice_requested(self) -> None:
@@ -265,10 +271,11 @@ class MainWindow(QMainWindow):
     def _on_paste_requested(self) -> None:
         copied = QGuiApplication.clipboard().mimeData()
         files = _local_files(copied.urls())  # copied in the file manager
+        if files:
+            self._on_files_offered(files)
+            return
         page = self.show_page(INTAKE)
-        if page is not None and files:
-            page.take_files(files)
-        elif page is not None:
+        if page is not None:
             page.take_text(copied.text())
 
     @Slot()
@@ -295,7 +302,7 @@ class MainWindow(QMainWindow):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        """Offer the files to the intake page."""
+        """Offer the files to the page that takes them in."""
         event.acceptProposedAction()
         self._on_files_offered(_files(event))
 

@@ -4990,6 +4990,10 @@
         <translation>Deze persoon vroeg het al eerder. Wat nieuw is, is ingevuld.</translation>
     </message>
     <message>
+        <source>First make a group that people ask to join. Then take in the e-mail.</source>
+        <translation>Maak eerst een groep waar mensen zich voor aanmelden. Lees de e-mail daarna in.</translation>
+    </message>
+    <message>
         <source>E-mails</source>
         <translation>E-mails</translation>
     </message>

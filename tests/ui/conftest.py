@@ -2,10 +2,11 @@
 
 import gc
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QClipboard
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QClipboard, QDropEvent
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -132,3 +133,17 @@ def settle(qtbot, jobs: Jobs) -> None:
 def press(qtbot, window: MainWindow, key: Qt.Key | str, **more: object) -> None:
     """Press a key where the focus is."""
     qtbot.keyClick(window.focusWidget() or window, key, **more)
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    """Drop files on the window."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)

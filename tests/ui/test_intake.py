@@ -5,15 +5,14 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QApplication
 
 from console.desk import groups, intake, judging, todos, triage
 from console.domain.decision import Act, Verb
 from tests.console.desk.outgoing import decided
 from tests.ui import intake_steps
-from tests.ui.conftest import settle
+from tests.ui.conftest import drop, settle
 from tests.ui.intake_steps import count, said, step
 from tests.ui.support import FLAGGED_TEXT, LINDENHOF, write_chat
 from ui.dialogs.import_outcome import ImportOutcomeView, ImportTroubleView
@@ -23,19 +22,6 @@ from ui.widgets.text import PlainLabel
 
 SPACE, ESC = Qt.Key.Key_Space, Qt.Key.Key_Escape
 console, page = intake_steps.console, intake_steps.page  # fixtures
-
-
-def drop(window, *paths):
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(
-        QPointF(10, 10),
-        Qt.DropAction.CopyAction,
-        mime,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    window.dropEvent(event)
 
 
 # --- the whole road --------------------------------------------------------------------------------------------------

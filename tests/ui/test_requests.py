@@ -14,7 +14,7 @@ from console.domain.outgoing import Action
 from console.domain.work_area import Answer
 from console.store.tables import items
 from tests.console.desk.conftest import NOW
-from tests.ui.conftest import press, settle
+from tests.ui.conftest import drop, press, settle
 from tests.ui.requests_steps import FATIMA, OMAR, WIM, ask, set_area
 from ui.shortcuts import Command
 from ui.widgets.chip_label import ChipLabel
@@ -301,18 +301,54 @@ def test_form_that_is_left_leaves_the_list_as_it_was(qtbot, window, page):
     assert page.rows.rowCount() == 3
 
 
-def test_mail_is_taken_in(qtbot, window, page, kade, tmp_path):
-    mail = tmp_path / "aanmelding.eml"
-    mail.write_text(
+@pytest.fixture
+def mail(tmp_path):
+    """An e-mail that was saved as a file."""
+    path = tmp_path / "aanmelding.EML"
+    path.write_text(
         "From: Els <els@example.org>\nSubject: Aanmelden\nContent-Type: text/plain; charset=utf-8\n\n"
         "Naam: Els Jansen\nAdres: Kade 4\n",
         encoding="utf-8",
     )
+    return path
+
+
+def test_mail_is_taken_in(qtbot, window, page, kade, mail):
     page.intake.take_mails(kade.group_id, (mail,))
     settle(qtbot, window.jobs)
     settle(qtbot, window.jobs)
     assert "Els Jansen" in states(page)
     assert page.rows.rowCount() == 4
+
+
+def test_mail_that_is_dropped_on_the_window_is_a_request_here(qtbot, window, kade, open_page, dutch, mail):
+    open_page("week")
+    drop(window, mail)  # the page opens with it: its groups are not known yet
+    settle(qtbot, window.jobs)
+    assert window.current_key == "requests"
+    page = window.page("requests")
+    assert page.parts.choice.isVisible()
+    assert page.parts.choice.group.hasFocus()
+    page.parts.choice.group.setCurrentIndex(page.parts.choice.group.findData(kade.group_id))
+    page.parts.choice.go_on.click()
+    settle(qtbot, window.jobs)
+    assert "Els Jansen" in states(page)
+    assert page.parts.shows_request
+
+
+def test_dropped_mail_is_for_the_group_that_the_list_shows(qtbot, window, page, kade, mail):
+    page.parts.choose(RequestState.OPEN, kade.group_id)
+    drop(window, mail)
+    settle(qtbot, window.jobs)
+    assert "Els Jansen" in states(page)
+
+
+def test_dropped_mail_says_so_when_nobody_can_ask(qtbot, window, open_page, dutch, mail):
+    open_page("week")
+    drop(window, mail)
+    settle(qtbot, window.jobs)
+    assert window.messages.is_trouble
+    assert window.messages.text.startswith("Maak eerst een groep")
 
 
 def test_list_asks_for_which_group_first(qtbot, window, page, kade):

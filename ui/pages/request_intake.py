@@ -1,5 +1,7 @@
 """Who asks to join comes in by hand: typed or pasted, from an e-mail, or from a list. GUI thread only."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -37,8 +39,9 @@ class RequestIntake(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._parts = parts
-        self._groups: tuple[tuple[GroupId, str], ...] = ()  # which may be asked
-        self._goes_on = self.open_sheet  # once the group is known
+        self._groups: tuple[tuple[GroupId, str], ...] | None = None  # which may be asked; None: not known yet
+        self._goes_on: Callable[[GroupId], None] = self.open_sheet  # once the group is known
+        self._offered: tuple[Path, ...] = ()  # e-mails, until the groups are known
         self._reading: Job | None = None
         parts.add.clicked.connect(self.ask_new)
         parts.mail.clicked.connect(self.ask_mail)
@@ -57,6 +60,8 @@ class RequestIntake(QObject):
         self._groups = groups
         for button in (self._parts.add, self._parts.mail, self._parts.many):
             button.setEnabled(bool(groups))
+        if self._offered:
+            self.offer_mails(())
 
     # --- one by one ---------------------------------------------------------------------------------------------------
 
@@ -71,8 +76,9 @@ class RequestIntake(QObject):
     def _chosen(self) -> GroupId | None:
         """The group that the list shows, where it shows one."""
         group_id = self._parts.wanted[1]
-        only = self._groups[0][0] if len(self._groups) == 1 else None
-        return group_id if any(group_id == known for known, _name in self._groups) else only
+        groups = self._groups or ()
+        only = groups[0][0] if len(groups) == 1 else None
+        return group_id if any(group_id == known for known, _name in groups) else only
 
     @Slot(str)
     def _on_new_pasted(self, text: str) -> None:
@@ -113,10 +119,26 @@ class RequestIntake(QObject):
         """Ask for which group, then open the panel for a list."""
         self._ask_group(self.open_sheet)
 
-    def _ask_group(self, goes_on: "object") -> None:
+    def offer_mails(self, paths: tuple[Path, ...]) -> None:
+        """Take in e-mails that were dropped on the window, once it is known for which group."""
+        self._offered += paths
+        if self._groups is None:
+            return
+        offered, self._offered = self._offered, ()
+        if self._groups:
+            self._ask_group(partial(self._take_offered, offered))
+        else:
+            self.warned.emit(self.tr("First make a group that people ask to join. Then take in the e-mail."))
+
+    def _take_offered(self, paths: tuple[Path, ...], group_id: GroupId) -> None:
+        if self._parts.choice.can_put_away():
+            self._parts.choice.put_away()
+        self.take_mails(group_id, paths)
+
+    def _ask_group(self, goes_on: Callable[[GroupId], None]) -> None:
         if not self._groups:
             return
-        self._goes_on = goes_on  # type: ignore[assignment]
+        self._goes_on = goes_on
         chosen = self._chosen
         if chosen is not None:
             self._goes_on(chosen)

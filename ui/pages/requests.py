@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Slot
@@ -96,6 +97,10 @@ class RequestsView(Page):
         """Show the requests of one group (a ``GroupId``)."""
         self.parts.choose(RequestState.OPEN, cast("GroupId", value))
         self._show_list()
+
+    @override
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        self.intake.offer_mails(paths)
 
     @override
     def undone(self, undone: "Undone") -> None:
