@@ -142,6 +142,7 @@ class StartLeaf(GroupLeaf):
         self._work = work
         self.tabs.setTabVisible(MEMBERS, work.start.has_funnel)
         self.tabs.tabBar().setVisible(work.start.has_funnel)
+        self.tabs.setDocumentMode(not work.start.has_funnel)  # a frame belongs to tabs that are seen
         self.steps.show_start(work.start)
         self.members.show_work(work.recruiting)
         if not is_day_typed:
