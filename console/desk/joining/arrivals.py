@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, and_, or_, select, update
 
 from console import texts
 from console.desk.console import Console
-from console.desk.joining.persons import bare
+from console.desk.joining.persons import bare, is_mobile
 from console.desk.joining.stored_rules import of_row
 from console.domain.decision import ItemKind, ItemState
 from console.domain.join_request import RequestId, RequestSource, RequestState
@@ -78,9 +78,11 @@ class _Arrived:
     def find(self, request: Row[*tuple[Any, ...]]) -> _Arrival | None:
         """Return the one who came after a request (a row of ``join_requests``) and is surely he.
 
-        A first name alone is enough only where the chat itself named him so, or a person admitted him.
+        A first name alone is enough only where the chat itself named him so, or a person admitted him; a landline,
+        which a household shares, never is.
         """
-        by_phone = _only_one(self._by_phone.get(request.phone or "", ()), request.received_at)
+        own = request.phone if request.phone and is_mobile(request.phone) else ""
+        by_phone = _only_one(self._by_phone.get(own, ()), request.received_at)
         if by_phone is not None:
             return by_phone
         says_enough = " " in request.name.strip() or request.source == RequestSource.EXPORT.value

@@ -1,4 +1,7 @@
-"""Who asks may be known already: a member here or elsewhere, taken out before. A number is sure, a name is perhaps."""
+"""Who asks may be known already: a member here or elsewhere, taken out before. A number is sure, a name is perhaps.
+
+A landline is shared by a household or a company: it says who somebody is together with his name only.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, select
 
 from console.desk.identity import full_name
+from console.desk.joining.persons import bare, is_mobile
 from console.desk.person_facts import Period, memberships_of, periods_of
 from console.domain.group import GroupId
 from console.domain.join_request import RequestId, RequestState
@@ -55,8 +59,9 @@ def acquaintances_of(connection: Connection, request: Row[*tuple[Any, ...]]) -> 
     """Return who in any group is known by the number, or by the full name, of who asks, by group."""
     alike = dict.fromkeys(_by_name(connection, request.name), Likeness.NAME)
     if request.phone:
-        by_phone = select(ROOT_ID).where(people.c.phone == request.phone)
-        alike |= dict.fromkeys(connection.scalars(by_phone), Likeness.PHONE)
+        by_phone = connection.execute(select(ROOT_ID, people.c.name).where(people.c.phone == request.phone))
+        is_own, name = is_mobile(request.phone), bare(request.name)
+        alike |= {person: Likeness.PHONE for person, called in by_phone if is_own or bare(called) == name}
     if request.person_id is not None:
         linked = select(ROOT_ID).where(people.c.id == request.person_id)
         alike |= dict.fromkeys(connection.scalars(linked), Likeness.PHONE)

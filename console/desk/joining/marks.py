@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select
 
 from console.desk.console import Console
-from console.desk.joining.persons import applicant_of, bare, columns_of, place_of
+from console.desk.joining.persons import applicant_of, bare, columns_of, is_mobile, place_of
 from console.desk.journal import RowChange
 from console.domain.group import GroupId
 from console.domain.join_request import RefusalReason, RequestId
@@ -42,10 +42,11 @@ def changes_of_marks(
 
 
 def changes_of_removal(connection: Connection, console: Console, group_id: int, person_id: int) -> Iterator[RowChange]:
-    """Yield what marks somebody who is taken out of a group, by his number; nothing where that is not known."""
+    """Yield what marks somebody who is taken out of a group, by his own number; nothing where that is not known."""
     phone = phone_of(connection, person_id)
     shared = {"group_id": group_id, "request_id": None, "reason_code": RefusalReason.REMOVED_BEFORE.value}
-    yield from _marked(connection, console, shared, () if phone is None else [("phone", phone)])
+    parts = [("phone", phone)] if phone is not None and is_mobile(phone) else []
+    yield from _marked(connection, console, shared, parts)
 
 
 def _marked(
@@ -90,11 +91,14 @@ def can_be_recognised(request: Row[*tuple[Any, ...]]) -> bool:
 
 
 def _parts(request: Row[*tuple[Any, ...]]) -> Iterator[tuple[str, ...]]:
-    """Yield what a refusal is recognised by: the kind of mark, and what is hashed with it."""
+    """Yield what a refusal is recognised by: the kind of mark, and what is hashed with it.
+
+    Who shares a landline is not refused with the others of his household, so that one needs the name too.
+    """
+    name, place = bare(request.name), place_of(columns_of(applicant_of(request)))
     if request.phone:
-        yield ("phone", request.phone)
+        yield ("phone", request.phone) if is_mobile(request.phone) else ("phone", request.phone, name)
     if request.email:
         yield ("email", request.email.casefold())
-    name, place = bare(request.name), place_of(columns_of(applicant_of(request)))
     if name and place:
         yield ("name_and_address", name, place)

@@ -9,7 +9,7 @@ from sqlalchemy import update
 from console.desk import areas, triage
 from console.desk.joining import requests, rules
 from console.domain.decision import Act, Verb
-from console.domain.join_request import Applicant, CheckKind, RefusalReason, RequestSource
+from console.domain.join_request import Applicant, CheckKind, RefusalReason, RequestSource, RequestState
 from console.domain.joining import MARK_DAYS
 from console.domain.work_area import Address, Answer, Stretch, WorkArea
 from console.store.tables import groups, join_requests, memberships, people
@@ -283,3 +283,38 @@ def test_everything_is_said_in_english_too(console, alarm):
     screening = screen(replace(console, language="en"), alarm)
     assert check(screening, CheckKind.AGE).because == "Says to be 18 or older."
     assert screening.proposal.because.startswith("In order by the rule of your group")
+
+
+# --- a landline, which a household shares ----------------------------------------------------------------------------
+
+AT_HOME = replace(ELS, phone="+31104123456")
+
+
+def test_nobody_is_taken_for_a_housemate_with_the_same_landline(console, alarm, make_group):
+    other = make_group("Kade")
+    for chat, name in ((alarm, "Jan de Vries"), (other, "Piet de Vries")):
+        chat.member(name)
+    with console.store.writing() as connection:
+        connection.execute(update(people).values(phone=AT_HOME.phone))
+    refuse(console, other, replace(AT_HOME, name="Kees de Vries"))
+    screening = screen(console, alarm, AT_HOME)
+    assert answer(screening, CheckKind.ELSEWHERE) is Answer.UNKNOWN
+    assert answer(screening, CheckKind.EARLIER) is Answer.YES
+    assert screening.proposal.verb is Verb.ADMIT
+
+
+def test_who_asks_again_with_his_landline_is_recognised(console, alarm, make_group):
+    refuse(console, make_group("Kade"), replace(AT_HOME, address=Address()))
+    assert answer(screen(console, alarm, AT_HOME), CheckKind.EARLIER) is Answer.NO
+
+
+def test_a_housemate_who_joined_closes_no_request_of_another(console, alarm, clock):
+    request_id = requests.add(console, alarm.group_id, AT_HOME).request_id
+    clock.forward(days=1)
+    alarm.member("Jan de Vries", joined_at=clock())
+    with console.store.writing() as connection:
+        connection.execute(update(people).values(phone=AT_HOME.phone))
+        requests.put(
+            connection, console, alarm.group_id, [(Applicant("Iemand Anders"), clock(), RequestSource.FORM, None)]
+        )
+    assert requests.detail(console, request_id).request.state is RequestState.OPEN
