@@ -53,6 +53,11 @@ _CALLED: Final = re.compile(
     r"|groet(?:en|jes)?|gr|mvg)\b|@)[ ,.:]*$"
 )
 _SPOKEN_TO: Final = re.compile(r",? (?:kun|kan|kunt|wil|wilt|zou|voeg|zet|mag|could|can)\b (?:je|jij|u|you|iemand)\b")
+_BEGINS: Final = re.compile(r"(?:^|[.!?\n])\W*(?:beheer(?:der)? )?$")  # what stands before who is spoken to
+_ASKED: Final = re.compile(
+    r", (?:kan|kun|kunnen|mag|mogen|wil|willen|zou|zouden|wie|can|may|could)\b(?! (?:hij|zij|ze|die|ook)\b)"
+    r"| (?:kan|kunnen|mag|mogen|wil|willen|zou|zouden) (?:mijn|m'n|mn|me|onze|ons)\b"
+)
 _HERE: Final = (  # behind the group stands what ends the asking, and nothing that somebody is to do there
     r"(?=[\s,)?!.-]*(?:$|:|toe|zetten|doen|opnemen|gooien|mogen|mag\b|willen|komen|worden|aub|svp|alsjeblieft|alstublieft"
     r"|graag|please|hij\b|zij\b|ze\b|nummer|nr|tel|mobiel|(?:haar|zijn|hun) (?:nummer|tel|mobiel)|want\b|wie\b|kan\b"
@@ -199,8 +204,10 @@ class _Told:
         self._person = self._words.person.search(self._text)
 
     def _is_called(self, name: Found) -> bool:
-        """Whether somebody is spoken to or signs: "Beste Anja", "Ingrid, kun je ...", "groet, Bram"."""
-        return bool(_CALLED.search(self._text[: name.start]) or _SPOKEN_TO.match(self._text, name.end))
+        """Whether somebody is spoken to or signs: "Beste Anja", "Ingrid, kun je ...", "Wim, mag ...", "groet, Bram"."""
+        before = self._text[: name.start]
+        is_asked = _BEGINS.search(before) and _ASKED.match(self._text, name.end)
+        return bool(_CALLED.search(before) or _SPOKEN_TO.match(self._text, name.end) or is_asked)
 
     def asks_in(self, sentence: str, start: int) -> bool:
         """Whether a sentence asks to add somebody."""
@@ -241,7 +248,8 @@ class _Told:
 
     def _houses(self) -> Iterator[str]:
         for found in _HOUSE.finditer(self._text):
-            yield found[1].strip()
+            if not any(one.start < found.end(1) and found.start(1) < one.end for one in self._phones):
+                yield found[1].strip()
 
     def _name(self, start: int) -> str | None:
         """Return the name nearest behind the words for who it is; else the first behind where the asking begins."""

@@ -74,6 +74,8 @@ def test_a_number_and_an_address_are_places_in_the_text():
     [
         "Kun je melk toevoegen aan de lijst?",
         "Mijn buurvrouw wil weten wie er gisteren aan de deur was",
+        "Mijn buurvrouw vraagt of ze de beelden in de groep mag zetten",
+        "Kan Piet van nummer 4 de melding in de groep zetten?",
         "Wie voegt mij toe aan de sportgroep?",
         "'Mag mijn neef er ook in?' vroeg hij vorig jaar.",
         "",
@@ -87,6 +89,20 @@ def test_what_looks_like_it_is_left_alone(text):
 def test_who_is_spoken_to_is_not_who_is_to_be_added():
     assert find_newcomer("Beste Anja, kun jij mijn buurvrouw Els toevoegen? Groetjes, Bram").name == "Els"
     assert find_newcomer("Hoi Anja, wil jij mijn buurman toevoegen? Groet Bram").name is None
+    for said in (
+        "Anja, kan mijn broertje erin?",
+        "Beheerder Bram, mag mijn zus erbij?",
+        "Anja kan mijn man in de groep?",
+    ):
+        assert find_newcomer(said).name is None
+    assert find_newcomer("Els Bos wil graag toegevoegd worden aan deze groep, nummer 12").name == "Els Bos"
+
+
+@pytest.mark.parametrize("number", ["06 32323232", "0031 6 2020 7711", "06-12345678", "0031612345678"])
+def test_a_telephone_number_is_no_house_number(number):
+    found = find_newcomer(f"Mag mijn vrouw erin? Nummer {number}")
+    assert (found.house_number, found.phone is None) == (None, False)
+    assert find_newcomer(f"Mag mijn buurvrouw van 7 erin? Nummer {number}").house_number == "7"
 
 
 @settings(max_examples=200, deadline=None)
