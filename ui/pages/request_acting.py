@@ -21,6 +21,7 @@ from ui.pages.request_answering import WITH_WORDS, RequestAnswering, RequestWish
 from ui.shortcuts import Command, undo_keys
 from ui.widgets.request_bar import ACTS
 from ui.widgets.request_view import RequestView
+from ui.widgets.text import Shown
 
 if TYPE_CHECKING:
     from console.desk.joining.requests import RequestDetail
@@ -194,7 +195,7 @@ class RequestActing(ItemActing):
         self._refuses_many = cluster is not None
         proposal = self._proposal
         proposed = proposal.reason_code if proposal is not None else None
-        who = request_facts.name_of(self._detail.request.applicant) if self._detail is not None else ""
+        who = request_facts.name_of(self._detail.request.applicant) if self._detail is not None else Shown("")
         self._view.refusal.ask(who, proposed, count=len(cluster.items) if cluster is not None else 1)
         self._view.show_parts()
 

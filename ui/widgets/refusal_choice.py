@@ -13,7 +13,7 @@ from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.puts_away import PutsAway
-from ui.widgets.text import PlainLabel, Shown, isolated, one_line, unmnemonic
+from ui.widgets.text import PlainLabel, Shown, unmnemonic
 
 REASONS: Final = tuple(RefusalReason)
 WORDS_CHARACTERS: Final = 300
@@ -32,7 +32,7 @@ class RefusalChoice(PutsAway):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._who, self._count = "", 1
+        self._who, self._count = Shown(""), 1
         self._title, self._hint = PlainLabel(is_bold=True, wraps=True), PlainLabel(is_muted=True, wraps=True)
         self.list = _ReasonList()
         self.own = QLineEdit()
@@ -55,8 +55,8 @@ class RefusalChoice(PutsAway):
         self._retranslate()
         self.hide()
 
-    def ask(self, who: str, proposed: RefusalReason | None, *, count: int = 1) -> None:
-        """Open with what the group's rule proposes; ``count`` is about how many the decision is."""
+    def ask(self, who: Shown, proposed: RefusalReason | None, *, count: int = 1) -> None:
+        """Open about a name, made fit to show, with what the rule proposes; ``count`` is how many it is about."""
         self._who, self._count = who, count
         self.own.clear()
         self._retranslate()
@@ -86,8 +86,7 @@ class RefusalChoice(PutsAway):
         if self._count > 1:
             self._title.setText(self.tr("Why are these %Ln not admitted?", "", self._count))
         else:
-            who = isolated(one_line(self._who, 60))
-            self._title.setText(Shown(self.tr("Why is {who} not admitted?").format(who=who)))
+            self._title.setText(Shown(self.tr("Why is {who} not admitted?").format(who=self._who)))
         self._hint.setText(
             self.tr("The reason stays in your logbook. The applicant reads only the text that you send.")
         )
