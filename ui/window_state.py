@@ -1,4 +1,7 @@
-"""Where the window stood: the only thing that QSettings keeps, with ``type=`` at every reading. GUI thread only."""
+"""Where the window stood and what its tables show: all that QSettings keeps. GUI thread only.
+
+With ``type=`` at every reading.
+"""
 
 from pathlib import Path
 
@@ -40,6 +43,26 @@ def restore(window: QMainWindow) -> bool:
 def restore_splitter(splitter: QSplitter) -> bool:
     """Give the columns the widths that they had; return whether they were known."""
     return splitter.restoreState(_bytes(f"splitter/{splitter.objectName()}"))
+
+
+def save_columns(table: str, columns: tuple[str, ...] | None) -> None:
+    """Remember which columns a table shows, by their names; None: as many as fit."""
+    if not _is_kept:
+        return
+    settings, key = _settings(), f"columns/{table}"
+    if columns is None:
+        settings.remove(key)
+    else:
+        settings.setValue(key, " ".join(columns))  # a list of one would come back as something else
+    settings.sync()
+
+
+def restore_columns(table: str) -> tuple[str, ...] | None:
+    """Return which columns were chosen, or None."""
+    settings, key = _settings(), f"columns/{table}"
+    if not _is_kept or not settings.contains(key):
+        return None
+    return tuple(str(settings.value(key, "", type=str)).split())
 
 
 def _bytes(key: str) -> QByteArray:

@@ -529,6 +529,21 @@
     </message>
 </context>
 <context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Tick what you want to see. Too wide for the window? Then the table scrolls.</source>
+        <translation>Kruis aan wat u wilt zien. Is dat te breed voor het venster? Dan kunt u de tabel schuiven.</translation>
+    </message>
+    <message>
+        <source>What &amp;fits</source>
+        <translation>Wat &amp;past</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsView</name>
     <message>
         <source>Which column is which?</source>
@@ -1844,6 +1859,10 @@
     <message>
         <source>New &amp;group…</source>
         <translation>Nieuwe &amp;groep…</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns…</source>
+        <translation>&amp;Kolommen…</translation>
     </message>
     <message>
         <source>Sho&amp;w all groups</source>

@@ -9,7 +9,9 @@ from console.domain.group import GroupId
 from console.domain.judgement import Flag
 from tests.console.desk.conftest import NOW
 from tests.ui.conftest import flag, press, settle
+from ui import window_state
 from ui.models.groups import Column
+from ui.pages.group_table import KEPT_AS, GroupTableView
 
 
 @pytest.fixture
@@ -252,3 +254,54 @@ def test_another_page_can_point_at_a_leaf(qtbot, window, page):
     assert page.sheet.leaf_key == "rules"
     assert page.sheet.leaf("rules").form.profile.currentData() == "broad"
     assert "Akker" in page.sheet.title.text()
+
+
+# --- which columns ---------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def forgets():
+    """Leave no choice of columns behind."""
+    yield
+    window_state.save_columns(KEPT_AS, None)
+
+
+def shown(page):
+    return page.table.shown_columns
+
+
+def test_the_column_that_the_table_is_sorted_by_is_on_the_screen(qtbot, page):
+    assert Column.FAMILY not in shown(page)
+    page.all.filters.order.activated.emit(Column.FAMILY)
+    fetched(qtbot, page)
+    assert Column.FAMILY in shown(page)
+    page.all.filters.order.activated.emit(Column.NAME)
+    assert Column.FAMILY not in shown(page)
+
+
+def test_columns_are_chosen_by_keyboard_and_kept(qtbot, window, page, forgets):
+    window.resize(640, 800)
+    qtbot.waitUntil(lambda: window.width() == 640)
+    before = shown(page)
+    choice = page.all.columns
+    qtbot.keyClick(page.all.columns_button, Qt.Key.Key_Space)
+    assert choice.boxes[Column.PROFILE].hasFocus()
+    assert {column for column, box in choice.boxes.items() if box.isChecked()} == before - {Column.NAME}
+    assert not choice.fitting.isEnabled()
+    for column in set(Column) - before:
+        qtbot.keyClick(choice.boxes[column], Qt.Key.Key_Space)
+    assert shown(page) == set(Column)
+    qtbot.waitUntil(lambda: page.table.horizontalScrollBar().maximum() > 0)
+    qtbot.keyClick(choice.boxes[Column.LAST], Qt.Key.Key_Space)
+    assert Column.LAST in shown(page)  # the table is sorted by it
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert choice.isHidden()
+    assert page.table.hasFocus()
+    again = GroupTableView(page.rows)
+    qtbot.addWidget(again)
+    assert again.table.shown_columns == set(Column)
+    page.all.columns_button.click()
+    qtbot.keyClick(choice.fitting, Qt.Key.Key_Space)
+    assert shown(page) == before
+    qtbot.waitUntil(lambda: page.table.horizontalScrollBar().maximum() == 0)
+    assert window_state.restore_columns(KEPT_AS) is None

@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui import theme
-from ui.models.groups import MOST_FIRST, Column, GroupsModel
+from ui import theme, window_state
+from ui.models.groups import MOST_FIRST, ORDERS, Column, GroupsModel
 from ui.pages.group_filter import GroupFilterView
+from ui.widgets.column_choice import ColumnChoice
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.new_group_form import NewGroupForm
@@ -23,7 +24,7 @@ OPEN_KEY: Final = "Enter"
 WIDTHS_EM: Final = {
     Column.PROFILE: 11.5,
     Column.TOOL: 6.5,
-    Column.UMBRELLA: 10,
+    Column.UMBRELLA: 13,
     Column.MANAGED_BY: 8,
     Column.MEMBERS: 7,
     Column.COVERAGE: 13.5,
@@ -31,9 +32,11 @@ WIDTHS_EM: Final = {
     Column.OPEN: 7.5,
     Column.PROFESSIONALS: 8,
     Column.FAMILY: 11,
-    Column.CONCERNS: 9.5,
+    Column.CONCERNS: 11,
 }
 NAME_EM: Final = 10
+NAME_CHOSEN_EM: Final = 14  # where the table scrolls sideways, there is room for the name too
+KEPT_AS: Final = "groups"  # in the state of the window
 LEAST_FIRST: Final = (
     Column.UMBRELLA,
     Column.MANAGED_BY,
@@ -71,7 +74,8 @@ class GroupTableView(QWidget):
         self.filters = GroupFilterView()
         self.form = NewGroupForm()
         self.open_button, self.new_button = KeyButton(key=OPEN_KEY), QPushButton()
-        self.take_in = QPushButton()
+        self.take_in, self.columns_button = QPushButton(), QPushButton()
+        self.columns = ColumnChoice(tuple(WIDTHS_EM))
         self._rows = rows
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._count_label = PlainLabel(wraps=True, is_muted=True)
@@ -85,6 +89,7 @@ class GroupTableView(QWidget):
     def set_profiles(self, profiles: "tuple[ProfileChoice, ...]") -> None:
         """Take the kinds of group."""
         self.filters.set_choices(profiles, self._rows.titles())
+        self.columns.name(self._rows.titles())
         self.form.set_profiles(profiles)
 
     def show_count(self, count: int, in_use: int, archived: int) -> None:
@@ -105,7 +110,16 @@ class GroupTableView(QWidget):
         header.setSortIndicator(column, order)
         header.blockSignals(False)
         header.viewport().update()
+        self.table.fit()
         self.filters.show_order(column)
+
+    def can_put_away(self) -> bool:
+        """Whether something is being filled in or chosen above the table."""
+        return self.form.can_put_away() or self.columns.can_put_away()
+
+    def put_away(self) -> None:
+        """Put the last of it away."""
+        (self.form if self.form.can_put_away() else self.columns).put_away()
 
     def choose(self, row: int) -> None:
         """Choose a row and bring it into sight."""
@@ -119,6 +133,8 @@ class GroupTableView(QWidget):
         self.take_in.setText(self.tr("Take in an e&xport…"))
         self.open_button.setText(self.tr("&Open"))
         self.new_button.setText(self.tr("New &group…"))
+        self.columns_button.setText(self.tr("Col&umns…"))
+        self.columns.name(self._rows.titles())
         self._everything.setText(self.tr("Sho&w all groups"))
         self.table.setAccessibleName(self.tr("Groups"))
         self._say_count()
@@ -135,6 +151,7 @@ class GroupTableView(QWidget):
         self._everything.setVisible(is_narrowed)
         self.table.setVisible(bool(found))
         self.open_button.setVisible(bool(found))
+        self.columns_button.setVisible(bool(found))
         self.filters.setVisible(is_narrowed or self._all > 1 or not self.filters.archive.isHidden())
         self.take_in.setVisible(found == 0 and not is_narrowed)
         if found is None:
@@ -156,6 +173,10 @@ class GroupTableView(QWidget):
         self.open_button.clicked.connect(self._on_open_clicked)
         self.new_button.clicked.connect(self.form.ask)
         self.form.closed.connect(self.focus_table)
+        self.columns_button.clicked.connect(self._on_columns_button_clicked)
+        self.columns.chosen.connect(self.table.choose_columns)
+        self.columns.closed.connect(self.focus_table)
+        self.table.fitted.connect(self._on_table_fitted)
         self.take_in.clicked.connect(self.take_in_requested)
         self.filters.edited.connect(self.edited)
         self.filters.left.connect(self.left)
@@ -178,6 +199,15 @@ class GroupTableView(QWidget):
         if self.table.currentIndex().isValid():
             self.opened.emit(self.table.currentIndex().row())
 
+    @Slot()
+    def _on_columns_button_clicked(self) -> None:
+        self._on_table_fitted()
+        self.columns.ask()
+
+    @Slot()
+    def _on_table_fitted(self) -> None:
+        self.columns.show_columns(self.table.shown_columns, is_chosen=self.table.chosen is not None)
+
     @Slot(int)
     def _on_filters_order_chosen(self, column: int) -> None:
         """Begin with the most where that is what people look for, and the other way round when it is chosen again."""
@@ -193,7 +223,7 @@ class GroupTableView(QWidget):
         counted.addWidget(self._count_label, 1)
         counted.addWidget(self._everything)
         foot = FlowLayout()
-        for button in (self.open_button, self.new_button, self.take_in):
+        for button in (self.open_button, self.new_button, self.columns_button, self.take_in):
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -201,22 +231,45 @@ class GroupTableView(QWidget):
         column.addWidget(self.filters)
         column.addLayout(counted)
         column.addWidget(self.form)
+        column.addWidget(self.columns)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
         column.addStretch()  # without a table the words stay on top
 
 
 class GroupTable(RowTable):
-    """The groups, one a row; the name takes the room that is left."""
+    """The groups, one a row; the name takes the room that is left.
+
+    *Signals:*
+        fitted(): other columns may stand on the screen now.
+    """
+
+    fitted = Signal()
 
     def __init__(self, rows: GroupsModel) -> None:
         super().__init__(rows)
+        known = {name: column for column, name in ORDERS.items() if column in WIDTHS_EM}
+        kept = window_state.restore_columns(KEPT_AS)
+        self.chosen = None if kept is None else frozenset(known[name] for name in kept if name in known)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
         header.setSortIndicator(Column.LAST, Qt.SortOrder.DescendingOrder)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.sortIndicatorChanged.connect(rows.sort)
+        self.fit()
+
+    @property
+    def shown_columns(self) -> frozenset[Column]:
+        """The columns on the screen."""
+        return frozenset(column for column in Column if not self.isColumnHidden(column))
+
+    @Slot(object)
+    def choose_columns(self, columns: "frozenset[int] | None") -> None:
+        """Show these columns beside the name from now on, or as many as fit; kept for the next time."""
+        self.chosen = None if columns is None else frozenset(Column(column) for column in columns)
+        kept = None if self.chosen is None else tuple(ORDERS[column] for column in sorted(self.chosen))
+        window_state.save_columns(KEPT_AS, kept)
         self.fit()
 
     @override
@@ -237,18 +290,30 @@ class GroupTable(RowTable):
     def fit(self) -> None:
         """Fixed sizes, since asking each of a thousand rows takes seconds; the name gets what is left.
 
-        In large letters the columns that matter least go, so that the waiting work stays in sight.
+        In large letters the columns that matter least go, so that the waiting work stays in sight: unless a person
+        chose which he sees. The column that the table is sorted by always stays.
         """
         self.verticalHeader().setDefaultSectionSize(theme.em(self, 1.9))
-        widths = {column: theme.em(self, width) for column, width in WIDTHS_EM.items()}
-        room = self.viewport().width() - theme.em(self, NAME_EM)
-        for column in LEAST_FIRST:
-            if sum(widths.values()) > room:
-                del widths[column]
+        widths = self._widths()
+        header = self.horizontalHeader()
         for column in WIDTHS_EM:
             self.setColumnHidden(column, column not in widths)
             if column in widths:
-                self.horizontalHeader().resizeSection(column, widths[column])
-        self.horizontalHeader().resizeSection(
-            Column.NAME, max(self.viewport().width() - sum(widths.values()), theme.em(self, NAME_EM))
-        )
+                header.resizeSection(column, widths[column])
+        name = theme.em(self, NAME_EM if self.chosen is None else NAME_CHOSEN_EM)
+        header.resizeSection(Column.NAME, max(self.viewport().width() - sum(widths.values()), name))
+        self.fitted.emit()
+
+    def _widths(self) -> dict[Column, int]:
+        """Return the columns to show beside the name, each with its width."""
+        sorted_by = self.horizontalHeader().sortIndicatorSection()
+        widths = {
+            column: theme.em(self, width)
+            for column, width in WIDTHS_EM.items()
+            if self.chosen is None or column in self.chosen or column == sorted_by
+        }
+        room = self.viewport().width() - theme.em(self, NAME_EM)
+        for column in LEAST_FIRST if self.chosen is None else ():
+            if column != sorted_by and sum(widths.values()) > room:
+                del widths[column]
+        return widths

@@ -115,12 +115,12 @@ class GroupsView(Page):
         """Whether a sheet is open that something lies under, or something is being filled in."""
         if self.is_open:
             return not self.sheet.is_only or self.sheet.can_put_away()
-        return self.all.form.can_put_away()
+        return self.all.can_put_away()
 
     @override
     def put_away(self) -> None:
         if not self.is_open:
-            self.all.form.put_away()
+            self.all.put_away()
         elif self.sheet.can_put_away():
             self.sheet.put_away()
         else:
