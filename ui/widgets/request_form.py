@@ -195,8 +195,11 @@ class RequestForm(PutsAway):
 
     def _lay_out(self) -> None:
         content = QWidget()
-        form = QFormLayout(content)
-        form.setContentsMargins(0, 0, theme.em(self, 0.5), 0)
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, theme.em(self, 0.5), 0)
+        form = QFormLayout()
+        rows.addLayout(form)
+        rows.addStretch(1)  # what is left lies under the rows, not between them
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
