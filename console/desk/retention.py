@@ -1,9 +1,9 @@
 """How long what is kept: who was not admitted, who left, who might have joined. Shown beforehand; it goes by itself.
 
 A request goes some time after its decision, 30 days unless the group chose fewer. A member goes 90 days after he left,
-or fewer. A name of the list of who might join goes 90 days
-after he said no, was taken off or left, and a year after the last time that somebody wrote something about him. What is
-left of a refusal is a keyed hash, for a year. A decision about a request is never taken by time: who waits, waits.
+or fewer. A name of the list of who might join goes 90 days after he said no, was taken off or left, and a year after
+the last time that somebody wrote something about him. What is left of a refusal is a keyed hash, for a year. A decision
+about a request is never taken by time: who waits, waits.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from console import texts
@@ -24,6 +24,7 @@ from console.domain.changes import Changes
 from console.domain.group import GroupId
 from console.domain.join_request import RequestState
 from console.domain.joining import MARK_DAYS, JoiningRules
+from console.domain.outgoing import Action, TodoState
 from console.domain.retention import Due, DueLine, Kept
 from console.errors import ExpectedError
 from console.store.tables import (
@@ -35,6 +36,7 @@ from console.store.tables import (
     prospects,
     refusal_marks,
     settings,
+    todos,
 )
 
 PROSPECT_DAYS: Final = 365  # nobody wrote anything about him for so long
@@ -96,8 +98,11 @@ def run_daily(console: Console) -> Erased:
     with console.store.writing() as connection:
         fresh = insert(settings).values(key=_ASKED, value=int(console.now().timestamp()))
         connection.execute(fresh.on_conflict_do_nothing())
-        asked = connection.scalar(select(settings.c.value).where(settings.c.key == _ASKED))
-    begins_at = datetime.fromtimestamp(asked or 0, UTC) + NOTICE
+        asked = connection.scalar(select(settings.c.value).where(settings.c.key == _ASKED)) or 0
+        if asked > console.now().timestamp():  # the clock was ahead when it was asked first
+            asked = int(console.now().timestamp())
+            connection.execute(update(settings).where(settings.c.key == _ASKED).values(value=asked))
+    begins_at = datetime.fromtimestamp(asked, UTC) + NOTICE
     if console.now() >= begins_at:
         return run(console)
     return Erased(due(console, within=begins_at - console.now()), Changes(), begins_at)
@@ -188,10 +193,16 @@ def _due(connection: Connection, console: Console, at: datetime, group_id: Group
 def _requests(search: _Search) -> Iterator[DueLine]:
     """Who was decided about: the term of the group as it is now counts, when it is shorter than it was then.
 
-    A request that was put down by a decision which was undone has no decision of its own: it ended then.
+    A request that was put down by a decision which was undone has no decision of its own: it ended then. Who was
+    admitted and is still to be let in on a phone waits for a person too.
     """
     table = join_requests.c
-    decided = select(join_requests).where(table.erased_at.is_(None), table.state.in_(_DECIDED))
+    lets_in = (
+        todos.c.action == Action.ADMIT.value,
+        todos.c.state.in_((TodoState.OPEN.value, TodoState.NOT_SEEN.value)),
+    )
+    is_to_come_in = select(todos.c.id).where(todos.c.request_id == table.id, *lets_in).exists()
+    decided = select(join_requests).where(table.erased_at.is_(None), table.state.in_(_DECIDED), ~is_to_come_in)
     for row in search.connection.execute(decided).all():
         ended_at = row.decided_at or row.ends_at
         if ended_at is None or row.group_id not in search.terms:

@@ -24,7 +24,8 @@ from console.domain.member import GroupRole
 from console.domain.professional import Presence, Professional
 from console.errors import ExpectedError
 from console.store.queries.counts import IS_HERE
-from console.store.tables import groups, members
+from console.store.queries.people import ROOT_ID
+from console.store.tables import groups, members, people
 
 _BEFORE_NAME: Final = "~ \u00a0\u202f"
 
@@ -79,7 +80,8 @@ class _Members:
     """Who is in a group now, as far as this text tells."""
 
     def __init__(self, connection: Connection, group_id: GroupId) -> None:
-        here = select(members.c.person_id, members.c.name, members.c.alias, members.c.role)
+        here = select(members.c.person_id, ROOT_ID.label("root_id"), members.c.name, members.c.alias, members.c.role)
+        here = here.join(people, people.c.id == members.c.person_id)
         self._rows = connection.execute(here.where(members.c.group_id == group_id, IS_HERE)).all()
 
     @property
@@ -95,10 +97,19 @@ class _Members:
         return sorted(called, key=place_of)
 
     def professionals_besides(self, known: Sequence[Professional]) -> list[str]:
-        """Return the members who are professionals, and of whom nobody filled in more."""
+        """Return the members who are professionals, and of whom nobody filled in more.
+
+        Somebody of whom more is known may stand in the chat twice, under another number, or not be linked.
+        """
         linked = {one.facts.person_id for one in known}
-        rows = [row for row in self._rows if row.role == GroupRole.PROFESSIONAL.value and row.person_id not in linked]
-        return sorted((_called(row.alias or row.name) for row in rows), key=place_of)
+        names = {place_of(one.facts.name) for one in known}
+        rows = [
+            row
+            for row in self._rows
+            if row.role == GroupRole.PROFESSIONAL.value and linked.isdisjoint({row.person_id, row.root_id})
+        ]
+        called = sorted((_called(row.alias or row.name) for row in rows), key=place_of)
+        return [name for name in called if not name or place_of(name) not in names]
 
 
 def _called(name: str) -> str:

@@ -6,11 +6,14 @@ import pytest
 from sqlalchemy import func, insert, select, text, update
 
 from console.desk import recruiting, retention, triage
+from console.desk import todos as todo_list
 from console.desk.intake import import_file
+from console.desk.joining import requests
 from console.desk.logbook import entry, logbook
 from console.desk.members import add_person_note, people_ids, people_rows, set_phone
 from console.desk.messages import MessageFilter, message_ids
 from console.domain.decision import Act, Verb
+from console.domain.join_request import Applicant
 from console.domain.member import PersonId
 from console.domain.retention import Kept
 from console.domain.start import Entry, Stage
@@ -154,6 +157,17 @@ def test_what_was_put_down_by_a_decision_that_was_undone_goes_too(console, chat,
     assert run_after(console, clock, days=1).due.count(Kept.REQUEST) == 1
 
 
+def test_who_was_admitted_and_is_still_to_be_let_in_on_the_phone_waits_for_that(console, chat, clock):
+    request_id = requests.add(console, chat.group_id, Applicant(NAME, phone=PHONE)).request_id
+    triage.decide(console, requests.detail(console, request_id).request.item_id, Act(Verb.ADMIT))
+    assert not run_after(console, clock, days=100).due
+    (todo,) = todo_list.todos(console)
+    assert todo.recipient == NAME
+    todo_list.done(console, todo.id)
+    assert retention.run(console).due.count(Kept.REQUEST) == 1
+    assert found_in(console, NAME) == set()
+
+
 def test_what_goes_is_shown_beforehand_with_the_reason_and_showing_it_changes_nothing(console, chat, clock):
     request(console, chat)
     assert len(retention.in_words(console)) == 6
@@ -209,6 +223,13 @@ def test_the_window_first_tells_for_a_week_what_is_to_go_and_then_does_it_every_
     clock.forward(days=1)
     assert retention.run_daily(console).begins_at is None
     assert found_in(console, NAME) == set()
+
+
+def test_a_clock_that_was_ahead_at_first_puts_nothing_off_for_years(console, chat, clock):
+    clock.forward(days=3650)
+    retention.run_daily(console)
+    clock.forward(days=-3650)
+    assert retention.run_daily(console).begins_at == NOW + 7 * DAY
 
 
 # --- members ---------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select, update
 
 from console.desk import outbox, professionals, roll, todos, triage, who_is_in
 from console.desk.who_is_in import Naming
@@ -11,6 +12,7 @@ from console.domain.member import GroupRole
 from console.domain.outgoing import Action
 from console.domain.professional import Presence, ProfessionalFacts
 from console.errors import ExpectedError
+from console.store.tables import members, people
 
 from .test_professionals import SANDER
 
@@ -94,6 +96,27 @@ def test_professional_who_is_a_member_of_the_chat_is_told_once(console, chat):
     professionals.add(console, chat.group_id, replace(SANDER, person_id=person, presence=Presence.TAKES_PART))
     said = who_is_in.card(console, chat.group_id, "nl")
     assert said.count("Sander") == 1
+
+
+@pytest.mark.parametrize("in_the_chat", ["Sander Kok", "~ sander kok"])
+def test_professional_who_stands_in_the_chat_under_his_own_name_is_told_once(console, chat, in_the_chat):
+    chat.member("Wijkagent Sander", role="professional")
+    ((person, _),) = professionals.in_chat(console, chat.group_id)
+    chat.member(in_the_chat, role="professional")
+    professionals.add(console, chat.group_id, replace(SANDER, person_id=person))
+    assert who_is_in.card(console, chat.group_id, "nl").casefold().count("sander") == 1
+
+
+def test_professional_who_is_the_same_person_as_another_member_is_told_once(console, chat):
+    chat.member("Wijkagent Sander", role="professional")
+    ((first, _),) = professionals.in_chat(console, chat.group_id)
+    other = chat.member("S. Kok politie", role="professional")
+    with console.store.writing() as connection:
+        theirs = select(members.c.person_id).where(members.c.id == other).scalar_subquery()
+        connection.execute(update(people).where(people.c.id == theirs).values(merged_into_id=first))
+    professionals.add(console, chat.group_id, replace(SANDER, person_id=first))
+    said = who_is_in.card(console, chat.group_id, "nl")
+    assert said.count("Kok") == 1
 
 
 def test_text_is_made_ready_for_the_group_and_can_be_taken_back(console, chat):
