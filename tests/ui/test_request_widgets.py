@@ -173,6 +173,17 @@ def test_nobody_without_a_name_is_kept(qtbot, form):
     assert kept[0][1].name == "Wim"
 
 
+def test_ctrl_enter_keeps_also_when_the_focus_is_on_the_other_button(qtbot, form):
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    form.ask(GroupId(1), "Kade", FATIMA, NOW)
+    form._close.setFocus()
+    with qtbot.waitSignal(form.kept) as kept, qtbot.assertNotEmitted(form.closed):
+        qtbot.keyClick(form._close, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert kept.args == [GroupId(1), FATIMA]
+
+
 # --- the reason ------------------------------------------------------------------------------------------------------
 
 

@@ -1,11 +1,15 @@
 """A button that shows which key does the same. GUI thread only."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
 from typing_extensions import override
 
 from ui import theme
+
+_ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class KeyButton(QPushButton):
@@ -50,8 +54,10 @@ class KeyButton(QPushButton):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """An Enter that is held down decides once."""
-        if not event.isAutoRepeat():
+        """An Enter that is held down decides once; Ctrl+Enter is for the panel around it."""
+        if event.key() in _ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        elif not event.isAutoRepeat():
             super().keyPressEvent(event)
 
     @override
