@@ -178,6 +178,7 @@ def test_ctrl_enter_keeps_also_when_the_focus_is_on_the_other_button(qtbot, form
         form.show()
         form.activateWindow()
     form.ask(GroupId(1), "Kade", FATIMA, NOW)
+    form._close.setAutoDefault(True)  # as on a desktop where Enter presses the button that has the focus
     form._close.setFocus()
     with qtbot.waitSignal(form.kept) as kept, qtbot.assertNotEmitted(form.closed):
         qtbot.keyClick(form._close, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
