@@ -482,6 +482,20 @@
             <numerusform>{groups} and %Ln more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %Ln from before.</source>
+        <translation>
+            <numerusform>And %Ln from before.</numerusform>
+            <numerusform>And %Ln from before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more, after these.</source>
+        <translation>
+            <numerusform>And %Ln more, after these.</numerusform>
+            <numerusform>And %Ln more, after these.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RollLayout</name>

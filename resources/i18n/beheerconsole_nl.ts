@@ -5211,6 +5211,20 @@
         <source>Anybody may join these groups, so nobody asks: {groups}.</source>
         <translation>Bij deze groepen mag iedereen zo meedoen, dus niemand vraagt het: {groups}.</translation>
     </message>
+    <message numerus="yes">
+        <source>And %Ln from before.</source>
+        <translation>
+            <numerusform>En %Ln van eerder.</numerusform>
+            <numerusform>En %Ln van eerder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more, after these.</source>
+        <translation>
+            <numerusform>En nog %Ln, na deze.</numerusform>
+            <numerusform>En nog %Ln, na deze.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nobody waits for you.</source>
         <translation>Er wacht niemand op u.</translation>

@@ -16,6 +16,7 @@ from console.store.tables import items
 from tests.console.desk.conftest import NOW
 from tests.ui.conftest import drop, press, settle
 from tests.ui.requests_steps import FATIMA, OMAR, WIM, ask, set_area
+from ui.pages.requests import MOST_SHOWN
 from ui.shortcuts import Command
 from ui.widgets.chip_label import ChipLabel
 from ui.widgets.text import PlainLabel
@@ -264,6 +265,33 @@ def test_list_shows_one_group_and_what_is_decided_with_the_day_that_it_goes(qtbo
     assert current(page) == "Fatima de Groot"
     assert "Wordt bewaard tot" in said(page.parts.request.card)
     assert "30 dagen" in said(page.parts)  # what is kept of whom, in plain words
+
+
+def test_list_that_is_long_shows_the_first_and_says_how_many_follow(qtbot, window, kade, console, open_page, dutch):
+    many = [Applicant(f"Naam {number}", phone=f"+316{number:08}") for number in range(MOST_SHOWN + 2)]
+    came = [Incoming(applicant, NOW, RequestSource.FORM) for applicant in many]
+    with console.store.writing() as connection:
+        put(connection, console, kade.birds.group_id, came)
+    page = open_page("requests")
+    assert page.rows.rowCount() == MOST_SHOWN
+    assert "En nog 5, na deze." in said(page.parts)
+    assert page.parts.section.itemText(0) == f"Wacht op u ({MOST_SHOWN + 5})"
+    page.open_with(kade.birds.group_id)
+    settle(qtbot, window.jobs)
+    assert "En nog 2, na deze." in said(page.parts)
+    page.open_with(kade.group_id)
+    settle(qtbot, window.jobs)
+    assert page.rows.rowCount() == 3
+    assert "na deze" not in said(page.parts)
+
+
+def test_requests_of_one_group_are_shown_at_once_on_a_page_that_was_not_opened_yet(qtbot, window, kade, dutch):
+    window.show_page("requests").open_with(kade.group_id)
+    settle(qtbot, window.jobs)
+    page = window.page("requests")
+    assert page.parts.wanted == (RequestState.OPEN, kade.group_id)
+    assert page.parts.group.currentText() == "Kade"
+    assert {page.rows.row(place).request.group for place in range(page.rows.rowCount())} == {"Kade"}
 
 
 def test_open_groups_are_named_and_cannot_be_asked(qtbot, window, page, make_group, open_page):

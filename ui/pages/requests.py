@@ -30,28 +30,31 @@ from ui.shortcuts import Command, KeyMap
 
 if TYPE_CHECKING:
     from console.desk.console import Console
-    from console.desk.joining.requests import RequestDetail
+    from console.desk.joining.requests import Overview, RequestDetail
     from console.desk.joining.where import Door
     from console.desk.undoing import Undone
 
+MOST_SHOWN: Final = 500  # of each section: who goes through these sees the next ones when he looks again
 _WAITING: Final = frozenset(SECTIONS) - {DECIDED}
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What the page shows: every request, the groups with their doors, and what is kept for how long."""
+    """What the page shows: the requests of one group or of all (None), the doors, and what is kept for how long."""
 
-    requests: tuple[JoinRequest, ...]
+    group_id: GroupId | None
+    found: "Overview"
     doors: "tuple[Door, ...]"
     kept: tuple[str, ...]
 
 
-def load_work(console: "Console") -> Work:
+def load_work(console: "Console", group_id: GroupId | None) -> Work:
     """Ask the desk for the whole page. On a lane."""
     from console.desk import retention
     from console.desk.joining import requests, where
 
-    return Work(requests.requests(console), where.doors(console), retention.in_words(console))
+    found = requests.overview(console, group_id, most=MOST_SHOWN)
+    return Work(group_id, found, where.doors(console), retention.in_words(console))
 
 
 class RequestsView(Page):
@@ -83,7 +86,7 @@ class RequestsView(Page):
 
     @override
     def refresh(self) -> None:
-        self.jobs.ask(load_work, done=self._on_work, failed=self._on_load_failed)
+        self.jobs.ask(load_work, self.parts.wanted[1], done=self._on_work, failed=self._on_load_failed)
 
     @override
     def changed(self, changes: Changes) -> None:
@@ -187,21 +190,18 @@ class RequestsView(Page):
 
     @property
     def _requests(self) -> tuple[JoinRequest, ...]:
-        return self._work.requests if self._work is not None else ()
+        return self._work.found.requests if self._work is not None else ()
 
     def _wanted(self) -> tuple[JoinRequest, ...]:
-        """Return what the list is to show."""
-        section, group_id = self.parts.wanted
-        return tuple(
-            request
-            for request in self._requests
-            if _section_of(request) == section and group_id in (None, request.group_id)
-        )
+        section = self.parts.wanted[0]
+        return tuple(request for request in self._requests if _section_of(request.state) == section)
 
     @Slot(object)
     def _on_work(self, work: Work) -> None:
+        if work.group_id != self.parts.wanted[1]:
+            return  # what is wanted now is on its way
         self._work = work
-        with_requests = {request.group_id for request in work.requests}
+        with_requests = {group_id for group_id, _state in work.found.counts} | {work.group_id}
         self.parts.show_groups(
             [(door.group_id, door.name) for door in work.doors if door.group_id in with_requests],
             [door.name for door in work.doors if door.is_open],
@@ -213,14 +213,18 @@ class RequestsView(Page):
             self._is_new_visit = False
             self._show_list()
         else:
-            every = {request.id: request for request in work.requests}
+            every = {request.id: request for request in work.found.requests}
             self.rows.merge(self._wanted(), every, self.parts.list.current_row)
             self._choose_wanted()
             self._look_again()
 
     @Slot()
     def _show_list(self) -> None:
-        """Show what is chosen, in the desk's order."""
+        """Show what is chosen, in the desk's order; of another group it is asked for first."""
+        if self._work is None or self._work.group_id != self.parts.wanted[1]:
+            self._is_new_visit = True
+            self.refresh()
+            return
         chosen = self._shown
         self.rows.show(self._wanted())
         self.parts.retranslate()
@@ -238,10 +242,12 @@ class RequestsView(Page):
             self._choose(self.rows.next_open(-1))
 
     def _count(self) -> None:
-        counts = dict.fromkeys(SECTIONS, 0)
-        for request in self._requests:
-            counts[_section_of(request)] += 1
+        counts, of_list = dict.fromkeys(SECTIONS, 0), dict.fromkeys(SECTIONS, 0)
+        for (group_id, state), number in self._work.found.counts.items() if self._work is not None else ():
+            counts[_section_of(state)] += number
+            of_list[_section_of(state)] += number if self.parts.wanted[1] in (None, group_id) else 0
         self.parts.show_counts(counts)
+        self.parts.show_more({section: max(0, number - MOST_SHOWN) for section, number in of_list.items()})
         self.counted.emit(self.key, counts[RequestState.OPEN])
 
     # --- going through it ---------------------------------------------------------------------------------------------
@@ -328,7 +334,7 @@ class RequestsView(Page):
 
     def _can_decide(self, row: int) -> bool:
         chosen = self.rows.row(row)
-        is_waiting = _section_of(chosen.request) in _WAITING
+        is_waiting = chosen.request.state in _WAITING
         return is_waiting and chosen.done is None and self.parts.shows_request
 
     # --- what is decided ----------------------------------------------------------------------------------------------
@@ -390,5 +396,5 @@ class RequestsView(Page):
         self.warned.emit(self.jobs.sentence(error))
 
 
-def _section_of(request: JoinRequest) -> str:
-    return request.state if request.state in _WAITING else DECIDED
+def _section_of(state: RequestState) -> str:
+    return state if state in _WAITING else DECIDED

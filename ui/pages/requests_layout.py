@@ -50,6 +50,8 @@ class RequestsLayout(QWidget):
         self._counts: Mapping[str, int] = {}
         self._open_groups: tuple[str, ...] = ()
         self._kept_sentences: tuple[str, ...] = ()
+        self._more: Mapping[str, int] = {}
+        self._more_label = PlainLabel(wraps=True, is_muted=True)
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._kept, self._open = PlainLabel(wraps=True, is_muted=True), PlainLabel(wraps=True, is_muted=True)
         self._nothing_title, self._nothing = PlainLabel(wraps=True, is_bold=True, scale=1.2), PlainLabel(wraps=True)
@@ -67,8 +69,10 @@ class RequestsLayout(QWidget):
         return str(self.section.currentData() or SECTIONS[0]), self.group.currentData()
 
     def choose(self, section: str, group_id: GroupId | None) -> None:
-        """Choose a section and a group."""
+        """Choose a section and a group, also one that is not offered yet."""
         self.section.setCurrentIndex(max(0, self.section.findData(section)))
+        if group_id is not None and self.group.findData(group_id) < 0:
+            self.group.addItem("", group_id)
         self.group.setCurrentIndex(max(0, self.group.findData(group_id)))
 
     def show_groups(self, groups: Sequence[tuple[GroupId, str]], open_groups: Sequence[str]) -> None:
@@ -87,6 +91,11 @@ class RequestsLayout(QWidget):
         """Say how many stand in each section."""
         self._counts = counts
         self.retranslate()
+
+    def show_more(self, more: Mapping[str, int]) -> None:
+        """Say how many of a section the list has no place for."""
+        self._more = more
+        self._show_more()
 
     def show_kept(self, sentences: Sequence[str]) -> None:
         """Say what is kept of whom for how long; the first sentence always, the others with what is decided."""
@@ -128,6 +137,7 @@ class RequestsLayout(QWidget):
         self.section.setCurrentIndex(chosen)
         if self.group.count():
             self.group.setItemText(0, self.tr("All groups"))
+        self._show_more()
         self._show_open()
         self._show_kept()
         self._show_nothing()
@@ -165,6 +175,7 @@ class RequestsLayout(QWidget):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.addWidget(choice)
         box.addWidget(self.list, 1)
+        box.addWidget(self._more_label)
         more = FlowLayout()
         for button in (self.mail, self.many):
             more.addWidget(button)
@@ -224,6 +235,13 @@ class RequestsLayout(QWidget):
         text = self.tr("Anybody may join these groups, so nobody asks: {groups}.").format(groups=named)
         self._open.setText(Shown(text))
         self._open.setVisible(bool(self._open_groups))
+
+    def _show_more(self) -> None:
+        section = self.wanted[0]
+        more = self._more.get(section, 0)
+        earlier, later = self.tr("And %Ln from before.", "", more), self.tr("And %Ln more, after these.", "", more)
+        self._more_label.setText(earlier if section == DECIDED else later)
+        self._more_label.setVisible(more > 0)
 
     def _show_kept(self) -> None:
         said = self._kept_sentences if self.wanted[0] == DECIDED else self._kept_sentences[:1]

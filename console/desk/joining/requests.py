@@ -1,12 +1,12 @@
 """The page Aanmeldingen: who asks to join, over all groups. Each call is one transaction, but for ``put``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, Select, and_, case, select
+from sqlalchemy import Connection, Row, Select, and_, case, func, select
 
 from console.desk import outbox
 from console.desk.claims import looked_at_by
@@ -44,6 +44,7 @@ from console.store.tables import decisions, groups, items, join_requests, notes
 __all__ = [
     "Added",
     "Incoming",
+    "Overview",
     "PastStep",
     "Put",
     "RequestDetail",
@@ -51,6 +52,7 @@ __all__ = [
     "add",
     "change",
     "detail",
+    "overview",
     "put",
     "requests",
     "summary",
@@ -67,6 +69,14 @@ class Added:
     request_id: RequestId
     changes: Changes
     is_new: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What a list shows: so many of each part as it can hold, and how many there are by group and state."""
+
+    requests: tuple[JoinRequest, ...]
+    counts: Mapping[tuple[GroupId, RequestState], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +139,43 @@ def requests(
 
     An erased one has no name any more.
     """
+    statement = _listed(group_id)
+    if state is not None:
+        statement = statement.where(join_requests.c.state == state.value)
+    with console.store.reading() as connection:
+        return tuple(_request(row) for row in connection.execute(statement))
+
+
+def overview(console: Console, group_id: GroupId | None = None, *, most: int) -> Overview:
+    """Return of what is open, waits for an answer, waits for a place and is decided the first ``most`` requests each.
+
+    In the order of ``requests``, of one group or of all; the counts are of all groups that are not archived.
+    """
+    states = [one.value for one in _WAITING]
+    parts = (*(join_requests.c.state == state for state in states), join_requests.c.state.not_in(states))
+    number = func.count().label("number")
+    counted = select(join_requests.c.group_id, join_requests.c.state, number)
+    counted = counted.join(groups, groups.c.id == join_requests.c.group_id).where(
+        groups.c.archived_at.is_(None), ~IS_TAKEN_BACK
+    )
+    with console.store.reading() as connection:
+        rows = [row for part in parts for row in connection.execute(_listed(group_id).where(part).limit(most))]
+        by_state = connection.execute(counted.group_by(join_requests.c.group_id, join_requests.c.state)).all()
+    return Overview(
+        requests=tuple(_request(row) for row in rows),
+        counts={(GroupId(row.group_id), RequestState(row.state)): row.number for row in by_state},
+    )
+
+
+def _listed(group_id: GroupId | None) -> Select[*tuple[Any, ...]]:
     waits = join_requests.c.state.in_([one.value for one in _WAITING])
     order = case({one.value: place for place, one in enumerate(_WAITING)}, value=join_requests.c.state, else_=9)
     statement = _rows().where(groups.c.archived_at.is_(None), ~IS_TAKEN_BACK)
-    if state is not None:
-        statement = statement.where(join_requests.c.state == state.value)
     if group_id is not None:
         statement = statement.where(join_requests.c.group_id == group_id)
-    statement = statement.order_by(
+    return statement.order_by(
         order, case((waits, join_requests.c.received_at)), join_requests.c.decided_at.desc(), join_requests.c.id
     )
-    with console.store.reading() as connection:
-        return tuple(_request(row) for row in connection.execute(statement))
 
 
 def detail(console: Console, request_id: RequestId) -> RequestDetail:

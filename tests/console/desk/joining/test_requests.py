@@ -8,8 +8,8 @@ from sqlalchemy import update
 
 from console.desk import triage
 from console.desk.joining import requests
-from console.domain.decision import Verb
-from console.domain.join_request import Applicant, RequestSource, RequestState
+from console.domain.decision import Act, Verb
+from console.domain.join_request import Applicant, RefusalReason, RequestSource, RequestState
 from console.domain.work_area import Address
 from console.errors import ExpectedError
 from console.store.tables import groups
@@ -23,6 +23,28 @@ def test_what_waits_comes_first_the_oldest_on_top(console, chat, clock):
     assert [one.id for one in requests.requests(console)] == [older, newer]
     assert requests.requests(console, RequestState.REFUSED) == ()
     assert requests.requests(console)[0].item_id == triage.week(console)[0].id
+
+
+def test_a_list_holds_so_many_of_each_part_and_counts_them_all(console, chat, make_group, clock):
+    other = make_group("Andere")
+    oldest, middle, _newest = (
+        requests.add(console, chat.group_id, Applicant(name)).request_id for name in ("Oud", "Midden", "Nieuw")
+    )
+    elsewhere = requests.add(console, other.group_id, ELS).request_id
+    for request_id in (oldest, middle):
+        clock.forward(days=1)
+        item_id = requests.detail(console, request_id).request.item_id
+        triage.decide(console, item_id, Act(Verb.REFUSE, reason_code=RefusalReason.OTHER, reason="Vol."))
+    found = requests.overview(console, most=1)
+    assert [one.applicant.name for one in found.requests] == ["Nieuw", "Midden"]  # who waits first; the last decided
+    assert found.counts == {
+        (chat.group_id, RequestState.OPEN): 1,
+        (chat.group_id, RequestState.REFUSED): 2,
+        (other.group_id, RequestState.OPEN): 1,
+    }
+    of_other = requests.overview(console, other.group_id, most=5)
+    assert [one.id for one in of_other.requests] == [elsewhere]
+    assert of_other.counts == found.counts
 
 
 def test_who_is_typed_twice_is_one_request(console, chat):
