@@ -236,6 +236,22 @@ def test_only_group_opens_by_itself_and_has_nothing_to_go_back_to(qtbot, window,
     assert is_open(page)
 
 
+def test_beside_the_only_group_another_can_be_made(qtbot, window, make_group, open_page, dutch):
+    make_group("Kade", profile="hic")
+    page = open_page("groups")
+    qtbot.keyClick(page.sheet.new, Qt.Key.Key_Space)
+    page.refresh()
+    settle(qtbot, window.jobs)
+    assert not is_open(page)  # what is being filled in does not make place for the group
+    assert page.all.form.name.hasFocus()
+    qtbot.keyClicks(page.all.form.name, "Akker")
+    page.all.form.make.click()
+    settle(qtbot, window.jobs)
+    assert page.sheet.title.text() == "\u2068Akker\u2069"
+    assert page.sheet.new.isHidden()
+    assert not page.sheet.back.isHidden()
+
+
 def test_escape_puts_away_what_is_typed_before_it_goes_back(qtbot, window, page):
     page.open(GroupId(1), "rules")
     settle(qtbot, window.jobs)

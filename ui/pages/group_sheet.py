@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
@@ -28,10 +28,12 @@ class GroupSheet(PutsAway):
 
     *Signals:*
         back_requested(): show all groups again.
+        new_requested(): make a group beside the only one.
         told(str), warned(str), page_requested(str, object): as ``GroupLeaf``.
     """
 
     back_requested = Signal()
+    new_requested = Signal()
     told = Signal(str)
     warned = Signal(str)
     page_requested = Signal(str, object)
@@ -44,13 +46,15 @@ class GroupSheet(PutsAway):
         self._name_job: Job | None = None
         self._leaves: dict[str, GroupLeaf] = {}
         self._fresh: set[str] = set()  # the leaves that know what the desk knows
-        self.back = KeyButton()
+        self.back, self.new = KeyButton(), QPushButton()
+        self.new.hide()
         self.title = PlainLabel(scale=1.4, is_bold=True, wraps=True)
         self.list = PageListView()
         self._leaf_key = LEAVES[0].key
         self._stack = QStackedWidget()
         self._lay_out()
         self.back.clicked.connect(self.back_requested)
+        self.new.clicked.connect(self.new_requested)
         self.list.page_chosen.connect(self._on_list_page_chosen)
         self.list.page_entered.connect(self._on_list_page_entered)
         self.retranslate()
@@ -90,9 +94,10 @@ class GroupSheet(PutsAway):
         self._show_leaf()
 
     def be_only(self, *, is_only: bool) -> None:
-        """With one group only there is nothing to go back to."""
+        """With one group only there is nothing to go back to, and no table in which another is made."""
         self._is_only = is_only
         self.back.setVisible(not is_only)
+        self.new.setVisible(is_only)
 
     @property
     def is_only(self) -> bool:
@@ -133,6 +138,7 @@ class GroupSheet(PutsAway):
         """Put every text in the language on the screen."""
         self.back.setText(self.tr("&All groups"))
         self.back.set_key(key_text(Command.STOP))
+        self.new.setText(QCoreApplication.translate("GroupTableView", "New &group…"))
         self.list.setAccessibleName(self.tr("What to see of this group"))
         self.list.set_pages([(entry.key, entry.name()) for entry in LEAVES])
         self.list.choose(self._leaf_key)
@@ -191,6 +197,7 @@ class GroupSheet(PutsAway):
         head = QHBoxLayout()
         head.addWidget(self.back)
         head.addWidget(self.title, 1)
+        head.addWidget(self.new)
         body = QHBoxLayout()
         body.addWidget(self.list)
         body.addWidget(self._stack, 1)

@@ -159,6 +159,7 @@ class GroupsView(Page):
         parts.take_in_requested.connect(self.file_choice_requested)
         parts.form.written.connect(self._on_form_written)
         self.sheet.back_requested.connect(self.show_all)
+        self.sheet.new_requested.connect(self._on_sheet_new_requested)
         self.sheet.told.connect(self.told)
         self.sheet.warned.connect(self.warned)
         self.sheet.page_requested.connect(self.page_requested)
@@ -196,7 +197,7 @@ class GroupsView(Page):
             self._choose()
         if self.hasFocus():
             self.all.focus_table()
-        if is_only and not self.is_open and len(found.ids) == 1:
+        if is_only and not self.is_open and len(found.ids) == 1 and not self.all.can_put_away():
             self.open(GroupId(found.ids[0]))
         elif not found.in_use + found.archived and self.is_open:
             self.sheet.show_group(None)
@@ -253,6 +254,11 @@ class GroupsView(Page):
         self.warned.emit(self.jobs.sentence(error))
 
     # --- a new group -------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_sheet_new_requested(self) -> None:
+        self.show_all()
+        self.all.form.ask()
 
     @Slot(object)
     def _on_form_written(self, new: NewGroup) -> None:
