@@ -44,11 +44,6 @@ class Sheet:
     head: Numbered | None = None
 
     @property
-    def rows_total(self) -> int:
-        """How many rows there are to take."""
-        return len(self.rows)
-
-    @property
     def sample(self) -> tuple[tuple[str, ...], ...]:
         """The first rows as a person reads them."""
         return tuple(tuple(map(as_read, row)) for _, row in self.rows[:SAMPLE_ROWS])

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, and_, func, insert, select, update
@@ -131,14 +132,15 @@ class _Request:
 class _Known:
     """The requests of one group, found by what tells a person apart."""
 
-    def __init__(self, connection: Connection, language: str, group_id: GroupId) -> None:
+    def __init__(self, connection: Connection, language: str, group_id: GroupId, *, taken_back: bool = False) -> None:
         self._language = language
         self._group_id = group_id
         self._by_key: dict[tuple[str, ...], list[_Request]] = {}
         self._all: list[_Request] = []
         self._connection = connection
         stored = select(join_requests).where(join_requests.c.group_id == group_id, join_requests.c.erased_at.is_(None))
-        for row in connection.execute(stored.where(~IS_TAKEN_BACK).order_by(join_requests.c.id)).mappings():
+        stored = stored.where(IS_TAKEN_BACK if taken_back else ~IS_TAKEN_BACK)
+        for row in connection.execute(stored.order_by(join_requests.c.id)).mappings():
             self._add(_Request(dict(row)))
 
     def _add(self, request: _Request) -> None:
@@ -157,7 +159,13 @@ class _Known:
         request = self.find(values)
         if request is None:
             fresh = {"group_id": self._group_id, "state": RequestState.OPEN.value, **values}
-            request = _Request(fresh, is_new=True, comes_back=True)
+            request = self._put_down.find(values)
+            if request is None:
+                request = _Request(fresh, is_new=True)
+            else:  # he asks himself now: what put him here before, and was undone, cannot be made again beside it
+                for name, value in {**fresh, "ends_at": None}.items():
+                    request.set(name, value)
+            request.comes_back = True
             self._add(request)
             return request, "new"
         is_touched = self._fill(request, values)
@@ -166,6 +174,11 @@ class _Known:
         if not self._is_being_let_in(request.values):
             is_touched |= _ask_again(request, values, is_touched=is_touched, is_dated=incoming.is_dated)
         return request, "updated" if is_touched else "known"
+
+    @cached_property
+    def _put_down(self) -> "_Known":
+        """The requests that were made by a decision which was undone."""
+        return _Known(self._connection, self._language, self._group_id, taken_back=True)
 
     def find(self, values: Mapping[str, Any]) -> _Request | None:
         """Return the request of the same person; the surest likeness decides."""

@@ -86,7 +86,8 @@ def other_requests(connection: Connection, request: Row[*tuple[Any, ...]]) -> Se
 def members_called(connection: Connection, group_id: int, name: str) -> tuple[PersonId, ...]:
     """Return the people who are in a group now under a name, as the chat or people write it."""
     named = (
-        select(members.c.id, members.c.person_id)
+        select(members.c.id, ROOT_ID.label("person_id"))
+        .join(people, people.c.id == members.c.person_id)
         .join(member_names, member_names.c.member_id == members.c.id)
         .where(member_names.c.group_id == group_id, member_names.c.name.in_(_written(name)), ~IS_TAKEN_BACK)
     )

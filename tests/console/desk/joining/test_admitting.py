@@ -311,3 +311,18 @@ def test_an_undone_kick_off_puts_the_waiting_list_back(console, chat, clock):
     triage.undo(console)
     clock.forward(days=5)
     assert triage.week(console) == ()
+
+
+def test_who_asks_the_right_group_himself_after_he_was_sent_there_and_that_was_undone_stands_there_once(
+    console, chat, make_group
+):
+    right = make_group("Oost")
+    request_id = ask(console, chat)
+    decide(console, request_id, Act(Verb.REFER, group_id=right.group_id, hands_over=True))
+    triage.undo(console)
+    own = ask(console, right)
+    with pytest.raises(ExpectedError) as refused:
+        triage.redo(console)
+    assert refused.value.key == "redo_out_of_reach"
+    assert [one.id for one in requests.requests(console, group_id=right.group_id)] == [own]
+    assert [item.group for item in triage.week(console)] == ["Kade", "Oost"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from console.desk import areas, triage
 from console.desk.joining import requests, rules
@@ -318,3 +318,14 @@ def test_a_housemate_who_joined_closes_no_request_of_another(console, alarm, clo
             connection, console, alarm.group_id, [(Applicant("Iemand Anders"), clock(), RequestSource.FORM, None)]
         )
     assert requests.detail(console, request_id).request.state is RequestState.OPEN
+
+
+def test_who_vouches_under_two_names_of_one_person_is_one(console, alarm):
+    alarm.member("Jan Smit")
+    alarm.member("~ Jan Smit")
+    asked = replace(ELS, vouched_by="Jan Smit")
+    assert answer(screen(console, alarm, asked), CheckKind.VOUCHED) is Answer.UNKNOWN
+    with console.store.writing() as connection:
+        first, second = connection.scalars(select(people.c.id).order_by(people.c.id)).all()
+        connection.execute(update(people).where(people.c.id == second).values(merged_into_id=first))
+    assert answer(screen(console, alarm, asked), CheckKind.VOUCHED) is Answer.YES
