@@ -26,11 +26,12 @@ _IS_TO_COME: Final = or_(
 
 
 class _Arrival(NamedTuple):
-    """Somebody who came into a group; ``joined_at`` is aware UTC."""
+    """Somebody who came into a group; ``joined_at`` is aware UTC, ``phone`` in E.164 where it is known."""
 
     member_id: MemberId
     person_id: PersonId
     joined_at: datetime
+    phone: str | None
 
 
 def settle(connection: Connection, console: Console, group_id: int) -> tuple[RequestId, ...]:
@@ -70,7 +71,7 @@ class _Arrived:
         self._by_phone: dict[str, set[_Arrival]] = defaultdict(set)
         self._by_name: dict[str, set[_Arrival]] = defaultdict(set)
         for row in rows:
-            arrival = _Arrival(MemberId(row.id), PersonId(row.person_id), row.joined_at)
+            arrival = _Arrival(MemberId(row.id), PersonId(row.person_id), row.joined_at, row.phone)
             self._by_name[bare(row.name)].add(arrival)
             if row.phone:
                 self._by_phone[row.phone].add(arrival)
@@ -88,8 +89,14 @@ class _Arrived:
         says_enough = " " in request.name.strip() or request.source == RequestSource.EXPORT.value
         if not says_enough and request.state != RequestState.ADMITTED.value:
             return None
-        name = bare(request.name)
-        return _only_one(self._by_name.get(name, ()), request.received_at) if name else None
+        called_so = self._by_name.get(bare(request.name), ()) if bare(request.name) else ()
+        return _only_one((one for one in called_so if not _has_other_number(one, request)), request.received_at)
+
+
+def _has_other_number(arrival: _Arrival, request: Row[*tuple[Any, ...]]) -> bool:
+    """Whether somebody of the same name is surely another: both have a mobile number of their own."""
+    numbers = {number for number in (arrival.phone, request.phone) if number is not None and is_mobile(number)}
+    return len(numbers) > 1
 
 
 def _only_one(arrivals: Iterable[_Arrival], since: datetime) -> _Arrival | None:

@@ -320,6 +320,16 @@ def test_a_housemate_who_joined_closes_no_request_of_another(console, alarm, clo
     assert requests.detail(console, request_id).request.state is RequestState.OPEN
 
 
+def test_somebody_of_the_same_name_with_another_number_closes_no_request(console, alarm, clock):
+    request_id = requests.add(console, alarm.group_id, ELS).request_id
+    clock.forward(days=1)
+    alarm.member(ELS.name, joined_at=clock())
+    with console.store.writing() as connection:
+        connection.execute(update(people).values(phone="+31687654321"))
+        requests.put(connection, console, alarm.group_id, [(Applicant("Jan"), clock(), RequestSource.FORM, None)])
+    assert requests.detail(console, request_id).request.state is RequestState.OPEN
+
+
 def test_who_vouches_under_two_names_of_one_person_is_one(console, alarm):
     alarm.member("Jan Smit")
     alarm.member("~ Jan Smit")
