@@ -20,15 +20,21 @@ Parts = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
 
 def name_of(applicant: Applicant) -> Shown:
     """Return who asks; the number or address of e-mail where no name is known, and words for one that was erased."""
-    said = applicant.name or applicant.phone or applicant.email
-    if not said:
+    if is_erased(applicant):
         return Shown(QCoreApplication.translate("Requests", "Erased: the term is over"))
-    return isolated(one_line(said, NAME_CHARACTERS))
+    return isolated(one_line(applicant.name or applicant.phone or applicant.email or "", NAME_CHARACTERS))
+
+
+def is_erased(applicant: Applicant) -> bool:
+    """Whether nothing is left of who asked, so that nothing can be checked either."""
+    return not (applicant.name or applicant.phone or applicant.email)
 
 
 def address_line(address: Address) -> str:
     """Return an address on one line: "Dorpsstraat 12a, 3021 AB"; "" when none is known."""
     street = " ".join(part for part in (address.street, address.house_number) if part)
+    if address.house_number and not address.street:
+        street = QCoreApplication.translate("Requests", "number {number}").format(number=address.house_number)
     return one_line(", ".join(part for part in (street, address.postcode) if part), NAME_CHARACTERS)
 
 

@@ -4711,6 +4711,10 @@
 <context>
     <name>RequestAnswerPanel</name>
     <message>
+        <source>Choose a group</source>
+        <translation>Kies een groep</translation>
+    </message>
+    <message>
         <source>&amp;Without a text</source>
         <translation>&amp;Zonder tekst</translation>
     </message>
@@ -4837,6 +4841,10 @@
         <translation>In eigen woorden</translation>
     </message>
     <message>
+        <source>As it stood in the chat</source>
+        <translation>Zo stond het in de chat</translation>
+    </message>
+    <message>
         <source>Address not known</source>
         <translation>Adres niet bekend</translation>
     </message>
@@ -4848,8 +4856,8 @@
         </translation>
     </message>
     <message>
-        <source>came in today</source>
-        <translation>kwam vandaag binnen</translation>
+        <source>waits less than a day</source>
+        <translation>wacht nog geen dag</translation>
     </message>
     <message numerus="yes">
         <source>longer than %Ln day(s)</source>
@@ -5112,6 +5120,10 @@
     <message>
         <source>Erased: the term is over</source>
         <translation>Gewist: de termijn is voorbij</translation>
+    </message>
+    <message>
+        <source>number {number}</source>
+        <translation>nummer {number}</translation>
     </message>
     <message>
         <source>Came in {moment}: {source}</source>

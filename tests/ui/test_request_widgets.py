@@ -78,10 +78,20 @@ def test_name_of_a_stranger_stays_text(card):
 
 
 def test_erased_request_says_so(card):
-    erased = replace(FATIMA, name="", phone=None, address=Address())
+    erased = replace(FATIMA, name="", phone=None, email=None, address=Address())
     card.show_request(replace(REQUEST, applicant=erased, state=RequestState.REFUSED), SCREENING)
     assert "Gewist: de termijn is voorbij" in texts(card)
     assert "Adres niet bekend" in texts(card)
+    assert not any(check.because in texts(card) for check in CHECKS)  # there is nobody left to check
+
+
+def test_words_of_a_neighbour_are_not_the_applicants_own(card):
+    asked = replace(FATIMA, words="Mag Fatima van nummer 12 erbij?", address=Address(house_number="12"))
+    card.show_request(replace(REQUEST, applicant=asked, source=RequestSource.CHAT), SCREENING)
+    assert "Zo stond het in de chat" in texts(card)
+    assert "nummer 12" in texts(card)
+    card.show_request(replace(REQUEST, applicant=asked), SCREENING)
+    assert "In eigen woorden" in texts(card)
 
 
 def test_proposal_names_the_right_group_and_its_button_asks_for_it(qtbot, card):
@@ -121,7 +131,7 @@ def test_days_are_counted_and_a_decided_one_waits_no_more(card):
     card.show_request(REQUEST, SCREENING)
     assert chips(card)[0] == "! wacht 9 dagen, langer dan 7 dagen"
     card.show_request(REQUEST, replace(SCREENING, days=0))
-    assert chips(card)[0] == "kwam vandaag binnen"
+    assert chips(card)[0] == "wacht nog geen dag"  # it may have come in last night
     card.show_request(replace(REQUEST, state=RequestState.ADMITTED, decided_at=NOW), SCREENING)
     assert chips(card)[0] == "toegelaten"
     assert any("Toegelaten op 15 nov" in text for text in texts(card))

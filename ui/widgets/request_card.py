@@ -14,6 +14,7 @@ from console.domain.join_request import (
     CheckKind,
     JoinRequest,
     RequestProposal,
+    RequestSource,
     RequestState,
     RightGroup,
     Screening,
@@ -122,14 +123,13 @@ class RequestCard(QScrollArea):
         said = request_facts.state_line(request)
         if said:
             parts.append(PlainLabel(said, wraps=True))
-        if screening is not None:
+        if screening is not None and not request_facts.is_erased(request.applicant):
             parts += self._advice(screening)
             parts.append(self._checks(screening))
         if request.applicant.words:
-            parts += [
-                PlainLabel(self.tr("In the applicant's own words"), is_muted=True),
-                _quoted(request.applicant.words),
-            ]
+            is_another = request.source is RequestSource.CHAT  # a member asked for his neighbour
+            whose = self.tr("As it stood in the chat") if is_another else self.tr("In the applicant's own words")
+            parts += [PlainLabel(whose, is_muted=True), _quoted(request.applicant.words)]
         return [*parts, *self._small_print()]
 
     def _head(self, request: JoinRequest) -> QWidget:
@@ -152,7 +152,9 @@ class RequestCard(QScrollArea):
         screening = self._screening
         is_waiting = request.decided_at is None and screening is not None
         if screening is not None and is_waiting:
-            waits = self.tr("waits %Ln day(s)", "", screening.days) if screening.days else self.tr("came in today")
+            waits = (
+                self.tr("waits %Ln day(s)", "", screening.days) if screening.days else self.tr("waits less than a day")
+            )
             if screening.is_overdue:
                 most = self.tr("longer than %Ln day(s)", "", screening.limit_days)
                 chips.append(ChipLabel(f"! {waits}, {most}", "trouble"))
