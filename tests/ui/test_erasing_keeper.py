@@ -9,6 +9,7 @@ from sqlalchemy import func, select, update
 from console.store.tables import members, memberships
 from tests.console.desk.conftest import NOW
 from tests.ui.conftest import settle
+from ui import words
 from ui.erasing_keeper import DAY_MS, ErasingKeeper
 
 
@@ -30,7 +31,8 @@ def _erased(console):
 def test_what_is_to_go_is_told_a_week_before_and_then_goes(qtbot, jobs, keeper, clock, console):
     keeper.start()
     settle(qtbot, jobs)
-    assert keeper.sentences == ["On Sunday 22 November 2026 the program erases what was kept long enough: 1 oud-lid."]
+    day = words.day((NOW + timedelta(days=7)).astimezone().date())
+    assert keeper.sentences == [f"On {day} the program erases what was kept long enough: 1 oud-lid."]
     assert _erased(console) == 0
     clock.forward(days=7)
     keeper.timer.timeout.emit()
