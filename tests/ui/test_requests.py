@@ -14,53 +14,16 @@ from console.domain.outgoing import Action
 from console.domain.work_area import Answer
 from console.store.tables import items
 from tests.console.desk.conftest import NOW
-from tests.ui.conftest import drop, press, settle
-from tests.ui.requests_steps import FATIMA, OMAR, WIM, ask, set_area
+from tests.ui import requests_steps
+from tests.ui.conftest import press, settle
+from tests.ui.requests_steps import WIM, ask, current, key, said, states
 from ui.pages.requests import MOST_SHOWN
 from ui.shortcuts import Command
 from ui.widgets.chip_label import ChipLabel
-from ui.widgets.text import PlainLabel
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def kade(make_group, console):
-    """Three who ask: one in the area, one outside it, and one who said little; the second belongs to another group."""
-    chat = make_group("Kade", profile="hic")
-    birds = make_group("Vogelbuurt")
-    set_area(console, chat.group_id, "Kade 1-40")
-    set_area(console, birds.group_id, "Merelstraat 1-60")
-    chat.birds = birds
-    for applicant, days in ((FATIMA, 9), (OMAR, 2), (WIM, 1)):
-        ask(console, chat.group_id, applicant, days)
-    return chat
-
-
-@pytest.fixture
-def page(kade, open_page, dutch):
-    shown = open_page("requests")
-    shown.brake_ms = 0
-    return shown
-
-
-def key(qtbot, window, pressed, modifier=Qt.KeyboardModifier.NoModifier):
-    qtbot.keyClick(QApplication.focusWidget(), pressed, modifier)
-    settle(qtbot, window.jobs)
-
-
-def states(page):
-    return {one.applicant.name: one.state for one in requests.requests(page.jobs.console)}
-
-
-def current(page):
-    request = page.parts.request.card.request
-    return None if request is None else request.applicant.name
-
-
-def said(widget):
-    return " ".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
+kade, page = requests_steps.kade, requests_steps.page  # fixtures
 
 
 def on_phone(page):
@@ -132,6 +95,27 @@ def test_one_pass_through_all_of_them_with_three_keys_each_at_most(qtbot, window
         settle(qtbot, window.jobs)
     assert set(states(page).values()) == {RequestState.OPEN}
     assert current(page) == "Fatima de Groot"
+
+
+def test_nobody_is_told_of_a_right_group_that_nobody_knows(qtbot, window, page, kade):
+    page.parts.list.choose(2)  # who said no address
+    settle(qtbot, window.jobs)
+    press(qtbot, window, "d")
+    settle(qtbot, window.jobs)
+    answer = page.parts.request.answer
+    assert answer.target.hasFocus()
+    assert answer.target.currentText() == ""
+    assert "Vogelbuurt" not in answer.field.text
+    assert not answer.send.isEnabled()
+    assert not answer.silent.isEnabled()
+    key(qtbot, window, Qt.Key.Key_Return, CTRL)
+    assert states(page)["Wim"] is RequestState.OPEN
+    key(qtbot, window, Qt.Key.Key_Down)
+    assert answer.target.currentText() == "Vogelbuurt"
+    assert "Vogelbuurt" in answer.field.text
+    assert answer.silent.isEnabled()
+    key(qtbot, window, Qt.Key.Key_Return, CTRL)
+    assert states(page)["Wim"] is RequestState.REDIRECTED
 
 
 def test_right_group_gets_the_request_too_unless_the_person_says_no(qtbot, window, page, kade):
@@ -304,94 +288,6 @@ def test_open_groups_are_named_and_cannot_be_asked(qtbot, window, page, make_gro
     assert "Vrij" not in names
 
 
-def test_what_was_pasted_fills_the_form_and_stands_in_the_list(qtbot, window, page, kade):
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N, CTRL)
-    form = page.parts.new
-    assert QApplication.focusWidget() is form.paste
-    form.group.setCurrentIndex(form.group.findData(kade.group_id))
-    form.paste.insertPlainText("Naam: Jan Bakker\nAdres: Kade 20\nTelefoon: 06-11223344\nIk heb de regels gelezen: ja")
-    settle(qtbot, window.jobs)
-    assert (form.name.text(), form.street.text(), form.number.text()) == ("Jan Bakker", "Kade", "20")
-    key(qtbot, window, Qt.Key.Key_Return, CTRL)
-    settle(qtbot, window.jobs)
-    assert current(page) == "Jan Bakker"
-    request = page.parts.request.card.request
-    assert (request.applicant.phone, request.applicant.has_read_rules) == ("+31611223344", True)
-    assert "staat in de lijst" in window.messages.text
-
-
-def test_form_that_is_left_leaves_the_list_as_it_was(qtbot, window, page):
-    page.intake.ask_new()
-    key(qtbot, window, Qt.Key.Key_Escape)
-    assert page.parts.new.isHidden()
-    assert page.parts.shows_request
-    assert QApplication.focusWidget() is page.parts.list
-    assert page.rows.rowCount() == 3
-
-
-@pytest.fixture
-def mail(tmp_path):
-    """An e-mail that was saved as a file."""
-    path = tmp_path / "aanmelding.EML"
-    path.write_text(
-        "From: Els <els@example.org>\nSubject: Aanmelden\nContent-Type: text/plain; charset=utf-8\n\n"
-        "Naam: Els Jansen\nAdres: Kade 4\n",
-        encoding="utf-8",
-    )
-    return path
-
-
-def test_mail_is_taken_in(qtbot, window, page, kade, mail):
-    page.intake.take_mails(kade.group_id, (mail,))
-    settle(qtbot, window.jobs)
-    settle(qtbot, window.jobs)
-    assert "Els Jansen" in states(page)
-    assert page.rows.rowCount() == 4
-
-
-def test_mail_that_is_dropped_on_the_window_is_a_request_here(qtbot, window, kade, open_page, dutch, mail):
-    open_page("week")
-    drop(window, mail)  # the page opens with it: its groups are not known yet
-    settle(qtbot, window.jobs)
-    assert window.current_key == "requests"
-    page = window.page("requests")
-    assert page.parts.choice.isVisible()
-    assert page.parts.choice.group.hasFocus()
-    page.parts.choice.group.setCurrentIndex(page.parts.choice.group.findData(kade.group_id))
-    page.parts.choice.go_on.click()
-    settle(qtbot, window.jobs)
-    assert "Els Jansen" in states(page)
-    assert page.parts.shows_request
-
-
-def test_dropped_mail_is_for_the_group_that_the_list_shows(qtbot, window, page, kade, mail):
-    page.parts.choose(RequestState.OPEN, kade.group_id)
-    drop(window, mail)
-    settle(qtbot, window.jobs)
-    assert "Els Jansen" in states(page)
-
-
-def test_dropped_mail_says_so_when_nobody_can_ask(qtbot, window, open_page, dutch, mail):
-    open_page("week")
-    drop(window, mail)
-    settle(qtbot, window.jobs)
-    assert window.messages.is_trouble
-    assert window.messages.text.startswith("Maak eerst een groep")
-
-
-def test_list_asks_for_which_group_first(qtbot, window, page, kade):
-    page.intake.ask_sheet()
-    settle(qtbot, window.jobs)
-    assert page.parts.choice.isVisible()
-    page.parts.choice.group.setCurrentIndex(page.parts.choice.group.findData(kade.group_id))
-    page.parts.choice.go_on.click()
-    settle(qtbot, window.jobs)
-    assert page.parts.sheet.isVisible()
-    assert page.can_put_away()
-    key(qtbot, window, Qt.Key.Key_Escape)
-    assert page.parts.shows_request
-
-
 def test_wave_is_decided_together_after_one_sample(qtbot, window, page):
     ask_at_once = [Applicant(f"Nieuw {number}", "+3161000000" + str(number)) for number in range(3)]
     for applicant in ask_at_once:
@@ -441,18 +337,3 @@ def test_every_button_does_what_its_key_does(qtbot, window, page, command):
     assert page.parts.request.is_asking
     page.put_away()
     assert not page.parts.request.is_asking
-
-
-def test_number_is_understood_as_it_is_typed_and_a_wrong_one_is_told(qtbot, window, page):
-    page.intake.ask_new()
-    form = page.parts.new
-    form.name.setText("Jan Bakker")
-    form.phone.setText("06 123")
-    form.name.setFocus()
-    key(qtbot, window, Qt.Key.Key_Return, CTRL)
-    assert window.messages.is_trouble
-    assert form.isVisible()  # nothing that was typed is lost
-    form.phone.setText("06-1122 3344")
-    key(qtbot, window, Qt.Key.Key_Return, CTRL)
-    settle(qtbot, window.jobs)
-    assert page.parts.request.card.request.applicant.phone == "+31611223344"

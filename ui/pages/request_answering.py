@@ -48,7 +48,8 @@ def load_question(console: "Console", wish: RequestWish) -> Question:
 
     item = wish.item
     targets = _targets(console, wish) if wish.verb is Verb.REFER else ()
-    target = wish.target if wish.target is not None or not targets else targets[0].key
+    right = next((group.id for group in wish.groups), None) if targets else None
+    target = wish.target if wish.target is not None else right  # any other group is the person's own choice
     return Question(
         verb=wish.verb,
         to=item.author or "",

@@ -6,7 +6,7 @@ GUI thread only.
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QDate, Slot
+from PySide6.QtCore import QDate, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QPushButton, QVBoxLayout
 from typing_extensions import override
 
@@ -30,6 +30,25 @@ class RequestAnswerPanel(AnswerPanel):
         self.hands_over.setVisible(question.can_hand_over)
         self.hands_over.setChecked(question.can_hand_over)
         super().ask(question)
+        if not self._knows_where:
+            self.target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def _knows_where(self) -> bool:
+        """Whether no group is asked for, or one is chosen: where nobody knows the right one, none is proposed."""
+        question = self._question
+        return question is None or not question.targets or self.target.currentIndex() >= 0
+
+    @override
+    def _fill_choices(self, question: Question) -> None:
+        super()._fill_choices(question)
+        if question.target is None:
+            self.target.setCurrentIndex(-1)
+
+    @override
+    def _is_finished(self) -> bool:
+        self.silent.setEnabled(self._knows_where)
+        return self._knows_where and super()._is_finished()
 
     @override
     def _lay_out(self) -> None:
@@ -56,6 +75,7 @@ class RequestAnswerPanel(AnswerPanel):
     @override
     def _retranslate(self) -> None:
         super()._retranslate()
+        self.target.setPlaceholderText(self.tr("Choose a group"))
         self.silent.setText(self.tr("&Without a text"))
         self.hands_over.setText(self.tr("Put the request down in that &group too"))
         is_list = self._question is not None and self._question.verb is Verb.WAIT_LIST
@@ -86,6 +106,13 @@ class RequestAnswerPanel(AnswerPanel):
             Verb.ADMIT: self.tr("Admit: ready for your ph&one"),
             Verb.REFUSE: self.tr("Not admit: ready for your ph&one"),
         }.get(question.verb, self.tr("Ready for your ph&one"))
+
+    @override
+    def _finish(self, *, stays: bool) -> None:
+        if self._knows_where:
+            super()._finish(stays=stays)
+        else:
+            self.target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def _answer(self, question: Question, text: str, *, stays: bool) -> Answer:
