@@ -2685,6 +2685,10 @@
         <translation>Bewa&amp;ren</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
@@ -3174,6 +3178,10 @@
     <message>
         <source>&amp;Keep</source>
         <translation>Bewa&amp;ren</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4247,6 +4255,10 @@
         <translation>Bewa&amp;ren</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Sluiten</translation>
     </message>
@@ -4433,6 +4445,10 @@
     <message>
         <source>&amp;Keep</source>
         <translation>Bewa&amp;ren</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Close</source>

@@ -115,7 +115,7 @@ def test_member_leaves_with_a_reason_and_comes_back(qtbot, window, leaf):
     form = leaf.parts.leave_form
     assert window.focusWidget() is form.reason
     qtbot.keyClicks(form.reason, "verhuisd")
-    qtbot.keyClick(form.keep, KEY.Key_Space)
+    qtbot.keyClick(form.reason, KEY.Key_Return)
     settle(qtbot, window.jobs)
     qtbot.waitUntil(lambda: listed(leaf) == ["Bram", "Zoë van Dam"])
     leaf.parts.filters.shown.setCurrentIndex(1)

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.member import MemberId
 from ui import facts
+from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_button import KeyButton
 from ui.widgets.text import PlainLabel, Shown
 
 REASON_CHARACTERS = 200
@@ -45,9 +47,12 @@ class LeaveForm(QWidget):
         self.day.setCalendarPopup(True)
         self.day.setDisplayFormat("dd-MM-yyyy")
         self.reason.setEditable(True)
-        self.keep, self.close_form = QPushButton(), QPushButton()
+        self.keep, self.close_form = KeyButton(), KeyButton()
         self._hint = PlainLabel(wraps=True, is_muted=True)
         self._lay_out()
+        field = self.reason.lineEdit()
+        if field is not None:
+            field.returnPressed.connect(self._on_keep_clicked)
         self.keep.clicked.connect(self._on_keep_clicked)
         self.close_form.clicked.connect(self.closed_requested)
         self._retranslate()
@@ -98,7 +103,9 @@ class LeaveForm(QWidget):
             field.setMaxLength(REASON_CHARACTERS)
             field.setPlaceholderText(self.tr("may stay empty"))
         self.keep.setText(self.tr("&Keep"))
+        self.keep.set_key(self.tr("Enter"))
         self.close_form.setText(self.tr("Close"))
+        self.close_form.set_key(key_text(Command.STOP))
         self._hint.setText(self.tr("This only changes your list. In the chat itself you do it on your phone."))
 
     def _lay_out(self) -> None:

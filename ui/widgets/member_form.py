@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.member import GroupRole, MemberId
 from ui import facts, words
+from ui.shortcuts import Command, key_text
 from ui.widgets.day_field import DayField
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_button import KeyButton
 from ui.widgets.text import PlainLabel, one_line
 
 if TYPE_CHECKING:
@@ -94,7 +96,7 @@ class MemberForm(QWidget):
         self.group, self.role = QComboBox(), QComboBox()
         self.name, self.phone, self.alias, self.reason = (QLineEdit() for _ in range(4))
         self.joined = DayField()
-        self.keep, self.close_form = QPushButton(), QPushButton()
+        self.keep, self.close_form = KeyButton(), KeyButton()
         self._hint = PlainLabel(wraps=True, is_muted=True)
         self._fields = (self.group, self.name, self.phone, self.role, self.alias, self.joined, self.reason)
         self._labels = tuple(PlainLabel() for _ in self._fields)
@@ -211,7 +213,9 @@ class MemberForm(QWidget):
             self.role.addItem(words.word(role), role)
         self.role.setCurrentIndex(max(self.role.findData(chosen), 0))
         self.keep.setText(self.tr("&Keep"))
+        self.keep.set_key(self.tr("Enter"))
         self.close_form.setText(self.tr("Close"))
+        self.close_form.set_key(key_text(Command.STOP))
         self._hint.setText(self.tr("What you choose here stays. The program does not guess any more."))
         self._arrange()
 

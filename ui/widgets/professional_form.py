@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.professional import Presence, Professional, ProfessionalFacts
 from ui import facts
+from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_button import KeyButton
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, Shown, one_line
 
@@ -40,7 +42,7 @@ class ProfessionalForm(QWidget):
             QLineEdit() for _ in range(6)
         )
         self.job, self.presence, self.member = QComboBox(), QComboBox(), QComboBox()
-        self.keep, self.close_form = QPushButton(), QPushButton()
+        self.keep, self.close_form = KeyButton(), KeyButton()
         self._fields: tuple[QWidget, ...] = (
             *(self.name, self.job, self.organisation, self.presence, self.expectation),
             *(self.phone, self.hours, self.email, self.member),
@@ -167,7 +169,9 @@ class ProfessionalForm(QWidget):
             self.member.setItemText(0, self.tr("nobody in the chat"))
         self.hours.setPlaceholderText(self.tr("Tuesday from 9 to 12"))
         self.keep.setText(self.tr("&Keep"))
+        self.keep.set_key(self.tr("Enter"))
         self.close_form.setText(self.tr("Close"))
+        self.close_form.set_key(key_text(Command.STOP))
         self._say_whom()
 
     def _lay_out(self) -> None:

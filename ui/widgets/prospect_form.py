@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -20,7 +19,9 @@ from typing_extensions import override
 
 from console.domain.member import MemberId
 from console.domain.start import Entry, Prospect, ProspectId
+from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_button import KeyButton
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, one_line
@@ -56,7 +57,7 @@ class ProspectForm(PutsAway):
         self.channel, self.member = QComboBox(), QComboBox()
         self.reminds, self.remind_on = QCheckBox(), QDateEdit()
         self.remind_on.setCalendarPopup(True)
-        self.keep, self.close_form = QPushButton(), QPushButton()
+        self.keep, self.close_form = KeyButton(), KeyButton()
         self._labels: list[PlainLabel] = []
         self._lay_out()
         self.setFocusProxy(self.name)
@@ -160,7 +161,9 @@ class ProspectForm(PutsAway):
         self.reminds.setText(self.tr("Ask again on"))
         self.remind_on.setAccessibleName(self.tr("The day to ask again"))
         self.keep.setText(self.tr("&Keep"))
+        self.keep.set_key(self.tr("Enter"))
         self.close_form.setText(self.tr("Close"))
+        self.close_form.set_key(key_text(Command.STOP))
 
     def _lay_out(self) -> None:
         form = QFormLayout()
