@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from console import texts
 from console.assets import resource
-from console.chats.fields import clean_text
+from console.chats.fields import clean_name, clean_text
 from console.chats.reading import Notes
 from console.desk import sheet_cells
 from console.desk.addresses import address_of
@@ -194,7 +194,7 @@ class _Form:
         number = " ".join(filter(None, (found.get("house_number"), found.get("addition"))))
         names = (found.get("first_name"), found.get("last_name"))
         return Applicant(
-            name=found.get("name") or " ".join(filter(None, names)),
+            name=clean_name(found.get("name") or " ".join(filter(None, names))) or "",
             phone=found.get("phone"),
             email=found.get("email"),
             address=Address(found.get("street"), number or None, found.get("postcode")),

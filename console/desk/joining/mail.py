@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta
 from email import message_from_bytes, policy
 from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +33,8 @@ _HEADING: Final = re.compile(
     re.IGNORECASE,
 )
 _FORWARDED: Final = re.compile(r"^\s*(?:fwd?|doorst|doorgestuurd|fw)\s*:", re.IGNORECASE)
+_PASSED_ON: Final = re.compile(r"forwarded|doorgestuurd", re.IGNORECASE)
+_ANSWER: Final = re.compile(r"^\s*(?:re|antw|antwoord|aw)\s*:", re.IGNORECASE)
 _MARK: Final = re.compile(
     r"^[\s>]*(?:-{2,}.*(?:forwarded|doorgestuurd|original|oorspronkelijk).*-{2,}|begin doorgestuurd bericht:?)\s*$",
     re.IGNORECASE,
@@ -66,12 +69,14 @@ def open_mail(path: Path, language: str = texts.DEFAULT_LANGUAGE, *, now: dateti
     sent_at = _sent_at(message, now or datetime.now(UTC))
     subject = _header(message, "subject")
     body = _body(message, path)
-    sender, text = _without_forwarding(body)
+    sender, text, above = _without_forwarding(body, subject)
     if sender is None and not _FORWARDED.match(subject):  # a mail passed on by hand is from who passed it on
         sender = _header(message, "reply-to") or _header(message, "from")
     channel = texts.say("joining.by_mail", language)
     applicant = application.read(text if text.strip() else subject, language, at=sent_at, channel=channel)
     applicant = _with_sender(applicant, sender or "")
+    words = "\n".join(filter(None, (applicant.words, above)))
+    applicant = replace(applicant, words=words or None)
     if not applicant.name:
         raise ExpectedError("mail_without_name", file=path.name)
     return Mail(applicant, sent_at)
@@ -149,30 +154,46 @@ def _body(message: EmailMessage, path: Path) -> str:
 
 
 def _decoded(part: MIMEPart) -> str:
+    """Return a text in the encoding that it has, which may be another than it says."""
+    payload = part.get_payload(decode=True)
     try:
-        return str(part.get_content())
+        said = str(part.get_content())
     except LookupError:  # an encoding that nobody knows
-        payload = part.get_payload(decode=True)
-        return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+        said = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
+    if "\ufffd" not in said or not isinstance(payload, bytes):
+        return said
+    try:
+        return payload.decode("utf-8")
+    except UnicodeDecodeError:
+        return payload.decode("cp1252", "replace")
 
 
 # --- who sent it -----------------------------------------------------------------------------------------------------
 
 
-def _without_forwarding(body: str) -> tuple[str | None, str]:
-    """Return who wrote the mail that was passed on (None when none was), and the text without its heading."""
+def _without_forwarding(body: str, subject: str) -> tuple[str | None, str, str]:
+    """Return who wrote the mail that was passed on (None when none was), its text, and what was written above it.
+
+    Who passes it on greets and signs above it, and is not the one who asks; who answers a mail writes above it too.
+    """
     sender: str | None = None
-    kept: list[str] = []
+    parts: list[list[str]] = [[]]  # what stands above the first heading, and what below
+    is_passed_on = bool(_FORWARDED.match(subject))
     in_heading = False
     for line in body.splitlines():
-        found = _SENDER.match(line)
-        if _MARK.match(line) or found:
+        mark, found = _MARK.match(line), _SENDER.match(line)
+        if mark or found:
             in_heading = True
+            is_passed_on = is_passed_on or bool(mark and _PASSED_ON.search(line))
             sender = sender or (found[1].strip() if found else None)
+            parts += [[]] if len(parts) == 1 else []
         elif not (in_heading and _HEADING.match(line)):
             in_heading = in_heading and not line.strip()
-            kept.append(line)
-    return sender, "\n".join(kept)
+            parts[-1].append(line)
+    above, below = "\n".join(parts[0]).strip(), "\n".join(chain(*parts[1:])).strip()
+    if _ANSWER.match(subject) and above and not is_passed_on:
+        return None, above, ""
+    return (sender, below, above) if is_passed_on and below else (sender, f"{above}\n{below}".strip(), "")
 
 
 def _with_sender(applicant: Applicant, sender: str) -> Applicant:

@@ -6,6 +6,8 @@ from typing import Any, Final
 
 from sqlalchemy import Row
 
+from console.chats.fields import clean_name
+from console.desk.addresses import address_of
 from console.desk.street_names import folded
 from console.domain.join_request import Applicant
 from console.domain.work_area import Address
@@ -19,11 +21,19 @@ _MOBILE: Final = "+316"
 
 
 def columns_of(who: Applicant) -> dict[str, Any]:
-    """Return what is known of somebody as the columns of ``join_requests``; what was not said is None."""
+    """Return what is known of somebody as the columns of ``join_requests``; what was not said is None.
+
+    Many write their house number behind the street, where a form has another place for it.
+    """
+    where = who.address
+    whole = address_of(where.street) if where.street and not where.house_number else where
+    if whole.street and whole.house_number:
+        where = Address(whole.street, whole.house_number, where.postcode or whole.postcode)
     values: dict[str, Any] = {name: getattr(who, name) for name in ("phone", "email", *ANSWERS, *REST, "words")}
-    values |= {name: getattr(who.address, name) for name in ("street", "house_number", "postcode")}
+    values |= {name: getattr(where, name) for name in ("street", "house_number", "postcode")}
+    values["vouched_by"] = clean_name(who.vouched_by or "")
     said = {name: (value.strip() or None) if isinstance(value, str) else value for name, value in values.items()}
-    return {"name": who.name.strip() or said["phone"] or said["email"] or "", **said}
+    return {"name": clean_name(who.name) or said["phone"] or said["email"] or "", **said}
 
 
 def applicant_of(row: Row[*tuple[Any, ...]]) -> Applicant:

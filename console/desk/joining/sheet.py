@@ -1,7 +1,6 @@
 """The answers to a sign-up form as a sheet: one row for each person who asks to join."""
 
 from collections.abc import Hashable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Final
@@ -69,17 +68,11 @@ def _values(row: Row) -> dict[str, Any]:
     """Return a row as what is known of one person."""
     given: dict[str, Any] = dict(row)
     loose: Address = given.get("address") or Address()
-    street = given.get("street") or loose.street
-    if street and not (
-        given.get("house_number") or loose.house_number
-    ):  # "Dorpsstraat 13" in the column for the street
-        whole = address_of(street)
-        street, loose = whole.street or street, replace(loose, house_number=whole.house_number)
     numbers = (given.get("house_number") or loose.house_number, given.get("addition"))
     return {
         **given,
         "name": given.get("name") or " ".join(filter(None, (given.get("first_name"), given.get("last_name")))),
-        "street": street,
+        "street": given.get("street") or loose.street,
         "house_number": " ".join(filter(None, numbers)) or None,
         "postcode": given.get("postcode") or loose.postcode,
     }

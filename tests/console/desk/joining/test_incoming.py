@@ -117,3 +117,8 @@ def test_a_number_in_the_place_of_a_name_gives_way_to_the_name(console, chat):
 def test_who_gives_no_name_is_called_by_what_he_gives(console, chat):
     (request_id,) = put(console, chat, Applicant("", email="els@example.nl")).new
     assert row_of(console, request_id).name == "els@example.nl"
+
+
+def test_marks_that_nobody_sees_stand_in_no_name(console, chat):
+    (made,) = put(console, chat, Applicant("E\u202els\0 de Vries", vouched_by="Ja\u202en")).new
+    assert (row_of(console, made).name, row_of(console, made).vouched_by) == ("Els de Vries", "Jan")

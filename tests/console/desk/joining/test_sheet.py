@@ -43,6 +43,7 @@ def only(console):
     [
         ("naam;straat;huisnummer\nEls;Dorpsstraat;13a\n", Address("Dorpsstraat", "13a")),
         ("naam;straat\nEls;Dorpsstraat 13 hs\n", Address("Dorpsstraat", "13 hs")),
+        ("naam;straat\nEls;Flat De Linde, Dorpsstraat\n", Address("Flat De Linde, Dorpsstraat")),
         ("naam;straat\nEls;Plein 1940\n", Address("Plein 1940")),
         ("naam;straat;huisnummer\nEls;Plein 1940;5\n", Address("Plein 1940", "5")),
         ("naam;adres;postcode\nEls;Dorpsstraat 13;3021 ab\n", Address("Dorpsstraat", "13", "3021 AB")),
