@@ -268,6 +268,15 @@ def test_what_is_decided_is_told_once(console, chat):
     assert refused.value.key == "already_decided"
 
 
+def test_a_referral_tells_of_the_request_that_it_makes(console, chat, make_group):
+    right = make_group("Rechts")
+    request_id = ask(console, chat)
+    decide(console, request_id, Act(Verb.REFER, group_id=right.group_id, hands_over=True))
+    (step,) = requests.detail(console, request_id).history
+    assert "de aanmelding staat klaar in de andere groep" in step.words
+    assert not any("vervallen" in said for said in step.words)
+
+
 def test_a_referral_that_was_undone_can_be_made_again_and_he_may_ask_there_himself(console, chat, make_group):
     right = make_group("Rechts")
     request_id = ask(console, chat)
