@@ -244,8 +244,8 @@ class RequestForm(PutsAway):
     def _fit(self) -> None:
         for text in (self.paste, self.words):
             text.setFixedHeight(theme.em(self, WORDS_LINES))
-        self.number.setMinimumWidth(theme.em(self, 4))
-        self.postcode.setMinimumWidth(theme.em(self, 5))
+        self.number.setMinimumWidth(theme.em(self, 2.5))
+        self.postcode.setMinimumWidth(theme.em(self, 4))
 
     def _retranslate(self) -> None:
         self._title.setText(self.tr("New request to join") if self._is_new else self.tr("Details of the request"))
