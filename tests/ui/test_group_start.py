@@ -4,13 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QDateTime, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from console.desk import recruiting, startup
-from console.domain.start import Entry, Stage
+from console.domain.start import Entry, Funnel, Stage
 from tests.console.desk.conftest import NOW
 from tests.ui.conftest import settle
+from ui import theme
 from ui.pages.group_start import MEMBERS
+from ui.widgets.funnel_view import FunnelView
 from ui.widgets.start_steps import StartSteps
 
 BAKERY = Entry("Bakkerij Wendy", "Wendy Vos", "0612345678", channel="door")
@@ -185,6 +187,26 @@ def test_somebody_new_is_typed_and_changed_with_the_keyboard(qtbot, members, win
     _click(qtbot, members, view.form.keep)
     (made,) = [one for one in _list(console, park) if one.entry.name == "Print & Co"]
     assert made.remind_at == datetime(2026, 11, 28, 23, 0, tzinfo=UTC)
+
+
+def test_a_key_opens_the_form_and_does_not_empty_it_while_somebody_fills_it_in(qtbot, members):
+    members.take_focus()
+    for _ in range(2):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, members.jobs)
+        assert members.members.form.isVisible()
+        qtbot.keyClicks(members.members.form.name, "Kap")
+    assert members.members.form.name.text() == "KapKap"
+
+
+def test_the_ways_of_asking_stand_under_the_bars_where_it_is_narrow(qtbot):
+    funnel = FunnelView()
+    qtbot.addWidget(funnel)
+    funnel.show_funnel(Funnel(tuple((stage, 2) for stage in Stage), ()), "Gewoon is veertig procent.")
+    funnel.show()
+    for em, is_beside in ((60, True), (25, False)):
+        funnel.resize(theme.em(funnel, em), theme.em(funnel, 30))
+        qtbot.waitUntil(lambda is_beside=is_beside: (funnel.benchmark.x() > funnel.pool.x()) is is_beside)
 
 
 def test_esc_closes_the_form_and_forgets_what_was_typed(qtbot, members, window):

@@ -18,7 +18,7 @@ from ui import theme
 from ui.jobs import Job, Jobs
 from ui.pages.group_leaf import GroupLeaf
 from ui.pages.sheet_intake import SheetIntake
-from ui.shortcuts import KeyMap, undo_keys
+from ui.shortcuts import Command, KeyMap, undo_keys
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.prospect_form import ProspectWish
 from ui.widgets.prospects_view import ProspectsView
@@ -223,6 +223,7 @@ class StartLeaf(GroupLeaf):
         self.members.form_requested.connect(self._on_members_form_requested)
         self.members.form.kept.connect(self._on_form_kept)
         self.members.sheet_requested.connect(self._on_members_sheet_requested)
+        self.keys.bind(self.members, Command.NEW, self.members.ask_new)
         self.intake.closed.connect(self._on_intake_closed)
         self.intake.told.connect(self.told)
         self.intake.warned.connect(self.warned)

@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QProgressBar, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.start import Stage
@@ -14,11 +15,12 @@ if TYPE_CHECKING:
     from console.domain.start import Funnel
 
 BAR_EM: Final = (6, 0.7)
+WIDE_EM: Final = 34  # with less, the ways of asking stand under the bars
 _STEPS: Final = (Stage.INVITED, Stage.ASKED, Stage.JOINED, Stage.CONFIRMED, Stage.WROTE, Stage.DECLINED)
 
 
 class FunnelView(QWidget):
-    """A line with a bar for every step, each of the whole pool; beside it the ways of asking."""
+    """A line with a bar for every step, each of the whole pool; beside or under it the ways of asking."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +64,15 @@ class FunnelView(QWidget):
         if event.type() == QEvent.Type.FontChange and hasattr(self, "bars"):
             self._fit()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the ways of asking where there is room for their lines."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        is_wide = self.width() >= theme.em(self, WIDE_EM)
+        self._halves.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         for bar in self.bars.values():
             bar.setMinimumWidth(theme.em(self, BAR_EM[0]))
             bar.setFixedHeight(theme.em(self, BAR_EM[1]))
@@ -82,7 +92,7 @@ class FunnelView(QWidget):
         right.addWidget(self.channels)
         right.addWidget(self.benchmark)
         right.addStretch()
-        row_of_two = QHBoxLayout(self)
-        row_of_two.setContentsMargins(0, 0, 0, 0)
-        row_of_two.addLayout(left, 1)
-        row_of_two.addLayout(right, 1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.addLayout(left, 1)
+        self._halves.addLayout(right, 1)

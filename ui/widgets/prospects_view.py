@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,8 +20,10 @@ from typing_extensions import override
 from console.domain.start import Prospect, Stage
 from ui import theme
 from ui.models.prospects import Column, ProspectsModel, stage_words
+from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.funnel_view import FunnelView
+from ui.widgets.key_button import KeyButton
 from ui.widgets.prospect_form import ProspectForm
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.scrolled import Scrolled
@@ -48,6 +50,7 @@ class ProspectsTable(RowTable):
         super().__init__(rows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.activated.connect(self.opened)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.fit()
 
     @override
@@ -100,7 +103,7 @@ class ProspectsView(PutsAway):
         self.rows = ProspectsModel(self)
         self.table = ProspectsTable(self.rows)
         self.empty = PlainLabel(wraps=True, is_muted=True)
-        self.add, self.paste, self.sheet = QPushButton(), QPushButton(), QPushButton()
+        self.add, self.paste, self.sheet = KeyButton(), QPushButton(), QPushButton()
         self.invited, self.asked, self.declined = QPushButton(), QPushButton(), QPushButton()
         self.is_he, self.change, self.remove = QPushButton(), QPushButton(), QPushButton()
         self.form = ProspectForm()
@@ -240,6 +243,12 @@ class ProspectsView(PutsAway):
             self.form_requested.emit(chosen[0])
 
     @Slot()
+    def ask_new(self) -> None:
+        """Open an empty form, unless something is being filled in already."""
+        if self.add.isVisible():
+            self.form_requested.emit(None)
+
+    @Slot()
     def _on_add_clicked(self) -> None:
         self.form_requested.emit(None)
 
@@ -292,6 +301,7 @@ class ProspectsView(PutsAway):
         self.shown.setCurrentIndex(max(0, self.shown.findData(chosen)))
         self.shown.blockSignals(False)
         self.add.setText(self.tr("A&dd…"))
+        self.add.set_key(key_text(Command.NEW))
         self.paste.setText(self.tr("Paste a &list…"))
         self.sheet.setText(self.tr("Take in a shee&t…"))
         self.invited.setText(self.tr("&Invited"))
