@@ -370,6 +370,13 @@
         <source>All lines are understood: {parts}.</source>
         <translation>Alle regels zijn begrepen: {parts}.</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
@@ -3230,6 +3237,10 @@
     <message>
         <source>CSV</source>
         <translation>CSV</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>leden</translation>
     </message>
     <message>
         <source>Save the list of members</source>
@@ -6850,6 +6861,10 @@
     <message>
         <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
         <translation>De tekst staat klaar. U vindt hem bij Op uw telefoon, of hij gaat na tien seconden weg.</translation>
+    </message>
+    <message>
+        <source>With {key} you undo it.</source>
+        <translation>Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>

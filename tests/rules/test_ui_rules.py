@@ -134,6 +134,19 @@ def test_no_string_is_put_together_before_it_is_translated():
     assert places(wrong) == []
 
 
+def test_no_string_to_translate_stands_inside_a_put_together_one():
+    """What collects the strings does not look between the braces: nobody would be asked for the Dutch."""
+    wrong = [
+        (path, inner.lineno)
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.JoinedStr)
+        for inner in ast.walk(node)
+        if isinstance(inner, ast.Call) and name(inner) in ("tr", "translate")
+    ]
+    assert places(wrong) == []
+
+
 def test_no_sentence_names_a_key_that_a_person_may_change():
     """``key_text`` says which key it is now (``ui.shortcuts``); what Esc and the pages' numbers do is fixed."""
     named = re.compile(r"\bWith [A-Z0-9]\b|\bPress [A-Z]\b|\bCtrl\+[A-Z]\b")

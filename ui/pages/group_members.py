@@ -350,7 +350,8 @@ class MembersLeaf(GroupLeaf):
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         kinds = {self.tr("Excel") + " (*.xlsx)": ".xlsx", self.tr("CSV") + " (*.csv)": ".csv"}
-        suggested = str(Path(folder) / f"{self.tr('members')}.xlsx")
+        name = self.tr("members")  # not inside the braces of a text: there the translators would not find it
+        suggested = str(Path(folder) / f"{name}.xlsx")
         title = self.tr("Save the list of members")
         chosen, kind = QFileDialog.getSaveFileName(self, title, suggested, ";;".join(kinds))
         if chosen:

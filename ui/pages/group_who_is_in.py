@@ -180,7 +180,8 @@ class WhoIsInLeaf(GroupLeaf):
     def _on_posted(self, _changes: Changes) -> None:
         self._made = self.text.toPlainText()
         where = self.tr("It is ready. You find it under On your phone, or it is sent after ten seconds.")
-        self.told.emit(f"{where} {self.tr('With {key} you undo it.').format(key=undo_keys())}")
+        undo = self.tr("With {key} you undo it.").format(key=undo_keys())
+        self.told.emit(f"{where} {undo}")
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -294,7 +294,8 @@ class AreaForm(QWidget):
         parts = ", ".join(one.what[:MOST_PARTS])
         more = len(one.what) - MOST_PARTS
         if more > 0:
-            parts = f"{parts} {self.tr('and %n more', '', more)}"
+            others = self.tr("and %n more", "", more)
+            parts = f"{parts} {others}"
         return Shown(f"• {isolated(one_line(one.group, LINE_LIMIT))}: {visible(parts)}")
 
     def _say_answer(self) -> None:
