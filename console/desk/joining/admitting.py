@@ -75,7 +75,7 @@ def _check_reason(act: Act) -> None:
 
 def _check_group(connection: Connection, item: Row[*tuple[Any, ...]], act: Act) -> None:
     known = select(groups.c.id).where(groups.c.id == act.group_id, groups.c.id != item.group_id)
-    if connection.scalar(known) is None:
+    if connection.scalar(known.where(groups.c.archived_at.is_(None))) is None:
         raise ExpectedError("request_group_empty")
 
 

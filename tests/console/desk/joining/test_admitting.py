@@ -335,3 +335,10 @@ def test_who_asks_the_right_group_himself_after_he_was_sent_there_and_that_was_u
     assert refused.value.key == "redo_out_of_reach"
     assert [one.id for one in requests.requests(console, group_id=right.group_id)] == [own]
     assert [item.group for item in triage.week(console)] == ["Kade", "Oost"]
+
+
+def test_nobody_is_sent_to_a_group_that_is_archived(console, chat, make_group):
+    gone = make_group("Oost", archived_at=NOW)
+    with pytest.raises(ExpectedError) as refused:
+        decide(console, ask(console, chat), Act(Verb.REFER, group_id=gone.group_id, hands_over=True))
+    assert refused.value.key == "request_group_empty"
