@@ -182,6 +182,8 @@ class _Known:
 
     def find(self, values: Mapping[str, Any]) -> _Request | None:
         """Return the request of the same person; the surest likeness decides."""
+        if not self._all:
+            return None
         *sure, by_name = keys_of(values)
         for key in sure:
             for request in reversed(self._by_key.get(key, [])):
