@@ -1527,6 +1527,13 @@
     </message>
 </context>
 <context>
+    <name>FirstView</name>
+    <message>
+        <source>No chat yet? Then make a new group on the page Groups.</source>
+        <translation>Nog geen chat? Maak dan een nieuwe groep op de pagina Groepen.</translation>
+    </message>
+</context>
+<context>
     <name>Flag</name>
     <message>
         <source>urgent, 112?</source>

@@ -43,6 +43,10 @@ def test_page_explains_the_export_and_what_can_stand_in_the_way(page):
     assert all(picture.accessibleName() for picture in page.findChildren(Picture))
 
 
+def test_who_has_no_chat_yet_reads_where_to_begin(page):
+    assert "make a new group on the page Groups" in said(page)
+
+
 def test_pictures_are_drawn(page):
     for picture in page.findChildren(Picture):
         image = picture.grab().toImage()
