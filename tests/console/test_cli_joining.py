@@ -42,7 +42,7 @@ def test_who_asks_to_join_is_given_as_data_and_in_words(asked):
     assert row["right_groups"] == []
     asked("requests")
     assert asked.out.startswith("[wacht op u] ")
-    assert " Kade, Els‹U+202E› Prins, Kade 12a" in asked.out
+    assert " Kade, Els Prins, Kade 12a" in asked.out
 
 
 def test_the_week_shows_who_asks_among_the_rest(asked):
@@ -76,9 +76,9 @@ def test_what_was_erased_is_no_request_any_more(asked):
         long_ago = datetime(2020, 1, 1, tzinfo=UTC)
         refused = {"group_id": 1, "name": "Nel", "source": "form", "state": "refused"}
         connection.execute(insert(join_requests).values(refused | {"received_at": long_ago, "decided_at": long_ago}))
-    assert [row["name"] for row in asked("requests", "--json")] == ["Els\u202e Prins", "Nel"]
+    assert [row["name"] for row in asked("requests", "--json")] == ["Els Prins", "Nel"]
     asked("retention")
     assert "Gewist: 1 aanmelding, 1 oud-lid." in asked.out
-    assert [row["name"] for row in asked("requests", "--json")] == ["Els\u202e Prins"]
+    assert [row["name"] for row in asked("requests", "--json")] == ["Els Prins"]
     with Store.open(asked.store, KEY) as store, store.reading() as connection:
         assert connection.scalars(select(join_requests.c.name).order_by(join_requests.c.id)).all()[1] == ""
