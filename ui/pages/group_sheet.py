@@ -138,7 +138,8 @@ class GroupSheet(PutsAway):
         """Put every text in the language on the screen."""
         self.back.setText(self.tr("&All groups"))
         self.back.set_key(key_text(Command.STOP))
-        self.new.setText(QCoreApplication.translate("GroupTableView", "New &group…"))
+        new = QCoreApplication.translate("GroupTableView", "New &group…")
+        self.new.setText(new.replace("&", ""))  # the leaves have a use for that letter
         self.list.setAccessibleName(self.tr("What to see of this group"))
         self.list.set_pages([(entry.key, entry.name()) for entry in LEAVES])
         self.list.choose(self._leaf_key)
