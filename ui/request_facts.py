@@ -91,6 +91,9 @@ def small_print(detail: "RequestDetail") -> Parts:
     zone = str(request.received_at.tzinfo)
     reach = contact(request.applicant)
     known = [(QCoreApplication.translate("Requests", "To be reached"), reach)] if reach else []
+    if detail.seen is not None and detail.seen.later_until is not None:
+        back = detail.seen.later_until.astimezone(request.received_at.tzinfo)
+        known.append((QCoreApplication.translate("Requests", "Comes back"), words.short_day(back)))
     if detail.keeps_until is not None:
         kept = QCoreApplication.translate("Requests", "Kept until")
         known.append((kept, words.short_day(detail.keeps_until)))

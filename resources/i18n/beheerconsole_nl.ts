@@ -4996,6 +4996,10 @@
         <translation>Wat er nog bij stond</translation>
     </message>
     <message>
+        <source>Choose the group</source>
+        <translation>Kies de groep</translation>
+    </message>
+    <message>
         <source>A form, an e-mail or a message. The program fills in what it recognises. You can also type.</source>
         <translation>Een formulier, een e-mail of een bericht. Het programma vult in wat het herkent. Zelf typen mag ook.</translation>
     </message>
@@ -5190,6 +5194,10 @@
     <message>
         <source>To be reached</source>
         <translation>Bereikbaar</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>Komt terug</translation>
     </message>
     <message>
         <source>Kept until</source>

@@ -183,6 +183,29 @@ def test_nobody_without_a_name_is_kept(qtbot, form):
     assert kept[0][1].name == "Wim"
 
 
+def test_nobody_is_filed_under_a_group_that_merely_stands_first(form):
+    form.ask_new([(GroupId(1), "Kade"), (GroupId(2), "Oost")], None, NOW)
+    form.name.setText("Wim")
+    assert not form.keep.isEnabled()
+    form.group.setCurrentIndex(1)
+    assert form.keep.isEnabled()
+
+
+def test_what_was_typed_stands_there_again_until_it_is_kept(form):
+    groups = [(GroupId(1), "Kade")]
+    form.ask_new(groups, None, NOW)
+    form.name.setText("Wim")
+    form.street.setText("Kade")
+    form.put_away()
+    form.ask(GroupId(1), "Kade", FATIMA, NOW)  # another form meanwhile
+    form.put_away()
+    form.ask_new(groups, None, NOW)
+    assert (form.applicant.name, form.applicant.address.street) == ("Wim", "Kade")
+    form.put_away_kept()
+    form.ask_new(groups, None, NOW)
+    assert form.name.text() == ""
+
+
 def test_ctrl_enter_keeps_also_when_the_focus_is_on_the_other_button(qtbot, form):
     with qtbot.waitActive(form):
         form.show()
@@ -215,6 +238,17 @@ def test_proposed_reason_is_chosen_and_enter_takes_it(qtbot, refusal):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert chosen.args == [RefusalReason.FULL, ""]
     assert refusal.isHidden()
+
+
+def test_without_a_proposal_no_reason_is_chosen(qtbot, refusal):
+    refusal.ask(isolated("Fatima de Groot"), None)
+    assert not refusal.go_on.isEnabled()
+    with qtbot.assertNotEmitted(refusal.chosen):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    with qtbot.waitSignal(refusal.chosen) as chosen:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert chosen.args[0] is REASONS[0]
 
 
 @pytest.mark.parametrize("number", [1, 4, 8])

@@ -145,6 +145,7 @@ def test_question_waits_for_the_applicant_in_a_section_of_its_own(qtbot, window,
     settle(qtbot, window.jobs)
     assert current(page) == "Fatima de Groot"
     assert "U wacht op een antwoord van de aanvrager." in said(page.parts.request.card)
+    assert "Komt terug" in said(page.parts.request.card)
     press(qtbot, window, "g")  # the answer came: it is decided from here
     settle(qtbot, window.jobs)
     key(qtbot, window, Qt.Key.Key_Return, CTRL)

@@ -101,7 +101,7 @@ class RequestIntake(QObject):
 
     @Slot(object)
     def _on_added(self, added: "Added") -> None:
-        self._parts.new.put_away()
+        self._parts.new.put_away_kept()
         name = self.tr("The request stands in the list.")
         known = self.tr("This person asked before. What is new was filled in.")
         self.told.emit(name if added.is_new else known)

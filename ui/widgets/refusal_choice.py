@@ -56,11 +56,11 @@ class RefusalChoice(PutsAway):
         self.hide()
 
     def ask(self, who: Shown, proposed: RefusalReason | None, *, count: int = 1) -> None:
-        """Open about a name, made fit to show, with what the rule proposes; ``count`` is how many it is about."""
+        """Open about a name, made fit to show, with what the rule proposes, or nothing; ``count`` is of how many."""
         self._who, self._count = who, count
         self.own.clear()
         self._retranslate()
-        self.list.setCurrentRow(REASONS.index(proposed) if proposed is not None else 0)
+        self.list.setCurrentRow(REASONS.index(proposed) if proposed is not None else -1)
         self.show()
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -94,7 +94,7 @@ class RefusalChoice(PutsAway):
         self.list.clear()
         for number, reason in enumerate(REASONS, start=1):
             self.list.addItem(f"{number}   {words.word(reason)}")
-        self.list.setCurrentRow(max(chosen, 0))
+        self.list.setCurrentRow(chosen)
         self.list.setAccessibleName(self.tr("Reason"))
         self._name_own()
         self.own.setAccessibleName(self.tr("The reason in your own words"))
@@ -105,14 +105,23 @@ class RefusalChoice(PutsAway):
 
     @Slot()
     def _name_own(self) -> None:
-        needs = REASONS[max(self.list.currentRow(), 0)] is RefusalReason.OTHER
+        needs = self._reason is RefusalReason.OTHER
+        self.go_on.setEnabled(self._reason is not None)
         self.own.setPlaceholderText(
             self.tr("Say in your own words what it is") if needs else self.tr("In your own words, if you like")
         )
 
+    @property
+    def _reason(self) -> RefusalReason | None:
+        """The reason that is chosen; nobody is refused for one that merely stands first."""
+        return REASONS[self.list.currentRow()] if self.list.currentRow() >= 0 else None
+
     @Slot()
     def _finish(self) -> None:
-        reason, own = REASONS[max(self.list.currentRow(), 0)], self.own.text().strip()
+        reason, own = self._reason, self.own.text().strip()
+        if reason is None:
+            self.list.setFocus()
+            return
         if reason is RefusalReason.OTHER and not own:
             self.own.setFocus()  # "something else" alone tells nobody anything
             return

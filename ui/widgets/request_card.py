@@ -155,7 +155,7 @@ class RequestCard(QScrollArea):
             waits = (
                 self.tr("waits %Ln day(s)", "", screening.days) if screening.days else self.tr("waits less than a day")
             )
-            if screening.is_overdue:
+            if screening.is_overdue and request.state is RequestState.OPEN:  # else it is another's turn
                 most = self.tr("longer than %Ln day(s)", "", screening.limit_days)
                 chips.append(ChipLabel(f"! {waits}, {most}", "trouble"))
             else:

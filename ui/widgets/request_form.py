@@ -39,7 +39,8 @@ _ANSWERS: Final = (None, True, False)
 
 
 class RequestForm(PutsAway):
-    """A form for one person; Ctrl+Enter keeps it, Esc leaves it. For a new request what was pasted fills it in.
+    """A form for one person; Ctrl+Enter keeps it, Esc leaves it. For a new request what was pasted fills it in, and
+    what was typed stands there again when it is opened anew, until it is kept.
 
     *Signals:*
         pasted(str): read this text, and ``show_applicant``.
@@ -56,6 +57,7 @@ class RequestForm(PutsAway):
         self._before = Applicant("")
         self._now: datetime | None = None
         self._is_new = True
+        self._unfinished: Applicant | None = None
         self._title = PlainLabel(scale=1.2, is_bold=True, wraps=True)
         self.group, self.paste = QComboBox(), QPlainTextEdit()
         self.paste.setTabChangesFocus(True)
@@ -71,7 +73,8 @@ class RequestForm(PutsAway):
         self._lay_out()
         self.keep.clicked.connect(self._finish)
         self._close.clicked.connect(self.put_away)
-        self.name.textChanged.connect(self._on_name_text_changed)
+        self.name.textChanged.connect(self._on_edited)
+        self.group.currentIndexChanged.connect(self._on_edited)
         self.paste.textChanged.connect(self._on_paste_text_changed)
         self.consent.toggled.connect(self.channel.setEnabled)
         self._retranslate()
@@ -80,14 +83,15 @@ class RequestForm(PutsAway):
     # --- what the page calls ------------------------------------------------------------------------------------------
 
     def ask_new(self, groups: Sequence[tuple[GroupId, str]], chosen: GroupId | None, now: datetime) -> None:
-        """Open empty, for one of these groups; ``now`` is aware."""
+        """Open for one of these groups, empty or with what was left unfinished; ``now`` is aware."""
+        unfinished, self._unfinished = self._unfinished, None
         self._is_new, self._now = True, now
         self.group.clear()
         for group_id, name in groups:
             self.group.addItem(one_line(name, 60), group_id)
-        self.group.setCurrentIndex(max(0, next((at for at, one in enumerate(groups) if one[0] == chosen), 0)))
+        self.group.setCurrentIndex(self.group.findData(chosen) if len(groups) > 1 else 0)
         self.paste.clear()
-        self._open(Applicant(""))
+        self._open(unfinished or Applicant(""))
         self.paste.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def ask(self, group_id: GroupId, group: str, applicant: Applicant, now: datetime) -> None:
@@ -95,6 +99,7 @@ class RequestForm(PutsAway):
         self._is_new, self._now = False, now
         self.group.clear()
         self.group.addItem(one_line(group, 60), group_id)
+        self.group.setCurrentIndex(0)
         self._open(applicant)
         self.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.name.selectAll()
@@ -158,8 +163,15 @@ class RequestForm(PutsAway):
     @override
     def put_away(self) -> None:
         if not self.isHidden():
+            self._unfinished = self.applicant if self._is_new else self._unfinished
             self.hide()
             self.closed.emit()
+
+    @Slot()
+    def put_away_kept(self) -> None:
+        """Put it away with nothing left to finish: it was taken in."""
+        self.put_away()
+        self._unfinished = None
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -189,7 +201,7 @@ class RequestForm(PutsAway):
         self.group.setVisible(self._is_new and self.group.count() > 1)
         for labelled in (self.paste, self.group):
             self._labels[labelled].setVisible(not labelled.isHidden())
-        self.keep.setEnabled(bool(applicant.name))
+        self._on_edited()
         self._fit()
         self.show()
 
@@ -267,6 +279,7 @@ class RequestForm(PutsAway):
         ):
             self._labels[part].setText(text)
             part.setAccessibleName(text.replace("&", ""))
+        self.group.setPlaceholderText(self.tr("Choose the group"))
         self._hint.setText(
             self.tr("A form, an e-mail or a message. The program fills in what it recognises. You can also type.")
         )
@@ -290,8 +303,8 @@ class RequestForm(PutsAway):
         return before is not None and self.phone.text() == facts.phone_words(before)
 
     @Slot()
-    def _on_name_text_changed(self) -> None:
-        self.keep.setEnabled(bool(self.name.text().strip()))
+    def _on_edited(self) -> None:
+        self.keep.setEnabled(bool(self.name.text().strip()) and self.group.currentIndex() >= 0)
 
     @Slot()
     def _on_paste_text_changed(self) -> None:
@@ -300,7 +313,9 @@ class RequestForm(PutsAway):
 
     @Slot()
     def _finish(self) -> None:
-        if self.name.text().strip():
+        if self.group.currentIndex() < 0:
+            self.group.setFocus()
+        elif self.name.text().strip():
             self.kept.emit(self.group.currentData(), self.applicant)
         else:
             self.name.setFocus()
