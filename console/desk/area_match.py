@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from console import texts
-from console.desk.street_names import Likeness, folded, is_mentioned, is_no_street, likeness
+from console.desk.street_names import Likeness, Street, folded, is_mentioned, is_no_street, likeness
 from console.domain.work_area import Address, Answer, Postcodes, Side, Stretch, WorkArea
 
 _NUMBER: Final = re.compile(
@@ -141,12 +141,8 @@ class _Matching(NamedTuple):
         wanted = folded(self.address.street or "")
         if not wanted or not self.area.stretches:
             return None
-        levels = [(likeness(wanted, folded(stretch.street)), stretch) for stretch in self.area.stretches]
-        best = max(level for level, _ in levels)
-        parts = [stretch for level, stretch in levels if level is best]
-        if (
-            best < Likeness.SLIP
-        ):  # "Dorpsstraat 13 hs", "Dorpsstraat te Rotterdam" and "Kerkweg/Dorpsstraat" as the street
+        best, parts = self.likest(wanted)
+        if best < Likeness.SLIP:  # "Dorpsstraat 13 hs", "Dorpsstraat te Rotterdam", "Kerkweg/Dorpsstraat" as the street
             mentioned = [part for part in self.area.stretches if is_mentioned(folded(part.street), self.address.street)]
             parts, best = mentioned or parts, Likeness.ALIKE if mentioned else best
         if best is Likeness.DIFFERENT and is_no_street(self.address.street or ""):
@@ -158,6 +154,16 @@ class _Matching(NamedTuple):
         if best is Likeness.ALIKE and said.answer is not Answer.NO:
             return self.unknown("street_alike", street=parts[0].street)
         return said
+
+    def likest(self, wanted: Street) -> tuple[Likeness, list[Stretch]]:
+        """Return the parts of the street that is most like a name. The very name is looked for first: that is quick."""
+        named = [(folded(stretch.street), stretch) for stretch in self.area.stretches]
+        same = [stretch for name, stretch in named if name.full == wanted.full]
+        if same:
+            return Likeness.SAME, same
+        levels = [(likeness(wanted, name), stretch) for name, stretch in named]
+        best = max(level for level, _ in levels)
+        return best, [stretch for level, stretch in levels if level is best]
 
     def by_number(self, parts: Sequence[Stretch], *, is_slip: bool) -> AreaMatch:
         """Ask the parts of one street that belong to the area."""
