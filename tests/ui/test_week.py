@@ -66,6 +66,15 @@ def test_first_item_is_on_the_screen_with_its_conversation_reason_and_writer(pag
     assert "Joost" in said(page.parts.person)
 
 
+def test_picture_is_of_what_stands_on_top_also_when_it_came_in_last(qtbot, window, page, kade):
+    flag(kade, "Er is brand", "brand", author="Nev", flag=Flag.CALL112, attention=Attention.NOW)
+    page.refresh()
+    settle(qtbot, window.jobs)
+    assert current(page) == "Joost"  # nothing moves under a reader's eyes
+    page.show_example()
+    assert current(page) == "Nev"
+
+
 def test_whole_week_by_keyboard(qtbot, window, page, kade):
     for _ in range(3):
         press(qtbot, window, Qt.Key.Key_G)

@@ -157,6 +157,11 @@ class WeekView(Page):
         if row > 0:
             self._choose(row - 1)
 
+    @override
+    def show_example(self) -> None:
+        """Show the first that waits: what was there before the judge began may stand far below by now."""
+        self._choose(self.rows.next_open(-1))
+
     def _choose(self, row: int | None) -> None:
         self.parts.queue.choose(row)
         if row is None:
