@@ -199,6 +199,8 @@ def test_question_to_the_officer_is_owed_an_answer_from_now_on(qtbot, window, pa
 def test_own_text_is_kept_for_the_group_unless_it_names_somebody(qtbot, window, page, at, console, kade):
     panel = at("Bram", Qt.Key.Key_P)
     assert panel.own.isHidden()
+    panel.field.show_text(f"{panel.field.text}\n")
+    assert panel.own.isHidden()  # another line is no text of one's own
     panel.field.show_text("Hoi Bram, wilt u het netjes houden? Groet van de beheerder.")
     assert panel.own.isChecked()
     finish(qtbot, window)
@@ -377,7 +379,6 @@ def test_answer_that_was_asked_for_ahead_is_asked_anew_when_something_changed(qt
 def test_text_that_was_left_stands_there_again_for_the_same_message_only(qtbot, window, page, at):
     panel = at("Els", Qt.Key.Key_P)
     qtbot.keyClicks(panel.field, " Tot morgen.")
-    written = panel.field.text
     key(qtbot, window, Qt.Key.Key_Escape)
     assert "Tot morgen." not in at("Bram", Qt.Key.Key_P).field.text
     key(qtbot, window, Qt.Key.Key_Escape)

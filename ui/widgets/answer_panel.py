@@ -307,11 +307,12 @@ class AnswerPanel(PutsAway):
         self.send.setEnabled(self._is_finished())
 
     def _is_rewritten(self, text: str) -> bool:
-        """Whether the person wrote something else than the draft with its blanks filled."""
-        if self._draft is None or not text.strip():
+        """Whether the person wrote other words than the draft with its blanks filled; spaces and lines are none."""
+        said = " ".join(text.split())
+        if self._draft is None or not said:
             return False
-        pieces = re.split(r"\[[^\[\]\n]+\]", _filled(self._draft))
-        return re.fullmatch(".*?".join(map(re.escape, pieces)), text, re.DOTALL) is None
+        pieces = re.split(r"\[[^\[\]\n]+\]", " ".join(_filled(self._draft).split()))
+        return re.fullmatch(".*?".join(map(re.escape, pieces)), said) is None
 
     def _is_finished(self) -> bool:
         return bool(preview(self.field.text)) and not open_blanks(self.field.text)
