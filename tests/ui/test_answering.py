@@ -379,6 +379,7 @@ def test_answer_that_was_asked_for_ahead_is_asked_anew_when_something_changed(qt
 def test_text_that_was_left_stands_there_again_for_the_same_message_only(qtbot, window, page, at):
     panel = at("Els", Qt.Key.Key_P)
     qtbot.keyClicks(panel.field, " Tot morgen.")
+    written = panel.field.text
     key(qtbot, window, Qt.Key.Key_Escape)
     assert "Tot morgen." not in at("Bram", Qt.Key.Key_P).field.text
     key(qtbot, window, Qt.Key.Key_Escape)
