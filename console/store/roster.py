@@ -60,8 +60,10 @@ class Roster:
 
         ``at`` is when he came or wrote, which tells of somebody erased whether he is back.
         """
-        phone = _phone(name)
-        known = self.find(name) or self._by_phone.get(phone or "") or self._awaited_as(name)
+        known, phone = self.find(name), None
+        if known is None:  # else no number is read: an unsaved one stands at every line that it wrote
+            phone = _phone(name)
+            known = self._by_phone.get(phone or "") or self._awaited_as(name)
         if known is not None and known in self._erased:
             self._meet_erased(known, name, at)
             return known
