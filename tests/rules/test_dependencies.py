@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+TREE = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PROJECT = TREE["project"]
 READ_BY_PYTHON_ITSELF = {"tzdata"}  # zoneinfo looks there when the system has no time zones
 PLUGINS = {"pytest-qt", "pytest-randomly", "pytest-xdist"}  # pytest finds them
 # Imported only where they are installed by what needs them: the keyring's own way to the Secret Service, in a test.
@@ -84,6 +85,12 @@ def test_readme_tells_the_licence_of_every_dependency() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     told = {normal(name) for name in re.findall(r"^\| `([\w-]+)` \|", readme, re.MULTILINE)}
     assert names(PROJECT["dependencies"]) <= told
+
+
+def test_an_installed_program_has_every_resource_but_what_only_training_needs() -> None:
+    packed = TREE["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    kept = {f"resources/{path.name}" for path in (ROOT / "resources").iterdir()} - {"resources/training"}
+    assert packed == {name: name.replace("resources", "console/_resources") for name in sorted(kept)}
 
 
 def test_the_import_rules_hold() -> None:
