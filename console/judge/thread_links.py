@@ -1,0 +1,279 @@
+"""What ties a message to a thread, and what says that it begins one: named features, weighed (``resources/models``).
+
+A feature is a fact that can be told in a sentence; ``reasons`` turns those that weighed most into links.
+"""
+
+import math
+import tomllib
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from functools import cache
+from typing import Final, NamedTuple
+
+from console.assets import resource
+from console.domain.judgement import Category, Role
+from console.domain.message import MessageId
+from console.domain.report import Link, LinkKind
+from console.judge.thread_state import Memory, Open, Said
+from console.judge.thread_words import Heard
+
+Features = dict[str, float]
+
+_OWN: Final = frozenset({"mijn", "onze", "wij", "we", "mn", "ik"})
+_HOUR: Final = 60.0
+_DAY: Final = 24 * _HOUR
+_MOST_WORDS: Final = 2.5
+_MOST_FIELDS: Final = 2.0
+_MOST_LINKS: Final = 3
+_TIES: Final = frozenset({"words", "place", "field", "person", "person_before"})
+_OPENS: Final = ("asks", "offers", "warns", "sees", "tells", "turns")
+_KINDS: Final[Mapping[str, LinkKind]] = {
+    "place": LinkKind.PLACE,
+    "words": LinkKind.WORDS,
+    "person": LinkKind.PERSON,
+    "answers": LinkKind.QUESTION,
+    "goes_on": LinkKind.GOES_ON,
+    "opener": LinkKind.GOES_ON,
+    "again_words": LinkKind.AGAIN,
+    "services": LinkKind.SERVICES,
+    "professional": LinkKind.SERVICES,
+    "last": LinkKind.SOON,
+}
+
+
+class Weights(NamedTuple):
+    """What each feature counts for a thread, for a new one, and for none."""
+
+    join: Mapping[str, float]
+    new: Mapping[str, float]
+    none: Mapping[str, float]
+
+
+@cache
+def weights() -> Weights:
+    """Return the weights of ``resources/models/threads.toml``; ``tests/tools/fit_threads.py`` makes them."""
+    tree = tomllib.loads(resource("models", "threads.toml").read_text(encoding="utf-8"))
+    return Weights(tree["join"], tree["new"], tree["none"])
+
+
+def weigh(features: Features, by: Mapping[str, float]) -> float:
+    """Return the sum of features, each by its weight."""
+    return sum(value * by.get(name, 0.0) for name, value in features.items())
+
+
+def minutes_between(earlier: datetime, later: datetime) -> float:
+    """Return minutes, never below zero: an export may put a late line after an early one."""
+    return max(0.0, (later - earlier).total_seconds() / 60)
+
+
+# --- a message and a thread ------------------------------------------------------------------------------------------
+
+
+def shared(heard: Heard, thread: Open) -> dict[str, str]:
+    """Return the words and places that a message has in common with a thread, as it writes them."""
+    return {
+        token: written for its in (heard.places, heard.words) for token, written in its.items() if token in thread.tokens
+    }
+
+
+def of_thread(said: Said, heard: Heard, thread: Open, memory: Memory, people: tuple[str, ...]) -> Features:
+    """Return what ties a message to a thread. Only what is there is named."""
+    gap = minutes_between(thread.last_at, said.sent_at)
+    features: Features = {"gap": math.log2(1 + gap), "since": math.log2(1 + memory.count - thread.count), **_by_words(heard, thread, memory)}
+    if thread.key == memory.last_key:
+        features["last"] = 1.0
+        if gap <= 2:
+            features["last_fresh"] = 1.0
+        if "leans.also" in heard.cues:
+            features["last_also"] = 1.0
+        if heard.length <= 3:
+            features["last_short"] = 1.0
+    if gap > _DAY / 2:
+        features["far"] = 1.0
+    if any(memory.last_of_author[person][0] == thread.key for person in people):
+        features["person"] = 1.0
+    elif any(person in thread.authors for person in people):
+        features["person_before"] = 1.0
+    if thread.asker is not None and thread.asker != said.author and gap <= _HOUR:
+        features["answers"] = 1.0
+    _add_author(features, said, thread, memory, gap)
+    _add_subject(features, said, heard, thread, memory)
+    _add_services(features, said, heard, thread)
+    return features
+
+
+def _by_words(heard: Heard, thread: Open, memory: Memory) -> Features:
+    common = shared(heard, thread)
+    features: Features = {}
+    places = [token for token in common if token in heard.places or token in thread.places]
+    rare = sum(1 / len(memory.by_token[token]) for token in common if token not in places)
+    if rare:
+        features["words"] = min(_MOST_WORDS, rare)
+        if "leans.again" in heard.cues:
+            features["again_words"] = 1.0
+    if places:
+        features["place"] = sum(1 / len(memory.by_token[token]) for token in places[:2])
+    elif heard.places and thread.places:
+        features["other_place"] = 1.0
+    return features
+
+
+def _add_subject(features: Features, said: Said, heard: Heard, thread: Open, memory: Memory) -> None:
+    common = heard.fields & thread.fields
+    if common:
+        features["field"] = min(_MOST_FIELDS, sum(1 / len(memory.by_field[name]) for name in common))
+        features["any_field"] = 1.0
+    elif heard.fields and thread.fields:
+        features["other_field"] = 1.0
+    if heard.domains & thread.domains:
+        features["domain"] = 1.0
+    elif heard.domains and thread.domains:
+        features["other_domain"] = 1.0
+    if said.judgement is not None and said.judgement.category is not Category.REPLY and thread.categories:
+        name = "same_category" if said.judgement.category in thread.categories else "other_category"
+        features[name] = 1.0
+    if "gap" in features and "far" in features and not features.keys() & _TIES:
+        features["far_and_bare"] = 1.0
+
+
+def _add_author(features: Features, said: Said, thread: Open, memory: Memory, gap: float) -> None:
+    spoke = memory.last_of_author.get(said.author or "")
+    if spoke is not None and spoke[0] != thread.key and minutes_between(spoke[1], said.sent_at) <= 10:
+        features["spoke_elsewhere"] = 1.0
+    if said.author is None or said.author not in thread.authors:
+        return
+    features["inside"] = 1.0
+    if thread.opener == said.author:
+        features["opener"] = 1.0
+        if gap > _HOUR:
+            features["opener_later"] = 1.0
+    key, when = memory.last_of_author[said.author]
+    if key == thread.key:
+        features["goes_on"] = 1.0
+        if minutes_between(when, said.sent_at) <= 15:
+            features["goes_on_soon"] = 1.0
+        if thread.last_author == said.author and gap <= 1:
+            features["same_breath"] = 1.0
+
+
+def _add_services(features: Features, said: Said, heard: Heard, thread: Open) -> None:
+    if "about.emergency" in heard.cues:
+        features["services" if thread.is_grave else "services_elsewhere"] = 1.0
+    if "about.result" in heard.cues and thread.opener == said.author:
+        features["result"] = 1.0
+    if said.role is Role.PROFESSIONAL:
+        features["professional" if thread.is_serious else "professional_elsewhere"] = 1.0
+        if thread.has_professional:
+            features["professional_again"] = 1.0
+
+
+# --- a message by itself ---------------------------------------------------------------------------------------------
+
+
+def of_beginning(said: Said, heard: Heard, memory: Memory, people: tuple[str, ...]) -> Features:
+    """Return what says that a message begins a thread, or that it leans on what was said."""
+    features: Features = {"one": 1.0, "length": math.log2(1 + heard.length)}
+    for name in _OPENS:
+        if f"opens.{name}" in heard.cues:
+            features[name] = 1.0
+    new = sum(token not in memory.by_token for token in heard.words)
+    features["new_words"] = math.log2(1 + new)
+    if any(place not in memory.by_token for place in heard.places):
+        features["new_place"] = 1.0
+    if heard.first:
+        features["first"] = 1.0
+    for name in ("leans.anywhere", "leans.again", "leans.also", "about.emergency", "about.danger", "about.result"):
+        if name in heard.cues:
+            features[name.partition(".")[2]] = 1.0
+    if people:
+        features["people"] = 1.0
+    if heard.length == 0:
+        features["wordless"] = 1.0
+    _add_newness(features, said, heard, memory)
+    if heard.is_question:
+        features["question"] = 1.0
+    quiet = minutes_between(memory.last_at, said.sent_at) if memory.last_at else _DAY
+    features["quiet"] = math.log2(1 + quiet)
+    if said.role is not Role.MEMBER:
+        features[said.role.value] = 1.0
+    _add_judgement(features, said)
+    return features
+
+
+def _add_newness(features: Features, said: Said, heard: Heard, memory: Memory) -> None:
+    last = memory.open.get(memory.last_key) if memory.last_key is not None else None
+    is_leaning = bool(heard.first) or "leans.anywhere" in heard.cues
+    if last is None or said.author not in last.authors:
+        features["stranger"] = 1.0
+        if not is_leaning:
+            features["stranger_stands"] = 1.0
+    if said.author not in memory.last_of_author:
+        features["unheard"] = 1.0
+    is_related = any(token in memory.by_token for its in (heard.places, heard.words) for token in its)
+    if not is_related and not is_leaning and heard.length > 3:
+        features["unrelated"] = 1.0
+    if last is not None and heard.fields and not heard.fields & last.fields:
+        features["other_field_than_last"] = 1.0
+    if heard.length <= 3:
+        features["short"] = 1.0
+    if heard.names and heard.names[0] in _OWN:
+        features["own"] = 1.0
+
+
+def _add_judgement(features: Features, said: Said) -> None:
+    if said.judgement is None:
+        return
+    if said.judgement.category is Category.REPLY:
+        features["judged_reply"] = 1.0
+
+
+def of_none(said: Said, heard: Heard, memory: Memory, people: tuple[str, ...]) -> Features:
+    """Return what says that a message belongs to no report: a greeting, small talk."""
+    features: Features = {"one": 1.0, "length": math.log2(1 + heard.length)}
+    if heard.is_greeting:
+        features["greeting"] = 1.0
+    if heard.length == 0:
+        features["wordless"] = 1.0
+    if people:
+        features["people"] = 1.0
+    if heard.fields:
+        features["field"] = 1.0
+    if said.role is Role.ADMIN:
+        features["admin"] = 1.0
+    quiet = minutes_between(memory.last_at, said.sent_at) if memory.last_at else _DAY
+    features["quiet"] = math.log2(1 + quiet)
+    return features
+
+
+# --- why -------------------------------------------------------------------------------------------------------------
+
+
+def reasons(said: Said, heard: Heard, thread: Open, features: Features) -> tuple[Link, ...]:
+    """Return why a message is in a thread, what weighed most first; never none."""
+    by = weights().join
+    told = sorted(
+        (name for name in features if name in _KINDS and features[name] * by.get(name, 0.0) > 0.2),
+        key=lambda name: -features[name] * by.get(name, 0.0),
+    )
+    links: dict[LinkKind, Link] = {}
+    for name in told:
+        links.setdefault(_KINDS[name], _link(name, said, heard, thread))
+    if not links:
+        links[LinkKind.SOON] = _link("last", said, heard, thread)
+    return tuple(links.values())[:_MOST_LINKS]
+
+
+def _link(name: str, said: Said, heard: Heard, thread: Open) -> Link:
+    minutes = int(minutes_between(thread.last_at, said.sent_at))
+    if name in ("words", "place", "again_words"):
+        common = shared(heard, thread)
+        is_place = [token in heard.places or token in thread.places for token in common]
+        wanted = [token for token, place in zip(common, is_place, strict=True) if place == (name == "place")]
+        return Link(_KINDS[name], _first_of(thread, wanted), tuple(common[token] for token in wanted[:3]), minutes)
+    if name in ("goes_on", "opener") and said.author is not None:
+        return Link(_KINDS[name], thread.authors.get(said.author, thread.key), (), minutes)
+    return Link(_KINDS[name], thread.last_id, (), minutes)
+
+
+def _first_of(thread: Open, tokens: Iterable[str]) -> MessageId:
+    return next((thread.tokens[token] for token in tokens), thread.last_id)

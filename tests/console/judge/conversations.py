@@ -1,0 +1,158 @@
+"""The labelled conversations of ``tests/data/threads``: reading them, and measuring threads against them.
+
+Pairwise: every two messages of one conversation are a pair. A pair is right when the labels and the threads agree that
+the two are about one situation. A message without a report is with nobody: a thread that takes it in makes wrong pairs.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import combinations
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from console.domain.judgement import Judgement, Role, Statement
+from console.domain.message import Kind, MessageId
+from console.judge.threads import Placed, Said, group
+
+FOLDER = Path(__file__).parents[2] / "data" / "threads"
+CONTEXT = 3
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """One labelled conversation. ``labels`` holds the report of each message, None for none."""
+
+    id: str
+    profile: str
+    messages: tuple[Said, ...]
+    labels: tuple[str | None, ...]
+    reports: tuple[dict[str, Any], ...]
+
+    def of_report(self, key: str) -> tuple[Said, ...]:
+        """Return the messages of one report, as labelled."""
+        return tuple(said for said, label in zip(self.messages, self.labels, strict=True) if label == key)
+
+
+def conversations(half: str) -> list[Conversation]:
+    """Return the conversations of ``tune`` or ``held``, in the order of their files and lines."""
+    return [
+        _conversation(json.loads(line))
+        for path in sorted((FOLDER / half).glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def _conversation(row: dict[str, Any]) -> Conversation:
+    messages = tuple(
+        Said(
+            MessageId(entry["id"]),
+            datetime.fromisoformat(entry["at"]),
+            entry["author"],
+            entry["text"],
+            Role(entry["role"]),
+            Kind(entry["kind"]),
+            MessageId(entry["reply_to"]) if entry["reply_to"] else None,
+        )
+        for entry in row["messages"]
+    )
+    labels = tuple(entry["report"] for entry in row["messages"])
+    return Conversation(row["id"], row["profile"], messages, labels, tuple(row["reports"]))
+
+
+def judged(conversation: Conversation) -> Conversation:
+    """Return the conversation with what the judge says of each message, as it stands in the console."""
+    from console.judge import Asked, judge_all, load_profile
+
+    spoken = [said for said in conversation.messages if said.kind is not Kind.SYSTEM]
+    profile = load_profile(conversation.profile)
+    asked = [
+        Asked(Statement(said.text, said.role, tuple(one.text for one in spoken[max(0, at - CONTEXT) : at])), profile)
+        for at, said in enumerate(spoken)
+    ]
+    found: dict[MessageId, Judgement] = dict(zip((said.id for said in spoken), judge_all(asked), strict=True))
+    messages = tuple(said._replace(judgement=found.get(said.id)) for said in conversation.messages)
+    return Conversation(conversation.id, conversation.profile, messages, conversation.labels, conversation.reports)
+
+
+# --- measuring -------------------------------------------------------------------------------------------------------
+
+Threads = Sequence[object]  # of each message the mark of its thread, None for none
+
+
+class Pairs(NamedTuple):
+    """Counts of pairs: in one report by the labels and by the threads, by both."""
+
+    both: int
+    labelled: int
+    found: int
+
+    def __add__(self, other: "Pairs") -> "Pairs":  # type: ignore[override]
+        return Pairs(self.both + other.both, self.labelled + other.labelled, self.found + other.found)
+
+    @property
+    def precision(self) -> float:
+        return self.both / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.both / self.labelled if self.labelled else 1.0
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.both / (self.labelled + self.found) if self.labelled + self.found else 1.0
+
+
+def pairs(labels: Threads, threads: Threads) -> Pairs:
+    """Return the counts of one conversation."""
+    both = labelled = found = 0
+    for (label, thread), (label_2, thread_2) in combinations(zip(labels, threads, strict=True), 2):
+        in_report, in_thread = label is not None and label == label_2, thread is not None and thread == thread_2
+        labelled += in_report
+        found += in_thread
+        both += in_report and in_thread
+    return Pairs(both, labelled, found)
+
+
+def by_links(conversation: Conversation) -> list[MessageId | None]:
+    """Return the threads that the console proposes."""
+    return [placed.thread for placed in group(conversation.messages)]
+
+
+def by_gap(conversation: Conversation, minutes: float = 30) -> list[int | None]:
+    """Return the plain baseline: a silence of so many minutes ends a thread, nothing else does."""
+    threads: list[int | None] = []
+    last: datetime | None = None
+    thread = 0
+    for said in conversation.messages:
+        if said.kind is Kind.SYSTEM:
+            threads.append(None)
+            continue
+        thread += last is not None and (said.sent_at - last).total_seconds() > minutes * 60
+        last = said.sent_at
+        threads.append(thread)
+    return threads
+
+
+def measure(some: Iterable[Conversation], how: Callable[[Conversation], Threads]) -> Pairs:
+    """Return the counts of pairs over conversations."""
+    total = Pairs(0, 0, 0)
+    for conversation in some:
+        total += pairs(conversation.labels, how(conversation))
+    return total
+
+
+def primaries(some: Iterable[Conversation]) -> Pairs:
+    """Return how many first messages of reports were found as such: found of all labelled, and of all proposed."""
+    total = Pairs(0, 0, 0)
+    for conversation in some:
+        labelled = {report["primary"] for report in conversation.reports}
+        found = {placed.message for placed in group(conversation.messages) if placed.is_primary}
+        total += Pairs(len(labelled & found), len(labelled), len(found))
+    return total
+
+
+def placed(conversation: Conversation) -> dict[MessageId, Placed]:
+    """Return where each message of a conversation was put."""
+    return {one.message: one for one in group(conversation.messages)}

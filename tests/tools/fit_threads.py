@@ -1,0 +1,170 @@
+"""Makes ``resources/models/threads.toml``: what each feature of a link counts, learned from the tuning conversations.
+
+    python -m tests.tools.fit_threads [--write]
+
+Of every message in ``tests/data/threads/tune`` (never ``held``) the right choice is known: one of the open threads, a
+new one, or none. The weights are those under which the right choices are likeliest (a conditional logit by Newton's
+method, with a penalty on large weights), each conversation once with the judge's word and once without.
+Prints the pairwise F1 that they give in cross-validation over conversations, so that the penalty can be chosen here.
+"""
+
+import argparse
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from console.domain.message import Kind, MessageId
+from console.judge import thread_links
+from console.judge.thread_links import Features, Weights
+from console.judge.thread_words import hear
+from console.judge.threads import Grouping
+from tests.console.judge.conversations import Conversation, Pairs, by_links, conversations, judged, measure
+
+TARGET = Path(__file__).parents[2] / "resources" / "models" / "threads.toml"
+PARTS = ("join", "new", "none")
+FOLDS = 8
+STEPS = 12
+PENALTY = 1.0
+
+ROUNDS = 3
+
+Choice = tuple[list[Features], int]
+
+
+def choices(conversation: Conversation, by: Weights | None = None) -> list[Choice]:
+    """Return for each message its options, as features with the part before each name, and which one is right.
+
+    The threads are those of the labels; or, with weights, those that these weights make, so that the weights to come
+    learn to go on after a mistake. Then a report is where most of its messages are.
+    """
+    grouping = Grouping()
+    places: dict[str, Counter[MessageId]] = {}
+    threads: dict[MessageId, MessageId | None] = {}
+    made: list[Choice] = []
+    for said, label in zip(conversation.messages, conversation.labels, strict=True):
+        if said.author is None:
+            continue
+        options = grouping.options(said, hear("" if said.kind is Kind.MEDIA else said.text))
+        keys: list[MessageId | None] = [*(thread.key for thread, _ in options.threads), said.id, None]
+        rows = [
+            *(named("join", features) for _, features in options.threads),
+            named("new", options.new),
+            named("none", options.none),
+        ]
+        known = places.setdefault(label, Counter()) if label is not None else Counter()
+        right = None if label is None else known.most_common(1)[0][0] if known else said.id
+        if said.reply_to is not None:
+            chosen = threads[said.reply_to] or said.id if by else right
+        else:
+            if right in keys:
+                made.append((rows, keys.index(right)))
+            chosen = keys[int(np.argmax([total(row, by) for row in rows]))] if by else right
+        threads[said.id] = chosen
+        if chosen is not None:
+            known[chosen] += 1
+        grouping.recall(said, chosen)
+    return made
+
+
+def named(part: str, features: Features) -> Features:
+    """Return features with their part before their names."""
+    return {f"{part}.{name}": value for name, value in features.items()}
+
+
+def total(row: Features, by: Weights) -> float:
+    """Return what an option weighs."""
+    return sum(value * getattr(by, name.partition(".")[0]).get(name.partition(".")[2], 0.0) for name, value in row.items())
+
+
+def learn(some: Sequence[Conversation], penalty: float) -> Weights:
+    """Return weights learned from the labels first, and then from the mistakes of the weights before."""
+    made = [choice for one in some for choice in choices(one)]
+    weights = fit(made, penalty)
+    for _ in range(ROUNDS):
+        made += [choice for one in some for choice in choices(one, weights)]
+        weights = fit(made, penalty)
+    return weights
+
+
+def fit(made: Sequence[Choice], penalty: float) -> Weights:
+    """Return the weights that make the right choices likeliest."""
+    names = sorted({name for rows, _ in made for row in rows for name in row})
+    place = {name: index for index, name in enumerate(names)}
+    flat = [(row, number) for number, (rows, _) in enumerate(made) for row in rows]
+    table = np.zeros((len(flat), len(names)))
+    for line, (row, _) in enumerate(flat):
+        for name, value in row.items():
+            table[line, place[name]] = value
+    of = np.array([number for _, number in flat])
+    starts = np.searchsorted(of, np.arange(len(made)))
+    right = starts + np.array([index for _, index in made])
+    weights = np.zeros(len(names))
+    for _ in range(STEPS):
+        scores = np.clip(table @ weights, -500, 500)
+        scores = np.exp(scores - np.maximum.reduceat(scores, starts)[of])
+        likely = scores / np.add.reduceat(scores, starts)[of]
+        heavy = table * likely[:, None]
+        mean = np.add.reduceat(heavy, starts)
+        slope = heavy.sum(0) - table[right].sum(0) + penalty * weights
+        bend = table.T @ heavy - mean.T @ mean + penalty * np.eye(len(names))
+        weights -= np.linalg.solve(bend, slope)
+    parts: dict[str, dict[str, float]] = {part: {} for part in PARTS}
+    for name, weight in zip(names, weights, strict=True):
+        part, _, feature = name.partition(".")
+        parts[part][feature] = round(float(weight), 2)
+    return Weights(parts["join"], parts["new"], parts["none"])
+
+
+def score(weights: Weights, some: Sequence[Conversation]) -> tuple[float, float]:
+    """Return the pairwise F1 of conversations under these weights: of all pairs, and the mean over conversations."""
+    before = thread_links.weights
+    use_of(lambda: weights)
+    try:
+        each = [measure([one], by_links) for one in some]
+    finally:
+        use_of(before)
+    return sum(each, Pairs(0, 0, 0)).f1, float(np.mean([one.f1 for one in each]))
+
+
+def use_of(source: object) -> None:
+    """Let the grouping take its weights from a function."""
+    from console.judge import threads
+
+    thread_links.weights = source  # type: ignore[assignment]
+    threads.weights = source  # type: ignore[assignment]
+
+
+def main() -> None:
+    """Fit, tell what cross-validation says, and write when asked."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--penalty", type=float, default=PENALTY)
+    asked = parser.parse_args()
+    both = [(one, judged(one)) for one in conversations("tune")]
+    figures = []
+    for fold in range(FOLDS):
+        learned = learn([two for at, pair in enumerate(both) if at % FOLDS != fold for two in pair], asked.penalty)
+        kept = [pair for at, pair in enumerate(both) if at % FOLDS == fold]
+        figures.append([*score(learned, [one for one, _ in kept]), *score(learned, [two for _, two in kept])])
+    told = "pairwise F1 %.3f without the judge (mean over conversations %.3f), %.3f (%.3f) with"
+    print("cross-validated: " + told % tuple(np.mean(figures, axis=0)))
+    weights = learn([two for pair in both for two in pair], asked.penalty)
+    figures = [*score(weights, [one for one, _ in both]), *score(weights, [two for _, two in both])]
+    print("on what it learned from: " + told % tuple(figures))
+    if asked.write:
+        TARGET.write_text(as_toml(weights), encoding="utf-8")
+
+
+def as_toml(weights: Weights) -> str:
+    """Return the file of the weights."""
+    lines = ["# What ties a message to a thread, begins one, or neither: made by tests/tools/fit_threads.py, not by hand."]
+    for part in PARTS:
+        lines += ["", f"[{part}]"]
+        lines += [f"{name} = {value}" for name, value in sorted(getattr(weights, part).items())]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()
