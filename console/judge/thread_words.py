@@ -57,6 +57,12 @@ def _cues() -> Cues:
 
 
 @cache
+def story_lists() -> Mapping[str, list[str]]:
+    """Return the lists of ``[story]``, which say how a report went on."""
+    return {f"story.{name}": words for name, words in _tree()["story"].items()}
+
+
+@cache
 def _first() -> Cues:
     return Cues({"first": _tree()["leans"]["first"]})
 

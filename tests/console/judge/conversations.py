@@ -5,6 +5,7 @@ the two are about one situation. A message without a report is with nobody: a th
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,8 +13,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from console.domain.judgement import Judgement, Role, Statement
+from console.domain.judgement import Call112, Judgement, Role, Statement
 from console.domain.message import Kind, MessageId
+from console.judge.thread_story import tell
 from console.judge.threads import Placed, Said, group
 
 FOLDER = Path(__file__).parents[2] / "data" / "threads"
@@ -156,3 +158,31 @@ def primaries(some: Iterable[Conversation]) -> Pairs:
 def placed(conversation: Conversation) -> dict[MessageId, Placed]:
     """Return where each message of a conversation was put."""
     return {one.message: one for one in group(conversation.messages)}
+
+
+_CALLED = {"called": Call112.CALLED, "not_called": Call112.NOT_CALLED, "unknown": Call112.UNCLEAR}
+
+
+def heads_right(some: Iterable[Conversation]) -> tuple[Counter[str], Counter[str]]:
+    """Return of each head in how many labelled reports it is told right, and of how many."""
+    right: Counter[str] = Counter()
+    of: Counter[str] = Counter()
+    for conversation in some:
+        for report in conversation.reports:
+            story, calling = tell(conversation.of_report(report["id"])), report["called_112"]
+            told: dict[str, bool] = {"112 called": story.calling.state is _CALLED[calling["state"]]}
+            if calling["state"] == "called":
+                told["112 by whom"] = story.calling.by == calling["by"]
+                told["112 minutes"] = story.calling.minutes == calling["minutes"]
+            if report["question_minutes"] is not None:
+                told["question minutes"] = story.question_minutes == report["question_minutes"]
+            told["nature"] = story.nature == report["nature"]
+            told["reporter"] = story.reporter == report["reporter"]
+            told["members"] = set(story.members) == set(report["members"])
+            told["professionals"] = set(story.professionals) == set(report["professionals"])
+            told["result"] = story.result == report["result"]
+            told["told back"] = story.told.how == report["feedback"]["how"]
+            for head, is_right in told.items():
+                of[head] += 1
+                right[head] += is_right
+    return right, of
