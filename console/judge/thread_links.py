@@ -16,6 +16,7 @@ from console.domain.message import MessageId
 from console.domain.report import Link, LinkKind
 from console.judge.thread_state import Memory, Open, Said
 from console.judge.thread_words import Heard
+from console.texts import say
 
 Features = dict[str, float]
 
@@ -72,14 +73,21 @@ def minutes_between(earlier: datetime, later: datetime) -> float:
 def shared(heard: Heard, thread: Open) -> dict[str, str]:
     """Return the words and places that a message has in common with a thread, as it writes them."""
     return {
-        token: written for its in (heard.places, heard.words) for token, written in its.items() if token in thread.tokens
+        token: written
+        for its in (heard.places, heard.words)
+        for token, written in its.items()
+        if token in thread.tokens
     }
 
 
 def of_thread(said: Said, heard: Heard, thread: Open, memory: Memory, people: tuple[str, ...]) -> Features:
     """Return what ties a message to a thread. Only what is there is named."""
     gap = minutes_between(thread.last_at, said.sent_at)
-    features: Features = {"gap": math.log2(1 + gap), "since": math.log2(1 + memory.count - thread.count), **_by_words(heard, thread, memory)}
+    features: Features = {
+        "gap": math.log2(1 + gap),
+        "since": math.log2(1 + memory.count - thread.count),
+        **_by_words(heard, thread, memory),
+    }
     if thread.key == memory.last_key:
         features["last"] = 1.0
         if gap <= 2:
@@ -96,6 +104,12 @@ def of_thread(said: Said, heard: Heard, thread: Open, memory: Memory, people: tu
         features["person_before"] = 1.0
     if thread.asker is not None and thread.asker != said.author and gap <= _HOUR:
         features["answers"] = 1.0
+    if thread.size == 1 and thread.opener != said.author:
+        features["unanswered"] = 1.0
+    if thread.before_last == said.author and thread.last_author != said.author and gap <= _HOUR:
+        features["turn"] = 1.0
+    if thread.is_grave and gap <= 20:
+        features["grave_now"] = 1.0
     _add_author(features, said, thread, memory, gap)
     _add_subject(features, said, heard, thread, memory)
     _add_services(features, said, heard, thread)
@@ -189,11 +203,11 @@ def of_beginning(said: Said, heard: Heard, memory: Memory, people: tuple[str, ..
         features["people"] = 1.0
     if heard.length == 0:
         features["wordless"] = 1.0
-    _add_newness(features, said, heard, memory)
     if heard.is_question:
         features["question"] = 1.0
     quiet = minutes_between(memory.last_at, said.sent_at) if memory.last_at else _DAY
     features["quiet"] = math.log2(1 + quiet)
+    _add_newness(features, said, heard, memory)
     if said.role is not Role.MEMBER:
         features[said.role.value] = 1.0
     _add_judgement(features, said)
@@ -212,6 +226,8 @@ def _add_newness(features: Features, said: Said, heard: Heard, memory: Memory) -
     is_related = any(token in memory.by_token for its in (heard.places, heard.words) for token in its)
     if not is_related and not is_leaning and heard.length > 3:
         features["unrelated"] = 1.0
+    if last is not None and last.is_grave and features["quiet"] < 4:
+        features["grave_now"] = 1.0
     if last is not None and heard.fields and not heard.fields & last.fields:
         features["other_field_than_last"] = 1.0
     if heard.length <= 3:
@@ -221,9 +237,8 @@ def _add_newness(features: Features, said: Said, heard: Heard, memory: Memory) -
 
 
 def _add_judgement(features: Features, said: Said) -> None:
-    if said.judgement is None:
-        return
-    if said.judgement.category is Category.REPLY:
+    """The judge's ``primary`` is no help here: it rarely says so of a message that has others before it."""
+    if said.judgement is not None and said.judgement.category is Category.REPLY:
         features["judged_reply"] = 1.0
 
 
@@ -277,3 +292,12 @@ def _link(name: str, said: Said, heard: Heard, thread: Open) -> Link:
 
 def _first_of(thread: Open, tokens: Iterable[str]) -> MessageId:
     return next((thread.tokens[token] for token in tokens), thread.last_id)
+
+
+def sentence(link: Link, language: str) -> str:
+    """Return a reason as a plain sentence in a language of the interface."""
+    if link.kind is LinkKind.SOON:
+        minutes = link.minutes or 0
+        key = "soon_now" if minutes < 2 else "soon" if minutes <= _HOUR else "soon_hours"
+        return say(f"links.{key}", language, minutes=minutes)
+    return say(f"links.{link.kind}", language, words=", ".join(link.words))

@@ -7,6 +7,7 @@ from collections import OrderedDict, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Final, NamedTuple
 
 from console.domain.judgement import Category, Judgement, Role
@@ -51,6 +52,8 @@ class Open:
     asker: str | None = None  # who asked the last question, as long as nobody else spoke after him
     tokens: dict[str, MessageId] = field(default_factory=dict)  # stem: the first message that has it
     places: set[str] = field(default_factory=set)
+    size: int = 0
+    before_last: str | None = None  # who spoke before the last one
     count: int = 0  # how many messages the chat had when this thread last got one
     domains: set[str] = field(default_factory=set)
     fields: set[str] = field(default_factory=set)
@@ -91,13 +94,13 @@ class Memory:
                 if not its:
                     del self.by_token[token]
 
+    def recent(self) -> Iterator[Open]:
+        """Yield the threads that went on last, the last one first."""
+        return islice(reversed(self.open.values()), RECENT)
+
     def candidates(self, heard: Heard, people: tuple[str, ...]) -> Iterator[Open]:
         """Yield the threads that a message may belong to, each once."""
-        seen: dict[MessageId, None] = {}
-        for key in reversed(self.open):
-            seen[key] = None
-            if len(seen) == RECENT:
-                break
+        seen: dict[MessageId, None] = {thread.key: None for thread in self.recent()}
         for person in people:
             key, _ = self.last_of_author.get(person, (None, None))
             if key in self.open:
@@ -142,10 +145,13 @@ class Memory:
         thread.count = self.count
         self.open.move_to_end(thread.key)
         self._add_words(said, heard, thread)
-        if heard.is_question:
+        if heard.is_question or "opens.asks" in heard.cues:
             thread.asker = said.author
         elif said.author != thread.asker:
             thread.asker = None
+        if thread.last_author != said.author:
+            thread.before_last = thread.last_author
+        thread.size += 1
         thread.last_at, thread.last_id, thread.last_author = said.sent_at, said.id, said.author
         if said.author is not None:
             thread.authors[said.author] = said.id
@@ -172,10 +178,11 @@ class Memory:
 
 
 _SERIOUS: Final = frozenset({"about.danger", "about.professional", "about.emergency", "opens.warns"})
+# Words in a contact's name that say what somebody is, and names that are mostly other words.
 _NO_NAMES: Final = frozenset(
-    ("wijkagent", "agent", "politie", "gemeente", "beheer", "beheerder", "coordinator", "coord", "handhaving", "handhaver")
-    + ("boa", "mevr", "meneer", "mevrouw", "opa", "oma", "tante", "buur", "buurman", "buurvrouw", "parkmanager", "wil")
-    + ("van", "der", "den", "het", "beveiliging", "wijkconcierge", "conciege", "corporatie", "stichting", "voorzitter")
+    "wijkagent agent politie gemeente beheer beheerder coordinator coord handhaving handhaver boa mevr meneer mevrouw "
+    "opa oma tante buur buurman buurvrouw parkmanager wil van der den het beveiliging wijkconcierge corporatie "
+    "stichting voorzitter".split()
 )
 
 

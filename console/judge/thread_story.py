@@ -28,7 +28,6 @@ _NATURES: Final = {
     Category.SUSPICIOUS: Nature.SUSPICIOUS,
     Category.LIVEABILITY: Nature.LIVEABILITY,
 }
-_OVER: Final = frozenset({Nature.LIVEABILITY, Nature.OTHER})
 
 
 @cache
@@ -57,7 +56,7 @@ def tell(messages: Sequence[Said]) -> Story:
         members=_members(first, spoken),
         professionals=_professionals(spoken),
         result=result,
-        told=_told_back(first, spoken, nature),
+        told=_told_back(first, spoken),
         calling=calling,
         question_minutes=_question_minutes(first, spoken),
         talk_minutes=_talk_minutes(messages),
@@ -208,8 +207,8 @@ def _result(spoken: Spoken) -> Result:
     return found
 
 
-def _told_back(first: Said, spoken: Spoken, nature: Nature) -> ToldBack:
-    """Return the first message that tells what came of it, from whomever; of one that waits, what a professional did."""
+def _told_back(first: Said, spoken: Spoken) -> ToldBack:
+    """Return the first message that tells what came of it, from whomever, or what a professional did about it."""
     for said, reading, words in spoken[1:]:
         if "?" in reading.words and len(reading.words) < 12:
             continue

@@ -20,7 +20,6 @@ _ENDS: Final = ("tjes", "jes", "tje", "en", "je", "er", "s", "e")
 _SHORTEST_STEM: Final = 3
 
 
-
 class Heard(NamedTuple):
     """What stands in one message. ``words`` and ``places`` map what is compared to how it was written.
 

@@ -68,9 +68,7 @@ def long_chat(some: Some, count: int) -> list[Said]:
             shift = start - began
             for said in one.messages:
                 reply = MessageId(base + said.reply_to) if said.reply_to else None
-                made.append(
-                    said._replace(id=MessageId(base + said.id), sent_at=said.sent_at + shift, reply_to=reply)
-                )
+                made.append(said._replace(id=MessageId(base + said.id), sent_at=said.sent_at + shift, reply_to=reply))
             start = made[-1].sent_at + timedelta(hours=3)
     return made[:count]
 
