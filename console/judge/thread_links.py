@@ -27,7 +27,15 @@ _MOST_WORDS: Final = 2.5
 _MOST_FIELDS: Final = 2.0
 _MOST_LINKS: Final = 3
 _TIES: Final = frozenset({"words", "place", "field", "person", "person_before"})
-_OPENS: Final = ("asks", "offers", "warns", "sees", "tells", "turns")
+_GRAVE_MINUTES: Final = 20
+_SHORT_QUIET: Final = math.log2(1 + 15)
+_SUSPECT: Final = "fields.suspect"
+# The cues that say something of beginning or leaning, and the features that they are.
+_CUES: Final[Mapping[str, str]] = {
+    **{f"opens.{name}": name for name in ("asks", "offers", "warns", "sees", "tells", "turns")},
+    **{f"leans.{name}": name for name in ("anywhere", "again", "also")},
+    **{f"about.{name}": name for name in ("emergency", "danger", "result")},
+}
 _KINDS: Final[Mapping[str, LinkKind]] = {
     "place": LinkKind.PLACE,
     "words": LinkKind.WORDS,
@@ -59,7 +67,11 @@ def weights() -> Weights:
 
 def weigh(features: Features, by: Mapping[str, float]) -> float:
     """Return the sum of features, each by its weight."""
-    return sum(value * by.get(name, 0.0) for name, value in features.items())
+    total = 0.0
+    for name, value in features.items():
+        if name in by:
+            total += value * by[name]
+    return total
 
 
 def minutes_between(earlier: datetime, later: datetime) -> float:
@@ -83,37 +95,47 @@ def shared(heard: Heard, thread: Open) -> dict[str, str]:
 def of_thread(said: Said, heard: Heard, thread: Open, memory: Memory, people: tuple[str, ...]) -> Features:
     """Return what ties a message to a thread. Only what is there is named."""
     gap = minutes_between(thread.last_at, said.sent_at)
-    features: Features = {
-        "gap": math.log2(1 + gap),
-        "since": math.log2(1 + memory.count - thread.count),
-        **_by_words(heard, thread, memory),
-    }
+    features: Features = {"gap": math.log2(1 + gap), "since": math.log2(1 + memory.count - thread.count)}
+    features |= _by_words(heard, thread, memory)
     if thread.key == memory.last_key:
-        features["last"] = 1.0
-        if gap <= 2:
-            features["last_fresh"] = 1.0
-        if "leans.also" in heard.cues:
-            features["last_also"] = 1.0
-        if heard.length <= 3:
-            features["last_short"] = 1.0
+        _add_last(features, heard, gap)
     if gap > _DAY / 2:
         features["far"] = 1.0
     if any(memory.last_of_author[person][0] == thread.key for person in people):
         features["person"] = 1.0
     elif any(person in thread.authors for person in people):
         features["person_before"] = 1.0
-    if thread.asker is not None and thread.asker != said.author and gap <= _HOUR:
-        features["answers"] = 1.0
+    if gap <= _HOUR:
+        _add_turn(features, said, heard, thread, gap)
     if thread.size == 1 and thread.opener != said.author:
         features["unanswered"] = 1.0
-    if thread.before_last == said.author and thread.last_author != said.author and gap <= _HOUR:
-        features["turn"] = 1.0
-    if thread.is_grave and gap <= 20:
-        features["grave_now"] = 1.0
-    _add_author(features, said, thread, memory, gap)
+    _add_author(features, said, thread, memory)
     _add_subject(features, said, heard, thread, memory)
     _add_services(features, said, heard, thread)
     return features
+
+
+def _add_last(features: Features, heard: Heard, gap: float) -> None:
+    """Add how a message may follow the one right before it."""
+    features["last"] = 1.0
+    if gap <= 2:
+        features["last_fresh"] = 1.0
+    if "leans.also" in heard.cues:
+        features["last_also"] = 1.0
+    if heard.length <= 3:
+        features["last_short"] = 1.0
+
+
+def _add_turn(features: Features, said: Said, heard: Heard, thread: Open, gap: float) -> None:
+    """Add whose turn it is in a talk that goes on now."""
+    if thread.asker is not None and thread.asker != said.author:
+        features["answers"] = 1.0
+    if thread.before_last == said.author and thread.last_author != said.author:
+        features["turn"] = 1.0
+    if thread.is_grave and gap <= _GRAVE_MINUTES:
+        features["grave_now"] = 1.0
+        if _SUSPECT in heard.fields:
+            features["suspect_now"] = 1.0
 
 
 def _by_words(heard: Heard, thread: Open, memory: Memory) -> Features:
@@ -146,28 +168,29 @@ def _add_subject(features: Features, said: Said, heard: Heard, thread: Open, mem
     if said.judgement is not None and said.judgement.category is not Category.REPLY and thread.categories:
         name = "same_category" if said.judgement.category in thread.categories else "other_category"
         features[name] = 1.0
-    if "gap" in features and "far" in features and not features.keys() & _TIES:
+    if "far" in features and not features.keys() & _TIES:
         features["far_and_bare"] = 1.0
 
 
-def _add_author(features: Features, said: Said, thread: Open, memory: Memory, gap: float) -> None:
+def _add_author(features: Features, said: Said, thread: Open, memory: Memory) -> None:
     spoke = memory.last_of_author.get(said.author or "")
-    if spoke is not None and spoke[0] != thread.key and minutes_between(spoke[1], said.sent_at) <= 10:
+    if said.author is None or spoke is None:
+        return
+    key, when = spoke
+    ago = minutes_between(when, said.sent_at)
+    if key != thread.key and ago <= 10:
         features["spoke_elsewhere"] = 1.0
-    if said.author is None or said.author not in thread.authors:
+    if said.author not in thread.authors:
         return
     features["inside"] = 1.0
     if thread.opener == said.author:
         features["opener"] = 1.0
-        if gap > _HOUR:
+        if minutes_between(thread.last_at, said.sent_at) > _HOUR:
             features["opener_later"] = 1.0
-    key, when = memory.last_of_author[said.author]
     if key == thread.key:
         features["goes_on"] = 1.0
-        if minutes_between(when, said.sent_at) <= 15:
+        if ago <= 15:
             features["goes_on_soon"] = 1.0
-        if thread.last_author == said.author and gap <= 1:
-            features["same_breath"] = 1.0
 
 
 def _add_services(features: Features, said: Said, heard: Heard, thread: Open) -> None:
@@ -186,65 +209,48 @@ def _add_services(features: Features, said: Said, heard: Heard, thread: Open) ->
 
 def of_beginning(said: Said, heard: Heard, memory: Memory, people: tuple[str, ...]) -> Features:
     """Return what says that a message begins a thread, or that it leans on what was said."""
-    features: Features = {"one": 1.0, "length": math.log2(1 + heard.length)}
-    for name in _OPENS:
-        if f"opens.{name}" in heard.cues:
-            features[name] = 1.0
-    new = sum(token not in memory.by_token for token in heard.words)
-    features["new_words"] = math.log2(1 + new)
-    if any(place not in memory.by_token for place in heard.places):
-        features["new_place"] = 1.0
-    if heard.first:
-        features["first"] = 1.0
-    for name in ("leans.anywhere", "leans.again", "leans.also", "about.emergency", "about.danger", "about.result"):
-        if name in heard.cues:
-            features[name.partition(".")[2]] = 1.0
-    if people:
-        features["people"] = 1.0
-    if heard.length == 0:
-        features["wordless"] = 1.0
-    if heard.is_question:
-        features["question"] = 1.0
-    quiet = minutes_between(memory.last_at, said.sent_at) if memory.last_at else _DAY
-    features["quiet"] = math.log2(1 + quiet)
+    features: Features = {"one": 1.0, "length": math.log2(1 + heard.length), "quiet": _quiet(said, memory)}
+    features |= {name: 1.0 for cue, name in _CUES.items() if cue in heard.cues}
+    features["new_words"] = math.log2(1 + sum(token not in memory.by_token for token in heard.words))
+    facts = {
+        "new_place": any(place not in memory.by_token for place in heard.places),
+        "first": heard.first,
+        "people": people,
+        "wordless": heard.length == 0,
+        "short": heard.length <= 3,
+        "question": heard.is_question,
+        "own": heard.names and heard.names[0] in _OWN,
+        "unheard": said.author not in memory.last_of_author,
+        "judged_reply": said.judgement is not None and said.judgement.category is Category.REPLY,
+        said.role.value: said.role is not Role.MEMBER,
+    }
+    features |= {name: 1.0 for name, holds in facts.items() if holds}
     _add_newness(features, said, heard, memory)
-    if said.role is not Role.MEMBER:
-        features[said.role.value] = 1.0
-    _add_judgement(features, said)
     return features
 
 
 def _add_newness(features: Features, said: Said, heard: Heard, memory: Memory) -> None:
+    """Add how a message differs from the thread that went on last."""
     last = memory.open.get(memory.last_key) if memory.last_key is not None else None
-    is_leaning = bool(heard.first) or "leans.anywhere" in heard.cues
-    if last is None or said.author not in last.authors:
-        features["stranger"] = 1.0
-        if not is_leaning:
-            features["stranger_stands"] = 1.0
-    if said.author not in memory.last_of_author:
-        features["unheard"] = 1.0
+    is_leaning = heard.first or "leans.anywhere" in heard.cues
     is_related = any(token in memory.by_token for its in (heard.places, heard.words) for token in its)
-    if not is_related and not is_leaning and heard.length > 3:
-        features["unrelated"] = 1.0
-    if last is not None and last.is_grave and features["quiet"] < 4:
-        features["grave_now"] = 1.0
-    if last is not None and heard.fields and not heard.fields & last.fields:
-        features["other_field_than_last"] = 1.0
-    if heard.length <= 3:
-        features["short"] = 1.0
-    if heard.names and heard.names[0] in _OWN:
-        features["own"] = 1.0
-
-
-def _add_judgement(features: Features, said: Said) -> None:
-    """The judge's ``primary`` is no help here: it rarely says so of a message that has others before it."""
-    if said.judgement is not None and said.judgement.category is Category.REPLY:
-        features["judged_reply"] = 1.0
+    is_stranger = last is None or said.author not in last.authors
+    is_grave = last is not None and last.is_grave and features["quiet"] < _SHORT_QUIET
+    facts = {
+        "stranger": is_stranger,
+        "stranger_stands": is_stranger and not is_leaning,
+        "unrelated": not is_related and not is_leaning and heard.length > 3,
+        "grave_now": is_grave,
+        "suspect_now": is_grave and _SUSPECT in heard.fields,
+        "grave_place": is_grave and "new_place" in features,
+        "other_field_than_last": last is not None and heard.fields and not heard.fields & last.fields,
+    }
+    features |= {name: 1.0 for name, holds in facts.items() if holds}
 
 
 def of_none(said: Said, heard: Heard, memory: Memory, people: tuple[str, ...]) -> Features:
     """Return what says that a message belongs to no report: a greeting, small talk."""
-    features: Features = {"one": 1.0, "length": math.log2(1 + heard.length)}
+    features: Features = {"one": 1.0, "length": math.log2(1 + heard.length), "quiet": _quiet(said, memory)}
     if heard.is_greeting:
         features["greeting"] = 1.0
     if heard.length == 0:
@@ -255,9 +261,12 @@ def of_none(said: Said, heard: Heard, memory: Memory, people: tuple[str, ...]) -
         features["field"] = 1.0
     if said.role is Role.ADMIN:
         features["admin"] = 1.0
-    quiet = minutes_between(memory.last_at, said.sent_at) if memory.last_at else _DAY
-    features["quiet"] = math.log2(1 + quiet)
     return features
+
+
+def _quiet(said: Said, memory: Memory) -> float:
+    """Return how long nobody spoke: two to this power is minutes and one."""
+    return math.log2(1 + (minutes_between(memory.last_at, said.sent_at) if memory.last_at else _DAY))
 
 
 # --- why -------------------------------------------------------------------------------------------------------------

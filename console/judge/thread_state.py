@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from console.domain.judgement import Category, Judgement, Role
 from console.domain.message import Kind, MessageId
+from console.judge.normalise import fold
 from console.judge.thread_words import Heard
 
 OPEN_FOR: Final = timedelta(days=30)
@@ -102,8 +103,8 @@ class Memory:
         """Yield the threads that a message may belong to, each once."""
         seen: dict[MessageId, None] = {thread.key: None for thread in self.recent()}
         for person in people:
-            key, _ = self.last_of_author.get(person, (None, None))
-            if key in self.open:
+            key = self.last_of_author[person][0] if person in self.last_of_author else None
+            if key is not None and key in self.open:
                 seen[key] = None
         for token in (*heard.places, *heard.words):
             its = self.by_token.get(token)
@@ -156,7 +157,7 @@ class Memory:
         if said.author is not None:
             thread.authors[said.author] = said.id
         thread.has_professional |= said.role is Role.PROFESSIONAL
-        thread.is_grave |= "about.danger" in heard.cues
+        thread.is_grave |= "about.danger" in heard.cues or "112" in heard.names
         thread.is_serious |= not heard.cues.isdisjoint(_SERIOUS)
 
     def _add_words(self, said: Said, heard: Heard, thread: Open) -> None:
@@ -180,15 +181,16 @@ class Memory:
 _SERIOUS: Final = frozenset({"about.danger", "about.professional", "about.emergency", "opens.warns"})
 # Words in a contact's name that say what somebody is, and names that are mostly other words.
 _NO_NAMES: Final = frozenset(
-    "wijkagent agent politie gemeente beheer beheerder coordinator coord handhaving handhaver boa mevr meneer mevrouw "
-    "opa oma tante buur buurman buurvrouw parkmanager wil van der den het beveiliging wijkconcierge corporatie "
-    "stichting voorzitter".split()
+    {
+        *("agent", "beheer", "beheerder", "beveiliging", "boa", "buur", "buurman", "buurvrouw", "coord", "coordinator"),
+        *("corporatie", "den", "der", "gemeente", "handhaver", "handhaving", "het", "meneer", "mevr", "mevrouw", "oma"),
+        *("opa", "parkmanager", "politie", "stichting", "tante", "van", "voorzitter", "wijkagent", "wijkconcierge"),
+        "wil",
+    }
 )
 
 
 def _name_words(author: str) -> tuple[str, ...]:
     """Return the words by which others call somebody: "Wijkagent Joyce" is called Joyce."""
-    from console.judge.normalise import fold
-
     words = "".join(letter if letter.isalnum() else " " for letter in fold(author).text).split()
     return tuple(word for word in words if len(word) > 2 and word.isalpha() and word not in _NO_NAMES)

@@ -16,7 +16,7 @@ from tests.console.judge.conversations import by_gap, by_links, conversations, m
 START = datetime(2026, 3, 2, 20, 0)
 
 # What the held half gave when the weights were made, less a little; more is better, never less.
-FLOOR, FLOOR_OF_PRIMARIES, ABOVE_SILENCE = 0.78, 0.82, 0.15
+FLOOR, FLOOR_OF_PRIMARIES, ABOVE_SILENCE = 0.79, 0.82, 0.18
 
 
 def chat(*lines: tuple[float, str | None, str] | tuple[float, str | None, str, int]) -> list[Said]:
@@ -116,7 +116,7 @@ def test_the_same_chat_gives_the_same_threads_also_when_it_comes_in_parts() -> N
 
 
 def test_a_place_given_by_hand_is_kept_and_built_on() -> None:
-    talk = chat(BURGLARY, CAT, (4, "Ria", "bij de brug"), (5, "Ria", "en daar zit hij nu nog"))
+    talk = chat(BURGLARY, CAT, (4, "Ria", "onder het viaduct"), (5, "Ria", "daar bij het viaduct zit hij nog"))
     by_hand = Grouping()
     for said, thread in zip(talk[:3], (1, 2, 2), strict=True):
         by_hand.recall(said, MessageId(thread))
