@@ -86,6 +86,8 @@ class Grouping:
         ``thread`` is the message that began its thread (any one id that all of its messages share), None for none.
         """
         self._memory.forget_before(said.sent_at)
+        if thread is None and (said.kind in _UNREAD or said.author is None):
+            return
         heard = hear(_readable(said))
         if thread is None:
             self._memory.add(said, heard, None)
