@@ -15,6 +15,7 @@ _WITH_NAME: Final = {
     Action.REMOVE: QT_TRANSLATE_NOOP("Outgoing", "Take {who} out of the group"),
     Action.ADMIT: QT_TRANSLATE_NOOP("Outgoing", "Admit {who} to the group"),
     Action.REFUSE: QT_TRANSLATE_NOOP("Outgoing", "Decline the request of {who}"),
+    Action.FORWARD: QT_TRANSLATE_NOOP("Outgoing", "Forward a report to {who}"),
 }
 _WITHOUT: Final = {
     Action.PRIVATE: QT_TRANSLATE_NOOP("Outgoing", "Private message"),
@@ -25,6 +26,7 @@ _WITHOUT: Final = {
     Action.REMOVE: QT_TRANSLATE_NOOP("Outgoing", "Take somebody out of the group"),
     Action.ADMIT: QT_TRANSLATE_NOOP("Outgoing", "Admit somebody to the group"),
     Action.REFUSE: QT_TRANSLATE_NOOP("Outgoing", "Decline a request"),
+    Action.FORWARD: QT_TRANSLATE_NOOP("Outgoing", "Forward a report"),
 }
 
 _STATES: Final = {

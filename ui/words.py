@@ -15,6 +15,7 @@ from console.domain.member import GroupRole
 from console.domain.message import Event, Kind
 from console.domain.start import Stage
 from console.domain.work_area import Answer
+from ui.feedback_words import PAIRS as OF_FEEDBACK
 from ui.i18n import QT_TRANSLATE_NOOP
 
 _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
@@ -102,6 +103,13 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Verb.SEND, QT_TRANSLATE_NOOP("Verb", "Settled something that was sent")),
     (Verb.UNDO, QT_TRANSLATE_NOOP("Verb", "Undone")),
     (Verb.SETTINGS, QT_TRANSLATE_NOOP("Verb", "Changed a setting")),
+    (Verb.ANSWERED, QT_TRANSLATE_NOOP("Verb", "Answer came in")),
+    (Verb.TELL, QT_TRANSLATE_NOOP("Verb", "Reported back")),
+    (Verb.LAPSE, QT_TRANSLATE_NOOP("Verb", "No longer waited for")),
+    (Verb.LINE, QT_TRANSLATE_NOOP("Verb", "Changed an answer owed")),
+    (Verb.REPORT, QT_TRANSLATE_NOOP("Verb", "Mended a report")),
+    (Verb.DIGEST, QT_TRANSLATE_NOOP("Verb", "Made a weekly overview")),
+    (Verb.FORWARD, QT_TRANSLATE_NOOP("Verb", "Forwarded a report")),
     (RequestState.OPEN, QT_TRANSLATE_NOOP("RequestState", "waits for you")),
     (RequestState.WAITING_APPLICANT, QT_TRANSLATE_NOOP("RequestState", "waits for the applicant")),
     (RequestState.WAITING_LIST, QT_TRANSLATE_NOOP("RequestState", "waiting list")),
@@ -193,7 +201,7 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Event.OTHER, QT_TRANSLATE_NOOP("Event", "other notice")),
 )
 # With the type in the key: members of different StrEnums with the same value are equal (Attention.LATER, Verb.LATER).
-_WORDS: Final = {(type(value), value): text for value, text in _PAIRS}
+_WORDS: Final = {(type(value), value): text for value, text in (*_PAIRS, *OF_FEEDBACK)}
 
 
 def word(value: StrEnum) -> str:

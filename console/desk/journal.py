@@ -30,8 +30,12 @@ from console.store.tables import (
     corrections,
     decisions,
     different_people,
+    digests,
     drafts,
     feedback,
+    feedback_finds,
+    feedback_groups,
+    forwards,
     group_professionals,
     group_relations,
     groups,
@@ -47,6 +51,8 @@ from console.store.tables import (
     professionals,
     prospects,
     refusal_marks,
+    report_messages,
+    reports,
     start_steps,
     steps,
     todos,
@@ -58,13 +64,14 @@ _OUTGOING: Final = frozenset({outbox, todos})
 _OF_GROUPS: Final = frozenset({group_professionals, group_relations, groups, professionals})
 _OF_REQUESTS: Final = frozenset({join_requests, refusal_marks})
 _OF_START: Final = frozenset({prospects, start_steps})
+_OF_REPORTS: Final = frozenset({report_messages, reports})
+_OF_FEEDBACK: Final = frozenset({digests, feedback, feedback_finds, feedback_groups, forwards})
 _MANY: Final = 20
 _TABLES: Final = {
     table.name: table
     for table in (
         corrections,
         drafts,
-        feedback,
         items,
         municipalities,
         notes,
@@ -73,6 +80,8 @@ _TABLES: Final = {
         *_OF_PEOPLE,
         *_OF_REQUESTS,
         *_OF_START,
+        *_OF_REPORTS,
+        *_OF_FEEDBACK,
         *_OUTGOING,
     )
 }
@@ -273,6 +282,8 @@ def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: 
         habits=bool(is_habit),
         requests=not tables.isdisjoint(_OF_REQUESTS),
         recruiting=not tables.isdisjoint(_OF_START),
+        reports=not tables.isdisjoint(_OF_REPORTS),
+        feedback=not tables.isdisjoint(_OF_FEEDBACK),
         group_ids=frozenset() if group_id is None else frozenset({GroupId(group_id)}),
         decision=decision_id,
     )

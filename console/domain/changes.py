@@ -20,6 +20,8 @@ class Changes:
     habits: bool = False  # what Goed zo teaches, which a later round applies
     requests: bool = False  # who asks to join
     recruiting: bool = False  # the start of a group: its checklist, and who might join
+    reports: bool = False  # which messages are one report, and what came of it
+    feedback: bool = False  # answers owed, and what was recognised about them
     group_ids: frozenset[GroupId] = field(default=frozenset())
     decision: int | None = None
 
@@ -42,6 +44,8 @@ def together(several: Iterable[Changes]) -> Changes:
         habits=any_of("habits"),
         requests=any_of("requests"),
         recruiting=any_of("recruiting"),
+        reports=any_of("reports"),
+        feedback=any_of("feedback"),
         group_ids=frozenset().union(*(changes.group_ids for changes in said)),
         decision=next((changes.decision for changes in said if changes.decision is not None), None),
     )

@@ -7,6 +7,8 @@ from typing import NewType
 
 from console.domain.group import GroupId
 from console.domain.judgement import Attention
+from console.domain.message import MessageId
+from console.domain.telling import Telling
 
 ItemId = NewType("ItemId", int)
 DecisionId = NewType("DecisionId", int)
@@ -51,6 +53,13 @@ class Verb(StrEnum):
     REFER = "refer"  # who asked to join is shown the way to the group of his street
     WITHDRAW = "withdraw"  # who asked to join does not want to any more, or was there twice
     REQUEST = "request"  # what is known of who asks to join
+    ANSWERED = "answered"  # the answer that was owed is known
+    TELL = "tell"  # reporter or group were told of it
+    LAPSE = "lapse"  # nobody waits for an answer any more
+    LINE = "line"  # what is known of an answer owed: who owes it, since when, about what
+    REPORT = "report"  # which messages are one report, and what came of it
+    DIGEST = "digest"  # a professional got an overview of what is open
+    FORWARD = "forward"  # a report was passed on to a service
     PERSON = "person"  # what is known of a member
     TODO = "todo"  # something on the phone was done, or put back
     SEND = "send"  # something in the outbox was settled by a person
@@ -78,9 +87,12 @@ class Act:
 
     ``text`` is what somebody is to read, blanks filled ("" for a verb without words, and for a decision about a
     request that nobody is told of). ``rung`` is the step of the ladder that this takes, ``counter`` where a redirect
-    points, ``group_id`` the sister group or the right group, ``reason`` why a member goes or is refused, in words;
-    ``reason_code`` a ``RefusalReason``; ``until`` (aware) when an answer or a place is expected. ``hands_over``: the
-    request is made in the right group too.
+    points, ``group_id`` the sister group or the right group. ``reason`` is why a member goes or is refused, or why
+    nobody waits for an answer any more, in words; ``reason_code`` a ``RefusalReason`` or a ``LapseReason``. ``until``
+    (aware) is when an answer or a place is expected. ``hands_over``: the request is made in the right group too.
+
+    About an answer owed ``text`` is the question or the answer, ``channel`` a ``Channel`` by which it went or came,
+    ``result`` a ``Result``, ``message_id`` the message that answers, and ``tellings`` who is told what.
     """
 
     verb: Verb
@@ -92,6 +104,10 @@ class Act:
     reason_code: str | None = None
     until: datetime | None = None
     hands_over: bool = False
+    channel: str | None = None
+    result: str | None = None
+    message_id: MessageId | None = None
+    tellings: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

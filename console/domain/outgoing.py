@@ -25,6 +25,7 @@ class Action(StrEnum):
     REMOVE = "remove"  # the member goes
     ADMIT = "admit"  # who asked to join is let in
     REFUSE = "refuse"  # who asked to join is turned away on the platform
+    FORWARD = "forward"  # a report goes to a service of the municipality
 
 
 class SendState(StrEnum):

@@ -6,9 +6,12 @@ a person confirms it.
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NewType
 
 from console.domain.judgement import Call112, Category, Role
 from console.domain.message import MessageId
+
+ReportId = NewType("ReportId", int)
 
 
 class Nature(StrEnum):

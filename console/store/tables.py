@@ -13,6 +13,13 @@ from console.store.joining_tables import join_requests as join_requests  # noqa:
 from console.store.joining_tables import prospects as prospects  # noqa: PLC0414
 from console.store.joining_tables import refusal_marks as refusal_marks  # noqa: PLC0414
 from console.store.joining_tables import start_steps as start_steps  # noqa: PLC0414
+from console.store.report_tables import digests as digests  # noqa: PLC0414
+from console.store.report_tables import feedback as feedback  # noqa: PLC0414
+from console.store.report_tables import feedback_finds as feedback_finds  # noqa: PLC0414
+from console.store.report_tables import feedback_groups as feedback_groups  # noqa: PLC0414
+from console.store.report_tables import forwards as forwards  # noqa: PLC0414
+from console.store.report_tables import report_messages as report_messages  # noqa: PLC0414
+from console.store.report_tables import reports as reports  # noqa: PLC0414
 
 # --- groups and the people in them -----------------------------------------------------------------------------------
 
@@ -173,6 +180,7 @@ messages = Table(
     Column("source_id", Text),  # the platform's own id
     Column("reply_to", Text),
     Column("needs_judging", Boolean(name="needs_judging"), nullable=False, server_default="0"),
+    Column("needs_placing", Boolean(name="needs_placing"), nullable=False, server_default="1"),  # in a report, or none
     column_to("import_id", "imports", required=False, cascade=False),
     Index("ix_messages_group_id_position", "group_id", "position"),
     Index("ix_messages_group_id_written_at", "group_id", "written_at"),
@@ -188,6 +196,7 @@ messages = Table(
         sqlite_where=text("source_id IS NOT NULL"),
     ),
     Index("ix_messages_needs_judging", "sent_at", "position", sqlite_where=text("needs_judging = 1")),
+    Index("ix_messages_needs_placing", "group_id", "position", sqlite_where=text("needs_placing = 1")),
     one_of("kind", "text", "media", "deleted", "system"),
 )
 
@@ -203,33 +212,6 @@ message_changes = Table(  # what later exports said differently; the text as fir
     Column("after", Text),
     Index(None, "message_id"),
     one_of("what", "edited", "deleted"),
-)
-
-reports = Table(  # a thread: everything said about one situation (findings.md 2.1, the six heads)
-    "reports",
-    metadata,
-    column_id(),
-    column_to("group_id", "groups"),
-    Column("title", Text, nullable=False, server_default=""),
-    Column("category", Text),
-    Column("started_at", UtcSeconds, nullable=False),
-    Column("called_112", Text),
-    column_to("called_by_id", "members", required=False, cascade=False),
-    Column("minutes_to_112", Integer),
-    Column("follow_up_members", Text),
-    Column("follow_up_professionals", Text),
-    Column("result", Text),
-    Column("is_confirmed", Boolean(name="is_confirmed"), nullable=False, server_default="0"),
-    Index(None, "group_id", "started_at"),
-)
-
-report_messages = Table(
-    "report_messages",
-    metadata,
-    column_to("report_id", "reports"),
-    Column("message_id", ForeignKey("messages.id", ondelete="CASCADE"), primary_key=True),
-    Column("is_primary", Boolean(name="is_primary"), nullable=False, server_default="0"),
-    Index(None, "report_id"),
 )
 
 # --- what the judge and the administrator made of it -----------------------------------------------------------------
@@ -422,10 +404,12 @@ municipalities = Table(  # the counters of a municipality as a person filled the
     Column("key", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("counters", JSON, nullable=False),
+    Column("report_mail", Text),  # where a report about the street can be mailed to
+    Column("signalen_url", Text),  # where the municipality runs Signalen: its public interface
     UniqueConstraint("key"),
 )
 
-# --- answers owed ----------------------------------------------------------------------------------------------------
+# --- professionals ---------------------------------------------------------------------------------------------------
 
 professionals = Table(
     "professionals",
@@ -438,6 +422,7 @@ professionals = Table(
     Column("email", Text),
     Column("phone_hours", Text),  # when he may be called, as he said it
     Column("expectation", Text),  # what the group may expect of him: "leest mee, antwoordt niet altijd"
+    Column("digest_days", Integer),  # how often he gets an overview of what is open; null: as usual, 0: never
     column_to("person_id", "people", required=False, cascade=False),
 )
 
@@ -453,34 +438,6 @@ group_professionals = Table(
     one_of("presence", "takes_part", "reads", "via_moderator"),
 )
 
-feedback = Table(  # a line of the ledger: one answer that somebody owes, perhaps to several groups
-    "feedback",
-    metadata,
-    column_id(),
-    Column("what", Text, nullable=False),
-    column_to("professional_id", "professionals", required=False, cascade=False),
-    Column("state", Text, nullable=False, server_default="to_ask"),
-    Column("since", UtcSeconds, nullable=False),
-    Column("remind_at", UtcSeconds),
-    Column("channel", Text),
-    Column("answer", Text),
-    Column("answered_at", UtcSeconds),
-    Column("result", Text),
-    Column("reporter_told_at", UtcSeconds),
-    Column("lapse_reason", Text),
-    one_of("state", "to_ask", "asked", "answered", "told", "lapsed"),
-)
-
-feedback_groups = Table(
-    "feedback_groups",
-    metadata,
-    column_to("feedback_id", "feedback"),
-    column_to("group_id", "groups"),
-    column_to("report_id", "reports", required=False, cascade=False),
-    Column("group_told_at", UtcSeconds),
-    UniqueConstraint("feedback_id", "group_id"),
-)
-
 # --- what leaves the computer, and what a person does by hand --------------------------------------------------------
 
 outbox = Table(  # what a carrier sends (desk/outbox.py)
@@ -494,6 +451,7 @@ outbox = Table(  # what a carrier sends (desk/outbox.py)
     column_to("message_id", "messages", required=False),
     column_to("person_id", "people", required=False),
     column_to("request_id", "join_requests", required=False),
+    column_to("feedback_id", "feedback", required=False),
     Column("recipient", Text),
     Column("body", Text),
     Column("state", Text, nullable=False, server_default="waiting"),
@@ -506,7 +464,7 @@ outbox = Table(  # what a carrier sends (desk/outbox.py)
     UniqueConstraint("idempotency_key"),
     Index("ix_outbox_state_not_before", "state", "not_before"),
     Index(None, "decision_id"),
-    one_of("action", "private", "group", "other_group", "officer", "delete", "remove", "admit", "refuse"),
+    one_of("action", "private", "group", "other_group", "officer", "delete", "remove", "admit", "refuse", "forward"),
     one_of("state", "waiting", "sending", "done", "failed", "unknown", "withdrawn"),
 )
 
@@ -521,6 +479,7 @@ todos = Table(  # "op uw telefoon": closed by the next import that sees the effe
     column_to("message_id", "messages", required=False),
     column_to("person_id", "people", required=False),
     column_to("request_id", "join_requests", required=False),
+    column_to("feedback_id", "feedback", required=False),
     column_to("decision_id", "decisions", required=False, cascade=False),
     Column("state", Text, nullable=False, server_default="open"),
     Column("created_at", UtcSeconds, nullable=False),
@@ -530,7 +489,7 @@ todos = Table(  # "op uw telefoon": closed by the next import that sees the effe
     column_to("closed_by_import_id", "imports", required=False, cascade=False),
     Index(None, "group_id"),
     Index(None, "decision_id"),
-    one_of("action", "private", "group", "other_group", "officer", "delete", "remove", "admit", "refuse"),
+    one_of("action", "private", "group", "other_group", "officer", "delete", "remove", "admit", "refuse", "forward"),
     one_of("state", "open", "done", "seen", "not_seen", "withdrawn"),
 )
 

@@ -425,6 +425,32 @@
     </message>
 </context>
 <context>
+    <name>Audience</name>
+    <message>
+        <source>the reporter</source>
+        <translation>de melder</translation>
+    </message>
+    <message>
+        <source>the group</source>
+        <translation>de groep</translation>
+    </message>
+</context>
+<context>
+    <name>Call112</name>
+    <message>
+        <source>112 was called</source>
+        <translation>112 is gebeld</translation>
+    </message>
+    <message>
+        <source>112 was not called</source>
+        <translation>112 is niet gebeld</translation>
+    </message>
+    <message>
+        <source>not known whether 112 was called</source>
+        <translation>niet bekend of 112 is gebeld</translation>
+    </message>
+</context>
+<context>
     <name>Category</name>
     <message>
         <source>urgent</source>
@@ -461,6 +487,37 @@
     <message>
         <source>reply</source>
         <translation>reactie</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>private message</source>
+        <translation>privébericht</translation>
+    </message>
+    <message>
+        <source>in the group</source>
+        <translation>in de groep</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>telefoon</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>persoonlijk</translation>
+    </message>
+    <message>
+        <source>the municipality&apos;s app or site</source>
+        <translation>app of site van de gemeente</translation>
+    </message>
+    <message>
+        <source>Signalen</source>
+        <translation>Signalen</translation>
     </message>
 </context>
 <context>
@@ -1524,6 +1581,25 @@
     <message>
         <source>The view is forgotten. With {key} you undo it.</source>
         <translation>De weergave is vergeten. Met {key} maakt u dat ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>FindKind</name>
+    <message>
+        <source>may be an answer</source>
+        <translation>lijkt een antwoord</translation>
+    </message>
+    <message>
+        <source>asks whether there is news</source>
+        <translation>vraagt of er nieuws is</translation>
+    </message>
+    <message>
+        <source>says it was passed on</source>
+        <translation>zegt dat het is doorgegeven</translation>
+    </message>
+    <message>
+        <source>signed by a professional</source>
+        <translation>ondertekend door een professional</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2702,41 @@
     </message>
 </context>
 <context>
+    <name>LapseReason</name>
+    <message>
+        <source>It was solved already</source>
+        <translation>Het is al opgelost</translation>
+    </message>
+    <message>
+        <source>It is not for this service</source>
+        <translation>Het is niet voor deze dienst</translation>
+    </message>
+    <message>
+        <source>The reporter no longer needs an answer</source>
+        <translation>De melder hoeft geen antwoord meer</translation>
+    </message>
+    <message>
+        <source>It is too long ago</source>
+        <translation>Het is te lang geleden</translation>
+    </message>
+    <message>
+        <source>No answer came, also when asked again</source>
+        <translation>Er kwam geen antwoord, ook niet na navragen</translation>
+    </message>
+    <message>
+        <source>It is the same as another line</source>
+        <translation>Het is hetzelfde als een andere regel</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Iets anders</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Ongedaan gemaakt</translation>
+    </message>
+</context>
+<context>
     <name>LaterView</name>
     <message>
         <source>Show it again:</source>
@@ -2769,6 +2880,71 @@
             <numerusform>U leerde het programma %Ln ding. Dat telt alleen in deze groep.</numerusform>
             <numerusform>U leerde het programma %Ln dingen, het laatste bovenaan. Dat telt alleen in deze groep.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LineKind</name>
+    <message>
+        <source>urgent</source>
+        <translation>spoed</translation>
+    </message>
+    <message>
+        <source>suspicious situation</source>
+        <translation>verdachte situatie</translation>
+    </message>
+    <message>
+        <source>liveability</source>
+        <translation>leefbaarheid</translation>
+    </message>
+    <message>
+        <source>rumour or question</source>
+        <translation>gerucht of vraag</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>iets anders</translation>
+    </message>
+</context>
+<context>
+    <name>LineSource</name>
+    <message>
+        <source>opened by you</source>
+        <translation>door u geopend</translation>
+    </message>
+    <message>
+        <source>you asked an officer</source>
+        <translation>u vroeg het een professional</translation>
+    </message>
+    <message>
+        <source>somebody wrote in the chat that it was passed on</source>
+        <translation>in de groep staat dat het is doorgegeven</translation>
+    </message>
+    <message>
+        <source>forwarded to a service</source>
+        <translation>doorgestuurd naar een dienst</translation>
+    </message>
+</context>
+<context>
+    <name>LineState</name>
+    <message>
+        <source>to ask</source>
+        <translation>te vragen</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>gevraagd</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>beantwoord</translation>
+    </message>
+    <message>
+        <source>reported back</source>
+        <translation>teruggemeld</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>vervallen</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3383,29 @@
     </message>
 </context>
 <context>
+    <name>MembersDid</name>
+    <message>
+        <source>gave tips</source>
+        <translation>gaven tips</translation>
+    </message>
+    <message>
+        <source>called 112</source>
+        <translation>belden 112</translation>
+    </message>
+    <message>
+        <source>went outside</source>
+        <translation>gingen naar buiten</translation>
+    </message>
+    <message>
+        <source>pressed alert</source>
+        <translation>drukten op alert</translation>
+    </message>
+    <message>
+        <source>replied about something else</source>
+        <translation>reageerden over iets anders</translation>
+    </message>
+</context>
+<context>
     <name>MembersLeaf</name>
     <message>
         <source>Kept. With {key} you undo it.</source>
@@ -3582,6 +3781,25 @@
     </message>
 </context>
 <context>
+    <name>Nature</name>
+    <message>
+        <source>urgent</source>
+        <translation>spoed</translation>
+    </message>
+    <message>
+        <source>suspicious situation</source>
+        <translation>verdachte situatie</translation>
+    </message>
+    <message>
+        <source>liveability</source>
+        <translation>leefbaarheid</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>iets anders</translation>
+    </message>
+</context>
+<context>
     <name>NewGroupForm</name>
     <message>
         <source>A new group</source>
@@ -3701,6 +3919,10 @@
         <translation>De aanmelding van {who} afwijzen</translation>
     </message>
     <message>
+        <source>Forward a report to {who}</source>
+        <translation>Melding doorsturen naar {who}</translation>
+    </message>
+    <message>
         <source>Private message</source>
         <translation>Privébericht</translation>
     </message>
@@ -3731,6 +3953,10 @@
     <message>
         <source>Decline a request</source>
         <translation>Een aanmelding afwijzen</translation>
+    </message>
+    <message>
+        <source>Forward a report</source>
+        <translation>Melding doorsturen</translation>
     </message>
     <message>
         <source>to do</source>
@@ -4282,6 +4508,29 @@
     </message>
 </context>
 <context>
+    <name>ProfessionalsDid</name>
+    <message>
+        <source>read it</source>
+        <translation>las het</translation>
+    </message>
+    <message>
+        <source>gave advice</source>
+        <translation>gaf advies</translation>
+    </message>
+    <message>
+        <source>pointed elsewhere</source>
+        <translation>verwees door</translation>
+    </message>
+    <message>
+        <source>passed it on</source>
+        <translation>gaf het door</translation>
+    </message>
+    <message>
+        <source>did something</source>
+        <translation>deed iets</translation>
+    </message>
+</context>
+<context>
     <name>ProfessionalsLeaf</name>
     <message>
         <source>No professional is known with this group.</source>
@@ -4729,6 +4978,29 @@
     <message>
         <source>Copy report</source>
         <translation>Verslag kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>Reporter</name>
+    <message>
+        <source>a resident</source>
+        <translation>een bewoner</translation>
+    </message>
+    <message>
+        <source>the administrator</source>
+        <translation>de beheerder</translation>
+    </message>
+    <message>
+        <source>a community officer</source>
+        <translation>een wijkagent</translation>
+    </message>
+    <message>
+        <source>the municipality</source>
+        <translation>de gemeente</translation>
+    </message>
+    <message>
+        <source>forwarded from elsewhere</source>
+        <translation>doorgestuurd van elders</translation>
     </message>
 </context>
 <context>
@@ -5298,6 +5570,29 @@
     <message>
         <source>Who asks to join comes here from an export of the chat, or when you write it down: {key}.</source>
         <translation>Wie erbij wil, komt hier uit een export van de chat. Of u schrijft het zelf op: {key}.</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>opgelost</translation>
+    </message>
+    <message>
+        <source>a suspect was held</source>
+        <translation>verdachte aangehouden</translation>
+    </message>
+    <message>
+        <source>nothing was found</source>
+        <translation>niets gevonden</translation>
+    </message>
+    <message>
+        <source>it was no offence</source>
+        <translation>het was niet strafbaar</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +6643,25 @@
     </message>
 </context>
 <context>
+    <name>TellingHow</name>
+    <message>
+        <source>in the group</source>
+        <translation>in de groep</translation>
+    </message>
+    <message>
+        <source>privately</source>
+        <translation>privé</translation>
+    </message>
+    <message>
+        <source>in person or by phone</source>
+        <translation>mondeling</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>niet nodig</translation>
+    </message>
+</context>
+<context>
     <name>TodoListView</name>
     <message>
         <source>What is to be done on your phone</source>
@@ -6478,6 +6792,25 @@
     <message>
         <source>Noted. With {key} you undo it.</source>
         <translation>Genoteerd. Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>not told</source>
+        <translation>niet verteld</translation>
+    </message>
+    <message>
+        <source>in the group</source>
+        <translation>in de groep</translation>
+    </message>
+    <message>
+        <source>in person</source>
+        <translation>mondeling</translation>
+    </message>
+    <message>
+        <source>privately</source>
+        <translation>privé</translation>
     </message>
 </context>
 <context>
@@ -6712,6 +7045,34 @@
     <message>
         <source>Changed a setting</source>
         <translation>Instelling gewijzigd</translation>
+    </message>
+    <message>
+        <source>Answer came in</source>
+        <translation>Antwoord gekregen</translation>
+    </message>
+    <message>
+        <source>Reported back</source>
+        <translation>Teruggemeld</translation>
+    </message>
+    <message>
+        <source>No longer waited for</source>
+        <translation>Vervallen</translation>
+    </message>
+    <message>
+        <source>Changed an answer owed</source>
+        <translation>Vraag bijgewerkt</translation>
+    </message>
+    <message>
+        <source>Mended a report</source>
+        <translation>Melding bijgewerkt</translation>
+    </message>
+    <message>
+        <source>Made a weekly overview</source>
+        <translation>Weekoverzicht gemaakt</translation>
+    </message>
+    <message>
+        <source>Forwarded a report</source>
+        <translation>Melding doorgestuurd</translation>
     </message>
 </context>
 <context>

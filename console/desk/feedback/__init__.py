@@ -1,0 +1,1 @@
+"""Terugkoppeling: the ledger of answers that professionals owe, over all groups."""

@@ -1,0 +1,1 @@
+"""Reports: which messages are about one situation, and what came of it."""
