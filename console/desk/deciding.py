@@ -62,15 +62,32 @@ def decide_all(
 
 
 def _decide(console: Console, item_ids: Sequence[ItemId], act: Act, seen: Mapping[ItemId, Seen]) -> Decided:
-    acts.check(act)
-
     def finish(connection: Connection, item_id: ItemId) -> Decided:
-        item = _undecided(connection, console, item_id, seen.get(item_id))
-        own = acts.ready(connection, console, item, act)
-        changes = [_moved(item, place_after(own)), *acts.changes_by(connection, console, item, own)]
-        return _written(connection, console, act.verb, item, changes, note=acts.words_of(act))
+        return decide_within(connection, console, item_id, act, seen=seen.get(item_id))
 
+    acts.check(act)
     return _together(console, item_ids, finish)
+
+
+def decide_within(
+    connection: Connection,
+    console: Console,
+    item_id: ItemId,
+    act: Act,
+    *,
+    seen: Seen | None = None,
+    also: Sequence[RowChange] = (),
+) -> Decided:
+    """Decide about an item as ``decide`` does, in the caller's transaction.
+
+    ``also`` is what the same decision changes besides, after all that the act does. Several may be undone together by
+    ``journal.bind``.
+    """
+    acts.check(act)
+    item = _undecided(connection, console, item_id, seen)
+    own = acts.ready(connection, console, item, act)
+    changes = [_moved(item, place_after(own)), *acts.changes_by(connection, console, item, own), *also]
+    return _written(connection, console, act.verb, item, changes, note=acts.words_of(act))
 
 
 def decide_later(console: Console, item_id: ItemId, until: datetime, *, seen: Seen | None = None) -> Decided:
