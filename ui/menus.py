@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from ui.i18n import LANGUAGES
+from ui.key_rules import KEYS_OF_PAGES
 from ui.pages import ENTRIES, Entry
 from ui.shortcuts import Command, KeyMap
 from ui.theme import Look
@@ -100,9 +101,10 @@ class MenuBar(QMenuBar):
     def _add_pages(self) -> list[tuple[QAction, Entry]]:
         made = []
         group = QActionGroup(self)
-        for number, entry in enumerate((entry for entry in ENTRIES if entry.is_listed), start=1):
+        listed = (entry for entry in ENTRIES if entry.is_listed)
+        for keys, entry in zip(KEYS_OF_PAGES, listed, strict=True):
             action = self._view.addAction("")
-            action.setShortcut(f"Ctrl+{number}")
+            action.setShortcut(keys)
             action.setData(entry.key)
             group.addAction(action)
             made.append((action, entry))

@@ -28,10 +28,10 @@ _WORDS: Final[dict[Attribute, type[Flag] | type[Attention] | type[ItemKind] | ty
 }
 
 
-def waiting(console: Console) -> Counted:
-    """Return how much waits, whatever a person wants to see of it."""
+def waiting(console: Console, filters: Filters | None = None) -> Counted:
+    """Return how much waits: of everything, or of what filters pass."""
     with console.store.reading() as connection:
-        return _counted(connection, console, Filters())
+        return _counted(connection, console, filters or Filters())
 
 
 def hidden(console: Console, filters: Filters) -> Counted:

@@ -118,6 +118,23 @@
     </message>
 </context>
 <context>
+    <name>DigestPanel</name>
+    <message numerus="yes">
+        <source>%Ln question(s) still wait(s) for him,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln group(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message numerus="yes">
         <source>%Ln hidden</source>
@@ -765,6 +782,16 @@
         <translation>
             <numerusform>%Ln task for your phone: not to be seen yet in this export, and on your list again.</numerusform>
             <numerusform>%Ln tasks for your phone: not to be seen yet in this export, and on your list again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_Setter</name>
+    <message numerus="yes">
+        <source>… %Ln message(s) in between …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1112,6 +1112,87 @@
     </message>
 </context>
 <context>
+    <name>DigestPanel</name>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Taal</translation>
+    </message>
+    <message>
+        <source>Language of the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too long for that button. Save it as a mail, or copy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in my &amp;mail program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished">&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It &amp;was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished">S&amp;luiten</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) still wait(s) for him,</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln group(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>His address is {address}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>His e-mail address is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the text first. You may change it. Nothing leaves this computer by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No names or numbers had to be left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ErasingKeeper</name>
     <message>
         <source>Erased, because it was kept long enough: {what}.</source>
@@ -1406,6 +1487,20 @@
     <message>
         <source>a question about a report</source>
         <translation>een vraag over een melding</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackLeaves</name>
+    <message>
+        <source>Questions</source>
+        <translation>Vragen</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackView</name>
+    <message>
+        <source>What to see of the answers owed</source>
+        <translation>Wat u van de terugkoppeling ziet</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3043,13 @@
     </message>
 </context>
 <context>
+    <name>LinesLeaf</name>
+    <message>
+        <source>Answers owed</source>
+        <translation>Terugkoppeling</translation>
+    </message>
+</context>
+<context>
     <name>LogFilterView</name>
     <message>
         <source>All groups</source>
@@ -4043,6 +4145,10 @@
     <message>
         <source>Join requests</source>
         <translation>Aanmeldingen</translation>
+    </message>
+    <message>
+        <source>Answers owed</source>
+        <translation>Terugkoppeling</translation>
     </message>
     <message>
         <source>On your phone</source>

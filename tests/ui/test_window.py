@@ -151,7 +151,7 @@ def test_page_that_is_chosen_takes_the_focus(qtbot, window, open_page, make_grou
 def test_arrow_keys_go_through_the_list_of_pages_until_enter(qtbot, window, open_page):
     open_page("week")
     window._list.setFocus()
-    for arrow, key in ((Qt.Key.Key_Down, "requests"), (Qt.Key.Key_Down, "todos"), (Qt.Key.Key_Up, "requests")):
+    for arrow, key in ((Qt.Key.Key_Down, "requests"), (Qt.Key.Key_Down, "feedback"), (Qt.Key.Key_Up, "requests")):
         qtbot.keyClick(window._list, arrow)
         settle(qtbot, window.jobs)
         assert window.current_key == key

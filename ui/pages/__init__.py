@@ -27,6 +27,12 @@ def _requests() -> "type[Page]":
     return RequestsView
 
 
+def _feedback() -> "type[Page]":
+    from ui.pages.feedback import FeedbackView
+
+    return FeedbackView
+
+
 def _todos() -> "type[Page]":
     from ui.pages.todos import TodosView
 
@@ -93,6 +99,7 @@ class Entry:
 ENTRIES: Final[tuple[Entry, ...]] = (
     Entry("week", QT_TRANSLATE_NOOP("Pages", "This week"), "deze-week", _week),
     Entry("requests", QT_TRANSLATE_NOOP("Pages", "Join requests"), "aanmeldingen", _requests),
+    Entry("feedback", QT_TRANSLATE_NOOP("Pages", "Answers owed"), "terugkoppeling", _feedback),
     Entry("todos", QT_TRANSLATE_NOOP("Pages", "On your phone"), "op-uw-telefoon", _todos),
     Entry("messages", QT_TRANSLATE_NOOP("Pages", "Messages"), "berichten", _messages),
     Entry("people", QT_TRANSLATE_NOOP("Pages", "Members"), "leden", _people),
