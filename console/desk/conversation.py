@@ -136,6 +136,12 @@ def lines_around(connection: Connection, message_id: int, count: int) -> tuple[t
     return _around(connection, message_id, _place_of(connection, message_id), count, count)
 
 
+def lines_of(connection: Connection, message_ids: Sequence[int]) -> tuple[Line, ...]:
+    """Return these messages of one chat, in the order of the export; those that are gone are left out."""
+    here = _lines().where(messages.c.id.in_(message_ids)).order_by(messages.c.position, messages.c.id)
+    return _as_lines(connection, connection.execute(here).all())
+
+
 def _place_of(connection: Connection, message_id: int) -> Row[*tuple[Any, ...]]:
     place = select(messages.c.group_id, messages.c.position, messages.c.member_id).where(messages.c.id == message_id)
     row = connection.execute(place).first()

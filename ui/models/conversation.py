@@ -66,6 +66,18 @@ class ConversationModel(QAbstractListModel):
             index = self.index(row)
             self.dataChanged.emit(index, index)
 
+    def is_beside(self, row: int) -> bool:
+        """Whether a line stands there only for what is around it: it is drawn quieter."""
+        return False
+
+    def skipped(self, row: int) -> int:
+        """Return how many lines were left out between this one and the one above."""
+        return 0
+
+    def remarks(self, row: int) -> tuple[str, ...]:
+        """Return what is said about a line, to stand under its text."""
+        return ()
+
     def starts_day(self, row: int) -> bool:
         """Whether a line is the first of its day."""
         return row == 0 or self._lines[row].at.date() != self._lines[row - 1].at.date()

@@ -59,9 +59,9 @@ class _Drawing:
 class ConversationView(QListView):
     """The lines around a message; Enter on a long one shows more of it, Ctrl+C copies the chosen one."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, lines: ConversationModel | None = None) -> None:
         super().__init__(parent)
-        self._lines = ConversationModel(self)
+        self._lines = lines or ConversationModel(self)
         self._delegate = _LineDelegate(self._lines, self)
         self.setModel(self._lines)
         self.setItemDelegate(self._delegate)
@@ -81,6 +81,15 @@ class ConversationView(QListView):
         if detail is not None:
             self.setCurrentIndex(self._lines.index(detail.focus))
         self._centre()
+
+    def is_marked(self, row: int) -> bool:
+        """Whether a line stands out among the others: the message itself."""
+        return row == self._lines.focus
+
+    def lay_out_again(self) -> None:
+        """Draw every line anew: what stands under some of them is another thing now."""
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
 
     @Slot(object)
     def mark(self, spans: "tuple[Span, ...] | None") -> None:
@@ -157,7 +166,7 @@ class _LineDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if drawing.bubble is not None:
-            self._draw_bubble(painter, drawing.bubble.translated(origin), index.row() == self._lines.focus)
+            self._draw_bubble(painter, drawing.bubble.translated(origin), index.row())
         for piece in drawing.pieces:
             painter.setPen(theme.color(piece.color))
             piece.layout.draw(painter, origin + QPointF(piece.left, piece.top))
@@ -167,11 +176,14 @@ class _LineDelegate(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(1, 1, -2, -2))
         painter.restore()
 
-    def _draw_bubble(self, painter: QPainter, bubble: QRectF, is_focus: bool) -> None:
+    def _draw_bubble(self, painter: QPainter, bubble: QRectF, row: int) -> None:
         radius = theme.em(self._view, 0.4)
-        painter.setBrush(theme.color("focus_bubble" if is_focus else "bubble"))
-        width = max(2.0, theme.em(self._view, 0.12)) if is_focus else 1.0
-        painter.setPen(QPen(theme.color("accent" if is_focus else "border"), width))
+        is_marked, is_beside = self._view.is_marked(row), self._lines.is_beside(row)
+        ground = "focus_bubble" if is_marked else "window" if is_beside else "bubble"
+        width = max(2.0, theme.em(self._view, 0.12)) if is_marked else 1.0
+        line = Qt.PenStyle.DashLine if is_beside and not is_marked else Qt.PenStyle.SolidLine
+        painter.setBrush(theme.color(ground))
+        painter.setPen(QPen(theme.color("accent" if is_marked else "border"), width, line))
         painter.drawRoundedRect(bubble, radius, radius)
 
     def _drawing(self, row: int) -> _Drawing:
@@ -191,10 +203,14 @@ class _Setter(QObject):
         self._lines, self._row = lines, row
         self._line: Line = lines.line(row)
         self._pieces: list[_Piece] = []
+        self._ink = "muted" if lines.is_beside(row) else "text"
         self._top = self._em * 0.25
 
     def drawing(self) -> _Drawing:
         """Return the row, laid out."""
+        skipped = self._lines.skipped(self._row)
+        if skipped:
+            self._add_centred(self.tr("… %Ln message(s) in between …", "", skipped))
         if self._lines.starts_day(self._row):
             self._top += self._em * 0.3
             self._add_centred(words.day(self._line.at), is_bold=True)
@@ -218,7 +234,7 @@ class _Setter(QObject):
         self._top += pad * 0.7
         clock = self._add(words.clock(self._line.at), "muted", left, inner, is_right=True)
         self._top -= clock
-        self._add(self._author(), "text", left, inner - self._em * 3, is_bold=True)
+        self._add(self._author(), self._ink, left, inner - self._em * 3, is_bold=True)
         self._add_text(left, inner)
         for note in self._notes():
             self._add(note, "muted", left, inner)
@@ -234,7 +250,7 @@ class _Setter(QObject):
         spans = self._lines.spans(self._row) if has_own_text else ()
         shown, marks = marked(self._lines.text(self._row), spans, self._lines.limit(self._row))
         if shown:
-            self._add(shown, "text" if has_own_text else "muted", left, width, marks=marks)
+            self._add(shown, self._ink if has_own_text else "muted", left, width, marks=marks)
         if self._lines.is_cut(self._row):
             self._add(self.tr("… Show more (Enter)"), "accent", left, width)
 
@@ -249,7 +265,7 @@ class _Setter(QObject):
             notes.append(self.tr("First it said: {text}").format(text=one_line(line.first_text)))
         if line.is_doubtful:
             notes.append(self.tr("This may be text pasted from another chat, and not by this writer"))
-        return notes
+        return [*notes, *self._lines.remarks(self._row)]
 
     def _add(
         self,
