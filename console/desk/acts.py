@@ -1,23 +1,26 @@
 """What an act does besides finishing its item: which words it needs, what goes out, what is written down."""
 
-from collections.abc import Iterator
 from typing import Any, Final
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, select
 
+from console import texts
 from console.desk import ladder, outbox
 from console.desk.blanks import open_blanks
 from console.desk.console import Console
 from console.desk.corrections import fine_changes
+from console.desk.feedback import opening
 from console.desk.joining import admitting, marks
 from console.desk.journal import RowChange
-from console.desk.person_facts import one_line
 from console.desk.professionals import asked_of
 from console.domain.decision import Act, ItemKind, Verb
+from console.domain.feedback import LineSource, LineState, Owing
 from console.domain.message import MessageId
+from console.domain.professional import ProfessionalId
 from console.errors import ExpectedError
-from console.store.tables import feedback, feedback_groups, members, messages
+from console.store.queries.judgements import judgement_for
+from console.store.tables import members, messages
 
 WITH_WORDS: Final = frozenset({Verb.PRIVATE, Verb.GROUP, Verb.REDIRECT, Verb.OTHER_GROUP, Verb.OFFICER})
 WITHOUT_WORDS: Final = frozenset({Verb.FINE, Verb.DELETE, Verb.HANDLED, Verb.TALK, Verb.REMOVE})
@@ -99,19 +102,19 @@ def author_of(connection: Connection, message_id: MessageId) -> int | None:
     return connection.scalar(written.where(messages.c.id == message_id))
 
 
-def _asked(
-    connection: Connection, console: Console, group_id: int, message_id: MessageId | None
-) -> Iterator[RowChange]:
-    """Write the line of the ledger: an answer that a professional owes from now on."""
+def _asked(connection: Connection, console: Console, group_id: int, message_id: MessageId | None) -> list[RowChange]:
+    """Open the line of the ledger: an answer that a professional owes from now on."""
     asked = connection.execute(asked_of(group_id)).first()
     text = connection.scalar(select(messages.c.text).where(messages.c.id == message_id))
-    taken_back = {"state": "lapsed", "lapse_reason": "undone"}
-    line = {
-        "what": one_line(text or ""),
-        "professional_id": None if asked is None else asked.id,
-        "since": console.now(),
-        **taken_back,
-    }
-    (feedback_id,) = connection.execute(insert(feedback).values(line)).inserted_primary_key or (0,)
-    connection.execute(insert(feedback_groups).values(feedback_id=feedback_id, group_id=group_id))
-    yield RowChange(feedback, feedback_id, before=taken_back, after={"state": "asked", "lapse_reason": None})
+    judgement = None if message_id is None else judgement_for(connection, message_id)
+    _, changes = opening.open_line(
+        connection,
+        console,
+        what=text or texts.say("feedback.without_text", console.language),
+        kind=opening.kind_of(None if judgement is None else judgement.category),
+        owing=Owing(None if asked is None else ProfessionalId(asked.id)),
+        source=LineSource.OFFICER,
+        groups=[(group_id, message_id)],
+        state=LineState.ASKED,
+    )
+    return changes

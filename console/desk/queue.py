@@ -1,6 +1,6 @@
 """The one queue: what waits for a person, why, and in which order.
 
-A new kind of thing that can wait (an answer owed) is one class with ``kind`` and ``load``, named in ``SOURCES``.
+A new kind of thing that can wait is one class with ``kind`` and ``load``, named in ``SOURCES``.
 Everything else in the desk speaks of items only.
 """
 
@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite import insert
 from console import texts
 from console.desk import filtering
 from console.desk.console import Console
+from console.desk.feedback import lines
 from console.desk.joining.stored_rules import limit_days_of
 from console.domain.decision import Item, ItemId, ItemKind, ItemState
 from console.domain.filters import Filters
@@ -25,7 +26,17 @@ from console.domain.judgement import Abuse, Attention, Flag, Judgement
 from console.domain.message import MessageId
 from console.errors import ExpectedError
 from console.store.queries import judgements as judgement_rows
-from console.store.tables import decisions, groups, items, join_requests, judgements, members, message_changes, messages
+from console.store.tables import (
+    decisions,
+    feedback,
+    groups,
+    items,
+    join_requests,
+    judgements,
+    members,
+    message_changes,
+    messages,
+)
 
 TEXT_CHARACTERS: Final = 300  # of a message in the list; the conversation shows all of it
 
@@ -278,7 +289,37 @@ def _in_short(row: Row[*tuple[Any, ...]]) -> str:
     return "\n".join(filter(None, [address, row.words]))[:TEXT_CHARACTERS]
 
 
-SOURCES: Final[tuple[Source, ...]] = (MessageItems(), RequestItems())
+class FeedbackItems:
+    """Answers that somebody owes (``desk/feedback``)."""
+
+    kind = ItemKind.FEEDBACK
+
+    def load(self, connection: Connection, console: Console, wanted: ColumnElement[bool]) -> Iterable[Waiting]:
+        """Return the lines of the ledger that wait; the oldest question first."""
+        statement = (
+            select(items.c.id, items.c.subject_id, items.c.group_id, groups.c.name.label("group"), items.c.at)
+            .join(groups, groups.c.id == items.c.group_id)
+            .where(items.c.kind == self.kind.value, wanted)
+        )
+        rows = {row.subject_id: row for row in connection.execute(statement)}
+        for line in lines.load(connection, console, feedback.c.id.in_(list(rows))) if rows else ():
+            row = rows[line.id]
+            item = Item(
+                id=ItemId(row.id),
+                kind=self.kind,
+                subject_id=line.id,
+                group_id=GroupId(row.group_id),
+                group=row.group,
+                at=row.at,
+                attention=Attention.LATER,
+                why=line.why,
+                text=line.what,
+                author=line.owed_by or None,
+            )
+            yield Waiting((int(Rank.FEEDBACK), int(row.at.timestamp()), 0, row.id), item)
+
+
+SOURCES: Final[tuple[Source, ...]] = (MessageItems(), RequestItems(), FeedbackItems())
 
 
 def is_open(console: Console) -> ColumnElement[bool]:

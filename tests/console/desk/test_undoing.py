@@ -314,6 +314,9 @@ def what_counts(console):
             table.name: connection.execute(select(table.c.id, table.c.state).where(table.c.state.not_in(GONE))).all()
             for table in (items, outbox_rows, todo_rows, feedback)
         }
+        of_line = (items.c.kind == "feedback") & (items.c.state == "done")  # stays there for when it is made again
+        gone = set(connection.scalars(select(items.c.id).where(of_line)))
+        states["items"] = [row for row in states["items"] if row.id not in gone]
         return counting, states, connection.execute(select(group_rows)).all()
 
 
