@@ -185,6 +185,8 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
             groups=True,
             outgoing=effects != Effects(),
             requests=bool(effects.arrived) or has_asked or wish.judge,
+            reports=wish.judge,
+            feedback=wish.judge,
             group_ids=frozenset({target.id}),
         ),
     )

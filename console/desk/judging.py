@@ -18,6 +18,8 @@ from console.desk import look_back, queue
 from console.desk.console import Console
 from console.desk.habits import alike, ask_habits
 from console.desk.joining.from_chat import take_questions
+from console.desk.reports import stories
+from console.desk.reports.placing import is_ready, place_pending
 from console.desk.rules import profile_under, rules_in_shade, rules_of
 from console.domain.changes import Changes
 from console.domain.group import GroupId
@@ -42,7 +44,8 @@ _GROUPS_REMEMBERED: Final = 16
 def judge_pending(console: Console, *, progress: Progress | None = None, cancel: CancelToken | None = None) -> int:
     """Judge every message that waits for it, the newest first, and return how many of them deserve attention.
 
-    Each batch is one transaction: stopped or killed, what was judged stays judged. Raises ``CancelledError``.
+    What was judged is placed in reports (``desk/reports``). Each batch is one transaction: stopped or killed, what was
+    judged stays judged. Raises ``CancelledError``.
     """
     flagged = done = 0
     newest_first = (messages.c.sent_at.desc(), messages.c.position.desc())
@@ -57,6 +60,7 @@ def judge_pending(console: Console, *, progress: Progress | None = None, cancel:
         with console.store.reading() as connection:
             questions = _questions(connection, waiting)
         if not questions:
+            place_pending(console, cancel=cancel)
             return flagged
         judged = _judge(questions)
         with console.store.writing() as connection:
@@ -67,20 +71,24 @@ def judge_pending(console: Console, *, progress: Progress | None = None, cancel:
         if progress is not None:
             progress.total = max(total, done)  # more may have come in meanwhile
             progress.report("judging", done / max(progress.total, 1), done)
+        if is_ready(console):
+            place_pending(console, cancel=cancel)  # what is new is shown with its report before history is judged
 
 
 def judge_waiting(console: Console, *, progress: Progress | None = None, cancel: CancelToken | None = None) -> Changes:
     """Judge what an import, a new profile or a new judge left waiting.
 
     What an older version of the judge said is asked anew as far as the groups look back; older messages and those that
-    a person decided about keep their judgement. Returns what the pages should look at. Raises ``CancelledError``.
+    a person decided about keep their judgement. What was judged, now or before, is placed in reports. Returns what the
+    pages should look at. Raises ``CancelledError``.
     """
     _ask_for_this_version(console)
     ask_habits(console)
     waits = has_waiting(console)
     if waits:
         judge_pending(console, progress=progress, cancel=cancel)
-    return Changes(messages=waits, items=waits, requests=waits)
+    is_placed = place_pending(console, progress=progress, cancel=cancel) > 0 or waits
+    return Changes(messages=waits, items=is_placed, requests=waits, reports=is_placed, feedback=is_placed)
 
 
 def has_waiting(console: Console) -> bool:
@@ -295,6 +303,7 @@ def _keep(
     connection.execute(update(messages).where(settled).values(needs_judging=False))
     look_back.decide(connection)
     take_questions(connection, console, [row.id for row, _ in sound])
+    stories.mark(connection, [row.id for row, _ in sound])
     return [judgement for _, judgement in sound]
 
 

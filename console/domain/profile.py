@@ -22,7 +22,8 @@ class Profile:
     group where it does belong (a key under ``[redirects]`` in ``resources/text``). ``expects_112`` asks whether 112
     was called when a message is urgent. ``attention`` says how soon each flag wants a person, ``strictness`` how sure
     the judge must be of a flag (normal where nothing is said). ``asks`` is what is asked of who wants to join,
-    ``proposes`` what of it must be in order before admitting is proposed (``domain/joining.py``).
+    ``proposes`` what of it must be in order before admitting is proposed (``domain/joining.py``). ``longest_talk`` is
+    how many minutes a talk may last before closing it is proposed, None where it may last.
     """
 
     key: str
@@ -37,6 +38,7 @@ class Profile:
     strictness: dict[Flag, Strictness] = field(default_factory=dict)
     asks: frozenset[CheckKind] = frozenset()
     proposes: frozenset[CheckKind] = frozenset()
+    longest_talk: int | None = None
 
     def name(self, language: str) -> str:
         """Return the profile's name in a language of the interface."""

@@ -37,4 +37,5 @@ def load_profile(key: str) -> Profile:
         attention={Flag(name): Attention(word) for name, word in tree["attention"].items()},
         asks=frozenset(CheckKind(name) for name in tree["joining"]["asks"]),
         proposes=frozenset(CheckKind(name) for name in tree["joining"]["proposes"]),
+        longest_talk=tree.get("talk", {}).get("longest_minutes"),
     )
