@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
-from console.domain.group import Tool
 from console.domain.outgoing import Carrier
 from console.store.session import Store
 
@@ -16,9 +15,9 @@ class Console:
     """An open store and who sits before it. ``console.bootstrap`` builds it.
 
     ``now`` gives aware UTC (in the demo it begins at the end of the chats); ``language`` ("nl" or "en") is that
-    of the sentences a desk call returns; ``actor`` is the name that the journal keeps with a decision. ``carriers`` can
-    send something to groups of a tool; what no carrier takes, a person does by hand. ``window`` tells two consoles of
-    one person apart.
+    of the sentences a desk call returns; ``actor`` is the name that the journal keeps with a decision. ``carriers``, by
+    name, can send something to groups of a tool (its value) or to a service; what none takes, a person does by hand.
+    ``window`` tells two consoles of one person apart.
     """
 
     store: Store
@@ -26,5 +25,5 @@ class Console:
     language: str
     actor: str
     is_demo: bool = False
-    carriers: Mapping[Tool, Carrier] = field(default_factory=dict)
+    carriers: Mapping[str, Carrier] = field(default_factory=dict)
     window: str = field(default_factory=partial(secrets.token_hex, 8))

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, Select, Table, and_, case, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, Table, and_, insert, or_, select, update
 
+from console.desk import sending
 from console.desk.console import Console
-from console.desk.departure import last_decision, note_departure
+from console.desk.departure import last_decision
 from console.desk.journal import RowChange, bind, changes_of, decide
 from console.desk.professionals import asked_of
 from console.desk.undoing import is_within_reach, take_back
@@ -24,7 +25,6 @@ from console.domain.outgoing import (
     UNDO_SECONDS,
     Action,
     NotSentError,
-    Outgoing,
     SendId,
     Sending,
     SendState,
@@ -35,7 +35,6 @@ from console.store.tables import (
     decisions,
     groups,
     members,
-    messages,
     outbox,
     people,
     todos,
@@ -44,7 +43,6 @@ from console.store.tables import (
 log = logging.getLogger(__name__)
 
 SHOWN_SECONDS: Final = 5  # how long a person can see that something left
-LEASE_SECONDS: Final = 120  # a sender that is silent for so long was killed; a carrier gives up long before
 
 ACTION_OF: Final = {
     Verb.PRIVATE: Action.PRIVATE,
@@ -72,11 +70,13 @@ def put(
     person_id: int | None,
     act: Act,
     key: str,
+    feedback_id: int | None = None,
 ) -> list[RowChange]:
     """Make ready what an act sends, in the caller's transaction; nothing for an act that stays on this computer.
 
     The row stands there as taken back, and the change makes it wait; the caller hands it to ``journal.decide`` and
-    calls ``settle``. ``key`` is this action's alone, and the same at every try.
+    calls ``settle``. ``key`` is this action's alone, and the same at every try. ``feedback_id`` is the line of the
+    ledger that waits for an answer to it.
     """
     action = ACTION_OF.get(act.verb)
     if action is None:
@@ -86,9 +86,10 @@ def put(
         "action": action.value,
         "message_id": message_id,
         "person_id": person_id,
+        "feedback_id": feedback_id,
         "recipient": _recipient(connection, group_id, person_id, action),
     }
-    return [_prepared(connection, console, about, act.text.strip(), key)]
+    return [put_about(connection, console, about=about, text=act.text.strip(), key=key)]
 
 
 def put_request(
@@ -108,21 +109,33 @@ def put_request(
         "person_id": request.person_id,
         "recipient": request.name or request.phone or request.email,
     }
-    return _prepared(connection, console, about, text, key)
+    return put_about(connection, console, about=about, text=text, key=key)
 
 
-def _prepared(connection: Connection, console: Console, about: dict[str, Any], text: str | None, key: str) -> RowChange:
-    """Write down what goes out as taken back, and return the change that makes it wait."""
+def put_about(
+    connection: Connection,
+    console: Console,
+    *,
+    about: dict[str, Any],
+    text: str | None,
+    key: str,
+    carrier: str | None = None,
+) -> RowChange:
+    """Write down what goes out as taken back, and return the change that makes it wait.
+
+    ``about`` are columns of ``outbox`` and ``todos``: ``group_id``, ``action``, ``recipient``, and whom and what it is
+    about. It goes by the carrier of that name ("" for none: a person does it), else by that of the group's tool.
+    """
     action, values = Action(about["action"]), {**about, "created_at": console.now()}
     text = None if action in _WITHOUT_TEXT else text
-    tool = _tool(connection, about["group_id"])
-    if not can_carry(console, tool, action):
+    carrier = _tool(connection, about["group_id"]).value if carrier is None else carrier
+    if not can_carry(console, carrier, action):
         todo = {**values, "text": text, "state": TodoState.WITHDRAWN.value}
         return _made(connection, todos, todo, {"state": TodoState.OPEN.value})
     due = _due(console)
-    sending = {**values, "body": text, "state": SendState.WITHDRAWN.value, "carrier": tool.value}
-    sending |= {"idempotency_key": key, "not_before": due}
-    return _made(connection, outbox, sending, {"state": SendState.WAITING.value, "not_before": due})
+    waiting = {**values, "body": text, "state": SendState.WITHDRAWN.value, "carrier": carrier}
+    waiting |= {"idempotency_key": key, "not_before": due}
+    return _made(connection, outbox, waiting, {"state": SendState.WAITING.value, "not_before": due})
 
 
 def settle(connection: Connection, decision_id: DecisionId, changes: Sequence[RowChange]) -> None:
@@ -144,9 +157,9 @@ def _tool(connection: Connection, group_id: int) -> Tool:
     return Tool(connection.execute(select(groups.c.tool).where(groups.c.id == group_id)).scalar_one())
 
 
-def can_carry(console: Console, tool: Tool, action: Action) -> bool:
-    """Return whether a carrier does it for groups of a tool; else a person does it by hand."""
-    carrier = console.carriers.get(tool)
+def can_carry(console: Console, name: str, action: Action) -> bool:
+    """Return whether the carrier of that name does it (a tool's, or a service's); else a person does it by hand."""
+    carrier = console.carriers.get(name)
     return carrier is not None and carrier.can(action)
 
 
@@ -177,79 +190,19 @@ def send_due(console: Console) -> Changes:
     Each is claimed in a transaction of its own before its carrier is called, so that a crash at any moment sends
     nothing twice: what was claimed and never answered ends as ``UNKNOWN``, for a person to decide.
     """
-    touched = _give_up_silent(console)
-    while (row := _claim(console)) is not None:
-        carrier = console.carriers[Tool(row.carrier)]
-        outgoing = Outgoing(row.idempotency_key, row.group, Action(row.action), row.recipient, row.source_id, row.body)
+    touched = sending.give_up_silent(console)
+    while (row := sending.claim(console)) is not None:
         try:
-            answer = carrier.send(outgoing)
+            answer = console.carriers[row.carrier].send(sending.as_outgoing(row))
         except NotSentError as refusal:
-            _note_answer(console, row, SendState.FAILED, str(refusal))
+            sending.note_answer(console, row, SendState.FAILED, refusal.answer(console.language))
         except Exception as error:  # noqa: BLE001  # whatever broke, it may have arrived
             log.warning("no answer from %s: %s", row.carrier, type(error).__name__)
-            _note_answer(console, row, SendState.UNKNOWN, None)
+            sending.note_answer(console, row, SendState.UNKNOWN, None)
         else:
-            _note_answer(console, row, SendState.DONE, answer)
+            sending.note_answer(console, row, SendState.DONE, answer)
         touched.add(GroupId(row.group_id))
     return Changes(outgoing=bool(touched), group_ids=frozenset(touched))
-
-
-def _claim(console: Console) -> Row[*tuple[Any, ...]] | None:
-    """Take one thing that is due, so that nobody else does, and let its decision know that it leaves."""
-    due = (
-        select(outbox.c.id)
-        .where(outbox.c.state == SendState.WAITING.value, outbox.c.not_before <= console.now())
-        .where(outbox.c.carrier.in_([tool.value for tool in console.carriers]))
-        .order_by(outbox.c.not_before, outbox.c.id)
-        .limit(1)
-    )
-    claim = (
-        update(outbox)
-        .where(outbox.c.id == due.scalar_subquery(), outbox.c.state == SendState.WAITING.value)
-        .values(state=SendState.SENDING.value, sending_until=console.now() + timedelta(seconds=LEASE_SECONDS))
-        .returning(outbox.c.id)
-    )
-    with console.store.writing() as connection:
-        claimed = connection.execute(claim).scalar()
-        if claimed is None:
-            return None
-        note_departure(connection, outbox, claimed)
-        return connection.execute(
-            select(outbox, groups.c.name.label("group"), messages.c.source_id)
-            .join(groups, groups.c.id == outbox.c.group_id)
-            .outerjoin(messages, messages.c.id == outbox.c.message_id)
-            .where(outbox.c.id == claimed)
-        ).one()
-
-
-def _note_answer(console: Console, tried: Row[*tuple[Any, ...]], state: SendState, answer: str | None) -> None:
-    """Write down how a try ended (the row as it was claimed). A late answer still counts, unless a person settled it.
-
-    Of a try that was given up, only that it arrived says something about the one that is busy now.
-    """
-    is_own = outbox.c.sending_until == tried.sending_until
-    heard = outbox.c.state == SendState.SENDING.value
-    heard = heard if state is SendState.DONE else and_(heard, is_own)
-    if answer is not None:
-        heard = or_(heard, outbox.c.state.in_([SendState.UNKNOWN.value, SendState.WAITING.value]))
-    done_at = console.now() if state is SendState.DONE else None
-    values = {"state": state.value, "answer": answer, "sending_until": None, "done_at": done_at}
-    with console.store.writing() as connection:
-        connection.execute(update(outbox).where(outbox.c.id == tried.id, heard).values(values))
-        note_departure(connection, outbox, tried.id)
-
-
-def _give_up_silent(console: Console) -> set[GroupId]:
-    """Settle what a sender left behind that fell silent: again where the platform itself does nothing twice."""
-    safe = [tool.value for tool, carrier in console.carriers.items() if carrier.repeats_safely]
-    silent = and_(outbox.c.state == SendState.SENDING.value, outbox.c.sending_until <= console.now())
-    state = case((outbox.c.carrier.in_(safe), SendState.WAITING.value), else_=SendState.UNKNOWN.value)
-    settled = update(outbox).where(silent).values(state=state).returning(outbox.c.group_id)
-    with console.store.reading() as connection:
-        if connection.scalar(select(outbox.c.id).where(silent).limit(1)) is None:
-            return set()
-    with console.store.writing() as connection:
-        return {GroupId(group_id) for group_id in connection.scalars(settled)}
 
 
 def begin_anew(console: Console) -> Changes:
@@ -309,7 +262,7 @@ def next_due_at(console: Console) -> datetime | None:
     """Return when ``send_due`` has something to do next (aware UTC); None when nothing waits."""
     waits = and_(
         outbox.c.state == SendState.WAITING.value,
-        outbox.c.carrier.in_([tool.value for tool in console.carriers]),
+        outbox.c.carrier.in_(list(console.carriers)),
     )
     is_sending = outbox.c.state == SendState.SENDING.value
     with console.store.reading() as connection:

@@ -56,10 +56,24 @@ class ReportCategory:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What a service gave a report: the number that it is spoken of by, and its own key to ask for it again."""
+    """What a service gave a report: the number that it is spoken of by, and its own key to ask for it again.
+
+    Either is "" where nobody could read it.
+    """
 
     number: str
     key: str
+
+    @property
+    def answer(self) -> str:
+        """What the outbox keeps of it."""
+        return f"{self.number} {self.key}".strip()
+
+
+def receipt_of(answer: str) -> Receipt:
+    """Return the receipt that the outbox kept."""
+    number, _, key = answer.rpartition(" ")
+    return Receipt(number, key) if number else Receipt(answer, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,20 @@
 """What leaves the computer: sent by a carrier after its ten seconds, or done by a person on the phone."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final, NewType, Protocol
+from typing import Any, Final, NewType, Protocol
 
 from console.domain.decision import DecisionId
 from console.domain.group import GroupId
+from console.errors import ExpectedError
 
 SendId = NewType("SendId", int)
 TodoId = NewType("TodoId", int)
+
+SIGNALEN: Final = "signalen"
+"""The carrier of reports to municipalities; every other carrier has the name of a ``Tool``."""
 
 UNDO_SECONDS: Final = 10  # how long something waits in the outbox, so that a person can still take it back
 
@@ -57,7 +62,8 @@ class TodoState(StrEnum):
 class Outgoing:
     """One thing for a carrier. ``key`` is the same at every try, so that a platform which knows it does nothing twice.
 
-    ``message`` is the platform's own id of the message that this is about, ``recipient`` a number or name.
+    ``message`` is the platform's own id of the message that this is about, ``recipient`` a number or name. ``address``
+    is where it goes and ``payload`` what goes there, for a carrier that goes to several places.
     """
 
     key: str
@@ -66,10 +72,20 @@ class Outgoing:
     recipient: str | None
     message: str | None
     body: str | None
+    address: str | None = None
+    payload: Mapping[str, Any] | None = None
 
 
 class NotSentError(Exception):
-    """A carrier is sure that nothing arrived; its text is the platform's answer. Anything else it raises: unknown."""
+    """A carrier is sure that nothing arrived. Anything else it raises: unknown.
+
+    Its one argument is the platform's answer, or the ``ExpectedError`` that says what is wrong.
+    """
+
+    def answer(self, language: str) -> str:
+        """Return what a person reads of it."""
+        (said,) = self.args or ("",)
+        return said.sentence(language) if isinstance(said, ExpectedError) else str(said)
 
 
 class Carrier(Protocol):

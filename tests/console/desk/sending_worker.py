@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from console.desk import outbox, triage
 from console.desk.console import Console
-from console.desk.outbox import LEASE_SECONDS
+from console.desk.sending import LEASE_SECONDS
 from console.domain.decision import Act, Verb
 from console.domain.group import Tool
 from console.domain.outgoing import UNDO_SECONDS, Action, Outgoing

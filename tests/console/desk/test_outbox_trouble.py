@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from console.desk import outbox, undoing
-from console.desk.outbox import LEASE_SECONDS
+from console.desk.sending import LEASE_SECONDS
 from console.domain.decision import Verb
 from console.domain.outgoing import UNDO_SECONDS, NotSentError, SendState
 from console.errors import ExpectedError
