@@ -30,7 +30,12 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
 _PARTICLES: Final = frozenset(
     ("van", "de", "den", "der", "ter", "ten", "te", "el", "al", "bin", "ben", "du", "la", "le")
 )
-_TITLE: Final = re.compile(r"\b(?:mevrouw|mevr\.?|mw\.?|meneer|mijnheer|dhr\.?|(?:de )?heer|familie|fam\.?) $")
+_TITLE: Final = re.compile(
+    r"\b(?:mevrouw|mevr\.?|mw\.?|meneer|mijnheer|dhr\.?|(?:de )?heer|familie|fam\.?) $", re.IGNORECASE
+)
+_WHOSE: Final = re.compile(r"\b(?:mijn|m'n|mn|onze|ons|een) $", re.IGNORECASE)
+_LONGEST_LEAD: Final = 12
+_ARTICLES: Final = (" de ", " het ", " een ", " 't ")
 _POSSESSIVE: Final = re.compile(r"'?s$")
 # Who says what he is called himself: "ik ben Tineke", "Groet, Tineke de Wit".
 _OWN: Final = re.compile(
@@ -41,7 +46,7 @@ _STREET_AFTER: Final = re.compile(
     rf" (?:(?:de|van|der|den) ){{0,3}}[\w'\-]*(?:{'|'.join((*PLACES, *PLACES_OR_SURNAMES))})\b"
 )
 _KEPT: Final = frozenset({PersonalData.PHOTO})  # a picture is not in the text
-_MEANING: Final = tuple(PersonalData)  # of two kinds over each other the later says it: a child before its name
+_MEANING: Final = tuple(PersonalData)  # of two kinds of the same words the later says it: a child before its name
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +106,20 @@ class Masker:
         return said[:1].upper() + said[1:] if not before.strip() or before.rstrip().endswith((".", "!", "?")) else said
 
     def _found(self, reading: Reading) -> Iterator[_Place]:
-        for item in find_personal_data(reading, Role.MEMBER, Category.INFORMATION):
-            if item.kind not in _KEPT and item.owner is not Owner.PLACE:
-                yield _Place(*item.span, item.kind)
+        """Yield what comes out, with the title before a name and "mijn" before a child."""
         text = reading.folded.text
+        for item in find_personal_data(reading, Role.MEMBER, Category.INFORMATION):
+            is_name = item.kind is PersonalData.NAME
+            if item.kind in _KEPT or item.owner is Owner.PLACE:
+                continue
+            if not is_name or not self._is_working(fold(reading.folded.original[slice(*item.span)]).text):
+                yield _with_lead(_Place(*item.span, item.kind), reading.folded.original)
         written = ((found.start, found.end) for found in find_written(reading))
         own = (match.span("name") for match in _OWN.finditer(text) if self._is_written(reading, match.start("name")))
         for start, end in (*written, *own, *self._of_members(reading)):
             if not self._is_working(text[start:end]) and not _STREET_AFTER.match(text, end):
-                title = _TITLE.search(text, max(0, start - 12), start)
-                yield _Place(*reading.folded.span(title.start() if title else start, end), PersonalData.NAME)
+                place = _Place(*reading.folded.span(start, end), PersonalData.NAME)
+                yield _with_lead(place, reading.folded.original)
 
     def _of_members(self, reading: Reading) -> Iterator[tuple[int, int]]:
         """Yield where a word of the name of a member stands, as a name is written."""
@@ -121,8 +130,13 @@ class Masker:
                 continue
             is_name_only = word in names().given - names().ordinary and word not in common_words()
             has_capital = self._is_written(reading, match.start())
-            if is_name_only or (has_capital and not (_is_ordinary(word) and reader.opens(match.start()))):
+            if is_name_only or (has_capital and not (_is_ordinary(word) and self._may_be_word(reader, match))):
                 yield match.span()
+
+    def _may_be_word(self, reader: NameReader, match: re.Match[str]) -> bool:
+        """Whether a word that is a name too stands where any word has a capital, or behind "de": "op de Berg"."""
+        before = match.string[max(0, match.start() - 5) : match.start()]
+        return reader.opens(match.start()) or before.endswith(_ARTICLES)
 
     def _is_written(self, reading: Reading, place: int) -> bool:
         """Whether a letter is a capital."""
@@ -146,14 +160,21 @@ def _together(found: Iterable[_Place]) -> Iterator[_Place]:
     last: _Place | None = None
     for place in sorted(found):
         if last is not None and place.start < last.end:
-            kind = max(last.kind, place.kind, key=_MEANING.index)
-            last = _Place(last.start, max(last.end, place.end), kind)
+            widest = max(last, place, key=lambda one: (one.end - one.start, _MEANING.index(one.kind)))
+            last = _Place(last.start, max(last.end, place.end), widest.kind)
             continue
         if last is not None:
             yield last
         last = place
     if last is not None:
         yield last
+
+
+def _with_lead(place: _Place, text: str) -> _Place:
+    """Return a place with the words before it that say whose name or whose child it is."""
+    lead = {PersonalData.NAME: _TITLE, PersonalData.MINOR: _WHOSE}.get(place.kind)
+    found = lead and lead.search(text, max(0, place.start - _LONGEST_LEAD), place.start)
+    return place._replace(start=found.start()) if found else place
 
 
 def _pieces(text: str) -> Iterator[str]:
