@@ -21,6 +21,18 @@ def _lines() -> "type[FeedbackLeaf]":
     return LinesLeaf
 
 
+def _professionals() -> "type[FeedbackLeaf]":
+    from ui.pages.feedback_professionals import ProfessionalsLeaf
+
+    return ProfessionalsLeaf
+
+
+def _figures() -> "type[FeedbackLeaf]":
+    from ui.pages.feedback_figures import FiguresLeaf
+
+    return FiguresLeaf
+
+
 @dataclass(frozen=True, slots=True)
 class LeafEntry:
     """One leaf: ``key`` names it for other pages (``open_with((key, value))``)."""
@@ -34,4 +46,8 @@ class LeafEntry:
         return QCoreApplication.translate("FeedbackLeaves", self.title)
 
 
-LEAVES: Final[tuple[LeafEntry, ...]] = (LeafEntry("lines", QT_TRANSLATE_NOOP("FeedbackLeaves", "Questions"), _lines),)
+LEAVES: Final[tuple[LeafEntry, ...]] = (
+    LeafEntry("lines", QT_TRANSLATE_NOOP("FeedbackLeaves", "Questions"), _lines),
+    LeafEntry("professionals", QT_TRANSLATE_NOOP("FeedbackLeaves", "Professionals"), _professionals),
+    LeafEntry("figures", QT_TRANSLATE_NOOP("FeedbackLeaves", "Figures"), _figures),
+)

@@ -1,0 +1,59 @@
+"""What is waited for and what came of it, in words: never a share without what it is of. GUI thread only."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from console.domain.professional import Presence
+from ui import words
+
+if TYPE_CHECKING:
+    from console.desk.feedback.by_professional import Owed
+    from console.desk.feedback.numbers import Share
+
+
+def open_words(owed: "Owed") -> str:
+    """Return how many questions wait for an answer: "3 open, 1 late"."""
+    if not owed.open:
+        return QCoreApplication.translate("Owed", "nothing open")
+    said = QCoreApplication.translate("Owed", "%Ln open", None, owed.open)
+    if owed.overdue:
+        said += ", " + QCoreApplication.translate("Owed", "%Ln late", None, owed.overdue)
+    return said
+
+
+def speed_words(answered: int, median_days: float | None) -> str:
+    """Return after how many days an answer comes, and how many answers that is counted from."""
+    if median_days is None or not answered:
+        return QCoreApplication.translate("Owed", "No answer came yet to count from.")
+    days = days_words(median_days)
+    if answered == 1:
+        return QCoreApplication.translate("Owed", "One answer came, after {days}.").format(days=days)
+    said = QCoreApplication.translate("Owed", "%Ln answers came.", None, answered)
+    half = QCoreApplication.translate("Owed", "Half of them came within {days}.").format(days=days)
+    return f"{said} {half}"
+
+
+def days_words(days: float) -> str:
+    """Return a number of days, with half a day where there is one: "3,5 dagen"."""
+    if days == round(days):
+        return QCoreApplication.translate("Owed", "%Ln day(s)", None, round(days))
+    number = QLocale().toString(days, "f", 1)
+    return QCoreApplication.translate("Owed", "{number} days").format(number=number)
+
+
+def share_words(share: "Share") -> str:
+    """Return a part of a whole: "4 of 6"; a dash where there is no whole."""
+    if not share.out_of:
+        return "–"
+    said = QCoreApplication.translate("Owed", "{part} of {whole}")
+    return said.format(part=words.number(share.part), whole=words.number(share.out_of))
+
+
+def presence_words(presence: Presence) -> str:
+    """Return how a professional takes part in a group, in a few words."""
+    return {
+        Presence.TAKES_PART: QCoreApplication.translate("ProfessionalsModel", "in the group, and answers"),
+        Presence.READS: QCoreApplication.translate("ProfessionalsModel", "in the group, and reads along"),
+        Presence.VIA_MODERATOR: QCoreApplication.translate("ProfessionalsModel", "through the administrator"),
+    }[presence]
