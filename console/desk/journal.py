@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from console.desk.console import Console
 from console.desk.judging import ask_alike, judge_again
+from console.desk.reports import stories
 from console.desk.rules import COLUMNS, ask_anew
 from console.domain.changes import Changes
 from console.domain.decision import DecisionId, ItemKind, ItemState, Verb
@@ -205,9 +206,24 @@ def _follow_up(connection: Connection, console: Console, changes: Sequence[RowCh
             ask_again(connection, GroupId(change.id))
         if change.table is groups and change.after.get("kick_off_at") is not None:
             yield from _wait_for_kick_off(connection, change)
+    _tell_reports(connection, changes)
     taught = [change.id for change in changes if change.table is corrections]
     if taught:
         yield from _teach(connection, console, taught)
+
+
+def _tell_reports(connection: Connection, changes: Sequence[RowChange]) -> None:
+    """Tell anew the reports that messages left or came to; in the next round those of who speaks in another role."""
+    of_reports = {change.id for change in changes if change.table is reports}
+    sides = (side for change in changes if change.table is report_messages for side in (change.before, change.after))
+    of_reports |= {side["report_id"] for side in sides if side["report_id"] is not None}
+    if of_reports:
+        stories.tell_now(connection, of_reports)
+    stories.mark_members(connection, [one.id for one in changes if one.table is members and "role" in one.after])
+    linked = [one for one in changes if one.table is professionals and "person_id" in one.after]
+    persons = {side["person_id"] for one in linked for side in (one.before, one.after)}
+    links = [one.id for one in changes if one.table is group_professionals and "removed_at" in one.after]
+    stories.mark_people(connection, (persons | stories.people_behind(connection, links)) - {None})
 
 
 def _teach(connection: Connection, console: Console, correction_ids: Sequence[int]) -> Iterator[RowChange]:

@@ -9,9 +9,11 @@ from sqlalchemy import Connection, Row, Table, select
 
 from console import texts
 from console.desk import areas, startup
+from console.desk.feedback.telling import tell_group, tell_line
 from console.desk.joining import stored_rules
 from console.desk.joining.telling import tell_request
 from console.desk.journal import RowChange
+from console.desk.reports.telling import tell_message, tell_report
 from console.desk.rules import in_words, shadow_in_words
 from console.desk.rungs import make_rung, rung_order
 from console.domain.group import managed_by_of
@@ -25,6 +27,7 @@ from console.store.tables import (
     different_people,
     drafts,
     feedback,
+    feedback_groups,
     group_professionals,
     group_relations,
     groups,
@@ -37,6 +40,8 @@ from console.store.tables import (
     people,
     professionals,
     prospects,
+    report_messages,
+    reports,
     start_steps,
     steps,
     todos,
@@ -138,8 +143,12 @@ def _tell_step(told: _Told) -> Iterator[str]:
         yield told.say_whether("step", name=make_rung(told.row.rung, None, told.language).name)
 
 
-def _tell_question(told: _Told) -> Iterator[str]:
-    yield told.say("asked" if told.change.after["state"] == "asked" else "asked_not")
+def _tell_line(told: _Told) -> Iterator[str]:
+    yield from tell_line(told.change, told.row, told.language)
+
+
+def _tell_line_group(told: _Told) -> Iterator[str]:
+    yield from tell_group(told.connection, told.change, told.row, told.language)
 
 
 def _tell_note(told: _Told) -> Iterator[str]:
@@ -243,10 +252,19 @@ def _tell_request(told: _Told) -> Iterator[str]:
     yield from tell_request(told.change, told.row, told.language)
 
 
+def _tell_report(told: _Told) -> Iterator[str]:
+    yield from tell_report(told.change, told.language)
+
+
+def _tell_message(told: _Told) -> Iterator[str]:
+    yield from tell_message(told.change, told.language)
+
+
 _TELLERS: Final[Mapping[Table, Callable[[_Told], Iterator[str]]]] = {
     different_people: _tell_difference,
     drafts: _tell_draft,
-    feedback: _tell_question,
+    feedback: _tell_line,
+    feedback_groups: _tell_line_group,
     group_professionals: _tell_professional_here,
     group_relations: _tell_relation,
     join_requests: _tell_request,
@@ -258,6 +276,8 @@ _TELLERS: Final[Mapping[Table, Callable[[_Told], Iterator[str]]]] = {
     people: _tell_person,
     professionals: _tell_professional,
     prospects: _tell_prospect,
+    report_messages: _tell_message,
+    reports: _tell_report,
     start_steps: _tell_start_step,
     steps: _tell_step,
     todos: _tell_sending,

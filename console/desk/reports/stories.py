@@ -13,7 +13,8 @@ from console.desk.reports.saying import authors_of, rows, said_of
 from console.domain.message import MessageId
 from console.domain.report import Story
 from console.judge.thread_story import tell
-from console.store.tables import messages, report_messages, reports
+from console.store.queries.people import same_person
+from console.store.tables import group_professionals, members, messages, professionals, report_messages, reports
 
 BATCH: Final = 50
 
@@ -26,8 +27,22 @@ def mark(connection: Connection, message_ids: Sequence[int]) -> None:
 
 def mark_members(connection: Connection, member_ids: Sequence[int]) -> None:
     """Have the reports told again in which these members spoke: they speak in another role now."""
-    of_members = select(messages.c.id).where(messages.c.member_id.in_(member_ids))
-    _mark(connection, report_messages.c.message_id.in_(of_members))
+    if member_ids:
+        of_members = select(messages.c.id).where(messages.c.member_id.in_(member_ids))
+        _mark(connection, report_messages.c.message_id.in_(of_members))
+
+
+def mark_people(connection: Connection, person_ids: Iterable[int]) -> None:
+    """Have the reports told again in which these people spoke, in whichever group."""
+    for person_id in person_ids:
+        its = select(members.c.id).where(members.c.person_id.in_(same_person(person_id)))
+        mark_members(connection, connection.scalars(its).all())
+
+
+def people_behind(connection: Connection, link_ids: Sequence[int]) -> set[int]:
+    """Return who is known in a chat of the professionals behind these links to a group."""
+    linked = select(professionals.c.person_id).join(group_professionals).where(group_professionals.c.id.in_(link_ids))
+    return {one for one in connection.scalars(linked) if one is not None} if link_ids else set()
 
 
 def _mark(connection: Connection, of_messages: ColumnElement[bool]) -> None:
