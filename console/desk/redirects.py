@@ -19,6 +19,7 @@ from sqlalchemy import Connection, insert, select
 
 from console.assets import resource
 from console.desk.console import Console
+from console.desk.feedback.mails import is_address
 from console.desk.journal import RowChange, changes_of, decide
 from console.domain.changes import Changes
 from console.domain.decision import ItemId, ItemKind, Verb
@@ -28,6 +29,7 @@ from console.domain.judgement import Abuse, Flag, Judgement
 from console.domain.profile import Profile
 from console.errors import ExpectedError
 from console.judge import load_profile
+from console.platforms import signalen
 from console.store.queries.judgements import judgement_for
 from console.store.tables import groups, items
 from console.store.tables import municipalities as table
@@ -43,12 +45,18 @@ _KEY_CHARACTERS: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A municipality with its counters, in the language of the console. ``is_changed`` when a person changed them."""
+    """A municipality with its counters, in the language of the console. ``is_changed`` when a person changed them.
+
+    ``report_mail`` is where a report about the street may be mailed to, ``signalen_url`` the address of its Signalen
+    where it runs that; "" where nobody filled it in.
+    """
 
     key: str
     name: str
     counters: tuple[Counter, ...]
     is_changed: bool
+    report_mail: str = ""
+    signalen_url: str = ""
 
 
 # --- what there is ---------------------------------------------------------------------------------------------------
@@ -88,11 +96,16 @@ def counters(console: Console, group_id: GroupId, item_id: ItemId | None = None)
 
 def counters_of(connection: Connection, group_id: GroupId, language: str) -> tuple[Counter, ...]:
     """Return the counters of a group's municipality in a language. Raises ``ExpectedError("group_gone")``."""
+    return municipality_of(connection, group_id, language).counters
+
+
+def municipality_of(connection: Connection, group_id: GroupId, language: str) -> Municipality:
+    """Return the municipality that a group is in, in a language. Raises ``ExpectedError("group_gone")``."""
     group = connection.execute(select(groups.c.municipality).where(groups.c.id == group_id)).first()
     if group is None:
         raise ExpectedError("group_gone")
     every = _every(connection, language)
-    return every.get(group.municipality, every[BASE]).counters
+    return every.get(group.municipality, every[BASE])
 
 
 def proposed(profile: Profile, judgement: Judgement, *, is_over: bool) -> str | None:
@@ -118,23 +131,37 @@ def proposed(profile: Profile, judgement: Judgement, *, is_over: bool) -> str | 
 # --- changing it -----------------------------------------------------------------------------------------------------
 
 
-def change_counters(console: Console, key: str | None, name: str, counters: Sequence[Counter]) -> Changes:
+def change_counters(
+    console: Console,
+    key: str | None,
+    name: str,
+    counters: Sequence[Counter],
+    *,
+    report_mail: str = "",
+    signalen_url: str = "",
+) -> Changes:
     """Keep a municipality as a person wants it; without a key it is a new one. A counter without a key is new too.
 
-    Raises ``ExpectedError``: ``municipality_name_empty``, ``municipality_name_taken``, ``counter_name_empty``, and
-    ``counter_empty`` for a counter without a number and without an app.
+    Raises ``ExpectedError``: ``municipality_name_empty``, ``municipality_name_taken``, ``counter_name_empty``,
+    ``counter_empty`` for a counter without a number and without an app, ``report_mail_wrong``, and
+    ``net_address_wrong`` for an address of Signalen that is none.
     """
     name = _one_line(name)
     if not name:
         raise ExpectedError("municipality_name_empty")
     wanted = [_checked(counter) for counter in counters]
+    reports_go = {
+        "report_mail": _checked_mail(report_mail.strip()) or None,
+        "signalen_url": signalen.base_of(signalen_url) if signalen_url.strip() else None,
+    }
     with console.store.writing() as connection:
         every = _every(connection, console.language)
         if any(other.name.casefold() == name.casefold() and other.key != key for other in every.values()):
             raise ExpectedError("municipality_name_taken", name=name)
         key = key or _free_key(name, every)
         shipped = {counter.key: counter for counter in _shipped(key, console.language).counters}
-        after = {"name": name, "counters": [_stored(one, shipped.get(one.key)) for one in _with_keys(wanted)]}
+        told = [_stored(one, shipped.get(one.key)) for one in _with_keys(wanted)]
+        after = {"name": name, "counters": told, **reports_go}
         change = _change(connection, key, after)
         if change.before == change.after:
             return Changes()
@@ -146,8 +173,8 @@ def _change(connection: Connection, key: str, after: dict[str, Any]) -> RowChang
     """Return the change of a municipality's row; one that had none gets it, empty as undo would leave it."""
     row = connection.execute(select(table).where(table.c.key == key)).first()
     if row is not None:
-        return RowChange(table, row.id, {"name": row.name, "counters": row.counters}, after)
-    nothing: dict[str, Any] = {"name": "", "counters": []}
+        return RowChange(table, row.id, {name: getattr(row, name) for name in after}, after)
+    nothing: dict[str, Any] = {"name": "", "counters": [], "report_mail": None, "signalen_url": None}
     (made,) = connection.execute(insert(table).values(key=key, **nothing)).inserted_primary_key or (0,)
     return RowChange(table, made, nothing, after)
 
@@ -166,6 +193,12 @@ def _checked(counter: Counter) -> Counter:
     if clean.number is None and clean.app is None:
         raise ExpectedError("counter_empty", name=clean.name)
     return clean
+
+
+def _checked_mail(mail: str) -> str:
+    if mail and not is_address(mail):
+        raise ExpectedError("report_mail_wrong", mail=mail)
+    return mail
 
 
 def _with_keys(wanted: Sequence[Counter]) -> Iterator[Counter]:
@@ -212,7 +245,8 @@ def _every(connection: Connection, language: str) -> dict[str, Municipality]:
     for key, row in kept.items():
         shipped = {counter.key: counter for counter in every[key].counters}
         of_row = tuple(shipped[one["key"]] if one.keys() == {"key"} else Counter(**one) for one in row.counters)
-        every[key] = Municipality(key, row.name, of_row, is_changed=True)
+        where = {"report_mail": row.report_mail or "", "signalen_url": row.signalen_url or ""}
+        every[key] = Municipality(key, row.name, of_row, is_changed=True, **where)
     return every
 
 

@@ -25,14 +25,14 @@ def blanks(text: str) -> set[str]:
 
 
 def calls() -> Iterator[tuple[str, str, set[str]]]:
-    """Every ``ExpectedError("key", blank=...)`` and ``say("section.key", ...)`` in the program."""
+    """Every ``ExpectedError("key", blank=...)``, or ``NetError``, and ``say("section.key", ...)`` in the program."""
     for path in sorted([*ROOT.glob("console/**/*.py"), *ROOT.glob("ui/**/*.py")]):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not (isinstance(node, ast.Call) and node.args and isinstance(node.args[0], ast.Constant)):
                 continue
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
             key, given = node.args[0].value, {keyword.arg or "**" for keyword in node.keywords}
-            if name == "ExpectedError":
+            if name in {"ExpectedError", "NetError"}:
                 yield f"{path.name}:{node.lineno}", f"errors.{key}", given
             elif name == "say" and isinstance(key, str) and "." in key:
                 yield f"{path.name}:{node.lineno}", key, given
