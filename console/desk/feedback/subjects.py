@@ -1,0 +1,165 @@
+"""What open lines are about, and which of them a message is about: by its report, its words, and whose turn it is.
+
+A line that a message seems to be about always comes with the reasons, as they are stored with a find (``Because``).
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row, and_, func, select
+
+from console import texts
+from console.desk.feedback.lines import IS_OPEN
+from console.domain.feedback import LineState, number_of
+from console.domain.report import ReportId
+from console.judge.feedback_subject import Likeness, Subject, likeness, subject_of
+from console.store.tables import feedback, feedback_groups, groups, messages, report_messages
+
+ENOUGH: Final = 2.0
+"""So much must a message and a line share (``feedback_subject.Likeness.weight``): a place and a word, or two words."""
+_OWN_TURN: Final = 0.5
+_OTHERS_TURN: Final = -1.0
+
+Because = dict[str, Any]
+"""One reason as it is stored: ``key`` of its sentence, and the blanks of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLine:
+    """An open line, as seen from one group. ``reports`` are its reports there; ``since`` is aware: what was said before
+    can be no answer.
+    """
+
+    id: int
+    state: LineState
+    what: str
+    professional_id: int | None
+    service: str
+    since: datetime
+    reports: frozenset[ReportId]
+    subject: Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A line that something seems to be about, how much speaks for it (for comparison only), and why."""
+
+    line: OpenLine
+    weight: float
+    because: tuple[Because, ...] = field(default=())
+
+
+def open_lines(connection: Connection, group_ids: Iterable[int]) -> dict[int, tuple[OpenLine, ...]]:
+    """Return the open lines of groups, the oldest first, by group; an archived group has none."""
+    rows = _waiting(connection)
+    texts_of: dict[int, list[str]] = defaultdict(list)
+    for row in rows:
+        texts_of[row.id] += [row.what, row.text or ""]
+    found: dict[int, list[OpenLine]] = defaultdict(list)
+    wanted = set(group_ids)
+    for row in rows:
+        if row.group_id in wanted and row.archived_at is None:
+            found[row.group_id].append(_line(row, subject_of(dict.fromkeys(texts_of[row.id]))))
+    return {group_id: tuple(of_group) for group_id, of_group in found.items()}
+
+
+def _waiting(connection: Connection) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Return the groups of open lines, each with its line and what was reported there."""
+    begins = and_(report_messages.c.report_id == feedback_groups.c.report_id, report_messages.c.is_primary)
+    reported = func.coalesce(feedback_groups.c.message_id, report_messages.c.message_id)
+    placed = report_messages.alias("placed")
+    return connection.execute(
+        select(
+            feedback.c.id,
+            feedback.c.state,
+            feedback.c.what,
+            feedback.c.professional_id,
+            feedback.c.service,
+            feedback.c.since,
+            feedback_groups.c.group_id,
+            groups.c.archived_at,
+            func.coalesce(placed.c.report_id, feedback_groups.c.report_id).label("report_id"),
+            messages.c.text,
+            messages.c.sent_at,
+        )
+        .join(feedback_groups, feedback_groups.c.feedback_id == feedback.c.id)
+        .join(groups, groups.c.id == feedback_groups.c.group_id)
+        .outerjoin(report_messages, begins)
+        .outerjoin(messages, messages.c.id == reported)
+        .outerjoin(placed, placed.c.message_id == feedback_groups.c.message_id)
+        .where(IS_OPEN, feedback_groups.c.removed_at.is_(None))
+        .order_by(feedback.c.since, feedback.c.id)
+    ).all()
+
+
+def _line(row: Row[*tuple[Any, ...]], subject: Subject) -> OpenLine:
+    return OpenLine(
+        id=row.id,
+        state=LineState(row.state),
+        what=row.what,
+        professional_id=row.professional_id,
+        service=row.service or "",
+        since=min(filter(None, (row.since, row.sent_at))),
+        reports=frozenset() if row.report_id is None else frozenset({ReportId(row.report_id)}),
+        subject=subject,
+    )
+
+
+def line_about(
+    lines: Sequence[OpenLine], text: str, report_id: ReportId | None, *, by: int | None = None
+) -> Match | None:
+    """Return the line that a message is about: that of its report, else the one that it shares most with, if enough.
+
+    ``by`` is the professional who wrote it. Two lines of which as much is shared: none, for a guess helps nobody.
+    """
+    if report_id is not None:
+        of_report = [line for line in lines if report_id in line.reports]
+        if len(of_report) == 1:
+            return Match(of_report[0], float("inf"), ({"key": "same_report"},))
+    subject = subject_of([text])
+    matches = sorted((_matched(line, subject, by) for line in lines), key=lambda match: -match.weight)
+    likely = [match for match in matches if match.because and match.weight >= ENOUGH]
+    if not likely or (len(likely) > 1 and likely[0].weight == likely[1].weight):
+        return None
+    return likely[0]
+
+
+def line_of_number(lines: Sequence[OpenLine], numbers: Iterable[int]) -> Match | None:
+    """Return the line that is named by its number."""
+    named = set(numbers)
+    found = [line for line in lines if line.id in named]
+    return Match(found[0], float("inf"), ({"key": "number", "number": number_of(found[0].id)},)) if found else None
+
+
+def _matched(line: OpenLine, subject: Subject, by: int | None) -> Match:
+    shared = likeness(subject, line.subject)
+    weight = shared.weight
+    if by is not None and line.professional_id is not None:
+        weight += _OWN_TURN if line.professional_id == by else _OTHERS_TURN
+    because = list(reasons(shared))
+    if because and by is not None and line.professional_id == by:
+        because.append({"key": "his_turn"})
+    return Match(line, weight, tuple(because))
+
+
+def reasons(shared: Likeness) -> tuple[Because, ...]:
+    """Return why two things seem to be about the same."""
+    pairs = (("place", shared.places), ("words", shared.words))
+    return tuple({"key": key, "words": list(words)} for key, words in pairs if words)
+
+
+def sentences(because: Iterable[Because], language: str) -> tuple[str, ...]:
+    """Return reasons as plain sentences."""
+
+    def said(one: Because) -> str:
+        blanks = {name: _listed(value) for name, value in one.items() if name != "key"}
+        return texts.say(f"finds.{one['key']}", language, **blanks)
+
+    return tuple(map(said, because))
+
+
+def _listed(value: object) -> str:
+    return ", ".join(f"'{word}'" for word in value) if isinstance(value, list) else str(value)
