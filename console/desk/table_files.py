@@ -30,8 +30,16 @@ def save_table(path: Path, rows: Table, widths: Sequence[int]) -> None:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise ExpectedError("export_kind")
+    write_whole(path, lambda new: _write_csv(new, rows) if suffix == ".csv" else _write_workbook(new, rows, widths))
+
+
+def write_whole(path: Path, write: Callable[[Path], object]) -> None:
+    """Have a file written beside the one that is there, and put in its place when it is whole.
+
+    Raises ``ExpectedError("export_not_written")``.
+    """
     try:
-        _replace(path, lambda new: _write_csv(new, rows) if suffix == ".csv" else _write_workbook(new, rows, widths))
+        _replace(path, write)
     except OSError as error:
         raise ExpectedError("export_not_written", path=path, why=error.strerror or type(error).__name__) from error
 
@@ -72,7 +80,7 @@ def _write_workbook(path: Path, rows: Table, widths: Sequence[int]) -> None:
     book.save(path)
 
 
-def _replace(path: Path, write: Callable[[Path], None]) -> None:
+def _replace(path: Path, write: Callable[[Path], object]) -> None:
     """Write a new file beside the old one, and put it in its place when it is whole."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=path.suffix)
     os.close(handle)
