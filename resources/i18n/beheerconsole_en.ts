@@ -120,17 +120,68 @@
 <context>
     <name>DigestPanel</name>
     <message numerus="yes">
-        <source>%Ln question(s) still wait(s) for him,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln question(s) in it.</source>
+        <translation>
+            <numerusform>%Ln question in it.</numerusform>
+            <numerusform>%Ln questions in it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %Ln group(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln more did not fit on one page.</source>
+        <translation>
+            <numerusform>%Ln more did not fit on one page.</numerusform>
+            <numerusform>%Ln more did not fit on one page.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueBar</name>
+    <message numerus="yes">
+        <source>{name} may get an overview: %Ln question(s) wait(s).</source>
+        <translation>
+            <numerusform>{name} may get an overview: %Ln question waits.</numerusform>
+            <numerusform>{name} may get an overview: %Ln questions wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more professional(s).</source>
+        <translation>
+            <numerusform>And %Ln more professional.</numerusform>
+            <numerusform>And %Ln more professionals.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresModel</name>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln not known</numerusform>
+            <numerusform>%Ln not known</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message numerus="yes">
+        <source>%Ln question(s) opened.</source>
+        <translation>
+            <numerusform>%Ln question opened.</numerusform>
+            <numerusform>%Ln questions opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln urgent report(s).</source>
+        <translation>
+            <numerusform>%Ln urgent report.</numerusform>
+            <numerusform>%Ln urgent reports.</numerusform>
         </translation>
     </message>
 </context>
@@ -319,6 +370,33 @@
     </message>
 </context>
 <context>
+    <name>LapseChoice</name>
+    <message numerus="yes">
+        <source>Why does nobody wait for these %Ln answers any more?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LedgerSheet</name>
+    <message numerus="yes">
+        <source>{how}, with %Ln question(s)</source>
+        <translation>
+            <numerusform>{how}, with %Ln question</numerusform>
+            <numerusform>{how}, with %Ln questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LessonsModel</name>
     <message numerus="yes">
         <source>%Ln time(s) all right: {what}</source>
@@ -437,6 +515,23 @@
     </message>
 </context>
 <context>
+    <name>ProfessionalsLeaf</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProspectsView</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -453,6 +548,46 @@
         <translation>
             <numerusform>Why is this person not admitted?</numerusform>
             <numerusform>Why are these %Ln people not admitted?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportActing</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportBar</name>
+    <message numerus="yes">
+        <source>Set %Ln apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportListView</name>
+    <message numerus="yes">
+        <source>%Ln report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -623,6 +758,16 @@
         <translation>
             <numerusform>Look at %Ln export from yo&amp;ur folder</numerusform>
             <numerusform>Look at %Ln exports from yo&amp;ur folder</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoryList</name>
+    <message numerus="yes">
+        <source>%Ln older one(s) not shown. Choose another period.</source>
+        <translation>
+            <numerusform>%Ln older one not shown. Choose another period.</numerusform>
+            <numerusform>%Ln older ones not shown. Choose another period.</numerusform>
         </translation>
     </message>
 </context>

@@ -1115,81 +1115,180 @@
     <name>DigestPanel</name>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Taal</translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>Language of the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal van het overzicht</translation>
     </message>
     <message>
         <source>Text of the overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst van het overzicht</translation>
     </message>
     <message>
-        <source>This text is too long for that button. Save it as a mail, or copy it.</source>
-        <translation type="unfinished"></translation>
+        <source>How it was sent</source>
+        <translation>Hoe het is verstuurd</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>per e-mail</translation>
+    </message>
+    <message>
+        <source>in a message</source>
+        <translation>in een bericht</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>op papier</translation>
+    </message>
+    <message>
+        <source>in another way</source>
+        <translation>op een andere manier</translation>
+    </message>
+    <message>
+        <source>It wa&amp;s sent</source>
+        <translation>Het is ver&amp;stuurd</translation>
+    </message>
+    <message>
+        <source>Save &amp;as a mail…</source>
+        <translation>Bew&amp;aren als mail…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) in it.</source>
+        <translation>
+            <numerusform>Er staat %Ln vraag in.</numerusform>
+            <numerusform>Er staan %Ln vragen in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more did not fit on one page.</source>
+        <translation>
+            <numerusform>Nog %Ln paste niet op één bladzijde.</numerusform>
+            <numerusform>Nog %Ln pasten niet op één bladzijde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>E-mail: {address}.</source>
+        <translation>E-mail: {address}.</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known.</source>
+        <translation>Er is geen e-mailadres bekend.</translation>
+    </message>
+    <message>
+        <source>Nothing had to be taken out: no names, no numbers.</source>
+        <translation>Er hoefde niets uit: geen namen en geen nummers.</translation>
+    </message>
+    <message>
+        <source>Taken out: {words}</source>
+        <translation>Uit de tekst gehaald: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+        </translation>
     </message>
     <message>
         <source>Open in my &amp;mail program</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen in mijn &amp;mailprogramma</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">&amp;Kopiëren</translation>
+        <translation>&amp;Kopiëren</translation>
     </message>
     <message>
         <source>Save as &amp;PDF…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It &amp;was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaren als &amp;PDF…</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished">S&amp;luiten</translation>
-    </message>
-    <message>
-        <source>&amp;Save as a mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;luiten</translation>
     </message>
     <message>
         <source>Overview for {name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln question(s) still wait(s) for him,</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>in %Ln group(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>His address is {address}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>His e-mail address is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Overzicht voor {name}</translation>
     </message>
     <message>
         <source>Read the text first. You may change it. Nothing leaves this computer by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees de tekst eerst na. U mag hem veranderen. Er gaat niets vanzelf weg.</translation>
+    </message>
+</context>
+<context>
+    <name>Digesting</name>
+    <message>
+        <source>Copied. Paste it in a message or a mail.</source>
+        <translation>Gekopieerd. Plak de tekst in een bericht of een mail.</translation>
     </message>
     <message>
-        <source>Left out: {what}.</source>
-        <translation type="unfinished"></translation>
+        <source>This text is too long to hand to a mail program. Save it as a mail, or copy it.</source>
+        <translation>Deze tekst is te lang voor deze knop. Bewaar hem als mail, of kopieer hem.</translation>
     </message>
     <message>
-        <source>No names or numbers had to be left out.</source>
-        <translation type="unfinished"></translation>
+        <source>Practice: in your own groups your mail program opens now.</source>
+        <translation>Oefenen: bij uw eigen groepen opent nu uw mailprogramma.</translation>
+    </message>
+    <message>
+        <source>Your mail program opens with the text in it. You send it there yourself.</source>
+        <translation>Uw mailprogramma opent met de tekst erin. U verstuurt hem daar zelf.</translation>
+    </message>
+    <message>
+        <source>No mail program can be opened from this computer. Copy the text instead.</source>
+        <translation>Op deze computer opent geen mailprogramma. Kopieer de tekst.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>overview-{day}</source>
+        <translation>overzicht-{day}</translation>
+    </message>
+    <message>
+        <source>Save the overview</source>
+        <translation>Het overzicht bewaren</translation>
+    </message>
+    <message>
+        <source>Saved. Open the file in your mail program, and send it there.</source>
+        <translation>Bewaard. Open het bestand in uw mailprogramma en verstuur het daar.</translation>
+    </message>
+    <message>
+        <source>Saved: one page to print or to send along.</source>
+        <translation>Bewaard: één bladzijde om te printen of mee te sturen.</translation>
+    </message>
+    <message>
+        <source>Press It was sent when it went.</source>
+        <translation>Is het weg? Druk dan op Het is verstuurd.</translation>
+    </message>
+    <message>
+        <source>Written down that it was sent. With {key} you undo it.</source>
+        <translation>Genoteerd dat het is verstuurd. Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>DueBar</name>
+    <message>
+        <source>Make the o&amp;verview…</source>
+        <translation>O&amp;verzicht maken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} may get an overview: %Ln question(s) wait(s).</source>
+        <translation>
+            <numerusform>{name} kan een overzicht krijgen. %Ln vraag staat open.</numerusform>
+            <numerusform>{name} kan een overzicht krijgen. %Ln vragen staan open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more professional(s).</source>
+        <translation>
+            <numerusform>En nog %Ln professional.</numerusform>
+            <numerusform>En nog %Ln professionals.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1495,12 +1594,229 @@
         <source>Questions</source>
         <translation>Vragen</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Professionals</source>
+        <translation>Professionals</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cijfers</translation>
+    </message>
 </context>
 <context>
     <name>FeedbackView</name>
     <message>
         <source>What to see of the answers owed</source>
         <translation>Wat u van de terugkoppeling ziet</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresChoice</name>
+    <message>
+        <source>All groups</source>
+        <translation>Alle groepen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groepen</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Eerste dag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Laatste dag</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <translation>tot en met</translation>
+    </message>
+    <message>
+        <source>The last four weeks</source>
+        <translation>De laatste vier weken</translation>
+    </message>
+    <message>
+        <source>The last three months</source>
+        <translation>De laatste drie maanden</translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>De laatste twaalf maanden</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dit jaar</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Vorig jaar</translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation>Van dag tot dag</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresLeaf</name>
+    <message>
+        <source>Which figures to see</source>
+        <translation>Welke cijfers u wilt zien</translation>
+    </message>
+    <message>
+        <source>Per group</source>
+        <translation>Per groep</translation>
+    </message>
+    <message>
+        <source>Per person</source>
+        <translation>Per professional</translation>
+    </message>
+    <message>
+        <source>What was solved</source>
+        <translation>Wat is opgelost</translation>
+    </message>
+    <message>
+        <source>A year in words</source>
+        <translation>Een jaar in woorden</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>Be&amp;waren…</translation>
+    </message>
+    <message>
+        <source>Copied. You can paste it in the chat.</source>
+        <translation>Gekopieerd. U kunt de tekst in de chat plakken.</translation>
+    </message>
+    <message>
+        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
+    </message>
+    <message>
+        <source>With {key} you undo it.</source>
+        <translation>Met {key} maakt u het ongedaan.</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>figures-{first}-{last}</source>
+        <translation>cijfers-{first}-{last}</translation>
+    </message>
+    <message>
+        <source>Save the figures</source>
+        <translation>De cijfers bewaren</translation>
+    </message>
+    <message>
+        <source>The figures were saved. Every number below five is hidden in the file.</source>
+        <translation>De cijfers zijn bewaard. Getallen onder de vijf staan niet in het bestand.</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Gesteld</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwoord</translation>
+    </message>
+    <message>
+        <source>Reported back</source>
+        <translation>Teruggemeld</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Vervallen</translation>
+    </message>
+    <message>
+        <source>Half came within</source>
+        <translation>Helft kwam binnen</translation>
+    </message>
+    <message>
+        <source>112 when urgent</source>
+        <translation>112 bij spoed</translation>
+    </message>
+    <message>
+        <source>{days} (of {count})</source>
+        <translation>{days} (van {count})</translation>
+    </message>
+    <message>
+        <source>{called} of {reports}</source>
+        <translation>{called} van {reports}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not known</source>
+        <translation>
+            <numerusform>%Ln niet bekend</numerusform>
+            <numerusform>%Ln niet bekend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Figures per group</source>
+        <translation>Cijfers per groep</translation>
+    </message>
+    <message>
+        <source>Figures per person</source>
+        <translation>Cijfers per professional</translation>
+    </message>
+    <message>
+        <source>A question that two groups ask counts with both. Above it counts once.</source>
+        <translation>Een vraag van twee groepen telt bij allebei. Hierboven telt hij één keer.</translation>
+    </message>
+    <message>
+        <source>By name, and not to compare people: who gets more questions has more to do.</source>
+        <translation>Op naam, en niet om mensen te vergelijken. Wie meer vragen krijgt, heeft meer te doen.</translation>
+    </message>
+    <message>
+        <source>No question was opened in this period.</source>
+        <translation>In deze periode is geen vraag gesteld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) opened.</source>
+        <translation>
+            <numerusform>Er is %Ln vraag gesteld.</numerusform>
+            <numerusform>Er zijn %Ln vragen gesteld.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{told} were reported back, {lapsed} were dropped.</source>
+        <translation>{told} zijn teruggemeld, {lapsed} vervallen.</translation>
+    </message>
+    <message>
+        <source>No urgent report in this period.</source>
+        <translation>Geen melding met spoed in deze periode.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln urgent report(s).</source>
+        <translation>
+            <numerusform>%Ln melding met spoed.</numerusform>
+            <numerusform>%Ln meldingen met spoed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>112 was called with {called}, not with {others}. Of {unknown} it is not known.</source>
+        <translation>Bij {called} is 112 gebeld, bij {others} niet. Van {unknown} is het niet bekend.</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +1992,33 @@
     <message>
         <source>The view is forgotten. With {key} you undo it.</source>
         <translation>De weergave is vergeten. Met {key} maakt u dat ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>FindFrame</name>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">Nee</translation>
+    </message>
+    <message>
+        <source>Show in the chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, this is the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, this is a professional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, open a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, it is about this</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2487,25 @@
     <message>
         <source>The group was made. With {key} you undo it.</source>
         <translation>De groep is gemaakt. Met {key} maakt u dat ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadField</name>
+    <message>
+        <source>Back to the suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{head}: back to the suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by you; the suggestion was: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2797,6 +3159,24 @@
     </message>
 </context>
 <context>
+    <name>LapseChoice</name>
+    <message numerus="yes">
+        <source>Why does nobody wait for these %Ln answers any more?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why does nobody wait for an answer any more? {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason stays in your logbook. Nobody else reads it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LapseReason</name>
     <message>
         <source>It was solved already</source>
@@ -2918,6 +3298,145 @@
     </message>
 </context>
 <context>
+    <name>LedgerListView</name>
+    <message>
+        <source>Of whom an answer is waited for</source>
+        <translation>Van wie u antwoord wilt</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>no group</source>
+        <translation>geen groep</translation>
+    </message>
+    <message>
+        <source>weekly overview due</source>
+        <translation>overzicht aan de beurt</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerSheet</name>
+    <message>
+        <source>What is known, and what is waited for</source>
+        <translation>Wat bekend is, en waarop u wacht</translation>
+    </message>
+    <message>
+        <source>How to reach</source>
+        <translation>Bereikbaar</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefoonnummer</translation>
+    </message>
+    <message>
+        <source>When to call</source>
+        <translation>Wanneer bellen</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Overviews that were sent</source>
+        <translation>Verstuurde overzichten</translation>
+    </message>
+    <message>
+        <source>With these groups</source>
+        <translation>Bij deze groepen</translation>
+    </message>
+    <message>
+        <source>With no group now.</source>
+        <translation>Nu bij geen groep.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Show the professionals of {group}</source>
+        <translation>De professionals van {group} tonen</translation>
+    </message>
+    <message>
+        <source>by e-mail</source>
+        <translation>per e-mail</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>op papier</translation>
+    </message>
+    <message>
+        <source>in a message</source>
+        <translation>in een bericht</translation>
+    </message>
+    <message>
+        <source>in another way</source>
+        <translation>op een andere manier</translation>
+    </message>
+    <message numerus="yes">
+        <source>{how}, with %Ln question(s)</source>
+        <translation>
+            <numerusform>{how}, met %Ln vraag</numerusform>
+            <numerusform>{how}, met %Ln vragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who works there</source>
+        <translation>Wie er werken</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Show {name}</source>
+        <translation>{name} tonen</translation>
+    </message>
+    <message>
+        <source>No message in a chat is known.</source>
+        <translation>Er is geen bericht in een chat bekend.</translation>
+    </message>
+    <message>
+        <source>Last message in a chat: {day}.</source>
+        <translation>Laatste bericht in een chat: {day}.</translation>
+    </message>
+    <message>
+        <source>Last message in a chat: {day}, in {group}.</source>
+        <translation>Laatste bericht in een chat: {day}, in {group}.</translation>
+    </message>
+    <message>
+        <source>Open questions</source>
+        <translation>Open vragen</translation>
+    </message>
+    <message>
+        <source>Nothing is waited for.</source>
+        <translation>U wacht nergens op.</translation>
+    </message>
+    <message>
+        <source>Show question {number}</source>
+        <translation>Vraag {number} tonen</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>te laat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln dag</numerusform>
+            <numerusform>%Ln dagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antwoorden</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+</context>
+<context>
     <name>LessonsModel</name>
     <message>
         <source>When</source>
@@ -2978,6 +3497,234 @@
     </message>
 </context>
 <context>
+    <name>LineAnswerForm</name>
+    <message>
+        <source>The answer of {who}: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of &amp;it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it c&amp;ame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was answered, in a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After this you tell the reporter and the group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep, and report back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>LineBar</name>
+    <message>
+        <source>Ask…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forward…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later…</source>
+        <translation type="unfinished">Later…</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="unfinished">Gegevens…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation type="unfinished">Notitie…</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished">Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Volgende</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Ongedaan</translation>
+    </message>
+    <message>
+        <source>Next step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together…</source>
+        <translation type="unfinished">Bij elkaar…</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>The answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down the answer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} may be about the same: {what} ({groups})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it one with {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {group} this may be about the same: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This group waits too: {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This group waits too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the chat of {group}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineForm</name>
+    <message>
+        <source>Another group that waits for it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the group…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;bout what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who wai&amp;ts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mes back on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a few words, without names: the loose tile at number 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A professional, or a service by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another group that waits for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not wa&amp;it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen group does not wait for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write no names of people here: a professional reads it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">Bewaren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>LineKind</name>
     <message>
         <source>urgent</source>
@@ -2998,6 +3745,48 @@
     <message>
         <source>something else</source>
         <translation>iets anders</translation>
+    </message>
+</context>
+<context>
+    <name>LineListView</name>
+    <message>
+        <source>Answers owed</source>
+        <translation type="unfinished">Terugkoppeling</translation>
+    </message>
+</context>
+<context>
+    <name>LineQuestionPanel</name>
+    <message>
+        <source>&amp;How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes &amp;back to you on</source>
+        <translation type="unfinished">&amp;Komt bij u terug op</translation>
+    </message>
+    <message>
+        <source>How it is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day on which it comes back</source>
+        <translation type="unfinished">Dag waarop het terugkomt</translation>
+    </message>
+    <message>
+        <source>asked already: {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kee&amp;p: it was asked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3829,109 @@
     <message>
         <source>dropped</source>
         <translation>vervallen</translation>
+    </message>
+</context>
+<context>
+    <name>Lines</name>
+    <message>
+        <source>Too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer is in: still to report back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody named yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes back to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer came in</source>
+        <translation type="unfinished">Antwoord gekregen</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reporter {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reporter (not known who)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not told yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished">niet nodig</translation>
+    </message>
+    <message>
+        <source>told on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notities</translation>
+    </message>
+    <message>
+        <source>Decided before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4137,6 +5029,40 @@
     </message>
 </context>
 <context>
+    <name>Owed</name>
+    <message>
+        <source>nothing open</source>
+        <translation>niets open</translation>
+    </message>
+    <message>
+        <source>No answer came yet to count from.</source>
+        <translation>Er kwam nog geen antwoord om mee te tellen.</translation>
+    </message>
+    <message>
+        <source>One answer came, after {days}.</source>
+        <translation>Er kwam één antwoord, na {days}.</translation>
+    </message>
+    <message>
+        <source>%Ln answers came.</source>
+        <translation>
+            <numerusform>Er kwam %Ln antwoord.</numerusform>
+            <numerusform>Er kwamen %Ln antwoorden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Half of them came within {days}.</source>
+        <translation>De helft kwam binnen {days}.</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} dagen</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} van {whole}</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>This week</source>
@@ -4663,8 +5589,78 @@
         <translation>Professional &amp;toevoegen…</translation>
     </message>
     <message>
+        <source>What the list shows</source>
+        <translation>Wat de lijst laat zien</translation>
+    </message>
+    <message>
+        <source>Professionals</source>
+        <translation>Professionals</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisaties</translation>
+    </message>
+    <message>
+        <source>Overview:</source>
+        <translation>Overzicht:</translation>
+    </message>
+    <message>
+        <source>How often an overview goes to this professional</source>
+        <translation>Hoe vaak deze professional een overzicht krijgt</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>elke week</translation>
+    </message>
+    <message>
+        <source>every two weeks</source>
+        <translation>elke twee weken</translation>
+    </message>
+    <message>
+        <source>every four weeks</source>
+        <translation>elke vier weken</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message>
+        <source>Make the &amp;overview…</source>
+        <translation>&amp;Overzicht maken…</translation>
+    </message>
+    <message>
         <source>De&amp;tails…</source>
         <translation>Gege&amp;vens…</translation>
+    </message>
+    <message>
+        <source>No professional is known yet.</source>
+        <translation>Er is nog geen professional bekend.</translation>
+    </message>
+    <message>
+        <source>Put them down with a group, under Groups and then Professionals.</source>
+        <translation>Vul ze in bij een groep: kies Groepen, en dan Professionals.</translation>
+    </message>
+    <message>
+        <source>No organisation is known yet: nobody owes you an answer by the name of a service.</source>
+        <translation>Er is nog geen organisatie bekend waarvan u antwoord wilt.</translation>
+    </message>
+    <message>
+        <source>Time for an overview: {names}</source>
+        <translation>Tijd voor een overzicht: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %Ln day(s)</source>
+        <translation>
+            <numerusform>elke dag</numerusform>
+            <numerusform>elke %Ln dagen</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Not with this group any more</source>
@@ -4968,6 +5964,37 @@
     </message>
 </context>
 <context>
+    <name>ReasonChoice</name>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Reden</translation>
+    </message>
+    <message>
+        <source>The reason in your own words</source>
+        <translation type="unfinished">De reden in uw eigen woorden</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>Say in your own words what it is</source>
+        <translation type="unfinished">Zeg in uw eigen woorden wat het is</translation>
+    </message>
+    <message>
+        <source>In your own words, if you like</source>
+        <translation type="unfinished">In uw eigen woorden, als u wilt</translation>
+    </message>
+</context>
+<context>
     <name>ReasonView</name>
     <message>
         <source>This message was not judged yet.</source>
@@ -4998,34 +6025,6 @@
     <message>
         <source>The reason stays in your logbook. The applicant reads only the text that you send.</source>
         <translation>De reden blijft in uw logboek. De aanvrager leest alleen de tekst die u stuurt.</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Reden</translation>
-    </message>
-    <message>
-        <source>In your own words, if you like</source>
-        <translation>In uw eigen woorden, als u wilt</translation>
-    </message>
-    <message>
-        <source>Say in your own words what it is</source>
-        <translation>Zeg in uw eigen woorden wat het is</translation>
-    </message>
-    <message>
-        <source>The reason in your own words</source>
-        <translation>De reden in uw eigen woorden</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Verder</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Sluiten</translation>
     </message>
 </context>
 <context>
@@ -5068,6 +6067,153 @@
     </message>
 </context>
 <context>
+    <name>ReportActing</name>
+    <message>
+        <source>With which report does this one belong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where does this message belong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports of this group of about the same days, the nearest first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln bericht</numerusform>
+            <numerusform>%Ln berichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are one report now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a report of its own now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message stands in the other report now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are two reports now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message stands in this report now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message stands in no report now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report begins with this message now. The minutes count from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The suggestion stands there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {key} you undo it.</source>
+        <translation type="unfinished">Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportBar</name>
+    <message numerus="yes">
+        <source>Set %Ln apart</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From here apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not belong here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a question…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the talk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished">Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">Volgende</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Ongedaan</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoice</name>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Something went wrong in the program</source>
@@ -5084,6 +6230,207 @@
     <message>
         <source>Copy report</source>
         <translation>Verslag kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFilterView</name>
+    <message>
+        <source>Words in a report ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Groep</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Periode</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished">Waar het over gaat</translation>
+    </message>
+    <message>
+        <source>Whether 112 was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Long talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ No long talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ With a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✗ Without a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last week</source>
+        <translation type="unfinished">De laatste week</translation>
+    </message>
+    <message>
+        <source>The last four weeks</source>
+        <translation type="unfinished">De laatste vier weken</translation>
+    </message>
+    <message>
+        <source>The last year</source>
+        <translation type="unfinished">Het laatste jaar</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished">Alle groepen</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished">Altijd</translation>
+    </message>
+    <message>
+        <source>About anything</source>
+        <translation type="unfinished">Alle onderwerpen</translation>
+    </message>
+    <message>
+        <source>112 or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportKnown</name>
+    <message>
+        <source>What is known of this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer is owed about it:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>112</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished">Waar het over gaat</translation>
+    </message>
+    <message>
+        <source>Who reported it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What members did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What professionals did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told in the group what came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportLinesModel</name>
+    <message>
+        <source>In another report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first message about this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportListView</name>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>There are no reports yet. The program finds them in the messages that you take in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found. Look with fewer words, or clear the filters.</source>
+        <translation type="unfinished">Niets gevonden. Zoek met minder woorden, of wis de filters.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSheet</name>
+    <message>
+        <source>All reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln bericht</numerusform>
+            <numerusform>%Ln berichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5107,6 +6454,61 @@
     <message>
         <source>forwarded from elsewhere</source>
         <translation>doorgestuurd van elders</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wanneer</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Groep</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Wat</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished">Berichten</translation>
+    </message>
+    <message>
+        <source>112</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{minutes}, long</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6285,6 +7687,41 @@
     </message>
 </context>
 <context>
+    <name>SharePanel</name>
+    <message>
+        <source>For the group</source>
+        <translation>Voor de groep</translation>
+    </message>
+    <message>
+        <source>For which group this text is</source>
+        <translation>Voor welke groep deze tekst is</translation>
+    </message>
+    <message>
+        <source>Text for the group</source>
+        <translation>Tekst voor de groep</translation>
+    </message>
+    <message>
+        <source>Read the text first. You may change it. It names nobody.</source>
+        <translation>Lees de tekst eerst na. U mag hem veranderen. Er staat geen naam in.</translation>
+    </message>
+    <message>
+        <source>Make rea&amp;dy for the group</source>
+        <translation>&amp;Klaarzetten voor de groep</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>K&amp;opiëren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;luiten</translation>
+    </message>
+    <message>
+        <source>Still to fill in: {blanks}. Tab goes there.</source>
+        <translation>Nog invullen: {blanks}. Met Tab gaat u erheen.</translation>
+    </message>
+</context>
+<context>
     <name>SheetColumns</name>
     <message>
         <source>What</source>
@@ -6672,6 +8109,52 @@
     </message>
 </context>
 <context>
+    <name>StoryList</name>
+    <message>
+        <source>What was solved</source>
+        <translation>Wat is opgelost</translation>
+    </message>
+    <message>
+        <source>What was solved, and told in the group. Share it again: members like to hear that it helps.</source>
+        <translation>Dit is opgelost en in de groep verteld. Deel het nog eens: leden horen graag dat melden helpt.</translation>
+    </message>
+    <message>
+        <source>Nothing stands here for this period.</source>
+        <translation>In deze periode staat hier niets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older one(s) not shown. Choose another period.</source>
+        <translation>
+            <numerusform>%Ln ouder verhaal staat hier niet. Kies een andere periode.</numerusform>
+            <numerusform>%Ln oudere verhalen staan hier niet. Kies een andere periode.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A question comes here when it is reported back, with a good result.</source>
+        <translation>Een vraag komt hier als hij is teruggemeld en goed is afgelopen.</translation>
+    </message>
+    <message>
+        <source>Share…</source>
+        <translation>Delen…</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Tonen</translation>
+    </message>
+    <message>
+        <source>Share: {what}</source>
+        <translation>Delen: {what}</translation>
+    </message>
+    <message>
+        <source>Show question {number}</source>
+        <translation>Vraag {number} tonen</translation>
+    </message>
+    <message>
+        <source>told on {day}</source>
+        <translation>verteld op {day}</translation>
+    </message>
+</context>
+<context>
     <name>Strictness</name>
     <message>
         <source>strict: also when in doubt</source>
@@ -6749,6 +8232,41 @@
     </message>
 </context>
 <context>
+    <name>TellingField</name>
+    <message>
+        <source>with this text, in private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with this text, in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I told it myself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished">niet nodig</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to fill in: {blanks}. Tab goes there.</source>
+        <translation type="unfinished">Nog in te vullen: {blanks}. Met Tab gaat u erheen.</translation>
+    </message>
+</context>
+<context>
     <name>TellingHow</name>
     <message>
         <source>in the group</source>
@@ -6765,6 +8283,67 @@
     <message>
         <source>not needed</source>
         <translation>niet nodig</translation>
+    </message>
+</context>
+<context>
+    <name>TellingsPanel</name>
+    <message>
+        <source>Report back: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer yet: let them know. {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read each text and change what you like. Nothing is sent before you press the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send all in 10 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ready for your p&amp;hone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>TicksHead</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">niets</translation>
+    </message>
+</context>
+<context>
+    <name>TimedHead</name>
+    <message>
+        <source>{head}: by whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{head}: after how many minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minutes not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by whom is not known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7417,6 +8996,33 @@
         <source>Year of the last message</source>
         <translation>Jaar van het laatste bericht</translation>
     </message>
+    <message>
+        <source>A year of a group, in words to give back to its members.</source>
+        <translation>Een jaar van een groep in woorden, om aan de leden terug te geven.</translation>
+    </message>
+    <message>
+        <source>There is no group yet.</source>
+        <translation>Er is nog geen groep.</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jaar</translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation>Taal van de tekst</translation>
+    </message>
+</context>
+<context>
+    <name>_LedgerDelegate</name>
+    <message>
+        <source>overview due</source>
+        <translation>overzicht maken</translation>
+    </message>
 </context>
 <context>
     <name>_ResultWords</name>
@@ -7462,6 +9068,13 @@
 </context>
 <context>
     <name>_Setter</name>
+    <message numerus="yes">
+        <source>… %Ln message(s) in between …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Unknown</source>
         <translation>Onbekend</translation>

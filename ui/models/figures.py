@@ -106,7 +106,7 @@ class FiguresModel(QAbstractTableModel):
             self.tr("Reported back"),
             self.tr("Dropped"),
             self.tr("Half came within"),
-            self.tr("Urgent: 112 called"),
+            self.tr("112 when urgent"),
         )
 
     def _cell(self, row: Row, column: int) -> str:
@@ -126,7 +126,7 @@ class FiguresModel(QAbstractTableModel):
         if answers.median_days is None:
             return "–"
         days = owed.days_words(answers.median_days)
-        return self.tr("{days} (%Ln answer(s))", "", answers.days_known).format(days=days)
+        return self.tr("{days} (of {count})").format(days=days, count=words.number(answers.days_known))
 
     def _urgent(self, urgent: "Urgent") -> str:
         if not urgent.reports:

@@ -21,6 +21,12 @@ def _lines() -> "type[FeedbackLeaf]":
     return LinesLeaf
 
 
+def _reports() -> "type[FeedbackLeaf]":
+    from ui.pages.feedback_reports import ReportsLeaf
+
+    return ReportsLeaf
+
+
 def _professionals() -> "type[FeedbackLeaf]":
     from ui.pages.feedback_professionals import ProfessionalsLeaf
 
@@ -48,6 +54,7 @@ class LeafEntry:
 
 LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry("lines", QT_TRANSLATE_NOOP("FeedbackLeaves", "Questions"), _lines),
+    LeafEntry("reports", QT_TRANSLATE_NOOP("FeedbackLeaves", "Reports"), _reports),
     LeafEntry("professionals", QT_TRANSLATE_NOOP("FeedbackLeaves", "Professionals"), _professionals),
     LeafEntry("figures", QT_TRANSLATE_NOOP("FeedbackLeaves", "Figures"), _figures),
 )

@@ -138,7 +138,7 @@ class DigestPanel(PutsAway):
         ):
             button.setText(text)
             button.set_key(key_text(command))
-        self.mail_file.setText(self.tr("Save as a mail&…"))
+        self.mail_file.setText(self.tr("Save &as a mail…"))
         self._read.setText(self.tr("Read the text first. You may change it. Nothing leaves this computer by itself."))
         if self._digest is not None:
             self._say(self._digest)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui import owed, theme
+from ui import owed, theme, words
 from ui.models.figures import Column, FiguresModel, Row, of_groups, of_owers
 from ui.widgets.table import RowTable
 from ui.widgets.text import PlainLabel
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 NAME_EM: Final = 11
 WIDTHS_EM: Final = {
-    Column.OPENED: 6.5,
-    Column.ANSWERED: 7.5,
+    Column.OPENED: 5.5,
+    Column.ANSWERED: 6.5,
     Column.TOLD: 8.5,
-    Column.LAPSED: 6.5,
-    Column.DAYS: 14,
-    Column.URGENT: 13,
+    Column.LAPSED: 6,
+    Column.DAYS: 9,
+    Column.URGENT: 11.5,
 }
-LEAST_FIRST: Final = (Column.LAPSED, Column.URGENT, Column.ANSWERED, Column.DAYS)  # what makes room for the names
+LEAST_FIRST: Final = (Column.LAPSED, Column.ANSWERED, Column.DAYS, Column.URGENT)  # what makes room for the names
 
 
 class FiguresView(QWidget):
@@ -80,10 +80,9 @@ class FiguresView(QWidget):
         if not total.opened:
             return self.tr("No question was opened in this period.")
         told = self.tr("%Ln question(s) opened.", "", total.opened)
-        came = self.tr("{count} answered, {told} reported back, {lapsed} dropped.")
-        said = [told, came.format(count=total.answered, told=owed.share_words(total.share_told), lapsed=total.lapsed)]
-        said.append(owed.speed_words(total.days_known, total.median_days))
-        return " ".join(said)
+        back = self.tr("{told} were reported back, {lapsed} were dropped.")
+        counts = {"told": owed.share_words(total.share_told), "lapsed": words.number(total.lapsed)}
+        return " ".join((told, back.format(**counts), owed.speed_words(total.days_known, total.median_days)))
 
     def _urgent_words(self, urgent: "Urgent") -> str:
         if not urgent.reports:

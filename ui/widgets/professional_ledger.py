@@ -121,7 +121,6 @@ class LedgerSheet(FactList):
             self.add_line(one_line(work, WHAT_CHARACTERS))
         self.add_line(self._last_message(row.last_message_at, row.last_group), is_muted=True)
         self._add_lines(detail.lines)
-        self._add_places(row.groups)
         self._add_answers(row.owed)
         self.add_part(
             self.tr("How to reach"),
@@ -131,6 +130,7 @@ class LedgerSheet(FactList):
                 (self.tr("E-mail"), one_line(detail.email, 200) or self._unknown()),
             ],
         )
+        self._add_places(row.groups)
         sent = [(facts.day_in(one.at, ZONE), self._sent_words(one)) for one in detail.digests[:DIGESTS_SHOWN]]
         self.add_part(self.tr("Overviews that were sent"), sent)
 
