@@ -1,5 +1,6 @@
 """What an act does besides finishing its item: which words it needs, what goes out, what is written down."""
 
+from datetime import datetime
 from typing import Any, Final
 from uuid import uuid4
 
@@ -10,12 +11,12 @@ from console.desk import ladder, outbox
 from console.desk.blanks import open_blanks
 from console.desk.console import Console
 from console.desk.corrections import fine_changes
-from console.desk.feedback import opening
+from console.desk.feedback import acting, opening
 from console.desk.joining import admitting, marks
 from console.desk.journal import RowChange
 from console.desk.professionals import asked_of
-from console.domain.decision import Act, ItemKind, Verb
-from console.domain.feedback import LineSource, LineState, Owing
+from console.domain.decision import Act, ItemKind, ItemState, Verb
+from console.domain.feedback import Channel, LineSource, LineState, Owing
 from console.domain.message import MessageId
 from console.domain.professional import ProfessionalId
 from console.errors import ExpectedError
@@ -24,17 +25,22 @@ from console.store.tables import members, messages
 
 WITH_WORDS: Final = frozenset({Verb.PRIVATE, Verb.GROUP, Verb.REDIRECT, Verb.OTHER_GROUP, Verb.OFFICER})
 WITHOUT_WORDS: Final = frozenset({Verb.FINE, Verb.DELETE, Verb.HANDLED, Verb.TALK, Verb.REMOVE})
-TOGETHER: Final = frozenset({Verb.FINE, Verb.DELETE, Verb.HANDLED, *admitting.TOGETHER})
+TOGETHER: Final = frozenset({Verb.FINE, Verb.DELETE, Verb.HANDLED, *admitting.TOGETHER, *acting.TOGETHER})
 """What may be decided about many at once."""
+_ABOUT: Final = {
+    ItemKind.MESSAGE: WITH_WORDS | WITHOUT_WORDS,
+    ItemKind.REQUEST: admitting.VERBS,
+    ItemKind.FEEDBACK: acting.VERBS,
+}
 
 
 def check(act: Act) -> None:
     """Refuse an act that is not finished. Raises ``ExpectedError``: ``text_empty``, ``blanks_open``, ``reason_empty``.
 
-    What an act about a request needs depends on the request (``ready``). Raises ``ValueError`` for a verb that is no
-    act.
+    What an act about a request or an answer owed needs depends on it (``ready``). Raises ``ValueError`` for a verb that
+    is no act.
     """
-    if act.verb in admitting.VERBS:
+    if act.verb in admitting.VERBS or act.verb in acting.OWN or acting.is_asked_by_hand(act):
         return
     if act.verb in WITH_WORDS:
         if not act.text.strip():
@@ -50,22 +56,35 @@ def check(act: Act) -> None:
 def words_of(act: Act) -> str | None:
     """Return what the journal keeps in words: what was written, or why a member goes.
 
-    What is said to who asks to join stands with the request only, which is erased after its term.
+    What is said to who asks to join stands with the request only, which is erased after its term, and what a reporter
+    is told only where it goes out.
     """
-    if act.verb in admitting.VERBS:
+    if act.verb in admitting.VERBS or act.verb is Verb.TELL:
         return None
-    said = (act.reason if act.verb is Verb.REMOVE else act.text) or ""
+    said = (act.reason if act.verb in {Verb.REMOVE, Verb.LAPSE} else act.text) or ""
     return said.strip() or None
 
 
 def ready(connection: Connection, console: Console, item: Row[*tuple[Any, ...]], act: Act) -> Act:
     """Return an act as it is carried out about an item (a row of ``items``).
 
-    Raises what ``admitting.ready`` does for one about a request, and ``ValueError`` for an act about another kind.
+    Raises what ``admitting.ready`` and ``feedback.acting.ready`` do, and ``ValueError`` for an act about another kind.
     """
-    if (act.verb in admitting.VERBS) != (item.kind == ItemKind.REQUEST.value):
-        raise ValueError(f"{act.verb} is not about a {item.kind}")
-    return admitting.ready(connection, console, item, act) if act.verb in admitting.VERBS else act
+    kind = ItemKind(item.kind)
+    if act.verb not in _ABOUT[kind]:
+        raise ValueError(f"{act.verb} is not about a {kind}")
+    if kind is ItemKind.REQUEST:
+        return admitting.ready(connection, console, item, act)
+    return acting.ready(connection, console, item, act) if kind is ItemKind.FEEDBACK else act
+
+
+def place_after(connection: Connection, console: Console, item: Row[*tuple[Any, ...]], act: Act) -> dict[str, Any]:
+    """Return where an item (a row of ``items``) stands after an act that is ready."""
+    if item.kind == ItemKind.FEEDBACK.value:
+        return acting.place_after(connection, console, item, act)
+    if item.kind == ItemKind.REQUEST.value:
+        return admitting.place_after(act)
+    return {"state": ItemState.DONE.value, "later_until": None}
 
 
 def changes_by(connection: Connection, console: Console, item: Row[*tuple[Any, ...]], act: Act) -> list[RowChange]:
@@ -75,6 +94,8 @@ def changes_by(connection: Connection, console: Console, item: Row[*tuple[Any, .
     """
     if act.verb in admitting.VERBS:
         return admitting.changes_by(connection, console, item, act)
+    if item.kind == ItemKind.FEEDBACK.value:
+        return acting.changes_by(connection, console, item, act)
     message_id = MessageId(item.subject_id) if item.kind == ItemKind.MESSAGE.value else None
     changes = ladder.step_change(connection, console, item, act)
     if act.verb is Verb.FINE and message_id is not None:
@@ -82,18 +103,27 @@ def changes_by(connection: Connection, console: Console, item: Row[*tuple[Any, .
     author = None if message_id is None else author_of(connection, message_id)
     if act.verb is Verb.REMOVE and author is not None:
         changes += marks.changes_of_removal(connection, console, item.group_id, author)
+    line_id = None
     if act.verb is Verb.OFFICER:
-        changes += _asked(connection, console, item.group_id, message_id)
-    changes += outbox.put(
-        connection,
-        console,
-        group_id=item.group_id,
-        message_id=message_id,
-        person_id=author,
-        act=act,
-        key=uuid4().hex,
-    )
+        line_id, opened = _asked(connection, console, item.group_id, message_id, act)
+        changes += opened
+    if not acting.is_asked_by_hand(act):
+        changes += outbox.put(
+            connection,
+            console,
+            group_id=item.group_id,
+            message_id=message_id,
+            person_id=author,
+            act=act,
+            key=uuid4().hex,
+            feedback_id=line_id,
+        )
     return changes
+
+
+def changes_of_later(connection: Connection, item: Row[*tuple[Any, ...]], until: datetime) -> list[RowChange]:
+    """Return what is put off with an item (a row of ``items``): of an answer owed the reminder."""
+    return acting.changes_of_later(connection, item, until) if item.kind == ItemKind.FEEDBACK.value else []
 
 
 def author_of(connection: Connection, message_id: MessageId) -> int | None:
@@ -102,12 +132,14 @@ def author_of(connection: Connection, message_id: MessageId) -> int | None:
     return connection.scalar(written.where(messages.c.id == message_id))
 
 
-def _asked(connection: Connection, console: Console, group_id: int, message_id: MessageId | None) -> list[RowChange]:
+def _asked(
+    connection: Connection, console: Console, group_id: int, message_id: MessageId | None, act: Act
+) -> tuple[int, list[RowChange]]:
     """Open the line of the ledger: an answer that a professional owes from now on."""
     asked = connection.execute(asked_of(group_id)).first()
     text = connection.scalar(select(messages.c.text).where(messages.c.id == message_id))
     judgement = None if message_id is None else judgement_for(connection, message_id)
-    _, changes = opening.open_line(
+    return opening.open_line(
         connection,
         console,
         what=text or texts.say("feedback.without_text", console.language),
@@ -116,5 +148,6 @@ def _asked(connection: Connection, console: Console, group_id: int, message_id: 
         source=LineSource.OFFICER,
         groups=[(group_id, message_id)],
         state=LineState.ASKED,
+        remind_at=act.until,
+        channel=None if act.channel is None else Channel(act.channel),
     )
-    return changes

@@ -10,7 +10,6 @@ from sqlalchemy import Connection, Row, select
 
 from console.desk import acts, journal, outbox
 from console.desk.console import Console
-from console.desk.joining.admitting import place_after
 from console.desk.journal import RowChange
 from console.desk.noting import NOTE_DAYS, write_note
 from console.desk.seen import check_unchanged, check_undecided
@@ -86,7 +85,11 @@ def decide_within(
     acts.check(act)
     item = _undecided(connection, console, item_id, seen)
     own = acts.ready(connection, console, item, act)
-    changes = [_moved(item, place_after(own)), *acts.changes_by(connection, console, item, own), *also]
+    changes = [
+        _moved(item, acts.place_after(connection, console, item, own)),
+        *acts.changes_by(connection, console, item, own),
+        *also,
+    ]
     return _written(connection, console, act.verb, item, changes, note=acts.words_of(act))
 
 
@@ -108,7 +111,8 @@ def decide_later_all(
 
     def put_off(connection: Connection, item_id: ItemId) -> Decided:
         item = _undecided(connection, console, item_id, seen.get(item_id))
-        return _written(connection, console, Verb.LATER, item, [_moved(item, after)])
+        changes = [_moved(item, after), *acts.changes_of_later(connection, item, until)]
+        return _written(connection, console, Verb.LATER, item, changes)
 
     return _together(console, item_ids, put_off)
 

@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 
 from console.desk.console import Console
+from console.desk.feedback.lines import NUMBER
 from console.desk.person_facts import is_current
 from console.domain.decision import ItemKind, Verb
 from console.domain.filters import YES, Attribute, Filters, Wish
@@ -30,7 +31,19 @@ from console.domain.joining import LIMIT_DAYS
 from console.domain.judgement import Attention, Role
 from console.store.queries.decisions import IS_UNDONE
 from console.store.search import search_query
-from console.store.tables import decisions, groups, items, join_requests, judgements, members, messages, notes, people
+from console.store.tables import (
+    decisions,
+    feedback,
+    groups,
+    items,
+    join_requests,
+    judgements,
+    members,
+    messages,
+    notes,
+    people,
+    professionals,
+)
 
 Values = frozenset[str]
 
@@ -136,16 +149,17 @@ def _noted(console: Console) -> Select[int]:
 
 
 def _noted_here(console: Console) -> ColumnElement[bool]:
-    """Whether a note was written with who asks to join."""
+    """Whether a note was written with who asks to join, or with an answer owed."""
     noting = and_(decisions.c.item_id == items.c.id, decisions.c.id == notes.c.decision_id)
     found = select(notes.c.id).join(decisions, noting).where(is_current(console)).correlate(items).exists()
-    return and_(items.c.kind == ItemKind.REQUEST.value, found)
+    return and_(items.c.kind != ItemKind.MESSAGE.value, found)
 
 
 def _says(word: str, query: str, console: Console) -> ColumnElement[bool]:
     """Whether a word stands in the text, as Berichten finds it, or in the sentence that says why it is here.
 
-    Of who asks to join: in the name, the street, or what was written besides.
+    Of who asks to join: in the name, the street, or what was written besides. Of an answer owed: in its number, in what
+    it is about, in the answer, or in the name of who owes it.
     """
     in_text = items.c.subject_id.in_(select(_FOUND.c.rowid).where(literal_column("messages_fts").op("MATCH")(query)))
     language = "en" if console.language == "en" else "nl"
@@ -158,4 +172,15 @@ def _says(word: str, query: str, console: Console) -> ColumnElement[bool]:
     in_request = select(join_requests.c.id).where(
         join_requests.c.id == items.c.subject_id, or_(*(said.icontains(word, autoescape=True) for said in asks))
     )
-    return or_(of_message, and_(items.c.kind == ItemKind.REQUEST.value, in_request.correlate(items).exists()))
+    of_request = and_(items.c.kind == ItemKind.REQUEST.value, in_request.correlate(items).exists())
+    of_line = and_(items.c.kind == ItemKind.FEEDBACK.value, _owes(word).correlate(items).exists())
+    return or_(of_message, of_request, of_line)
+
+
+def _owes(word: str) -> Select[int]:
+    owed = (NUMBER, feedback.c.what, feedback.c.answer, feedback.c.service, professionals.c.name)
+    return (
+        select(feedback.c.id)
+        .outerjoin(professionals, professionals.c.id == feedback.c.professional_id)
+        .where(feedback.c.id == items.c.subject_id, or_(*(said.icontains(word, autoescape=True) for said in owed)))
+    )

@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from console.desk.console import Console
+from console.desk.feedback.lines import NUMBER
 from console.desk.journal import RowChange, rows_of
 from console.desk.person_facts import is_current, one_line
 from console.desk.standing import can_be_made, is_out_of_reach, stands
@@ -37,6 +38,7 @@ from console.store.queries.judgements import reasons_of
 from console.store.tables import (
     corrections,
     decisions,
+    feedback,
     groups,
     items,
     join_requests,
@@ -52,6 +54,7 @@ PAGE: Final = 200
 _UNDONE: Final = decisions.alias("undone")  # what an entry undid, or made again
 _UNDOING: Final = decisions.alias("undoing")
 _ASKING: Final = items.alias("asking")  # the item of who asks to join
+_OWED: Final = items.alias("owed")  # the item of an answer owed
 _NOTHING: Final = LogFilter()
 _SAID_ELSEWHERE: Final = frozenset({corrections, outbox, todos})  # as what was taught, and what was sent
 
@@ -126,7 +129,7 @@ def entry(console: Console, decision_id: DecisionId) -> EntryDetail:
 
 def _told(connection: Connection, row: Row[*tuple[Any, ...]], language: str) -> tuple[str, ...]:
     """Return what a decision changed; one about an item tells what it taught and sent elsewhere."""
-    is_about_item = row.text is not None or row.asking_id is not None
+    is_about_item = any(about is not None for about in (row.text, row.asking_id, row.owed_id))
     return told(connection, [c for c in rows_of(row) if not is_about_item or c.table not in _SAID_ELSEWHERE], language)
 
 
@@ -154,6 +157,7 @@ def _entries(console: Console) -> Select[*tuple[Any, ...]]:
             func.coalesce(members.c.name, func.nullif(join_requests.c.name, "")).label("author"),
             messages.c.id.label("message_id"),
             _ASKING.c.id.label("asking_id"),
+            _OWED.c.id.label("owed_id"),
             case((messages.c.id.is_not(None), func.coalesce(_text_then(), messages.c.text))).label("text"),
             _UNDONE.c.verb.label("undone_verb"),
             case((decisions.c.batch_id.is_not(None), together), else_=1).label("together"),
@@ -164,6 +168,8 @@ def _entries(console: Console) -> Select[*tuple[Any, ...]]:
         .outerjoin(items, and_(items.c.id == decisions.c.item_id, items.c.kind == ItemKind.MESSAGE.value))
         .outerjoin(_ASKING, and_(_ASKING.c.id == decisions.c.item_id, _ASKING.c.kind == ItemKind.REQUEST.value))
         .outerjoin(join_requests, join_requests.c.id == _ASKING.c.subject_id)
+        .outerjoin(_OWED, and_(_OWED.c.id == decisions.c.item_id, _OWED.c.kind == ItemKind.FEEDBACK.value))
+        .outerjoin(feedback, feedback.c.id == _OWED.c.subject_id)
         .outerjoin(_UNDONE, _UNDONE.c.id == decisions.c.undoes_id)
         .outerjoin(messages, messages.c.id == message_id)
         .outerjoin(members, members.c.id == messages.c.member_id)
@@ -185,7 +191,7 @@ def _conditions(wanted: LogFilter) -> Iterator[ColumnElement[bool]]:
     if not wanted.include_undone:
         yield stands()
     changed = case((messages.c.id.is_(None), type_coerce(decisions.c.after, Text)))  # names and numbers stand in it
-    names = (groups.c.name, members.c.name, join_requests.c.name)
+    names = (groups.c.name, members.c.name, join_requests.c.name, NUMBER, feedback.c.what)
     searched = (messages.c.text, decisions.c.note, notes.c.text, *names, changed)
     for word in wanted.words.split():
         yield or_(*(func.coalesce(column, "").icontains(word, autoescape=True) for column in searched))

@@ -6,12 +6,13 @@ private message shows in no export: there only a person knows.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Row, and_, case, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, or_, select, update
 
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
@@ -22,7 +23,7 @@ from console.domain.group import GroupId
 from console.domain.outgoing import Action, Todo, TodoId, TodoState
 from console.errors import ExpectedError
 from console.store.queries.people import phone_of
-from console.store.tables import group_professionals, groups, join_requests, messages, professionals
+from console.store.tables import feedback, group_professionals, groups, join_requests, messages, professionals
 from console.store.tables import todos as table
 
 SHOWN_DAYS: Final = 7  # how long something that was done can be put back on the page
@@ -47,23 +48,36 @@ def todos(console: Console) -> tuple[Todo, ...]:
         of_requests = {row.request_id for row in rows if row.request_id is not None}
         asking = select(join_requests.c.id, join_requests.c.phone).where(join_requests.c.id.in_(of_requests))
         own_phones = {row.id: row.phone for row in connection.execute(asking)}
-        of_groups = {row.group_id for row in rows if row.action == Action.OFFICER.value}
-        officers = {
-            (row.group_id, row.name): row.phone
-            for row in connection.execute(
-                select(group_professionals.c.group_id, professionals.c.name, professionals.c.phone)
-                .join(professionals, professionals.c.id == group_professionals.c.professional_id)
-                .where(group_professionals.c.group_id.in_(of_groups))
-            )
-        }
+        officers = _phones_of_officers(connection, rows)
     return tuple(
         _todo(
             row,
             own_phones.get(row.request_id) or phones.get(row.person_id),
-            officers.get((row.group_id, row.recipient)),
+            officers.get(row.id),
         )
         for row in rows
     )
+
+
+def _phones_of_officers(connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) -> dict[int, str | None]:
+    """Return the number of who is asked, by to-do: of who owes the answer, else of who has that name with the group."""
+    asked = [row for row in rows if row.action == Action.OFFICER.value]
+    owed = (
+        select(feedback.c.id, professionals.c.name, professionals.c.phone)
+        .join(professionals, professionals.c.id == feedback.c.professional_id)
+        .where(feedback.c.id.in_({row.feedback_id for row in asked}))
+    )
+    here = (
+        select(group_professionals.c.group_id, professionals.c.name, professionals.c.phone)
+        .join(professionals, professionals.c.id == group_professionals.c.professional_id)
+        .where(group_professionals.c.group_id.in_({row.group_id for row in asked}))
+    )
+    of_line = {(line_id, name): phone for line_id, name, phone in connection.execute(owed)}
+    of_group = {(group_id, name): phone for group_id, name, phone in connection.execute(here)}
+    return {
+        row.id: of_line.get((row.feedback_id, row.recipient)) or of_group.get((row.group_id, row.recipient))
+        for row in asked
+    }
 
 
 def waiting(console: Console) -> int:

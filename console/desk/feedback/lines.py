@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Text, and_, cast, func, literal, select
 
 from console import texts
 from console.desk.console import Console
@@ -57,6 +57,8 @@ IS_UNDONE: Final = and_(
 """Whether a line was taken back: a condition on ``feedback``."""
 IS_OPEN: Final = feedback.c.state.in_([state.value for state in OPEN_STATES])
 """Whether somebody still waits for a line: a condition on ``feedback``."""
+NUMBER: Final = literal(number_of(0).removesuffix("0")) + cast(feedback.c.id, Text)
+"""The number of a line, "BC-12": a column of ``feedback``."""
 
 _ZONE: Final = ZoneInfo("Europe/Amsterdam")  # of the days that are counted: all groups are in the Netherlands
 _NOT_ASKED: Final = frozenset({LineState.TO_ASK, LineState.ASKED})
@@ -105,6 +107,16 @@ def open_of(connection: Connection, group_id: int) -> Sequence[Row[*tuple[Any, .
         .where(feedback_groups.c.group_id == group_id, feedback_groups.c.removed_at.is_(None), IS_OPEN)
         .order_by(feedback.c.since, feedback.c.id)
     ).all()
+
+
+def untold(line: Line) -> tuple[tuple[LineGroup, Audience], ...]:
+    """Return who does not know the answer of a line yet, group by group; without a reporter whom nobody knows."""
+    return tuple(
+        (group, audience)
+        for group in line.groups
+        for audience in Audience
+        if group.told_at(audience) is None and (audience is Audience.GROUP or group.reporter_id is not None)
+    )
 
 
 def load_line(connection: Connection, console: Console, line_id: int) -> Line:

@@ -216,7 +216,7 @@ def test_every_decision_says_why_its_message_was_shown(console, chat, verb):
 
 def test_a_step_and_a_question_are_told(console, chat):
     decided = triage.decide(console, chat.flag(), Act(Verb.OFFICER, "Kijkt u mee?"))
-    assert "er wacht een vraag aan de wijkagent" in entry(console, decided.decision).changed
+    assert "vraag BC-1 staat open: Bel 06-12345678" in entry(console, decided.decision).changed
 
 
 def test_an_entry_that_is_not_there_says_so(console):
