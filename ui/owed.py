@@ -16,9 +16,9 @@ def open_words(owed: "Owed") -> str:
     """Return how many questions wait for an answer: "3 open, 1 late"."""
     if not owed.open:
         return QCoreApplication.translate("Owed", "nothing open")
-    said = QCoreApplication.translate("Owed", "%Ln open", None, owed.open)
+    said = QCoreApplication.translate("Owed", "%Ln open", "", owed.open)
     if owed.overdue:
-        said += ", " + QCoreApplication.translate("Owed", "%Ln late", None, owed.overdue)
+        said += ", " + QCoreApplication.translate("Owed", "%Ln late", "", owed.overdue)
     return said
 
 
@@ -29,7 +29,7 @@ def speed_words(answered: int, median_days: float | None) -> str:
     days = days_words(median_days)
     if answered == 1:
         return QCoreApplication.translate("Owed", "One answer came, after {days}.").format(days=days)
-    said = QCoreApplication.translate("Owed", "%Ln answers came.", None, answered)
+    said = QCoreApplication.translate("Owed", "%Ln answers came.", "", answered)
     half = QCoreApplication.translate("Owed", "Half of them came within {days}.").format(days=days)
     return f"{said} {half}"
 
@@ -37,7 +37,7 @@ def speed_words(answered: int, median_days: float | None) -> str:
 def days_words(days: float) -> str:
     """Return a number of days, with half a day where there is one: "3,5 dagen"."""
     if days == round(days):
-        return QCoreApplication.translate("Owed", "%Ln day(s)", None, round(days))
+        return QCoreApplication.translate("Owed", "%Ln day(s)", "", round(days))
     number = QLocale().toString(days, "f", 1)
     return QCoreApplication.translate("Owed", "{number} days").format(number=number)
 

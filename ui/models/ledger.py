@@ -34,7 +34,7 @@ class Row:
 
     def about(self) -> Shown:
         """Return what is done for whom, and with how many groups."""
-        groups = QCoreApplication.translate("LedgerModel", "%Ln group(s)", None, self.groups)
+        groups = QCoreApplication.translate("LedgerModel", "%Ln group(s)", "", self.groups)
         if not self.groups:
             groups = QCoreApplication.translate("LedgerModel", "no group")
         return one_line(", ".join(filter(None, (self.work, groups))), WORK_CHARACTERS)
@@ -61,7 +61,7 @@ def of_organisations(rows: "Iterable[OrganisationRow]") -> list[Row]:
     """Return a row for each, by name as it is given."""
 
     def work(one: "OrganisationRow") -> str:
-        people = QCoreApplication.translate("LedgerModel", "%Ln person(s)", None, len(one.people))
+        people = QCoreApplication.translate("LedgerModel", "%Ln person(s)", "", len(one.people))
         return people if one.people else ""
 
     return [Row(one.name, one.name, work(one), len(one.groups), one.owed, one.last_message_at) for one in rows]
