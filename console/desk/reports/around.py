@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection, func, select, tuple_
 
 from console.desk.console import Console
 from console.desk.conversation import Line, lines_of
+from console.domain.member import MemberId
 from console.domain.message import MessageId
 from console.domain.report import ReportId
 from console.errors import ExpectedError
-from console.store.tables import messages, report_messages
+from console.store.tables import members, messages, report_messages
 
 BESIDE: Final = 3  # messages before and after each one of the report
 
@@ -33,6 +34,20 @@ def report_with(console: Console, message_id: MessageId) -> ReportId | None:
     """Return the report that a message is in; None for none, and for a message that was not placed yet."""
     with console.store.reading() as connection:
         return _reports_of(connection, [message_id]).get(message_id)
+
+
+def speakers(console: Console, report_id: ReportId) -> tuple[tuple[MemberId, str], ...]:
+    """Return who wrote in a report, each with the name that the chat shows, who spoke first on top."""
+    spoke = (
+        select(members.c.id, members.c.name)
+        .join(messages, messages.c.member_id == members.c.id)
+        .join(report_messages, report_messages.c.message_id == messages.c.id)
+        .where(report_messages.c.report_id == report_id)
+        .group_by(members.c.id)
+        .order_by(func.min(messages.c.position))
+    )
+    with console.store.reading() as connection:
+        return tuple((MemberId(member_id), name) for member_id, name in connection.execute(spoke))
 
 
 def conversation(console: Console, report_id: ReportId, *, beside: int = BESIDE) -> tuple[PlacedLine, ...]:
