@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from fpdf.fpdf import FPDF
 
 _FONT: Final = "DejaVuSans"
-_MARGIN: Final = 18.0  # mm
+_MARGIN: Final = 16.0  # mm
 _SIZES: Final = tuple(half / 2 for half in range(12, 23))  # points: 6 up to 11
 _MM_PER_POINT: Final = 25.4 / 72
 _LEADING: Final = 1.35  # height of a row, in letters
@@ -75,7 +75,7 @@ class _Page:
 
         self._pdf = pdf = FPDF(format="A4")
         pdf.set_margin(_MARGIN)
-        pdf.set_auto_page_break(auto=False)
+        pdf.set_auto_page_break(auto=False, margin=_MARGIN)
         pdf.add_font(_FONT, "", resource("fonts", "DejaVuSans.ttf"))
         pdf.add_font(_FONT, "B", resource("fonts", "DejaVuSans-Bold.ttf"))
         pdf.set_title(title)

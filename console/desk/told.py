@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Table, select
 
 from console import texts
 from console.desk import areas, startup
+from console.desk.feedback.digest_text import tell_digest
 from console.desk.feedback.telling import tell_group, tell_line
 from console.desk.joining import stored_rules
 from console.desk.joining.telling import tell_request
@@ -25,6 +26,7 @@ from console.store.roster import SAID, UNDONE
 from console.store.tables import (
     corrections,
     different_people,
+    digests,
     drafts,
     feedback,
     feedback_groups,
@@ -151,6 +153,10 @@ def _tell_line_group(told: _Told) -> Iterator[str]:
     yield from tell_group(told.connection, told.change, told.row, told.language)
 
 
+def _tell_digest(told: _Told) -> Iterator[str]:
+    yield from tell_digest(told.connection, told.change, told.row, told.language)
+
+
 def _tell_note(told: _Told) -> Iterator[str]:
     if "ends_at" in told.change.after:
         yield told.say("note_ended")  # without its words: a note that ended is shown nowhere
@@ -262,6 +268,7 @@ def _tell_message(told: _Told) -> Iterator[str]:
 
 _TELLERS: Final[Mapping[Table, Callable[[_Told], Iterator[str]]]] = {
     different_people: _tell_difference,
+    digests: _tell_digest,
     drafts: _tell_draft,
     feedback: _tell_line,
     feedback_groups: _tell_line_group,

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
@@ -19,8 +19,9 @@ from console.papers import Style
 from console.store.tables import professionals
 
 MOST_ROWS: Final = 63.0  # for the lines and the names of their groups, beside a greeting: an A4 in letters one can read
-_CHARACTERS: Final = 98  # that surely stand beside a number on one such row
+_CHARACTERS: Final = 108  # that surely stand beside a number on one such row
 _HEADING_ROWS: Final = 1.5  # the name of a group, and the white above it
+_FIRST: Final = 5  # so many are always told in full
 _MOST_ALSO: Final = 2
 _SHORTEST: Final = 20
 _ZONE: Final = ZoneInfo("Europe/Amsterdam")  # all groups are in the Netherlands
@@ -142,33 +143,38 @@ class _Saying:
         return self.say("also", groups=named)
 
 
-def _fitting(lines: Iterable[DigestLine], said: _Saying) -> list[DigestLine]:
-    """Return as many lines as fit, the first ones in full and of the last ones the beginning."""
+def _fitting(lines: Sequence[DigestLine], said: _Saying) -> list[DigestLine]:
+    """Return as many lines as fit: the first ones in full, and of the last ones the beginning."""
     shown: list[DigestLine] = []
     groups: set[str] = set()
     left = MOST_ROWS
     for line in lines:
-        needed = 1 if line.group in groups else 1 + _HEADING_ROWS
+        needed = (_rows(line, said) if len(shown) < _FIRST else 1) + (0 if line.group in groups else _HEADING_ROWS)
         if needed > left:
             break
         left -= needed
         shown.append(line)
         groups.add(line.group)
-    fitted = []
-    for line in shown:
-        more = -(-len(said.row(line)) // _CHARACTERS) - 1
+    for place, line in enumerate(shown[_FIRST:], start=_FIRST):
+        more = _rows(line, said) - 1
         if more > left:
-            line = _shortened(line, said)  # noqa: PLW2901
+            shown[place] = _shortened(line, said)
         else:
             left -= more
-        fitted.append(line)
-    return fitted
+    return shown
+
+
+def _rows(line: DigestLine, said: _Saying) -> int:
+    """Return how many rows a line takes in full."""
+    return -(-len(said.row(line)) // _CHARACTERS)
 
 
 def _shortened(line: DigestLine, said: _Saying) -> DigestLine:
-    """Return a line that fits on one row."""
-    room = max(_SHORTEST, len(line.what) - (len(said.row(line)) - _CHARACTERS))
-    return line if room >= len(line.what) else replace(line, what=line.what[: room - 1].rstrip() + "…")
+    """Return a line that fits on one row, cut between words where there are any."""
+    room = max(_SHORTEST, len(line.what) - (len(said.row(line)) - _CHARACTERS)) - 1
+    beginning = line.what[:room]
+    cut = beginning.rfind(" ", room - _SHORTEST)
+    return replace(line, what=beginning[: cut if cut > 0 else room].rstrip(" ,.;:") + "…")
 
 
 def _by_group(lines: Sequence[DigestLine], said: _Saying) -> Iterator[str]:
