@@ -2500,7 +2500,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by you; the suggestion was: {value}</source>
+        <source>by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The suggestion was: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3923,7 +3927,7 @@
     </message>
     <message>
         <source>told on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">verteld op {day}</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -5044,10 +5048,7 @@
     </message>
     <message>
         <source>%Ln answers came.</source>
-        <translation>
-            <numerusform>Er kwam %Ln antwoord.</numerusform>
-            <numerusform>Er kwamen %Ln antwoorden.</numerusform>
-        </translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Half of them came within {days}.</source>
@@ -5975,7 +5976,7 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ga verder</translation>
     </message>
     <message>
         <source>Enter</source>
@@ -6202,7 +6203,7 @@
     <name>ReportChoice</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ga verder</translation>
     </message>
     <message>
         <source>Enter</source>
