@@ -1,4 +1,7 @@
-"""What is waited for and what came of it, in words: never a share without what it is of. GUI thread only."""
+"""What is waited for and what came of it, in words: never a share without what it is of. GUI thread only.
+
+One and many are two strings here: what collects the strings knows forms for a number only of ``self.tr``.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -16,10 +19,11 @@ def open_words(owed: "Owed") -> str:
     """Return how many questions wait for an answer: "3 open, 1 late"."""
     if not owed.open:
         return QCoreApplication.translate("Owed", "nothing open")
-    said = QCoreApplication.translate("Owed", "%Ln open", "", owed.open)
-    if owed.overdue:
-        said += ", " + QCoreApplication.translate("Owed", "%Ln late", "", owed.overdue)
-    return said
+    said = QCoreApplication.translate("Owed", "{count} open").format(count=words.number(owed.open))
+    if not owed.overdue:
+        return said
+    late = QCoreApplication.translate("Owed", "{count} late").format(count=words.number(owed.overdue))
+    return f"{said}, {late}"
 
 
 def speed_words(answered: int, median_days: float | None) -> str:
@@ -29,16 +33,16 @@ def speed_words(answered: int, median_days: float | None) -> str:
     days = days_words(median_days)
     if answered == 1:
         return QCoreApplication.translate("Owed", "One answer came, after {days}.").format(days=days)
-    said = QCoreApplication.translate("Owed", "%Ln answers came.", "", answered)
+    said = QCoreApplication.translate("Owed", "{count} answers came.").format(count=words.number(answered))
     half = QCoreApplication.translate("Owed", "Half of them came within {days}.").format(days=days)
     return f"{said} {half}"
 
 
 def days_words(days: float) -> str:
     """Return a number of days, with half a day where there is one: "3,5 dagen"."""
-    if days == round(days):
-        return QCoreApplication.translate("Owed", "%Ln day(s)", "", round(days))
-    number = QLocale().toString(days, "f", 1)
+    if days == 1:
+        return QCoreApplication.translate("Owed", "1 day")
+    number = words.number(round(days)) if days == round(days) else QLocale().toString(days, "f", 1)
     return QCoreApplication.translate("Owed", "{number} days").format(number=number)
 
 

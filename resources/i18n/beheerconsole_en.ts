@@ -592,6 +592,16 @@
     </message>
 </context>
 <context>
+    <name>ReportStrip</name>
+    <message numerus="yes">
+        <source>Report: %Ln message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequestCard</name>
     <message numerus="yes">
         <source>waits %Ln day(s)</source>

@@ -761,6 +761,10 @@
         <translation>Toon het bericht waarover is beslist</translation>
     </message>
     <message>
+        <source>Show the report that a message is in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the logbook as a table in a file</source>
         <translation>Bewaar het logboek als tabel in een bestand</translation>
     </message>
@@ -3315,6 +3319,22 @@
         <translation>geen groep</translation>
     </message>
     <message>
+        <source>1 group</source>
+        <translation>1 groep</translation>
+    </message>
+    <message>
+        <source>{count} groups</source>
+        <translation>{count} groepen</translation>
+    </message>
+    <message>
+        <source>1 professional</source>
+        <translation>1 professional</translation>
+    </message>
+    <message>
+        <source>{count} professionals</source>
+        <translation>{count} professionals</translation>
+    </message>
+    <message>
         <source>weekly overview due</source>
         <translation>overzicht aan de beurt</translation>
     </message>
@@ -3498,6 +3518,17 @@
             <numerusform>U leerde het programma %Ln ding. Dat telt alleen in deze groep.</numerusform>
             <numerusform>U leerde het programma %Ln dingen, het laatste bovenaan. Dat telt alleen in deze groep.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LineActing</name>
+    <message>
+        <source>The answer is written down. With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody was told already.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3756,6 +3787,25 @@
     <message>
         <source>Answers owed</source>
         <translation type="unfinished">Terugkoppeling</translation>
+    </message>
+</context>
+<context>
+    <name>LineMending</name>
+    <message>
+        <source>The details were changed. With {key} you undo it.</source>
+        <translation type="unfinished">De gegevens zijn aangepast. Met {key} maakt u het ongedaan.</translation>
+    </message>
+    <message>
+        <source>They are one question now, for all groups. With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service was asked how it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept. With {key} you undo it.</source>
+        <translation type="unfinished">Bewaard. Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -5039,6 +5089,14 @@
         <translation>niets open</translation>
     </message>
     <message>
+        <source>{count} open</source>
+        <translation>{count} open</translation>
+    </message>
+    <message>
+        <source>{count} late</source>
+        <translation>{count} te laat</translation>
+    </message>
+    <message>
         <source>No answer came yet to count from.</source>
         <translation>Er kwam nog geen antwoord om mee te tellen.</translation>
     </message>
@@ -5047,12 +5105,16 @@
         <translation>Er kwam één antwoord, na {days}.</translation>
     </message>
     <message>
-        <source>%Ln answers came.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} answers came.</source>
+        <translation>Er kwamen {count} antwoorden.</translation>
     </message>
     <message>
         <source>Half of them came within {days}.</source>
         <translation>De helft kwam binnen {days}.</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 dag</translation>
     </message>
     <message>
         <source>{number} days</source>
@@ -6432,6 +6494,32 @@
             <numerusform>%Ln bericht</numerusform>
             <numerusform>%Ln berichten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReportStrip</name>
+    <message>
+        <source>To the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Report: %Ln message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>112: not known whether it was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question {line}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

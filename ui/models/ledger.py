@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from typing_extensions import override
 
 from console.domain.professional import ProfessionalId
-from ui import owed
+from ui import owed, words
 from ui.widgets.text import Shown, isolated, one_line
 
 if TYPE_CHECKING:
@@ -34,10 +34,12 @@ class Row:
 
     def about(self) -> Shown:
         """Return what is done for whom, and with how many groups."""
-        groups = QCoreApplication.translate("LedgerModel", "%Ln group(s)", "", self.groups)
-        if not self.groups:
-            groups = QCoreApplication.translate("LedgerModel", "no group")
-        return one_line(", ".join(filter(None, (self.work, groups))), WORK_CHARACTERS)
+        with_groups = {
+            0: QCoreApplication.translate("LedgerModel", "no group"),
+            1: QCoreApplication.translate("LedgerModel", "1 group"),
+        }.get(self.groups, QCoreApplication.translate("LedgerModel", "{count} groups"))
+        said = (self.work, with_groups.format(count=words.number(self.groups)))
+        return one_line(", ".join(filter(None, said)), WORK_CHARACTERS)
 
 
 def of_professionals(rows: "Iterable[ProfessionalRow]") -> list[Row]:
@@ -61,8 +63,11 @@ def of_organisations(rows: "Iterable[OrganisationRow]") -> list[Row]:
     """Return a row for each, by name as it is given."""
 
     def work(one: "OrganisationRow") -> str:
-        people = QCoreApplication.translate("LedgerModel", "%Ln person(s)", "", len(one.people))
-        return people if one.people else ""
+        people = {
+            0: "",
+            1: QCoreApplication.translate("LedgerModel", "1 professional"),
+        }.get(len(one.people), QCoreApplication.translate("LedgerModel", "{count} professionals"))
+        return people.format(count=words.number(len(one.people)))
 
     return [Row(one.name, one.name, work(one), len(one.groups), one.owed, one.last_message_at) for one in rows]
 
