@@ -61,6 +61,7 @@ class Command(StrEnum):
     REDO = "redo"
     UNDO_ONE = "undo_one"
     SHOW_MESSAGE = "show_message"
+    REPORT = "report"
     EXPORT = "export"
     NEW = "new"
     STOP = "stop"
@@ -105,6 +106,7 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.REDO: ("Y", "Ctrl+Y", "Ctrl+Shift+Z"),
     Command.UNDO_ONE: ("U",),
     Command.SHOW_MESSAGE: ("Ctrl+B",),  # bericht
+    Command.REPORT: ("Ctrl+M",),  # melding
     Command.EXPORT: ("Ctrl+E",),
     Command.NEW: ("Ctrl+N",),
     Command.STOP: ("Esc",),
@@ -149,6 +151,7 @@ _LABELS: Final[dict[Command, str]] = {
     Command.REDO: QT_TRANSLATE_NOOP("Commands", "Redo what was undone"),
     Command.UNDO_ONE: QT_TRANSLATE_NOOP("Commands", "Undo the decision that is chosen in the logbook"),
     Command.SHOW_MESSAGE: QT_TRANSLATE_NOOP("Commands", "Show the message that was decided about"),
+    Command.REPORT: QT_TRANSLATE_NOOP("Commands", "Show the report that a message is in"),
     Command.EXPORT: QT_TRANSLATE_NOOP("Commands", "Save the logbook as a table in a file"),
     Command.NEW: QT_TRANSLATE_NOOP("Commands", "Write down who asks to join"),
     Command.STOP: QT_TRANSLATE_NOOP("Commands", "Close a panel or message"),

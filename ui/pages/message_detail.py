@@ -15,6 +15,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.judgement_panel import JudgementPanel
 from ui.widgets.key_button import KeyButton
 from ui.widgets.reason_panel import ReasonView
+from ui.widgets.report_strip import ReportStrip
 
 if TYPE_CHECKING:
     from console.desk.conversation import Detail
@@ -39,6 +40,7 @@ class MessageDetailView(QWidget):
         self._language = "nl"
         self.conversation = ConversationView()
         self.reasons = ReasonView()
+        self.strip = ReportStrip()
         self._who = subheading()
         self._notes = paragraph(is_muted=True)
         self._correct, self._why = KeyButton(), KeyButton()
@@ -48,7 +50,7 @@ class MessageDetailView(QWidget):
         split = self._split = QSplitter(Qt.Orientation.Horizontal)
         split.setObjectName("message_detail")
         split.setChildrenCollapsible(False)
-        split.addWidget(self.conversation)
+        split.addWidget(self._left())
         split.addWidget(self._side)
         split.setStretchFactor(0, 1)
         self._lay_out()
@@ -69,6 +71,14 @@ class MessageDetailView(QWidget):
         for widget in (self._who, self.reasons, self._notes):
             column.addWidget(widget)
         return summary
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.strip)
+        column.addWidget(self.conversation, 1)
+        return left
 
     def _lay_out(self) -> None:
         buttons = FlowLayout(self._buttons)

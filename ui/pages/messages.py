@@ -30,6 +30,7 @@ from ui.jobs import Job, Jobs
 from ui.models.messages import Column, MessagesModel
 from ui.models.paged import PAGE_ROWS, PageRequest
 from ui.pages.explaining import Explaining
+from ui.pages.in_report import InReport
 from ui.pages.message_detail import MessageDetailView
 from ui.pages.message_filters import MessageFilterView
 from ui.pages.page import FLAGGED, Page
@@ -57,6 +58,7 @@ class MessagesView(Page):
         self.table = MessageTableView(self.model)
         self.detail = MessageDetailView()
         self._explaining = Explaining(jobs, self.detail.panel, self)
+        self._in_report = InReport(jobs, keys, self.detail.strip, self)
         self._stays = False  # whether the question what is not right was asked with Shift
         self.count = paragraph(is_muted=True)
         self.newest_first = QCheckBox()
@@ -93,6 +95,7 @@ class MessagesView(Page):
     @override
     def changed(self, changes: Changes) -> None:
         """Look again when messages, decisions or names changed: at once, or when the page is shown."""
+        self._in_report.changed(changes)
         if changes.messages or changes.items or changes.groups or changes.notes:
             self._is_stale = True
             if self.isVisible():
@@ -178,6 +181,7 @@ class MessagesView(Page):
         self.detail.panel.said.connect(self._on_panel_said)
         self.detail.panel.closed.connect(self._on_panel_closed)
         self._explaining.warned.connect(self.warned)
+        self._in_report.page_requested.connect(self.page_requested)
         keys.bind(self, Command.CORRECT, self.ask_correction, self.ask_correction_and_stay)
         keys.bind(self, Command.WHY, self.ask_why)
         keys.bind(self, Command.SEARCH, self._focus_search)
@@ -238,6 +242,7 @@ class MessagesView(Page):
         if row is None:
             self._chosen = None
             self.detail.show_nothing()
+            self._in_report.show(None)
             return
         index = self.model.index(row, Column.TEXT)
         self.table.setCurrentIndex(index)
@@ -318,6 +323,7 @@ class MessagesView(Page):
     def _on_detail(self, detail: "Detail") -> None:
         self._detail_job = None
         self.detail.show_detail(detail, self.jobs.language)
+        self._in_report.show(detail.lines[detail.focus].id)
 
     # --- what is not right about it ----------------------------------------------------------------------------------
 

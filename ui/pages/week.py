@@ -19,7 +19,9 @@ from ui.jobs import Jobs
 from ui.models.queue import QueueModel
 from ui.pages.claiming import Claiming
 from ui.pages.details import Details
+from ui.pages.digest_due import DigestDue
 from ui.pages.filtering import Filtering
+from ui.pages.in_report import InReport
 from ui.pages.page import FLAGGED, Page
 from ui.pages.week_acting import WeekActing
 from ui.pages.week_layout import WeekLayout
@@ -43,10 +45,12 @@ class WeekView(Page):
         self.parts = WeekLayout(self.rows, self)
         self._acting = WeekActing(jobs, keys, self.parts, self)
         self._claiming = Claiming(jobs, self)
+        self._in_report = InReport(jobs, keys, self.parts.strip, self)
         self._looked_at: Mapping[ItemId, str] = {}  # by who, in another window
         self._filtering = Filtering(jobs, self.parts.filters, self.parts.filter_line, self)
         self._listed = Filters()  # those that the list was made with
         self._details = Details(jobs, self)
+        self._due = DigestDue(jobs, self.parts.due, self)
         self._shown: ItemId | None = None  # the item on the screen
         self._select_after_load: ItemId | None = None
         self._is_loaded = False
@@ -60,15 +64,19 @@ class WeekView(Page):
     def refresh(self) -> None:
         self.jobs.ask(load_work, self._filtering.filters, done=self._on_work, failed=self._on_load_failed)
         self._filtering.refresh()
+        self._due.refresh()
 
     @override
     def changed(self, changes: Changes) -> None:
+        self._in_report.changed(changes)
         if changes.messages or changes.items or changes.groups or changes.notes or changes.requests:
             self._details.forget()
             self._acting.forget_answer()
             self.refresh()
         if changes.views:
             self._filtering.refresh()
+        if changes.feedback:
+            self._due.refresh()
 
     @override
     def undone(self, undone: "Undone") -> None:
@@ -116,10 +124,12 @@ class WeekView(Page):
         self.parts.queue.row_chosen.connect(self._on_queue_row_chosen)
         self.parts.older_requested.connect(self._on_older_requested)
         self.parts.person.person_requested.connect(self._on_person_requested)
+        self._due.page_requested.connect(self.page_requested)
         for bar in (self.parts.bar, self.parts.request.bar):
             bar.next_requested.connect(self.go_next)
             bar.previous_requested.connect(self.go_previous)
             bar.undo_requested.connect(self.undo_requested)
+        self._in_report.page_requested.connect(self.page_requested)
         self._details.came.connect(self._on_details_came)
         self._details.failed.connect(self._on_details_failed)
         self._acting.decided.connect(self._on_acting_decided)
@@ -210,8 +220,12 @@ class WeekView(Page):
         if self._shows_request:
             self.parts.show_request()
         else:
-            self.parts.show_detail(cast("Detail", detail), self.jobs.language)
+            self._show_message(cast("Detail", detail))
         self._set_can_decide()
+
+    def _show_message(self, detail: "Detail") -> None:
+        self.parts.show_detail(detail, self.jobs.language)
+        self._in_report.show(detail.lines[detail.focus].id)
 
     def _show_all_done(self) -> None:
         self._shown = None

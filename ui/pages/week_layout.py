@@ -27,6 +27,7 @@ from ui.widgets.alike_panel import AlikeView
 from ui.widgets.answer_panel import AnswerPanel
 from ui.widgets.conversation import ConversationView
 from ui.widgets.decision_bar import DecisionBar
+from ui.widgets.due_bar import DueBar
 from ui.widgets.filter_line import FilterLine
 from ui.widgets.filter_panel import FilterPanel
 from ui.widgets.item_top import ItemTop
@@ -36,6 +37,7 @@ from ui.widgets.person_card import PersonView
 from ui.widgets.proposal_view import ProposalView
 from ui.widgets.queue_list import QueueView
 from ui.widgets.reason_panel import ReasonView
+from ui.widgets.report_strip import ReportStrip
 from ui.widgets.request_view import RequestView
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel
@@ -72,6 +74,7 @@ class WeekLayout(QWidget):
         self.person = PersonView()
         self.request = RequestView()
         self.filters, self.filter_line, self.filter_button = FilterPanel(), FilterLine(), KeyButton()
+        self.due = DueBar()
         self._shown: tuple[Detail, str] | None = None
         self._counts: Mapping[ItemKind, int] | None = None
         self._older_count = 0
@@ -82,6 +85,7 @@ class WeekLayout(QWidget):
         self._older_text = PlainLabel(wraps=True, is_muted=True)
         self._older = QPushButton()
         self.top = ItemTop()
+        self.strip = ReportStrip()
         self._done_title = PlainLabel(wraps=True, scale=1.4, is_bold=True)
         self._done_text = PlainLabel(wraps=True, is_muted=True)
         self._right = QStackedWidget()
@@ -287,6 +291,7 @@ class WeekLayout(QWidget):
         title.addWidget(self.filter_button)
         box.addLayout(title)
         box.addWidget(self._summary)
+        box.addWidget(self.due)
         box.addWidget(self.filter_line)
         box.addWidget(self.queue, 1)
         older = QHBoxLayout()
@@ -299,6 +304,7 @@ class WeekLayout(QWidget):
         column = QWidget()
         box = QVBoxLayout(column)
         box.addWidget(self.top)
+        box.addWidget(self.strip)
         box.addWidget(self.conversation, 1)
         box.addWidget(self.panel)
         box.addWidget(self.bar)
