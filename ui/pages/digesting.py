@@ -167,7 +167,8 @@ class Digesting(QObject):
 
         found = self._panel.digest
         if found is not None:
-            said = (found.professional_id, digest.Sent(way), found.line_ids)
+            in_text = tuple(line.id for line in found.lines if line.number in self._panel.text)
+            said = (found.professional_id, digest.Sent(way), in_text or found.line_ids)
             self._jobs.ask(digest.sent, *said, done=self._on_sent, failed=self._on_failed)
 
     @Slot(object)
