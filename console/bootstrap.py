@@ -17,8 +17,10 @@ from console.desk import demo_feedback, demo_joining
 from console.desk.console import Console
 from console.desk.intake import import_file
 from console.desk.practice import PRACTICE_TOOL, PracticeCarrier, set_up_demo
+from console.domain.outgoing import SIGNALEN
 from console.errors import ExpectedError
 from console.jobs import CancelToken, Progress
+from console.platforms.signalen import SignalenCarrier
 from console.store import crypt
 from console.store.session import Store
 from console.texts import DEFAULT_LANGUAGE
@@ -41,7 +43,8 @@ def open_console(
     path = (store_path or settings.default_store_path()).absolute()
     key = key or secrets.key_from_environment()
     store = Store.open(path, key, create=create) if key else _open_with_keyring(path, create, settings_path)
-    return Console(store=store, now=_now, language=language, actor=_actor())
+    carriers = {SIGNALEN: SignalenCarrier()}
+    return Console(store=store, now=_now, language=language, actor=_actor(), carriers=carriers)
 
 
 def _open_with_keyring(path: Path, create: bool, settings_path: Path | None) -> Store:

@@ -1,21 +1,57 @@
-"""Forwarding a report to a service of the municipality: its app, a mail, a phone call, or Signalen (findings.md 64)."""
+"""Forwarding a report to a service of the municipality: its app, a mail, a phone call, or Signalen (findings.md 64).
 
+Nothing of it leaves by itself. What Signalen is to get goes through the outbox with its ten seconds; the rest a person
+passes on himself. Either way a line of the ledger waits for the answer from then on.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any, Final
+from uuid import uuid4
+from zoneinfo import ZoneInfo
 
+from sqlalchemy import Connection, Row, insert, select
+
+from console.desk import outbox
 from console.desk.console import Console
+from console.desk.feedback import forwards, mails, pseudonyms, reminding
+from console.desk.feedback.acting import told_anew
+from console.desk.feedback.forward_case import Case, checked, load_case, services_of, takes_signalen
+from console.desk.feedback.forward_texts import confirmation, handing
+from console.desk.feedback.opening import open_line
+from console.desk.journal import RowChange, changes_of, decide
+from console.desk.person_facts import one_line
+from console.desk.redirects import municipality_of
+from console.desk.seen import check_undecided
 from console.domain.changes import Changes
-from console.domain.decision import DecisionId
-from console.domain.feedback import LineId
+from console.domain.decision import DecisionId, ItemState, Verb
+from console.domain.feedback import Channel, LineId, LineSource, LineState, Owing, number_of
 from console.domain.forward import (
+    MOST_CHARACTERS,
     Confirmation,
     ForwardAbout,
+    ForwardChannel,
     ForwardId,
     ForwardStart,
     ForwardWish,
     Handing,
     ReportCategory,
+    Service,
 )
-from console.domain.outgoing import SendId, TodoId
+from console.domain.group import GroupId
+from console.domain.outgoing import SIGNALEN, Action, SendId, TodoId
+from console.errors import ExpectedError
+from console.platforms import signalen
+from console.store.tables import feedback, items
+from console.store.tables import forwards as table
+
+_CHANNEL_OF: Final = {
+    ForwardChannel.SIGNALEN: Channel.SIGNALEN,
+    ForwardChannel.APP: Channel.REPORTING_APP,
+    ForwardChannel.MAIL: Channel.MAIL,
+    ForwardChannel.PHONE: Channel.PHONE,
+}
+_ANSWER: Final = ("answer", "answered_at", "answer_message_id", "result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +70,206 @@ class Forwarded:
     handing: Handing | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Parcel:
+    """A report on its way: from what, with which wish, to which service, for which line, and by hand in these words."""
+
+    case: Case
+    wish: ForwardWish
+    service: Service
+    line_id: int
+    ready: Handing
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether this program sends it."""
+        return self.wish.channel is ForwardChannel.SIGNALEN
+
+    @property
+    def body(self) -> str:
+        """What it says, as a person reads it."""
+        return self.wish.text if self.is_sent else self.ready.text
+
+
+# --- before ----------------------------------------------------------------------------------------------------------
+
+
 def start(console: Console, about: ForwardAbout) -> ForwardStart:
-    """Return what a person begins with. Raises ``ExpectedError``: ``line_gone``, ``message_gone``, ``group_gone``."""
-    raise NotImplementedError
+    """Return what a person begins with.
+
+    Raises ``ExpectedError``: ``line_gone``, ``forward_line_closed``, ``message_gone``, ``group_gone``.
+    """
+    with console.store.reading() as connection:
+        case = load_case(connection, console, about)
+        masker = pseudonyms.Masker(connection, [about.group_id], console.language)
+        earlier = () if case.line is None else forwards.load(connection, console, case.line.id)
+    said = case.message.text if case.message is not None else case.line.what if case.line is not None else ""
+    masked = masker.mask(said)
+    at = case.message.sent_at if case.message is not None else case.line.since if case.line is not None else None
+    return ForwardStart(
+        about=about,
+        group=case.group.name,
+        number=case.number,
+        text=masked.text.strip()[:MOST_CHARACTERS],
+        masked=tuple(dict.fromkeys(hidden.words for hidden in masked.hidden)),
+        at=(at or console.now()).astimezone(ZoneInfo(case.group.time_zone)),
+        services=services_of(console, case),
+        earlier=earlier,
+    )
 
 
 def categories(console: Console, group_id: int) -> tuple[ReportCategory, ...]:
     """Ask the group's municipality for the kinds of report that it takes now. May take seconds: on the lane of the net.
 
-    Raises ``ExpectedError``: ``signalen_none`` (the municipality has none), and what ``platforms.http`` does.
+    Raises ``ExpectedError``: ``signalen_none`` (the municipality has none), and what ``platforms.signalen`` does.
     """
-    raise NotImplementedError
+    with console.store.reading() as connection:
+        municipality = municipality_of(connection, GroupId(group_id), console.language)
+    if not takes_signalen(console, municipality):
+        raise ExpectedError("signalen_none")
+    return signalen.categories(municipality.signalen_url)
 
 
 def confirm(console: Console, about: ForwardAbout, wish: ForwardWish) -> Confirmation:
     """Return exactly what would go where. Raises what ``forward`` does; writes nothing."""
-    raise NotImplementedError
+    with console.store.reading() as connection:
+        case = load_case(connection, console, about)
+        wish, service = checked(console, case, wish)
+    return confirmation(service, wish, case.number, console.language)
+
+
+# --- passing it on ---------------------------------------------------------------------------------------------------
 
 
 def forward(console: Console, about: ForwardAbout, wish: ForwardWish) -> Forwarded:
     """Pass a report on, as one decision; where no line waits for the answer yet, it opens one.
 
     Raises ``ExpectedError``: ``forward_text_empty``, ``forward_text_long``, ``forward_place_empty``,
-    ``forward_category_empty``, ``forward_mail_wrong``, ``forward_channel_gone``, ``line_gone``, ``message_gone``,
-    ``group_gone``, ``already_decided``, ``changed_meanwhile``.
+    ``forward_category_empty``, ``forward_mail_wrong``, ``forward_date_future``, ``forward_channel_gone``,
+    ``forward_line_closed``, ``line_gone``, ``message_gone``, ``group_gone``, ``already_decided``,
+    ``changed_meanwhile``.
     """
-    raise NotImplementedError
+    with console.store.writing() as connection:
+        case = load_case(connection, console, about)
+        wish, service = checked(console, case, wish)
+        item = _item(connection, console, case)
+        line_id, changes = _waits(connection, console, case, wish, service)
+        parcel = _Parcel(case, wish, service, line_id, handing(service, wish, number_of(line_id)))
+        sending = _sending(connection, console, parcel)
+        forward_id, kept = _kept(connection, console, parcel, sending)
+        changes += [sending, kept, *_done(item, case)]
+        item_id = None if item is None else item.id
+        decision = decide(connection, console, Verb.FORWARD, changes, group_id=about.group_id, item_id=item_id)
+        outbox.settle(connection, decision, changes)
+    return Forwarded(
+        changes=changes_of(changes, about.group_id, decision),
+        decision=decision,
+        line_id=LineId(line_id),
+        forward_id=ForwardId(forward_id),
+        send=SendId(sending.id) if parcel.is_sent else None,
+        todo=None if parcel.is_sent else TodoId(sending.id),
+        handing=None if parcel.is_sent else parcel.ready,
+    )
 
 
-def as_mail(handing: Handing) -> bytes:
+def as_mail(ready: Handing) -> bytes:
     """Return what is to be mailed as a draft that a mail program opens (.eml)."""
-    raise NotImplementedError
+    return mails.as_file(ready.address, ready.subject, ready.text)
+
+
+def _item(connection: Connection, console: Console, case: Case) -> Row[*tuple[Any, ...]] | None:
+    """Return the item of the queue that is decided about: that of the message where one is, else that of the line."""
+    item_id = case.about.item_id or (case.line.item_id if case.line is not None else None)
+    item = connection.execute(select(items).where(items.c.id == item_id)).first()
+    if item is not None:
+        check_undecided(connection, console, item, case.about.seen)
+    return item
+
+
+def _done(item: Row[*tuple[Any, ...]] | None, case: Case) -> Iterator[RowChange]:
+    """Yield that a message is dealt with when it was passed on."""
+    if item is not None and case.about.item_id is not None:
+        yield _moved(item, {"state": ItemState.DONE.value, "later_until": None})
+
+
+def _moved(item: Row[*tuple[Any, ...]], after: dict[str, Any]) -> RowChange:
+    return RowChange(items, item.id, before={name: getattr(item, name) for name in after}, after=after)
+
+
+def _waits(
+    connection: Connection, console: Console, case: Case, wish: ForwardWish, service: Service
+) -> tuple[int, list[RowChange]]:
+    """Return the line that waits for the answer from now on, and the changes by which it does."""
+    line, now = case.line, console.now()
+    owing, channel = Owing(service=service.name), _CHANNEL_OF[wish.channel]
+    if line is None:
+        message_id = None if case.message is None else case.message.id
+        return open_line(
+            connection,
+            console,
+            what=one_line(wish.text),
+            kind=case.kind,
+            owing=owing,
+            source=LineSource.FORWARD,
+            groups=[(case.about.group_id, message_id)],
+            state=LineState.ASKED,
+            asked_at=now,
+            channel=channel,
+        )
+    until = reminding.remind_at(connection, line.kind, now)
+    row = connection.execute(select(feedback).where(feedback.c.id == line.id)).one()
+    after: dict[str, Any] = dict.fromkeys(_ANSWER) if line.state is LineState.ANSWERED else {}
+    after |= {"state": LineState.ASKED.value, "asked_at": now, "remind_at": until, "channel": channel.value}
+    after |= {"professional_id": None, "service": owing.service}
+    changes = [RowChange(feedback, line.id, {name: getattr(row, name) for name in after}, after)]
+    changes += told_anew(connection, line)
+    item = connection.execute(select(items).where(items.c.id == line.item_id)).first()
+    if item is not None:
+        changes.append(_moved(item, {"state": ItemState.LATER.value, "later_until": until}))
+    return line.id, changes
+
+
+def _sending(connection: Connection, console: Console, parcel: _Parcel) -> RowChange:
+    """Make the report ready for Signalen, or for a person who passes it on."""
+    case, to, where = parcel.case, parcel.service.name, parcel.ready.address
+    about = {
+        "group_id": case.about.group_id,
+        "feedback_id": parcel.line_id,
+        "action": Action.FORWARD.value,
+        "recipient": to if parcel.is_sent or where in to else f"{to} ({where})",
+        "message_id": None if case.message is None else case.message.id,
+    }
+    carrier = SIGNALEN if parcel.is_sent else ""
+    return outbox.put_about(connection, console, about=about, text=parcel.body, key=uuid4().hex, carrier=carrier)
+
+
+def _kept(connection: Connection, console: Console, parcel: _Parcel, sending: RowChange) -> tuple[int, RowChange]:
+    """Write down what went where, as taken back; return its id, and the change that makes it count."""
+    now = console.now()
+    row: dict[str, Any] = {
+        "feedback_id": parcel.line_id,
+        "group_id": parcel.case.about.group_id,
+        "channel": parcel.wish.channel.value,
+        "recipient": parcel.service.name,
+        "body": parcel.body,
+        "created_at": now,
+        "removed_at": now,
+    }
+    if parcel.is_sent:
+        row["base_url"] = parcel.case.municipality.signalen_url
+        row |= {"payload": _payload(parcel.wish), "outbox_id": sending.id}
+    (forward_id,) = connection.execute(insert(table).values(row)).inserted_primary_key or (0,)
+    return forward_id, RowChange(table, forward_id, before={"removed_at": now}, after={"removed_at": None})
+
+
+def _payload(wish: ForwardWish) -> dict[str, Any]:
+    if wish.category is None or wish.spot is None:
+        raise ValueError("not checked")
+    return signalen.payload_of(
+        text=wish.text,
+        spot=wish.spot,
+        category=wish.category,
+        at=wish.at,
+        email=wish.email,
+        may_share=wish.may_share,
+    )

@@ -30,7 +30,7 @@ _SHORT: Final = re.compile(r"\b(?:maps\.app\.goo\.gl|goo\.gl/maps|osm\.org/go|op
 _PLAIN: Final = re.compile(_PAIR)
 _WITH_COMMAS: Final = re.compile(rf"(?P<one>{_COMMA_NUMBER})(?:\s*[;/]\s*|,?\s+)(?P<other>{_COMMA_NUMBER})")
 _BY_LETTER: Final = re.compile(
-    r"(?P<degrees>\d{1,3})\s*[°º]\s*(?:(?P<minutes>\d{1,2}(?:[.,]\d{1,6})?)\s*['’′]\s*)?"
+    r"(?<![\d.,])(?P<degrees>\d{1,3}(?:[.,]\d{1,10})?)\s*[°º]\s*(?:(?P<minutes>\d{1,2}(?:[.,]\d{1,6})?)\s*['’′]\s*)?"
     r"(?:(?P<seconds>\d{1,2}(?:[.,]\d{1,6})?)\s*(?:[\"”″]|'')\s*)?(?P<side>[NOE])\b"
 )
 
