@@ -5,7 +5,7 @@ count as the word in them, and what words belong to counts a little.
 """
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -65,7 +65,7 @@ def subject_of(texts: Iterable[str]) -> Subject:
 def likeness(one: Subject, other: Subject) -> Likeness:
     """Return what two subjects share. Different places speak against it, where each names one."""
     places = tuple(word for key, word in one.places.items() if key in other.places)
-    words = tuple(word for key, word in one.words.items() if _is_in(key, other.words))
+    words = tuple(word for key, word in one.words.items() if _is_in(key, word, other.words))
     weight = _PLACE * len(places) + min(_WORD * len(words), _MOST_FOR_WORDS)
     if one.fields & other.fields:
         weight += _FIELD
@@ -74,9 +74,9 @@ def likeness(one: Subject, other: Subject) -> Likeness:
     return Likeness(places, words, weight)
 
 
-def _is_in(key: str, words: Iterable[str]) -> bool:
-    """Return whether a stem is among others, or is a part of one of them or has one as its part."""
-    return any(key == other or _is_part(key, other) or _is_part(other, key) for other in words)
+def _is_in(key: str, word: str, words: Mapping[str, str]) -> bool:
+    """Return whether a word is among others, or is a part of one of them or has one as its part."""
+    return key in words or any(_is_part(word, other) or _is_part(other, word) for other in words.values())
 
 
 def _is_part(part: str, whole: str) -> bool:

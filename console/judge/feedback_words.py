@@ -20,6 +20,7 @@ from console.judge.normalise import fold
 from console.judge.thread_words import story_lists
 
 _BETWEEN: Final = re.compile(r"(?<=[.!?])\s+|\n+")
+_TO_WHOM: Final = frozenset({"aan", "naar", "bij"})
 _READ: Final = 5_000  # characters; whoever passes something on says so in few
 _OUTCOMES: Final = ("story.held", "story.innocent", "story.nothing", "story.solved", "story.acted", "answer.says")
 _RESULTS: Final = {
@@ -90,9 +91,14 @@ def _passed_in(sentence: str) -> Passed | None:
         return None
     if is_promised and not reading.has("passed.alone"):
         is_done = False  # "ik vraag het de wijkagent, die weet het"
-    if not recipient and not (is_done and reading.has("passed.alone")):
+    if not recipient and not (is_done and reading.has("passed.alone") and _is_just_it(reading)):
         return None
     return Passed(recipient, jobs, is_done, sentence)
+
+
+def _is_just_it(reading: Reading) -> bool:
+    """Return whether nothing is said of to whom, nor of what: "ik heb het doorgegeven", and not "aan Willem"."""
+    return _TO_WHOM.isdisjoint(reading.words) and (reading.has("passed.it") or len(reading.words) <= _FEWEST_WORDS)
 
 
 def _is_ours(reading: Reading) -> bool:
@@ -128,12 +134,12 @@ def says(text: str, label: Feedback) -> Says:
     words = [word for word in reading.words if word[0].isalnum()]
     if len(words) < _FEWEST_WORDS or ("?" in reading.words and len(words) <= _LONGEST_QUESTION):
         return Says.NOTHING
+    if label is Feedback.ADVICE:
+        return Says.ADVICE
     if label is Feedback.RESULT or reading.has(*_OUTCOMES):
         return Says.TAKES if _only_takes(reading, label) else Says.ANSWER
     if reading.has("answer.takes"):
         return Says.ANSWER if label is Feedback.ACK and reading.has("answer.when") else Says.TAKES
-    if label is Feedback.ADVICE:
-        return Says.ADVICE
     if label is Feedback.ACK and reading.has("answer.when"):
         return Says.ANSWER
     return Says.NOTHING

@@ -43,6 +43,7 @@ from console.store.tables import (
 _AT_ONCE: Final = 500  # far under SQLite's limit of values in one statement
 _PASSES_ON: Final = frozenset({GroupRole.ADMIN.value, GroupRole.COORDINATOR.value})
 _NUMBER: Final = re.compile(r"\bBC[\s\-–]{0,2}(\d{1,9})\b", re.IGNORECASE | re.ASCII)
+_OPENED_BY_ITSELF: Final = frozenset({LineKind.SUSPICIOUS, LineKind.LIVEABILITY})  # a call about danger asks nothing
 _UNANSWERED: Final = frozenset({LineState.TO_ASK, LineState.ASKED})
 
 
@@ -158,7 +159,7 @@ class _Chat:
             return False
         because: list[Because] = [{"key": "passed", "words": [passed.sentence]}]
         owing = self._professionals.owing(passed.sentence, passed.recipient, passed.jobs)
-        if not (passed.is_done and _is_about_something(row)):
+        if not (passed.is_done and kind_of(row.category) in _OPENED_BY_ITSELF):
             if passed.recipient:
                 self._find(row, FindKind.PASSED_ON, because=because, professional_id=owing.professional_id)
             return bool(passed.recipient)
@@ -208,7 +209,7 @@ class _Chat:
 
     def _asked(self, row: _Row) -> bool:
         lines = [line for line in self._open() if line.since <= row.sent_at]
-        match = line_about(lines, row.text, _report(row))
+        match = line_about(lines, row.text, _report(row), is_question=True)
         if match is None and len(lines) == 1 and asks_only(row.text):
             match = Match(lines[0], 0.0, ({"key": "only_line"},))
         if match is not None:

@@ -20,6 +20,7 @@ from console.store.tables import feedback, feedback_groups, groups, messages, re
 
 ENOUGH: Final = 2.0
 """So much must a message and a line share (``feedback_subject.Likeness.weight``): a place and a word, or two words."""
+_ENOUGH_OF_QUESTION: Final = 1.0
 _OWN_TURN: Final = 0.5
 _OTHERS_TURN: Final = -1.0
 
@@ -109,11 +110,17 @@ def _line(row: Row[*tuple[Any, ...]], subject: Subject) -> OpenLine:
 
 
 def line_about(
-    lines: Sequence[OpenLine], text: str, report_id: ReportId | None, *, by: int | None = None
+    lines: Sequence[OpenLine],
+    text: str,
+    report_id: ReportId | None,
+    *,
+    by: int | None = None,
+    is_question: bool = False,
 ) -> Match | None:
     """Return the line that a message is about: that of its report, else the one that it shares most with, if enough.
 
-    ``by`` is the professional who wrote it. Two lines of which as much is shared: none, for a guess helps nobody.
+    ``by`` is the professional who wrote it. A question of few words needs to share but one, if with one line only. Two
+    lines of which as much is shared: none, for a guess helps nobody.
     """
     if report_id is not None:
         of_report = [line for line in lines if report_id in line.reports]
@@ -121,10 +128,18 @@ def line_about(
             return Match(of_report[0], float("inf"), ({"key": "same_report"},))
     subject = subject_of([text])
     matches = sorted((_matched(line, subject, by) for line in lines), key=lambda match: -match.weight)
-    likely = [match for match in matches if match.because and match.weight >= ENOUGH]
+    likely = [match for match in matches if match.because]
     if not likely or (len(likely) > 1 and likely[0].weight == likely[1].weight):
         return None
-    return likely[0]
+    is_only = is_question and len(likely) == 1 and _is_most(likely[0], subject)
+    return likely[0] if likely[0].weight >= (_ENOUGH_OF_QUESTION if is_only else ENOUGH) else None
+
+
+def _is_most(match: Match, subject: Subject) -> bool:
+    """Return whether a line has at least half of what a message is about, and not its street only."""
+    shared = {one["key"]: len(one["words"]) for one in match.because if one["key"] in {"place", "words"}}
+    has_words = "words" in shared or not subject.words
+    return has_words and 2 * sum(shared.values()) >= len(subject.words) + len(subject.places)
 
 
 def line_of_number(lines: Sequence[OpenLine], numbers: Iterable[int]) -> Match | None:

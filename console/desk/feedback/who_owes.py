@@ -1,4 +1,4 @@
-"""Who is meant by a name or a service in a chat: the professionals of a group, by what they do and what they are called."""
+"""Who is meant by a name or a service in a chat: the professionals of a group, by their work and their names."""
 
 import re
 from collections.abc import Iterable, Sequence
