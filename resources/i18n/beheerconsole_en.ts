@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>AnswerIntake</name>
+    <message numerus="yes">
+        <source>%Ln answer(s) written down. With {key} you undo it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message numerus="yes">
         <source>Counts as a step for %n day(s): {step}</source>
@@ -417,6 +434,23 @@
     </message>
 </context>
 <context>
+    <name>LinesLayout</name>
+    <message numerus="yes">
+        <source>&amp;Recognised in the chats: %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln from before.</source>
+        <translation type="unfinished">
+            <numerusform>And %Ln from before.</numerusform>
+            <numerusform>And %Ln from before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogSheet</name>
     <message numerus="yes">
         <source>Together with %Ln other(s)</source>
@@ -555,7 +589,7 @@
     <name>ReportActing</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
         </translation>
@@ -565,9 +599,9 @@
     <name>ReportBar</name>
     <message numerus="yes">
         <source>Set %Ln apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Set %Ln apart</numerusform>
+            <numerusform>Set %Ln apart</numerusform>
         </translation>
     </message>
 </context>
@@ -575,9 +609,9 @@
     <name>ReportListView</name>
     <message numerus="yes">
         <source>%Ln report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln report</numerusform>
+            <numerusform>%Ln reports</numerusform>
         </translation>
     </message>
 </context>
@@ -585,7 +619,7 @@
     <name>ReportSheet</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
         </translation>
@@ -595,9 +629,9 @@
     <name>ReportStrip</name>
     <message numerus="yes">
         <source>Report: %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Report: %Ln message</numerusform>
+            <numerusform>Report: %Ln messages</numerusform>
         </translation>
     </message>
 </context>
@@ -944,9 +978,9 @@
     <name>_Setter</name>
     <message numerus="yes">
         <source>… %Ln message(s) in between …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… %Ln message in between …</numerusform>
+            <numerusform>… %Ln messages in between …</numerusform>
         </translation>
     </message>
 </context>

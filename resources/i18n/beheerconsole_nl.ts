@@ -125,6 +125,86 @@
     </message>
 </context>
 <context>
+    <name>AnswerIntake</name>
+    <message>
+        <source>The question stands in the list. With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation type="unfinished">E-mails</translation>
+    </message>
+    <message>
+        <source>Choose the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s) written down. With {key} you undo it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it is ready. With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnswerMailPanel</name>
+    <message>
+        <source>These were closed already: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These numbers are not known: {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An answer that came by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the whole e-mail here. The program finds each question by its number, as [BC-12].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at each answer. You may change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ved e-mail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep all, and report back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>AnswerPanel</name>
     <message>
         <source>in private</source>
@@ -762,7 +842,7 @@
     </message>
     <message>
         <source>Show the report that a message is in</source>
-        <translation type="unfinished"></translation>
+        <translation>De melding tonen waar een bericht bij hoort</translation>
     </message>
     <message>
         <source>Save the logbook as a table in a file</source>
@@ -1600,7 +1680,7 @@
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen</translation>
     </message>
     <message>
         <source>Professionals</source>
@@ -2042,6 +2122,21 @@
     <message>
         <source>signed by a professional</source>
         <translation>ondertekend door een professional</translation>
+    </message>
+</context>
+<context>
+    <name>FindListView</name>
+    <message>
+        <source>Recognised in the chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program may be wrong. Say for each of them whether it is so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Sluiten</translation>
     </message>
 </context>
 <context>
@@ -2497,23 +2592,23 @@
     <name>HeadField</name>
     <message>
         <source>Back to the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Terug naar het voorstel</translation>
     </message>
     <message>
         <source>{head}: back to the suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}: terug naar het voorstel</translation>
     </message>
     <message>
         <source>by you</source>
-        <translation type="unfinished"></translation>
+        <translation>door u</translation>
     </message>
     <message>
         <source>The suggestion was: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Het voorstel was: {value}</translation>
     </message>
     <message>
         <source>suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>voorstel</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +3904,13 @@
     </message>
 </context>
 <context>
+    <name>LineOpening</name>
+    <message>
+        <source>The question stands with Answers owed. With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineQuestionPanel</name>
     <message>
         <source>&amp;How</source>
@@ -3985,6 +4087,107 @@
     </message>
     <message>
         <source>Decided before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LinesLayout</name>
+    <message>
+        <source>Answers owed</source>
+        <translation type="unfinished">Terugkoppeling</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation type="unfinished">Nieuw…</translation>
+    </message>
+    <message>
+        <source>Write down a new question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste an ans&amp;wer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Recognised in the chats: %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the list shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Groep</translation>
+    </message>
+    <message>
+        <source>Who owes the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in the answers owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search: words, or a number ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation type="unfinished">Alle groepen</translation>
+    </message>
+    <message>
+        <source>Everybody who owes an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln from before.</source>
+        <translation type="unfinished">
+            <numerusform>En %Ln van eerder.</numerusform>
+            <numerusform>En %Ln van eerder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look with fewer words, or at all groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer is waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is too late.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody who waited was told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was asked that is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was closed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a community officer something about a message, or write a question down: {key}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4311,6 +4514,37 @@
     <message>
         <source>&amp;Larger</source>
         <translation>&amp;Groter</translation>
+    </message>
+</context>
+<context>
+    <name>MailAnswer</name>
+    <message>
+        <source>This has no number, or one that is not known. To which question does it belong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To none of them: leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which question it belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it, {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it: not said</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6133,147 +6367,147 @@
     <name>ReportActing</name>
     <message>
         <source>With which report does this one belong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij welke melding hoort deze?</translation>
     </message>
     <message>
         <source>A report of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Een eigen melding</translation>
     </message>
     <message>
         <source>Where does this message belong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar hoort dit bericht bij?</translation>
     </message>
     <message>
         <source>Reports of this group of about the same days, the nearest first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen van deze groep van rond dezelfde dagen. De dichtste staat boven.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln bericht</numerusform>
             <numerusform>%Ln berichten</numerusform>
         </translation>
     </message>
     <message>
         <source>They are one report now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is nu één melding.</translation>
     </message>
     <message>
         <source>It is a report of its own now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is nu een eigen melding.</translation>
     </message>
     <message>
         <source>The message stands in the other report now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bericht staat nu bij de andere melding.</translation>
     </message>
     <message>
         <source>They are two reports now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het zijn nu twee meldingen.</translation>
     </message>
     <message>
         <source>The message stands in this report now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bericht staat nu bij deze melding.</translation>
     </message>
     <message>
         <source>The message stands in no report now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het bericht staat nu bij geen melding.</translation>
     </message>
     <message>
         <source>The report begins with this message now. The minutes count from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De melding begint nu met dit bericht. De minuten tellen vanaf hier.</translation>
     </message>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard.</translation>
     </message>
     <message>
         <source>The suggestion stands there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het voorstel staat er weer.</translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
-        <translation type="unfinished">Met {key} maakt u het ongedaan.</translation>
+        <translation>Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
     <name>ReportBar</name>
     <message numerus="yes">
         <source>Set %Ln apart</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln apart zetten</numerusform>
+            <numerusform>%Ln apart zetten</numerusform>
         </translation>
     </message>
     <message>
         <source>From here apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Vanaf hier apart</translation>
     </message>
     <message>
         <source>Join…</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoegen…</translation>
     </message>
     <message>
         <source>Elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergens anders…</translation>
     </message>
     <message>
         <source>Belongs here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoort erbij</translation>
     </message>
     <message>
         <source>Does not belong here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoort er niet bij</translation>
     </message>
     <message>
         <source>This is the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit is het eerste</translation>
     </message>
     <message>
         <source>To {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar {number}</translation>
     </message>
     <message>
         <source>Open a question…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag openen…</translation>
     </message>
     <message>
         <source>Close the talk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprek sluiten…</translation>
     </message>
     <message>
         <source>What is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat bekend is</translation>
     </message>
     <message>
         <source>Show in Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon bij Berichten</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished">Vorige</translation>
+        <translation>Vorige</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Volgende</translation>
+        <translation>Volgende</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Ongedaan</translation>
+        <translation>Ongedaan</translation>
     </message>
 </context>
 <context>
     <name>ReportChoice</name>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Ga verder</translation>
+        <translation>Ga door</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Sluiten</translation>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -6299,198 +6533,198 @@
     <name>ReportFilterView</name>
     <message>
         <source>Words in a report ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden uit een melding ({key})</translation>
     </message>
     <message>
         <source>Search in reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in meldingen</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groep</translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Periode</translation>
+        <translation>Periode</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished">Waar het over gaat</translation>
+        <translation>Soort melding</translation>
     </message>
     <message>
         <source>Whether 112 was called</source>
-        <translation type="unfinished"></translation>
+        <translation>Of 112 is gebeld</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat</translation>
     </message>
     <message>
         <source>Long talk</source>
-        <translation type="unfinished"></translation>
+        <translation>Lang gesprek</translation>
     </message>
     <message>
         <source>✓ Long talk</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Lang gesprek</translation>
     </message>
     <message>
         <source>✗ No long talk</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Geen lang gesprek</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag</translation>
     </message>
     <message>
         <source>✓ With a question</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Met een vraag</translation>
     </message>
     <message>
         <source>✗ Without a question</source>
-        <translation type="unfinished"></translation>
+        <translation>✗ Zonder vraag</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Filters wissen</translation>
     </message>
     <message>
         <source>The last week</source>
-        <translation type="unfinished">De laatste week</translation>
+        <translation>De laatste week</translation>
     </message>
     <message>
         <source>The last four weeks</source>
-        <translation type="unfinished">De laatste vier weken</translation>
+        <translation>De laatste vier weken</translation>
     </message>
     <message>
         <source>The last year</source>
-        <translation type="unfinished">Het laatste jaar</translation>
+        <translation>Het laatste jaar</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished">Alle groepen</translation>
+        <translation>Alle groepen</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished">Altijd</translation>
+        <translation>Elke tijd</translation>
     </message>
     <message>
         <source>About anything</source>
-        <translation type="unfinished">Alle onderwerpen</translation>
+        <translation>Elke soort</translation>
     </message>
     <message>
         <source>112 or not</source>
-        <translation type="unfinished"></translation>
+        <translation>112 of niet</translation>
     </message>
     <message>
         <source>Any result</source>
-        <translation type="unfinished"></translation>
+        <translation>Elk resultaat</translation>
     </message>
     <message>
         <source>Result not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat niet bekend</translation>
     </message>
 </context>
 <context>
     <name>ReportKnown</name>
     <message>
         <source>What is known of this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat bekend is van deze melding</translation>
     </message>
     <message>
         <source>An answer is owed about it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierover staat een vraag open of is er een gesteld:</translation>
     </message>
     <message>
         <source>112</source>
-        <translation type="unfinished"></translation>
+        <translation>112</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished">Waar het over gaat</translation>
+        <translation>Soort melding</translation>
     </message>
     <message>
         <source>Who reported it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie het meldde</translation>
     </message>
     <message>
         <source>What members did</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat deelnemers deden</translation>
     </message>
     <message>
         <source>What professionals did</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat professionals deden</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat ervan kwam</translation>
     </message>
     <message>
         <source>Told in the group what came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteld hoe het afliep</translation>
     </message>
     <message>
         <source>Show {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon {line}</translation>
     </message>
 </context>
 <context>
     <name>ReportLinesModel</name>
     <message>
         <source>In another report</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoort bij een andere melding</translation>
     </message>
     <message>
         <source>The first message about this</source>
-        <translation type="unfinished"></translation>
+        <translation>Het eerste bericht hierover</translation>
     </message>
     <message>
         <source>In this report</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoort bij deze melding</translation>
     </message>
     <message>
         <source>In no report</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoort bij geen melding</translation>
     </message>
 </context>
 <context>
     <name>ReportListView</name>
     <message>
         <source>Reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldingen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>There are no reports yet. The program finds them in the messages that you take in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er zijn nog geen meldingen. Het programma vindt ze in de berichten die u inleest.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln report(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln melding</numerusform>
+            <numerusform>%Ln meldingen</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was found. Look with fewer words, or clear the filters.</source>
-        <translation type="unfinished">Niets gevonden. Zoek met minder woorden, of wis de filters.</translation>
+        <translation>Er is niets gevonden. Zoek met minder woorden, of wis de filters.</translation>
     </message>
 </context>
 <context>
     <name>ReportSheet</name>
     <message>
         <source>All reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle meldingen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln bericht</numerusform>
             <numerusform>%Ln berichten</numerusform>
         </translation>
@@ -6500,26 +6734,26 @@
     <name>ReportStrip</name>
     <message>
         <source>To the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de melding</translation>
     </message>
     <message>
         <source>In no report</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit bericht hoort bij geen melding</translation>
     </message>
     <message numerus="yes">
         <source>Report: %Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Melding: %Ln bericht</numerusform>
+            <numerusform>Melding: %Ln berichten</numerusform>
         </translation>
     </message>
     <message>
         <source>112: not known whether it was called</source>
-        <translation type="unfinished"></translation>
+        <translation>112: niet bekend of er is gebeld</translation>
     </message>
     <message>
         <source>question {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>vraag {line}</translation>
     </message>
 </context>
 <context>
@@ -6549,55 +6783,55 @@
     <name>ReportsModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wanneer</translation>
+        <translation>Wanneer</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groep</translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Wat</translation>
+        <translation>Wat</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished">Berichten</translation>
+        <translation>Berichten</translation>
     </message>
     <message>
         <source>112</source>
-        <translation type="unfinished"></translation>
+        <translation>112</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minuten</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultaat</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag</translation>
     </message>
     <message>
         <source>called</source>
-        <translation type="unfinished"></translation>
+        <translation>gebeld</translation>
     </message>
     <message>
         <source>not called</source>
-        <translation type="unfinished"></translation>
+        <translation>niet gebeld</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>niet bekend</translation>
     </message>
     <message>
         <source>{minutes}, long</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes}, lang</translation>
     </message>
 </context>
 <context>
@@ -8409,30 +8643,30 @@
     <name>TicksHead</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">niets</translation>
+        <translation>niets</translation>
     </message>
 </context>
 <context>
     <name>TimedHead</name>
     <message>
         <source>{head}: by whom</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}: door wie</translation>
     </message>
     <message>
         <source>{head}: after how many minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}: na hoeveel minuten</translation>
     </message>
     <message>
         <source>minutes not known</source>
-        <translation type="unfinished"></translation>
+        <translation>minuten niet bekend</translation>
     </message>
     <message>
         <source> minutes later</source>
-        <translation type="unfinished"></translation>
+        <translation> minuten later</translation>
     </message>
     <message>
         <source>by whom is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>door wie is niet bekend</translation>
     </message>
 </context>
 <context>
@@ -9159,9 +9393,9 @@
     <name>_Setter</name>
     <message numerus="yes">
         <source>… %Ln message(s) in between …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… %Ln bericht ertussen …</numerusform>
+            <numerusform>… %Ln berichten ertussen …</numerusform>
         </translation>
     </message>
     <message>
