@@ -137,9 +137,9 @@ def _decided(
 ) -> Changes:
     changes = [RowChange(groups, group_id, before, after)]
     decision = decide(connection, console, Verb.SETTINGS, changes, group_id=group_id)
-    is_moved = "archived_at" in after  # its items and its requests come or go with it
+    is_moved = "archived_at" in after  # its items, its requests and what it waits for come or go with it
     made = changes_of(changes, group_id, decision)
-    return replace(made, items=True, requests=True) if is_moved else made
+    return replace(made, items=True, requests=True, feedback=True) if is_moved else made
 
 
 def _row(connection: Connection, group_id: GroupId) -> Row[Any]:
