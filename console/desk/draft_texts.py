@@ -64,6 +64,12 @@ def key_of_verb(verb: str) -> str | None:
     return key
 
 
+def key_of_talk(*, is_called: bool) -> str:
+    """Return the key of the draft that closes a talk of an alarm, in which somebody called 112 or nobody said so."""
+    key: str = _tree("choice")["talk"]["called" if is_called else "other"]
+    return key
+
+
 def subjects() -> frozenset[Category]:
     """Return what a question to a professional can be about; of the rest a person says what it is."""
     return frozenset(Category(name) for name in _tree("choice")["subjects"])

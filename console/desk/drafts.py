@@ -26,6 +26,7 @@ from console.desk.own_drafts import (
     remember,
 )
 from console.desk.redirects import OVER_AFTER, counters_of, proposed
+from console.desk.reports import closing
 from console.domain.decision import ItemId, ItemKind, Verb
 from console.domain.draft import Counter, Draft, Place, Tone
 from console.domain.group import GroupId
@@ -53,6 +54,7 @@ __all__ = [
     "with_rewrite",
 ]
 
+CLOSING_RUNG: Final = "group_note"
 REMEMBERED_DAYS: Final = 180
 """So long after a private note another one about the same names the rule."""
 
@@ -96,8 +98,10 @@ def drafts_for(
         subject = _subject(connection, console, item_id)
         language = language or ("en" if is_dutch(subject.text) is False else "nl")
         pointed_at = _counter(connection, subject, verb, counter, language)
+        is_asked = rung == CLOSING_RUNG
+        talk = closing.draft_key(connection, item_id, is_asked=is_asked) if verb is Verb.GROUP else None
         keys = list(_keys(connection, console, subject, verb=verb, place=place, counter=pointed_at, rung=rung))
-        found = shipped(keys, place, tone, language)
+        found = shipped([talk, *keys] if talk else keys, place, tone, language)
         own = own_text(connection, subject.group_id, Version(found.key, place, tone, language))
         values = known(connection, console, subject, language, counter=pointed_at, other_group_id=group_id)
     return Draft(

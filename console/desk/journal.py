@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from console.desk.console import Console
 from console.desk.judging import ask_alike, judge_again
-from console.desk.reports import stories
+from console.desk.reports import closing, stories
 from console.desk.rules import COLUMNS, ask_anew
 from console.domain.changes import Changes
 from console.domain.decision import DecisionId, ItemKind, ItemState, Verb
@@ -206,19 +206,22 @@ def _follow_up(connection: Connection, console: Console, changes: Sequence[RowCh
             ask_again(connection, GroupId(change.id))
         if change.table is groups and change.after.get("kick_off_at") is not None:
             yield from _wait_for_kick_off(connection, change)
-    _tell_reports(connection, changes)
+        if change.table is groups and change.after.get("archived_at") is not None:
+            yield from _owe_elsewhere(connection, change.id)
+    _tell_reports(connection, console, changes)
     taught = [change.id for change in changes if change.table is corrections]
     if taught:
         yield from _teach(connection, console, taught)
 
 
-def _tell_reports(connection: Connection, changes: Sequence[RowChange]) -> None:
+def _tell_reports(connection: Connection, console: Console, changes: Sequence[RowChange]) -> None:
     """Tell anew the reports that messages left or came to; in the next round those of who speaks in another role."""
     of_reports = {change.id for change in changes if change.table is reports}
     sides = (side for change in changes if change.table is report_messages for side in (change.before, change.after))
     of_reports |= {side["report_id"] for side in sides if side["report_id"] is not None}
     if of_reports:
         stories.tell_now(connection, of_reports)
+        closing.propose(connection, console, of_reports)
     stories.mark_members(connection, [one.id for one in changes if one.table is members and "role" in one.after])
     linked = [one for one in changes if one.table is professionals and "person_id" in one.after]
     persons = {side["person_id"] for one in linked for side in (one.before, one.after)}
@@ -272,6 +275,20 @@ def _wait_for_kick_off(connection: Connection, group: RowChange) -> Iterator[Row
         moved = RowChange(items, item.id, {"later_until": item.later_until}, {"later_until": starts_at})
         moved.apply(connection)
         yield moved
+
+
+def _owe_elsewhere(connection: Connection, group_id: int) -> Iterator[RowChange]:
+    """Let an answer owed stand with the next group that waits for it, when its own goes to the archive."""
+    of_line = and_(feedback_groups.c.feedback_id == items.c.subject_id, feedback_groups.c.removed_at.is_(None))
+    waits = select(feedback_groups.c.group_id).join(groups, groups.c.id == feedback_groups.c.group_id)
+    waits = waits.where(of_line, groups.c.archived_at.is_(None)).order_by(feedback_groups.c.id).limit(1)
+    other = waits.correlate(items).scalar_subquery()
+    owed = select(items.c.id, other.label("other")).where(items.c.kind == ItemKind.FEEDBACK.value)
+    for item in connection.execute(owed.where(items.c.group_id == group_id).order_by(items.c.id)).all():
+        if item.other is not None:
+            moved = RowChange(items, item.id, before={"group_id": group_id}, after={"group_id": item.other})
+            moved.apply(connection)
+            yield moved
 
 
 def bind(connection: Connection, decision_ids: Sequence[DecisionId]) -> None:

@@ -18,6 +18,7 @@ from console.desk import filtering
 from console.desk.console import Console
 from console.desk.feedback import lines
 from console.desk.joining.stored_rules import limit_days_of
+from console.desk.reports.minutes import is_too_long, too_long
 from console.domain.decision import Item, ItemId, ItemKind, ItemState
 from console.domain.filters import Filters
 from console.domain.group import GroupId
@@ -36,6 +37,8 @@ from console.store.tables import (
     members,
     message_changes,
     messages,
+    report_messages,
+    reports,
 )
 
 TEXT_CHARACTERS: Final = 300  # of a message in the list; the conversation shows all of it
@@ -51,6 +54,7 @@ class Rank(IntEnum):
     PERSONAL_DATA = 40
     STIGMA = 50
     ABUSE = 60
+    TALK = 65  # a talk that lasted too long (desk/reports/closing.py)
     OFF_TOPIC = 70
     FEEDBACK = 80
     OTHER = 90
@@ -203,16 +207,19 @@ class MessageItems:
                 messages.c.position,
                 members.c.name.label("author"),
                 judgements.c.reasons,
+                reports.c.talk_minutes,
+                groups.c.profile,
             )
             .join(groups, groups.c.id == items.c.group_id)
             .join(messages, messages.c.id == items.c.subject_id)
             .outerjoin(members, members.c.id == messages.c.member_id)
             .outerjoin(judgements, judgements.c.message_id == messages.c.id)
+            .outerjoin(report_messages, report_messages.c.message_id == messages.c.id)
+            .outerjoin(reports, reports.c.id == report_messages.c.report_id)
             .where(items.c.kind == self.kind.value, wanted)
         )
         for row in connection.execute(statement):
             direction = -1 if row.rank <= _NEWEST_FIRST else 1
-            reason = next(iter(judgement_rows.reasons_of(row.reasons or [])), None)
             item = Item(
                 id=ItemId(row.id),
                 kind=self.kind,
@@ -221,11 +228,19 @@ class MessageItems:
                 group=row.group,
                 at=row.at,
                 attention=Attention(row.attention),
-                why=reason.sentence(console.language) if reason else texts.say("desk.why_unknown", console.language),
+                why=_why_flagged(row, console.language),
                 text=row.text,
                 author=row.author,
             )
             yield Waiting((row.rank, direction * int(row.at.timestamp()), direction * row.position, row.id), item)
+
+
+def _why_flagged(row: Row[*tuple[Any, ...]], language: str) -> str:
+    """Return what the judge says first, or that the talk lasted too long."""
+    if row.rank == Rank.TALK and is_too_long(row.talk_minutes, row.profile):
+        return too_long(row.talk_minutes, row.profile, language, may_close=True)
+    reason = next(iter(judgement_rows.reasons_of(row.reasons or [])), None)
+    return reason.sentence(language) if reason else texts.say("desk.why_unknown", language)
 
 
 class RequestItems:

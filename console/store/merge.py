@@ -6,7 +6,7 @@ the rest is new, also when it is older than what is stored.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -20,7 +20,7 @@ from console.store.local_time import LocalClock, written_seconds
 from console.store.places_in_order import Places
 from console.store.roster import Roster
 from console.store.stored import Shelf, Stored, insert_messages, is_to_judge, load_minutes, stored_sources
-from console.store.tables import message_changes, messages
+from console.store.tables import message_changes, messages, report_messages, reports
 
 BATCH: Final = 1_000
 _SEVERAL: Final = 3
@@ -272,8 +272,7 @@ class Merge:
             self.merged.known += 1
             return
         values = {"attachments": message.attachments, "text": message.text, "needs_judging": is_to_judge(message)}
-        self._connection.execute(update(messages).where(messages.c.id == row.id).values(values))
-        self.merged.changed += 1
+        self._write(row.id, values)
 
     def _change(self, row: Stored, message: Message, what: str) -> None:
         values: dict[str, object] = {}
@@ -285,7 +284,13 @@ class Merge:
         else:
             values = {"text": message.text, "is_edited": True, "needs_judging": True}
             self._note(row.id, what, row.text, message.text)
-        self._connection.execute(update(messages).where(messages.c.id == row.id).values(values))
+        self._write(row.id, values)
+
+    def _write(self, message_id: int, values: Mapping[str, object]) -> None:
+        """Write what a message became, and have its report told again."""
+        self._connection.execute(update(messages).where(messages.c.id == message_id).values(values))
+        its = select(report_messages.c.report_id).where(report_messages.c.message_id == message_id)
+        self._connection.execute(update(reports).where(reports.c.id.in_(its)).values(needs_telling=True))
         self.merged.changed += 1
 
     def _note(self, message_id: int, what: str, before: str, after: str | None) -> None:

@@ -76,7 +76,8 @@ def move(console: Console, message_id: MessageId, report_id: ReportId | None) ->
     def moved(sorting: "_Sorting") -> ReportId | None:
         if report_id is not None and sorting.group_of(report_id) != sorting.messages[message_id].group_id:
             raise ValueError("a message stays in its group")
-        if sorting.places[message_id].report_id != report_id:
+        is_placed = sorting.places[message_id].is_by_hand or not sorting.messages[message_id].needs_placing
+        if sorting.places[message_id].report_id != report_id or not is_placed:
             links = [] if report_id is None else _BY_HAND
             sorting.places[message_id] = _Place(report_id, is_primary=False, links=links, is_by_hand=True)
         return report_id
@@ -138,7 +139,7 @@ class _Place:
 class _Sorting:
     """The messages of some reports as they lie on the table: put them elsewhere in ``places``, and ask for the changes.
 
-    ``messages`` are rows with ``group_id`` and ``sent_at``, by message in the order of the chat.
+    ``messages`` are rows of their table, by message in the order of the chat.
     """
 
     def __init__(
@@ -152,7 +153,7 @@ class _Sorting:
             row.id: row for row in connection.execute(select(reports).where(reports.c.id.in_(wanted))).all()
         }
         found = connection.execute(
-            select(messages.c.id, messages.c.group_id, messages.c.sent_at, report_messages)
+            select(messages.c.id, messages.c.group_id, messages.c.sent_at, messages.c.needs_placing, report_messages)
             .outerjoin(report_messages, report_messages.c.message_id == messages.c.id)
             .where(messages.c.id.in_(list(message_ids)) | report_messages.c.report_id.in_(wanted))
             .order_by(messages.c.position, messages.c.id)

@@ -70,6 +70,7 @@ def is_too_long(talk_minutes: int | None, profile: str) -> bool:
     return longest is not None and talk_minutes is not None and talk_minutes > longest
 
 
-def too_long(talk_minutes: int, profile: str, language: str) -> str:
-    """Return the sentence that a talk lasted too long."""
-    return texts.say("reports.too_long", language, minutes=talk_minutes, longest=longest_talks()[profile])
+def too_long(talk_minutes: int, profile: str, language: str, *, may_close: bool = False) -> str:
+    """Return the sentence that a talk lasted too long, and that it can be closed."""
+    key = "reports.close" if may_close else "reports.too_long"
+    return texts.say(key, language, minutes=talk_minutes, longest=longest_talks()[profile])

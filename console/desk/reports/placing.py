@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from console.desk.console import Console
-from console.desk.reports import stories
+from console.desk.reports import closing, stories
 from console.desk.reports.saying import authors_of, quoted_in, rows, said_of
 from console.domain.group import GroupId
 from console.domain.message import MessageId
@@ -95,6 +95,11 @@ def _place_group(console: Console, ready: _Ready, cancel: CancelToken | None) ->
 
 def _tell_waiting(console: Console, cancel: CancelToken | None) -> set[int]:
     told: set[int] = set()
+    with console.store.reading() as connection:
+        has_over = closing.has_over(connection, console)
+    if has_over:
+        with console.store.writing() as connection:
+            closing.withdraw_over(connection, console)
     while True:
         if cancel is not None:
             cancel.check()
@@ -104,6 +109,7 @@ def _tell_waiting(console: Console, cancel: CancelToken | None) -> set[int]:
             return told
         with console.store.writing() as connection:
             stories.tell_now(connection, waiting)
+            closing.propose(connection, console, waiting)
         told.update(waiting)
 
 
