@@ -37,7 +37,8 @@ USUAL_DAYS: Final = 7
 LONGEST_DAYS: Final = 90
 LONGEST_MAILTO: Final = 1_900  # what every mail program takes from an address
 
-_WAITS: Final = frozenset({LineState.TO_ASK, LineState.ASKED})  # for the professional; an answer waits for us
+WAITS: Final = frozenset({LineState.TO_ASK, LineState.ASKED})
+"""States in which a line waits for who owes the answer; one that is answered waits for us."""
 _ZONE: Final = ZoneInfo("Europe/Amsterdam")  # all groups are in the Netherlands
 
 
@@ -97,7 +98,7 @@ def digest(console: Console, professional_id: ProfessionalId, language: str | No
     language = language or console.language
     with console.store.reading() as connection:
         row = _professional(connection, professional_id)
-    found = ledger.lines(console, professional_id=professional_id, states=_WAITS)
+    found = ledger.lines(console, professional_id=professional_id, states=WAITS)
     if not found:
         raise ExpectedError("digest_empty", name=row.name)
     with console.store.reading() as connection:
@@ -232,7 +233,7 @@ def due(console: Console) -> tuple[Due, ...]:
     Who never had one gets the first when an answer is owed for so long.
     """
     waiting: dict[int, list[Line]] = defaultdict(list)
-    for line in ledger.lines(console, states=_WAITS):
+    for line in ledger.lines(console, states=WAITS):
         if line.owing.professional_id is not None:
             waiting[line.owing.professional_id].append(line)
     with console.store.reading() as connection:
