@@ -81,13 +81,19 @@ def _ready(console: Console) -> Iterator[_Ready]:
 
 
 def _place_group(console: Console, ready: _Ready, cancel: CancelToken | None) -> Iterator[tuple[int, set[int]]]:
-    """Place what is ready of a group; yield of each batch how many messages there were, and the reports they are in."""
+    """Place what is ready of a group; yield of each batch how many messages there were, and the reports they are in.
+
+    What was placed is looked at for what it says about answers owed, which may be a decision of its own.
+    """
+    from console.desk.feedback.recognising import look_at  # only now: it decides, and who decides may ask the judge
+
     chat = _Chat(ready)
     while True:
         if cancel is not None:
             cancel.check()
         with console.store.writing() as connection:
             placed = chat.place_some(connection)
+            look_at(connection, console, placed.message_ids)
         if not placed.message_ids:
             return
         yield len(placed.message_ids), placed.report_ids
