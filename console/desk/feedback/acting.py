@@ -222,6 +222,8 @@ def _overtaken(connection: Connection, line: Line, act: Act) -> Iterator[RowChan
         (outbox_rows, (SendState.WAITING.value,), SendState.WITHDRAWN.value),
     ):
         standing = select(table).where(table.c.feedback_id == line.id, table.c.state.in_(waits))
+        if act.verb is Verb.OFFICER:  # to ask somebody too takes nothing back of what goes to a service
+            standing = standing.where(table.c.action != Action.FORWARD.value)
         for row in connection.execute(standing.order_by(table.c.id)).all():
             yield RowChange(table, row.id, before={"state": row.state}, after={"state": gone})
 
