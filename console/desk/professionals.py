@@ -148,19 +148,35 @@ def add(console: Console, group_id: GroupId, facts: ProfessionalFacts) -> Change
     Raises ``ExpectedError``: ``professional_name_empty``, ``professional_known`` (with this group), ``phone_unknown``,
     ``email_unknown``, ``group_gone``.
     """
-    values = _values(console, facts)
     with console.store.writing() as connection:
-        found = _known(connection, values["name"], values["phone"])
-        if found is not None and _link(connection, group_id, found, is_standing=True) is not None:
-            raise ExpectedError("professional_known", name=values["name"])
-        if found is None:
-            changes = [_linked(connection, console, group_id, _made(connection, values), facts.presence)]
-        else:
-            said = {name: value for name, value in values.items() if value is not None}
-            changes = [*_changed(connection, found, said)]
-            changes.append(_linked(connection, console, group_id, found, facts.presence))
-        changes += _role_of(connection, console, group_id, facts.person_id)
-        return _decide(connection, console, changes, group_id)
+        return _decide(connection, console, changes_of_adding(connection, console, group_id, facts), group_id)
+
+
+def changes_of_adding(
+    connection: Connection, console: Console, group_id: GroupId, facts: ProfessionalFacts
+) -> list[RowChange]:
+    """Make ready that a professional is with a group, for the caller's decision. Raises as ``add``."""
+    values = _values(console, facts)
+    found = _known(connection, values["name"], values["phone"])
+    if found is not None and _link(connection, group_id, found, is_standing=True) is not None:
+        raise ExpectedError("professional_known", name=values["name"])
+    if found is None:
+        changes = [_linked(connection, console, group_id, _made(connection, values), facts.presence)]
+    else:
+        said = {name: value for name, value in values.items() if value is not None}
+        changes = [*_changed(connection, found, said)]
+        changes.append(_linked(connection, console, group_id, found, facts.presence))
+    changes += _role_of(connection, console, group_id, facts.person_id)
+    return changes
+
+
+def changes_of_linking(
+    connection: Connection, console: Console, group_id: GroupId, professional_id: int, person_id: PersonId
+) -> list[RowChange]:
+    """Make ready that a professional of a group is this member in the chat, for the caller's decision."""
+    changes = [*_changed(connection, professional_id, {"person_id": person_id})]
+    changes += _role_of(connection, console, group_id, person_id)
+    return changes
 
 
 def link(console: Console, group_id: GroupId, professional_id: ProfessionalId, presence: Presence) -> Changes:

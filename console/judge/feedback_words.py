@@ -165,10 +165,9 @@ def result_of(text: str) -> Result:
 
 def asks_news(text: str, label: Feedback) -> bool:
     """Return whether a message asks whether there is an answer to something; ``label`` is the judge's."""
-    reading = _cues().read(text)
-    if not reading.has("asks.news"):
-        return label is Feedback.REQUEST and "?" in reading.words
-    return label is Feedback.REQUEST or "?" in reading.words
+    if label is Feedback.REQUEST:
+        return "?" in text or _cues().read(text).has("asks.news")
+    return "?" in text and _cues().read(text).has("asks.news")
 
 
 def asks_only(text: str) -> bool:

@@ -39,6 +39,12 @@ def _jobs() -> Mapping[str, str]:
     return {fold(word).text: job for job, words in _tree()["jobs"].items() for word in words}
 
 
+@cache
+def _a_job() -> re.Pattern[str]:
+    words = (re.escape(word) for words in _tree()["jobs"].values() for word in words)
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
 class _Pattern(NamedTuple):
     """A way to sign: where it is looked for, and whether he who signs so speaks of himself."""
 
@@ -79,6 +85,8 @@ def _patterns() -> tuple[_Pattern, ...]:
 def signed(text: str, author: str) -> Signature | None:
     """Return who signs a message as a professional, when that may be its author; None when nobody does."""
     parts = {"begin": text[:_READ], "end": text[-_READ:].rstrip()}
+    if not any(_a_job().search(part) for part in parts.values()):
+        return None
     if any(word in fold(parts["begin"]).text for word in _tree()["forwards"]):
         return None
     for pattern in _patterns():
