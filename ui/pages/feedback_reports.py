@@ -21,7 +21,7 @@ from ui.widgets.report_sheet import ReportSheet
 
 if TYPE_CHECKING:
     from console.domain.group import Group
-    from console.domain.report_view import ReportDetail, ReportRow
+    from console.domain.report_view import ReportRow
 
 SEARCH_MS: Final = 150  # a person types a letter in about this time: search when he pauses
 
@@ -141,7 +141,6 @@ class ReportsLeaf(FeedbackLeaf):
         self.acting.next_requested.connect(self._on_next_requested)
         self.acting.previous_requested.connect(self._on_previous_requested)
         self.acting.undo_requested.connect(self.undo_requested)
-        self.acting.question_requested.connect(self._on_question_requested)
         self.acting.page_requested.connect(self.page_requested)
         self.acting.told.connect(self.told)
         self.acting.warned.connect(self.warned)
@@ -254,11 +253,6 @@ class ReportsLeaf(FeedbackLeaf):
         there = 0 if here is None else here + rows
         if 0 <= there < self.rows.rowCount():
             self.open(ReportId(self.rows.id_at(there)))
-
-    @Slot(object)
-    def _on_question_requested(self, detail: "ReportDetail") -> None:
-        first = next((message.id for message in detail.messages if message.is_primary), None)
-        self.page_requested.emit("feedback", ("lines", first))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal, Slot
 
 from console.domain.changes import Changes
-from console.domain.decision import Act, Item, ItemState, Verb
+from console.domain.decision import Act, Item, Verb
 from console.domain.message import Kind, MessageId
 from console.domain.report import ReportId
 from console.domain.report_view import Head, HeadValue
@@ -18,6 +18,7 @@ from ui.jobs import Jobs
 from ui.pages.act_keys import ActKeys
 from ui.pages.answering import Answering
 from ui.pages.deciding import Deciding
+from ui.pages.line_opening import LineOpening
 from ui.shortcuts import Command, KeyMap, undo_keys
 from ui.widgets.report_sheet import ReportSheet
 from ui.widgets.text import Shown, isolated, one_line
@@ -42,6 +43,12 @@ class ReportWork:
     speakers: "tuple[tuple[MemberId, str], ...]"
     closing: "Detail | None" = None
 
+    @property
+    def first(self) -> MessageId:
+        """The message that the report is about."""
+        its = self.detail.messages
+        return next((message.id for message in its if message.is_primary), its[0].id)
+
 
 def load_report(console: "Console", report_id: ReportId) -> ReportWork:
     """Ask the desk for a report. On a lane."""
@@ -49,13 +56,12 @@ def load_report(console: "Console", report_id: ReportId) -> ReportWork:
     from console.desk.reports import around, threads
 
     detail = threads.detail(console, report_id)
-    closing = messages.message_detail(console, detail.messages[-1].id) if detail.is_too_long else None
-    is_asked = closing is not None and closing.seen is not None and closing.seen.state is not ItemState.DONE
+    asking = around.asks_to_close(console, report_id) if detail.is_too_long else None
     return ReportWork(
         detail,
         around.conversation(console, report_id),
         around.speakers(console, report_id),
-        closing if is_asked else None,
+        None if asking is None else messages.message_detail(console, asking),
     )
 
 
@@ -78,14 +84,12 @@ class ReportActing(QObject):
 
     *Signals:*
         refused(): the desk did not do what was asked; look again.
-        question_requested(object): open an answer owed about this ``ReportDetail``.
         page_requested(str, object): show the page with this key.
         next_requested(), previous_requested(), undo_requested(): the button or key of that name.
         told(str), warned(str): for the message bar.
     """
 
     refused = Signal()
-    question_requested = Signal(object)
     page_requested = Signal(str, object)
     next_requested = Signal()
     previous_requested = Signal()
@@ -99,6 +103,7 @@ class ReportActing(QObject):
         self._work: ReportWork | None = None
         self._deciding = Deciding(jobs, self)
         self._answering = Answering(jobs, sheet.answer, self)
+        self._opening = LineOpening(jobs, sheet.form, self)
         self._keys = ActKeys(keys, sheet)
         self._choosing: Callable[[object], None] | None = None
         self._told: deque[str] = deque()  # what to say of what is on its way to the desk
@@ -151,14 +156,15 @@ class ReportActing(QObject):
         self._sheet.bar.asked.connect(self.obey)
         self._sheet.conversation.marked.connect(self.offer)
         self._sheet.choice.chosen.connect(self._on_choice_chosen)
-        for panel in (self._sheet.choice, self._sheet.answer):
+        for panel in (self._sheet.choice, self._sheet.answer, self._sheet.form):
             panel.closed.connect(self.offer)
         self._sheet.known.said.connect(self._on_known_said)
         self._sheet.known.suggestion_wanted.connect(self._on_known_suggestion_wanted)
         self._sheet.known.line_requested.connect(self._on_known_line_requested)
-        self._answering.opened.connect(self._sheet.show_answer)
+        self._answering.opened.connect(self._sheet.show_question)
         self._answering.decided.connect(self._on_answering_decided)
-        for teller in (self._answering, self._deciding):
+        self._opening.opened.connect(self._sheet.show_question)
+        for teller in (self._answering, self._deciding, self._opening):
             teller.told.connect(self.told)
             teller.warned.connect(self.warned)
 
@@ -242,7 +248,7 @@ class ReportActing(QObject):
         self._ask(self.tr("Where does this message belong?"), choices)
 
     def _ask(self, title: str, choices: list[tuple[object, Shown]]) -> None:
-        self._sheet.show_choice()
+        self._sheet.show_question()
         hint = self.tr("Reports of this group of about the same days, the nearest first.")
         self._sheet.choice.ask(title, hint, choices)
 
@@ -328,7 +334,7 @@ class ReportActing(QObject):
         if self._work.detail.lines:
             self._on_known_line_requested(self._work.detail.lines[-1].id)
         else:
-            self.question_requested.emit(self._work.detail)
+            self._opening.ask(self._work.first)
 
     def _show_message(self) -> None:
         message_id = self._sheet.conversation.message_id

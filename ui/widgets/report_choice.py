@@ -43,7 +43,6 @@ class ReportChoice(PutsAway):
         for part in (self._title, self._hint, self.list):
             column.addWidget(part)
         column.addLayout(buttons)
-        self.list.currentRowChanged.connect(self._on_list_current_row_changed)
         self.list.entered.connect(self._finish)
         self.list.itemDoubleClicked.connect(self._finish)
         self.go_on.clicked.connect(self._finish)
@@ -52,7 +51,7 @@ class ReportChoice(PutsAway):
         self.hide()
 
     def ask(self, title: str, hint: str, choices: Sequence[tuple[object, Shown]]) -> None:
-        """Open with these choices, each a value and its words on one line; nothing is chosen beforehand."""
+        """Open with these choices, each a value and its words on one line; the first one stands ready."""
         self._values = tuple(value for value, _ in choices)
         self._title.setText(title)
         self._hint.setText(hint)
@@ -60,8 +59,7 @@ class ReportChoice(PutsAway):
         self.list.clear()
         self.list.addItems([words for _, words in choices])
         self.list.setAccessibleName(title)
-        self.go_on.setEnabled(False)
-        self.list.setCurrentRow(-1)
+        self.list.setCurrentRow(0)
         self.list.updateGeometry()
         self.show()
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -90,10 +88,6 @@ class ReportChoice(PutsAway):
         self.go_on.set_key(self.tr("Enter"))
         self._close.setText(self.tr("Close"))
         self._close.set_key(key_text(Command.STOP))
-
-    @Slot(int)
-    def _on_list_current_row_changed(self, row: int) -> None:
-        self.go_on.setEnabled(row >= 0)
 
     @Slot()
     def _finish(self) -> None:

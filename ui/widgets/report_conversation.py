@@ -85,4 +85,6 @@ class ReportConversation(ConversationView):
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self.placed.focus = current.row()
         self.lay_out_again()
+        if current.isValid():
+            self.scrollTo(current)  # with what is said under it now
         self.marked.emit()

@@ -12,6 +12,7 @@ from ui import theme, window_state, words
 from ui.shortcuts import Command, key_text
 from ui.widgets.answer_panel import AnswerPanel
 from ui.widgets.key_button import KeyButton
+from ui.widgets.line_form import LineForm
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.report_bar import ReportBar
 from ui.widgets.report_choice import ReportChoice
@@ -45,6 +46,7 @@ class ReportSheet(PutsAway):
         self.bar = ReportBar()
         self.choice = ReportChoice()
         self.answer = AnswerPanel()
+        self.form = LineForm()
         self.back = KeyButton()
         self._detail: ReportDetail | None = None
         self._title = PlainLabel(elides=True, is_bold=True, scale=1.2)
@@ -52,8 +54,9 @@ class ReportSheet(PutsAway):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.back.clicked.connect(self.back_requested)
-        self.choice.closed.connect(self._on_closed)
-        self.answer.closed.connect(self._on_closed)
+        self._questions = (self.choice, self.answer, self.form)
+        for question in self._questions:
+            question.closed.connect(self._on_closed)
         self.retranslate()
 
     def show_report(
@@ -78,24 +81,20 @@ class ReportSheet(PutsAway):
         self.close_questions()
         self.conversation.placed.clear()
 
-    def show_choice(self) -> None:
-        """Let the question which report take the place of the actions."""
-        self.bar.hide()
-
-    def show_answer(self) -> None:
-        """Let an answer take the place of the actions."""
-        self.choice.hide()
+    @Slot()
+    def show_question(self) -> None:
+        """Let what is asked take the place of the actions."""
         self.bar.hide()
 
     @Slot()
     def close_questions(self) -> None:
         """Put away whatever is asked."""
-        self.choice.put_away()
-        self.answer.put_away()
+        for question in self._questions:
+            question.put_away()
 
     @override
     def can_put_away(self) -> bool:
-        return self.choice.can_put_away() or self.answer.can_put_away()
+        return any(question.can_put_away() for question in self._questions)
 
     @override
     def put_away(self) -> None:
@@ -145,7 +144,7 @@ class ReportSheet(PutsAway):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.conversation, 1)
-        for part in (self.bar, self.choice, self.answer):
+        for part in (self.bar, self.choice, self.answer, self.form):
             column.addWidget(part)
         split = self._split
         split.setObjectName("report_sheet")
@@ -166,6 +165,6 @@ class ReportSheet(PutsAway):
 
     @Slot()
     def _on_closed(self) -> None:
-        if self.choice.isHidden() and self.answer.isHidden():
+        if all(question.isHidden() for question in self._questions):
             self.bar.show()
             self.conversation.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,11 +9,13 @@ from sqlalchemy import Connection, func, select, tuple_
 
 from console.desk.console import Console
 from console.desk.conversation import Line, lines_of
+from console.desk.reports.closing import OVER_AFTER
+from console.domain.decision import ItemKind, ItemState
 from console.domain.member import MemberId
 from console.domain.message import MessageId
 from console.domain.report import ReportId
 from console.errors import ExpectedError
-from console.store.tables import members, messages, report_messages
+from console.store.tables import items, members, messages, report_messages
 
 BESIDE: Final = 3  # messages before and after each one of the report
 
@@ -48,6 +50,25 @@ def speakers(console: Console, report_id: ReportId) -> tuple[tuple[MemberId, str
     )
     with console.store.reading() as connection:
         return tuple((MemberId(member_id), name) for member_id, name in connection.execute(spoke))
+
+
+def asks_to_close(console: Console, report_id: ReportId) -> MessageId | None:
+    """Return the message of a report that waits in the queue while its talk may still be closed; None for none."""
+    waits = (
+        select(messages.c.id)
+        .join(report_messages, report_messages.c.message_id == messages.c.id)
+        .join(items, (items.c.kind == ItemKind.MESSAGE.value) & (items.c.subject_id == messages.c.id))
+        .where(
+            report_messages.c.report_id == report_id,
+            items.c.state != ItemState.DONE.value,
+            messages.c.sent_at > console.now() - OVER_AFTER,
+        )
+        .order_by(messages.c.position.desc())
+        .limit(1)
+    )
+    with console.store.reading() as connection:
+        found = connection.scalar(waits)
+    return None if found is None else MessageId(found)
 
 
 def conversation(console: Console, report_id: ReportId, *, beside: int = BESIDE) -> tuple[PlacedLine, ...]:
