@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Table, select
 from console import texts
 from console.desk import areas, startup
 from console.desk.feedback.digest_text import tell_digest
+from console.desk.feedback.find_telling import tell_find
 from console.desk.feedback.forward_telling import tell_forward
 from console.desk.feedback.telling import tell_group, tell_line
 from console.desk.joining import stored_rules
@@ -30,6 +31,7 @@ from console.store.tables import (
     digests,
     drafts,
     feedback,
+    feedback_finds,
     feedback_groups,
     forwards,
     group_professionals,
@@ -272,11 +274,16 @@ def _tell_forward(told: _Told) -> Iterator[str]:
     yield from tell_forward(told.change, told.row, told.language)
 
 
+def _tell_find(told: _Told) -> Iterator[str]:
+    yield from tell_find(told.change, told.row, told.language)
+
+
 _TELLERS: Final[Mapping[Table, Callable[[_Told], Iterator[str]]]] = {
     different_people: _tell_difference,
     digests: _tell_digest,
     drafts: _tell_draft,
     feedback: _tell_line,
+    feedback_finds: _tell_find,
     feedback_groups: _tell_line_group,
     forwards: _tell_forward,
     group_professionals: _tell_professional_here,
