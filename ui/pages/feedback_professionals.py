@@ -74,7 +74,6 @@ class ProfessionalsLeaf(FeedbackLeaf):
         self._lay_out()
         self._connect()
         self.retranslate()
-        self.setFocusProxy(self.list)
 
     # --- a leaf of the page ------------------------------------------------------------------------------------------
 
@@ -125,6 +124,8 @@ class ProfessionalsLeaf(FeedbackLeaf):
         """Go to the list; where nobody is in it, to the choice above it."""
         if self.panel.can_put_away():
             self.panel.mail.setFocus()
+        elif self._work is None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # until it is known whether there is a list to go to
         else:
             (self.list if self.rows.rowCount() else self.shown).setFocus()
 
@@ -142,6 +143,8 @@ class ProfessionalsLeaf(FeedbackLeaf):
     def _on_work(self, work: LedgerWork) -> None:
         self._job, self._work = None, work
         self._show_work()
+        if self.hasFocus():
+            self.take_focus()
 
     def _show_work(self) -> None:
         work = self._work
