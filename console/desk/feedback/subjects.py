@@ -30,8 +30,9 @@ Because = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class OpenLine:
-    """An open line, as seen from one group. ``reports`` are its reports there; ``since`` is aware: what was said before
-    can be no answer.
+    """An open line, as seen from one group. ``reports`` and ``messages`` are what was reported there.
+
+    ``since`` is aware: what was said before can be no answer.
     """
 
     id: int
@@ -41,6 +42,7 @@ class OpenLine:
     service: str
     since: datetime
     reports: frozenset[ReportId]
+    messages: frozenset[int]
     subject: Subject
 
 
@@ -83,6 +85,7 @@ def _waiting(connection: Connection) -> Sequence[Row[*tuple[Any, ...]]]:
             feedback_groups.c.group_id,
             groups.c.archived_at,
             func.coalesce(placed.c.report_id, feedback_groups.c.report_id).label("report_id"),
+            messages.c.id.label("message_id"),
             messages.c.text,
             messages.c.sent_at,
         )
@@ -105,6 +108,7 @@ def _line(row: Row[*tuple[Any, ...]], subject: Subject) -> OpenLine:
         service=row.service or "",
         since=min(filter(None, (row.since, row.sent_at))),
         reports=frozenset() if row.report_id is None else frozenset({ReportId(row.report_id)}),
+        messages=frozenset() if row.message_id is None else frozenset({int(row.message_id)}),
         subject=subject,
     )
 
