@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, select, update
 
 from console.desk.reports.saying import authors_of, rows, said_of
 from console.domain.message import MessageId
@@ -16,7 +16,7 @@ from console.judge.thread_story import tell
 from console.store.queries.people import same_person
 from console.store.tables import group_professionals, members, messages, professionals, report_messages, reports
 
-BATCH: Final = 50
+BATCH: Final = 100
 
 
 def mark(connection: Connection, message_ids: Sequence[int]) -> None:
@@ -62,12 +62,17 @@ def tell_now(connection: Connection, report_ids: Iterable[int]) -> dict[int, Sto
     authors = authors_of(connection, {row.group_id for row in found})
     of_report = _messages_of(connection, wanted)
     told: dict[int, Story] = {}
+    as_said: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for row in found:
         its = of_report.get(row.id, ())
         if its:
             told[row.id] = tell([said_of(one, authors) for one in its])
-        values = _values(told[row.id], its, row.by_hand) if its else {}
-        connection.execute(update(reports).where(reports.c.id == row.id).values(**values, needs_telling=False))
+            values = _values(told[row.id], its, row.by_hand)
+            as_said[tuple(values)].append({f"new_{name}": value for name, value in values.items()} | {"row": row.id})
+    for names, several in as_said.items():  # those of which nobody said anything are written at once
+        new: dict[str, Any] = {name: bindparam(f"new_{name}") for name in names}
+        connection.execute(update(reports).where(reports.c.id == bindparam("row")).values(new), several)
+    connection.execute(update(reports).where(reports.c.id.in_(wanted)).values(needs_telling=False))
     return told
 
 
