@@ -156,6 +156,10 @@
         <source>All of it is ready. With {key} you undo it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Kept. With {key} you undo it.</source>
+        <translation type="unfinished">Bewaard. Met {key} maakt u het ongedaan.</translation>
+    </message>
 </context>
 <context>
     <name>AnswerMailPanel</name>
@@ -4047,7 +4051,7 @@
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Wat ervan kwam</translation>
     </message>
     <message>
         <source>Dropped because</source>
@@ -4189,13 +4193,6 @@
     <message>
         <source>Ask a community officer something about a message, or write a question down: {key}.</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>LinesLeaf</name>
-    <message>
-        <source>Answers owed</source>
-        <translation>Terugkoppeling</translation>
     </message>
 </context>
 <context>
@@ -6631,8 +6628,8 @@
         <translation>Wat bekend is van deze melding</translation>
     </message>
     <message>
-        <source>An answer is owed about it:</source>
-        <translation>Hierover staat een vraag open of is er een gesteld:</translation>
+        <source>There is a question about it:</source>
+        <translation>Hierover is een vraag:</translation>
     </message>
     <message>
         <source>112</source>
@@ -6828,6 +6825,18 @@
     <message>
         <source>not known</source>
         <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>called at once</source>
+        <translation>meteen gebeld</translation>
+    </message>
+    <message>
+        <source>called after 1 minute</source>
+        <translation>gebeld na 1 minuut</translation>
+    </message>
+    <message>
+        <source>called after {count} minutes</source>
+        <translation>gebeld na {count} minuten</translation>
     </message>
     <message>
         <source>{minutes}, long</source>

@@ -87,13 +87,22 @@ def called_words(row: "ReportRow") -> str:
 
     "called after 3 minutes", "called", "not called", "not known", "".
     """
-    if row.called is Call112.CALLED and row.minutes_to_112 is not None:
-        return QCoreApplication.translate("ReportsModel", "called after %Ln minute(s)", None, row.minutes_to_112)
     if row.called is Call112.CALLED:
-        return QCoreApplication.translate("ReportsModel", "called")
+        return _called_after(row.minutes_to_112)
     if row.called is Call112.NOT_CALLED:
         return QCoreApplication.translate("ReportsModel", "not called")
     return QCoreApplication.translate("ReportsModel", "not known") if row.nature is Nature.URGENT else ""
+
+
+def _called_after(minutes: int | None) -> str:
+    if minutes is None:
+        return QCoreApplication.translate("ReportsModel", "called")
+    if minutes == 0:
+        return QCoreApplication.translate("ReportsModel", "called at once")
+    if minutes == 1:
+        return QCoreApplication.translate("ReportsModel", "called after 1 minute")
+    count = words.number(minutes)
+    return QCoreApplication.translate("ReportsModel", "called after {count} minutes").format(count=count)
 
 
 def line_words(line: "LineOfReport") -> str:

@@ -80,7 +80,7 @@ class ReportKnown(QScrollArea):
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
         self.setAccessibleName(self.tr("What is known of this report"))
-        self._lines_title.setText(self.tr("An answer is owed about it:"))
+        self._lines_title.setText(self.tr("There is a question about it:"))
         titles = {
             Head.CALLED: self.tr("112"),
             Head.NATURE: self.tr("What it is about"),
