@@ -152,7 +152,7 @@ class ReportFilter:
 
     ``from_at`` (included) and ``to_at`` (not included) are aware moments of the first message. ``too_long``: the talk
     lasted longer than this kind of group wants. ``has_line``: an answer is, or was, owed about it. ``query`` are words
-    as a person types them in a search field; each must stand in one of its messages.
+    as a person types them in a search field; one of its messages must have them all.
     """
 
     groups: frozenset[GroupId] = frozenset()
