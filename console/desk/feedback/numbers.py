@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from console import texts
 from console.desk.console import Console
@@ -153,7 +153,7 @@ def numbers(console: Console, first: date, last: date, group_ids: Collection[Gro
 
 
 def lines_of(console: Console, first: date, last: date, group_ids: Collection[int]) -> tuple[Line, ...]:
-    """Return the lines that were opened in a period, for one of these groups; one that was merged is told by another."""
+    """Return the lines that were opened in a period, for one of these groups; without what was merged."""
     since, until = _bounds(first, last)
     return tuple(
         line
@@ -197,18 +197,22 @@ def _names(connection: Connection, group_ids: Collection[GroupId] | None) -> Map
     return {GroupId(row.id): row.name for row in rows}
 
 
-def _urgent(connection: Connection, first: date, last: date) -> Mapping[int, Urgent]:
-    """Return the urgent reports of a period, by group. A report without its first message is none any more."""
+def reports_of(first: date, last: date) -> Select[int]:
+    """Return how to find the reports of a period (both days included); one that lost its messages is none."""
     since, until = _bounds(first, last)
     begins = select(report_messages.c.message_id).where(
         report_messages.c.report_id == reports.c.id, report_messages.c.is_primary
     )
-    rows = connection.execute(
-        select(reports.c.group_id, reports.c.called_112, func.count().label("n"))
-        .where(reports.c.nature == Nature.URGENT.value, reports.c.started_at >= since, reports.c.started_at < until)
-        .where(begins.exists())
-        .group_by(reports.c.group_id, reports.c.called_112)
-    ).all()
+    return select(reports.c.id).where(reports.c.started_at >= since, reports.c.started_at < until, begins.exists())
+
+
+def _urgent(connection: Connection, first: date, last: date) -> Mapping[int, Urgent]:
+    """Return the urgent reports of a period, by group."""
+    is_urgent = reports.c.nature == Nature.URGENT.value
+    counted = reports_of(first, last).with_only_columns(
+        reports.c.group_id, reports.c.called_112, func.count().label("n")
+    )
+    rows = connection.execute(counted.where(is_urgent).group_by(reports.c.group_id, reports.c.called_112)).all()
     by_group: dict[int, dict[str | None, int]] = defaultdict(dict)
     for row in rows:
         by_group[row.group_id][row.called_112] = row.n
