@@ -267,6 +267,14 @@ def test_nothing_is_asked_of_who_owes_nothing(qtbot, window, leaf):
     assert not leaf.can_put_away()
 
 
+def test_key_pressed_at_once_makes_no_overview_for_who_stood_there_before(qtbot, window, leaf):
+    press(qtbot, window, KEY.Key_Down)
+    press(qtbot, window, KEY.Key_W)
+    settle(qtbot, window.jobs)
+    assert "Aad Bos" in said(leaf.sheet)
+    assert not leaf.can_put_away()
+
+
 def test_name_from_a_person_is_shown_as_it_stands(qtbot, window, leaf, console, chat):  # noqa: F811
     professionals.add(console, chat.group_id, ProfessionalFacts("<b>Aa</b> & Bo"))
     leaf.refresh()

@@ -197,12 +197,15 @@ class ProfessionalsLeaf(FeedbackLeaf):
         if place < 0 or self.jobs.console is None:
             return
         self._chosen = self.rows.row(place).key
+        if self._detail is not None and self._detail.row.id != self._chosen:
+            self._let_go()
+        failed = self._on_detail_failed
         if isinstance(self._chosen, str):
             of_name = by_professional.organisation
-            self._detail_job = self.jobs.ask(of_name, self._chosen, done=self._on_organisation, failed=self._on_failed)
+            self._detail_job = self.jobs.ask(of_name, self._chosen, done=self._on_organisation, failed=failed)
         else:
             of_id = by_professional.detail
-            self._detail_job = self.jobs.ask(of_id, self._chosen, done=self._on_detail, failed=self._on_failed)
+            self._detail_job = self.jobs.ask(of_id, self._chosen, done=self._on_detail, failed=failed)
 
     @Slot()
     def _on_shown_activated(self) -> None:
@@ -228,9 +231,16 @@ class ProfessionalsLeaf(FeedbackLeaf):
         for widget in (self.make, self.change, self._often):
             widget.setVisible(detail is not None)
         if detail is not None:
+            self._often.setEnabled(True)
             self.make.setEnabled(detail.row.owed.open > 0)
             self.change.setEnabled(bool(detail.row.groups))
             self._show_how_often(detail.row.digest_days)
+
+    def _let_go(self) -> None:
+        """Do nothing more about the one before, while what is known of the chosen one is on its way."""
+        self._detail = None
+        for widget in (self.make, self.change, self._often):
+            widget.setEnabled(False)
 
     def _show_how_often(self, days: int) -> None:
         if self.how_often.findData(days) < 0:
@@ -282,6 +292,11 @@ class ProfessionalsLeaf(FeedbackLeaf):
     def _on_digesting_closed(self) -> None:
         self._stack.setCurrentIndex(0)
         self.take_focus()
+
+    @Slot(object)
+    def _on_detail_failed(self, error: Exception) -> None:
+        self._show_detail(None)
+        self._on_failed(error)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
