@@ -29,16 +29,16 @@
     <name>AnswerIntake</name>
     <message numerus="yes">
         <source>%Ln answer(s) written down. With {key} you undo it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln answer written down. With {key} you undo it.</numerusform>
+            <numerusform>%Ln answers written down. With {key} you undo it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
         </translation>
     </message>
 </context>
@@ -390,9 +390,9 @@
     <name>LapseChoice</name>
     <message numerus="yes">
         <source>Why does nobody wait for these %Ln answers any more?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Why does nobody wait for this answer any more?</numerusform>
+            <numerusform>Why does nobody wait for these %Ln answers any more?</numerusform>
         </translation>
     </message>
 </context>
@@ -437,14 +437,14 @@
     <name>LinesLayout</name>
     <message numerus="yes">
         <source>&amp;Recognised in the chats: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Recognised in the chats: %Ln</numerusform>
+            <numerusform>&amp;Recognised in the chats: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %Ln from before.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>And %Ln from before.</numerusform>
             <numerusform>And %Ln from before.</numerusform>
         </translation>

@@ -128,84 +128,84 @@
     <name>AnswerIntake</name>
     <message>
         <source>The question stands in the list. With {key} you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vraag staat in de lijst. Met {key} maakt u dat ongedaan.</translation>
     </message>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished">E-mails</translation>
+        <translation>E-mails</translation>
     </message>
     <message>
         <source>Choose the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies de e-mail</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s) written down. With {key} you undo it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln antwoord staat erin. Met {key} maakt u dat ongedaan.</numerusform>
+            <numerusform>%Ln antwoorden staan erin. Met {key} maakt u dat ongedaan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln antwoord</numerusform>
+            <numerusform>%Ln antwoorden</numerusform>
         </translation>
     </message>
     <message>
         <source>All of it is ready. With {key} you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles staat klaar. Met {key} maakt u dat ongedaan.</translation>
     </message>
     <message>
         <source>Kept. With {key} you undo it.</source>
-        <translation type="unfinished">Bewaard. Met {key} maakt u het ongedaan.</translation>
+        <translation>Vastgelegd. Met {key} maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
     <name>AnswerMailPanel</name>
     <message>
         <source>These were closed already: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze waren al gesloten: {numbers}.</translation>
     </message>
     <message>
         <source>These numbers are not known: {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze nummers zijn niet bekend: {numbers}.</translation>
     </message>
     <message>
         <source>An answer that came by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Een antwoord per e-mail</translation>
     </message>
     <message>
         <source>Paste the whole e-mail here. The program finds each question by its number, as [BC-12].</source>
-        <translation type="unfinished"></translation>
+        <translation>Plak hier de hele e-mail. Het programma vindt elke vraag aan het nummer, zoals [BC-12].</translation>
     </message>
     <message>
         <source>Look at each answer. You may change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kijk elk antwoord na. U mag het veranderen.</translation>
     </message>
     <message>
         <source>The e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>De e-mail</translation>
     </message>
     <message>
         <source>Sa&amp;ved e-mail…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opgeslagen e-mail…</translation>
     </message>
     <message>
         <source>&amp;Read it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lezen</translation>
     </message>
     <message>
         <source>&amp;Keep all, and report back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;vastleggen en terugmelden…</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Sluiten</translation>
+        <translation>&amp;Sluiten</translation>
     </message>
 </context>
 <context>
@@ -2086,27 +2086,27 @@
     <name>FindFrame</name>
     <message>
         <source>No</source>
-        <translation type="unfinished">Nee</translation>
+        <translation>Nee</translation>
     </message>
     <message>
         <source>Show in the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon in gesprek</translation>
     </message>
     <message>
         <source>Yes, this is the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, dit is het antwoord…</translation>
     </message>
     <message>
         <source>Yes, this is a professional</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, dit is een professional</translation>
     </message>
     <message>
         <source>Yes, open a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, open een vraag</translation>
     </message>
     <message>
         <source>Yes, it is about this</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, het gaat hierover</translation>
     </message>
 </context>
 <context>
@@ -2132,15 +2132,15 @@
     <name>FindListView</name>
     <message>
         <source>Recognised in the chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkend in de gesprekken</translation>
     </message>
     <message>
         <source>The program may be wrong. Say for each of them whether it is so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma kan het mis hebben. Zeg bij elk of het klopt.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Sluiten</translation>
+        <translation>&amp;Sluiten</translation>
     </message>
 </context>
 <context>
@@ -3269,18 +3269,18 @@
     <name>LapseChoice</name>
     <message numerus="yes">
         <source>Why does nobody wait for these %Ln answers any more?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Waarom wacht niemand meer op dit antwoord?</numerusform>
+            <numerusform>Waarom wacht niemand meer op deze %Ln antwoorden?</numerusform>
         </translation>
     </message>
     <message>
         <source>Why does nobody wait for an answer any more? {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Waarom wacht niemand meer op een antwoord? {what}</translation>
     </message>
     <message>
         <source>The reason stays in your logbook. Nobody else reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De reden blijft in uw logboek. Niemand anders leest hem.</translation>
     </message>
 </context>
 <context>
@@ -3623,239 +3623,239 @@
     <name>LineActing</name>
     <message>
         <source>The answer is written down. With {key} you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord staat erin. Met {key} maakt u dat ongedaan.</translation>
     </message>
     <message>
         <source>Everybody was told already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen weet het al.</translation>
     </message>
 </context>
 <context>
     <name>LineAnswerForm</name>
     <message>
         <source>The answer of {who}: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord van {who}: {what}</translation>
     </message>
     <message>
         <source>What came of &amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er&amp;uit kwam</translation>
     </message>
     <message>
         <source>How it c&amp;ame</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe het &amp;binnenkwam</translation>
     </message>
     <message>
         <source>The answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord</translation>
     </message>
     <message>
         <source>What was answered, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er geantwoord is, in een paar woorden</translation>
     </message>
     <message>
         <source>After this you tell the reporter and the group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierna vertelt u het aan de melder en de groep.</translation>
     </message>
     <message>
         <source>&amp;Keep, and report back…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vastleggen en terugmelden…</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Sluiten</translation>
+        <translation>&amp;Sluiten</translation>
     </message>
 </context>
 <context>
     <name>LineBar</name>
     <message>
         <source>Ask…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vragen…</translation>
     </message>
     <message>
         <source>Write down the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord invullen…</translation>
     </message>
     <message>
         <source>Report back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugmelden…</translation>
     </message>
     <message>
         <source>Drop…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervallen…</translation>
     </message>
     <message>
         <source>Forward…</source>
-        <translation type="unfinished"></translation>
+        <translation>Doorsturen…</translation>
     </message>
     <message>
         <source>Later…</source>
-        <translation type="unfinished">Later…</translation>
+        <translation>Later…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished">Gegevens…</translation>
+        <translation>Gegevens…</translation>
     </message>
     <message>
         <source>Note…</source>
-        <translation type="unfinished">Notitie…</translation>
+        <translation>Notitie…</translation>
     </message>
     <message>
         <source>Previous</source>
-        <translation type="unfinished">Vorige</translation>
+        <translation>Vorige</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">Volgende</translation>
+        <translation>Volgende</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Ongedaan</translation>
+        <translation>Ongedaan</translation>
     </message>
     <message>
         <source>Next step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Volgende stap…</translation>
     </message>
     <message>
         <source>Together…</source>
-        <translation type="unfinished">Bij elkaar…</translation>
+        <translation>Samen…</translation>
     </message>
 </context>
 <context>
     <name>LineCard</name>
     <message>
         <source>The answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Het antwoord</translation>
     </message>
     <message>
         <source>Who waits for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie erop wacht</translation>
     </message>
     <message>
         <source>Report back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugmelden…</translation>
     </message>
     <message>
         <source>Ask…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vragen…</translation>
     </message>
     <message>
         <source>Ask again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opnieuw vragen…</translation>
     </message>
     <message>
         <source>Write down the answer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord invullen…</translation>
     </message>
     <message>
         <source>{number} may be about the same: {what} ({groups})</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} gaat misschien over hetzelfde: {what} ({groups})</translation>
     </message>
     <message>
         <source>Make it one</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoegen</translation>
     </message>
     <message>
         <source>Make it one with {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Samenvoegen met {n}</translation>
     </message>
     <message>
         <source>In {group} this may be about the same: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>In {group} gaat dit misschien over hetzelfde: {what}</translation>
     </message>
     <message>
         <source>This group waits too: {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze groep wacht ook: {group}</translation>
     </message>
     <message>
         <source>This group waits too</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze groep wacht ook</translation>
     </message>
     <message>
         <source>Show in the chat</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon in gesprek</translation>
     </message>
     <message>
         <source>Show in the chat of {group}</source>
-        <translation type="unfinished"></translation>
+        <translation>Toon in het gesprek van {group}</translation>
     </message>
 </context>
 <context>
     <name>LineForm</name>
     <message>
         <source>Another group that waits for it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog een groep die erop wacht…</translation>
     </message>
     <message>
         <source>Choose the group…</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies de groep…</translation>
     </message>
     <message>
         <source>A new question</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuwe vraag</translation>
     </message>
     <message>
         <source>Details of the question</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegevens van de vraag</translation>
     </message>
     <message>
         <source>A&amp;bout what</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Waarover</translation>
     </message>
     <message>
         <source>K&amp;ind</source>
-        <translation type="unfinished"></translation>
+        <translation>Soor&amp;t</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie antwoordt</translation>
     </message>
     <message>
         <source>Who wai&amp;ts</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie w&amp;acht</translation>
     </message>
     <message>
         <source>Co&amp;mes back on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Komt terug op</translation>
     </message>
     <message>
         <source>In a few words, without names: the loose tile at number 12</source>
-        <translation type="unfinished"></translation>
+        <translation>In een paar woorden, zonder namen: de losse tegel bij nummer 12</translation>
     </message>
     <message>
         <source>A professional, or a service by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Een professional, of de naam van een dienst</translation>
     </message>
     <message>
         <source>Another group that waits for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog een groep die erop wacht</translation>
     </message>
     <message>
         <source>Does not wa&amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wacht niet meer</translation>
     </message>
     <message>
         <source>The chosen group does not wait for it</source>
-        <translation type="unfinished"></translation>
+        <translation>De gekozen groep wacht er niet op</translation>
     </message>
     <message>
         <source>Write no names of people here: a professional reads it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet hier geen namen van mensen: een professional leest het ook.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">Bewaren</translation>
+        <translation>Vastleggen</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Sluiten</translation>
+        <translation>&amp;Sluiten</translation>
     </message>
 </context>
 <context>
@@ -3885,68 +3885,68 @@
     <name>LineListView</name>
     <message>
         <source>Answers owed</source>
-        <translation type="unfinished">Terugkoppeling</translation>
+        <translation>Vragen die openstaan</translation>
     </message>
 </context>
 <context>
     <name>LineMending</name>
     <message>
         <source>The details were changed. With {key} you undo it.</source>
-        <translation type="unfinished">De gegevens zijn aangepast. Met {key} maakt u het ongedaan.</translation>
+        <translation>De gegevens zijn veranderd. Met {key} maakt u dat ongedaan.</translation>
     </message>
     <message>
         <source>They are one question now, for all groups. With {key} you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het is nu één vraag, voor alle groepen. Met {key} maakt u dat ongedaan.</translation>
     </message>
     <message>
         <source>The service was asked how it stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is bij de dienst gevraagd hoe het ermee staat.</translation>
     </message>
     <message>
         <source>Kept. With {key} you undo it.</source>
-        <translation type="unfinished">Bewaard. Met {key} maakt u het ongedaan.</translation>
+        <translation>Vastgelegd. Met {key} maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
     <name>LineOpening</name>
     <message>
         <source>The question stands with Answers owed. With {key} you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De vraag staat bij Terugkoppeling. Met {key} maakt u dat ongedaan.</translation>
     </message>
 </context>
 <context>
     <name>LineQuestionPanel</name>
     <message>
         <source>&amp;How</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hoe</translation>
     </message>
     <message>
         <source>Comes &amp;back to you on</source>
-        <translation type="unfinished">&amp;Komt bij u terug op</translation>
+        <translation>Komt bij u &amp;terug op</translation>
     </message>
     <message>
         <source>How it is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe het gevraagd wordt</translation>
     </message>
     <message>
         <source>Day on which it comes back</source>
-        <translation type="unfinished">Dag waarop het terugkomt</translation>
+        <translation>Dag waarop het terugkomt</translation>
     </message>
     <message>
         <source>asked already: {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>al gevraagd: {how}</translation>
     </message>
     <message>
         <source>Ask for an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag om een antwoord</translation>
     </message>
     <message>
         <source>Ask {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag aan {who}</translation>
     </message>
     <message>
         <source>Kee&amp;p: it was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vastleggen: het is gevraagd</translation>
     </message>
 </context>
 <context>
@@ -3995,204 +3995,204 @@
     <name>Lines</name>
     <message>
         <source>Too late</source>
-        <translation type="unfinished"></translation>
+        <translation>Te laat</translation>
     </message>
     <message>
         <source>Answer is in: still to report back</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord binnen: nog te vertellen</translation>
     </message>
     <message>
         <source>To ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Te vragen</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesloten</translation>
     </message>
     <message>
         <source>too late</source>
-        <translation type="unfinished"></translation>
+        <translation>te laat</translation>
     </message>
     <message>
         <source>nobody named yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niemand genoemd</translation>
     </message>
     <message>
         <source>since today</source>
-        <translation type="unfinished"></translation>
+        <translation>sinds vandaag</translation>
     </message>
     <message>
         <source>Owed by</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie antwoordt</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>Soort</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinds</translation>
     </message>
     <message>
         <source>Asked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gevraagd op</translation>
     </message>
     <message>
         <source>Comes back to you</source>
-        <translation type="unfinished"></translation>
+        <translation>Komt bij u terug</translation>
     </message>
     <message>
         <source>Answer came in</source>
-        <translation type="unfinished">Antwoord gekregen</translation>
+        <translation>Antwoord binnen</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished">Wat ervan kwam</translation>
+        <translation>Wat eruit kwam</translation>
     </message>
     <message>
         <source>Dropped because</source>
-        <translation type="unfinished"></translation>
+        <translation>Vervallen, want</translation>
     </message>
     <message>
         <source>Closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesloten op</translation>
     </message>
     <message>
         <source>The group</source>
-        <translation type="unfinished"></translation>
+        <translation>De groep</translation>
     </message>
     <message>
         <source>Reporter {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Melder {name}</translation>
     </message>
     <message>
         <source>The reporter (not known who)</source>
-        <translation type="unfinished"></translation>
+        <translation>De melder (niet bekend wie)</translation>
     </message>
     <message>
         <source>not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet verteld</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished">niet nodig</translation>
+        <translation>niet nodig</translation>
     </message>
     <message>
         <source>told on {day}</source>
-        <translation type="unfinished">verteld op {day}</translation>
+        <translation>verteld op {day}</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notities</translation>
+        <translation>Notities</translation>
     </message>
     <message>
         <source>Decided before</source>
-        <translation type="unfinished"></translation>
+        <translation>Eerder besloten</translation>
     </message>
 </context>
 <context>
     <name>LinesLayout</name>
     <message>
         <source>Answers owed</source>
-        <translation type="unfinished">Terugkoppeling</translation>
+        <translation>Terugkoppeling</translation>
     </message>
     <message>
         <source>New…</source>
-        <translation type="unfinished">Nieuw…</translation>
+        <translation>Nieuw…</translation>
     </message>
     <message>
         <source>Write down a new question</source>
-        <translation type="unfinished"></translation>
+        <translation>Een nieuwe vraag opschrijven</translation>
     </message>
     <message>
         <source>Paste an ans&amp;wer…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord &amp;plakken…</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Recognised in the chats: %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Herkend in de gesprekken: %Ln</numerusform>
+            <numerusform>&amp;Herkend in de gesprekken: %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>What the list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de lijst laat zien</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groep</translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Who owes the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie moet antwoorden</translation>
     </message>
     <message>
         <source>Search in the answers owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken in de terugkoppeling</translation>
     </message>
     <message>
         <source>Search: words, or a number ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoeken: woorden, of een nummer ({key})</translation>
     </message>
     <message>
         <source>All that is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles wat open is</translation>
     </message>
     <message>
         <source>All groups</source>
-        <translation type="unfinished">Alle groepen</translation>
+        <translation>Alle groepen</translation>
     </message>
     <message>
         <source>Everybody who owes an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen die moet antwoorden</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln from before.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>En %Ln van eerder.</numerusform>
             <numerusform>En %Ln van eerder.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets gevonden.</translation>
     </message>
     <message>
         <source>Look with fewer words, or at all groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoek met minder woorden, of in alle groepen.</translation>
     </message>
     <message>
         <source>No answer is waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt op geen antwoord gewacht.</translation>
     </message>
     <message>
         <source>Nothing is too late.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets te laat.</translation>
     </message>
     <message>
         <source>Everybody who waited was told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Iedereen die wachtte, weet het.</translation>
     </message>
     <message>
         <source>There is nothing to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets te vragen.</translation>
     </message>
     <message>
         <source>Nothing was asked that is still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is niets gevraagd dat nog openstaat.</translation>
     </message>
     <message>
         <source>Nothing was closed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog niets gesloten.</translation>
     </message>
     <message>
         <source>Ask a community officer something about a message, or write a question down: {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraag een wijkagent iets over een bericht, of schrijf een vraag op: {key}.</translation>
     </message>
 </context>
 <context>
@@ -4517,31 +4517,31 @@
     <name>MailAnswer</name>
     <message>
         <source>This has no number, or one that is not known. To which question does it belong?</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier staat geen nummer bij, of een onbekend nummer. Bij welke vraag hoort dit?</translation>
     </message>
     <message>
         <source>To none of them: leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij geen: laat het liggen</translation>
     </message>
     <message>
         <source>without a number</source>
-        <translation type="unfinished"></translation>
+        <translation>zonder nummer</translation>
     </message>
     <message>
         <source>To which question it belongs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bij welke vraag het hoort</translation>
     </message>
     <message>
         <source>Answer, {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwoord, {number}</translation>
     </message>
     <message>
         <source>What came of it, {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat eruit kwam, {number}</translation>
     </message>
     <message>
         <source>What came of it: not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat eruit kwam: niet gezegd</translation>
     </message>
 </context>
 <context>
@@ -6261,31 +6261,31 @@
     <name>ReasonChoice</name>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Reden</translation>
+        <translation>Reden</translation>
     </message>
     <message>
         <source>The reason in your own words</source>
-        <translation type="unfinished">De reden in uw eigen woorden</translation>
+        <translation>De reden in uw eigen woorden</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished">Ga verder</translation>
+        <translation>Verder</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Sluiten</translation>
+        <translation>&amp;Sluiten</translation>
     </message>
     <message>
         <source>Say in your own words what it is</source>
-        <translation type="unfinished">Zeg in uw eigen woorden wat het is</translation>
+        <translation>Zeg in uw eigen woorden wat het is</translation>
     </message>
     <message>
         <source>In your own words, if you like</source>
-        <translation type="unfinished">In uw eigen woorden, als u wilt</translation>
+        <translation>In uw eigen woorden, als u wilt</translation>
     </message>
 </context>
 <context>
@@ -8567,35 +8567,35 @@
     <name>TellingField</name>
     <message>
         <source>with this text, in private</source>
-        <translation type="unfinished"></translation>
+        <translation>met deze tekst, privé</translation>
     </message>
     <message>
         <source>with this text, in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>met deze tekst, in de groep</translation>
     </message>
     <message>
         <source>I told it myself</source>
-        <translation type="unfinished"></translation>
+        <translation>mondeling verteld</translation>
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished">niet nodig</translation>
+        <translation>niet nodig</translation>
     </message>
     <message>
         <source>not now</source>
-        <translation type="unfinished"></translation>
+        <translation>nu niet</translation>
     </message>
     <message>
         <source>How: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoe: {who}</translation>
     </message>
     <message>
         <source>Text: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst: {who}</translation>
     </message>
     <message>
         <source>Still to fill in: {blanks}. Tab goes there.</source>
-        <translation type="unfinished">Nog in te vullen: {blanks}. Met Tab gaat u erheen.</translation>
+        <translation>Nog invullen: {blanks}. Met Tab gaat u erheen.</translation>
     </message>
 </context>
 <context>
@@ -8621,31 +8621,31 @@
     <name>TellingsPanel</name>
     <message>
         <source>Report back: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Terugmelden: {what}</translation>
     </message>
     <message>
         <source>No answer yet: let them know. {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog geen antwoord: laat het weten. {what}</translation>
     </message>
     <message>
         <source>Read each text and change what you like. Nothing is sent before you press the button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees elke tekst en verander wat u wilt. Er gaat niets weg voordat u op de knop drukt.</translation>
     </message>
     <message>
         <source>&amp;Send all in 10 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;verzenden over 10 seconden</translation>
     </message>
     <message>
         <source>All ready for your p&amp;hone</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles klaarzetten voor uw &amp;telefoon</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Sluiten</translation>
+        <translation>&amp;Sluiten</translation>
     </message>
 </context>
 <context>

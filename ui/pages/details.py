@@ -6,22 +6,29 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from console.domain.decision import Item, ItemId, ItemKind
+from console.domain.feedback import LineId
 from console.domain.join_request import RequestId
 from ui.jobs import Jobs
 
 if TYPE_CHECKING:
     from console.desk.console import Console
     from console.desk.conversation import Detail
+    from console.desk.feedback.line_detail import LineDetail
     from console.desk.joining.requests import RequestDetail
 
+    AnyDetail = Detail | RequestDetail | LineDetail
 
-def load_detail(console: "Console", item: Item) -> "Detail | RequestDetail":
+
+def load_detail(console: "Console", item: Item) -> "AnyDetail":
     """Ask the desk for all that is known of an item. On a lane."""
     from console.desk import triage
+    from console.desk.feedback import line_detail
     from console.desk.joining import requests
 
     if item.kind is ItemKind.REQUEST:
         return requests.detail(console, RequestId(item.subject_id))
+    if item.kind is ItemKind.FEEDBACK:
+        return line_detail.detail(console, LineId(item.subject_id))
     return triage.detail(console, item.id)
 
 
@@ -39,10 +46,10 @@ class Details(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._known: dict[ItemId, Detail | RequestDetail] = {}
+        self._known: dict[ItemId, AnyDetail] = {}
         self._asked: deque[ItemId] = deque()  # on their way, in the order of the lane
 
-    def get(self, item_id: ItemId | None) -> "Detail | RequestDetail | None":
+    def get(self, item_id: ItemId | None) -> "AnyDetail | None":
         """Return what is known of an item; None while that is not there."""
         return None if item_id is None else self._known.get(item_id)
 
@@ -60,7 +67,7 @@ class Details(QObject):
             self._known.pop(item_id, None)
 
     @Slot(object)
-    def _on_detail(self, detail: "Detail | RequestDetail") -> None:
+    def _on_detail(self, detail: "AnyDetail") -> None:
         item_id = self._asked.popleft()
         self._known[item_id] = detail
         self.came.emit(item_id)

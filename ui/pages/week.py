@@ -1,4 +1,4 @@
-"""The page Deze week: queue, and what waits: a message in its conversation, or who asks to join. GUI thread only.
+"""The page Deze week: queue, and what waits: a message, who asks to join, or an answer owed. GUI thread only.
 
 Acting goes on to the next item at once: the decision is on its way to the desk while the next one, asked for before it
 was needed, is already on the screen. What the desk refuses comes back with its sentence.
@@ -30,8 +30,8 @@ from ui.shortcuts import Command, KeyMap
 
 if TYPE_CHECKING:
     from console.desk.conversation import Detail
-    from console.desk.joining.requests import RequestDetail
     from console.desk.undoing import Undone
+    from ui.pages.details import AnyDetail
 
 
 class WeekView(Page):
@@ -69,7 +69,8 @@ class WeekView(Page):
     @override
     def changed(self, changes: Changes) -> None:
         self._in_report.changed(changes)
-        if changes.messages or changes.items or changes.groups or changes.notes or changes.requests:
+        is_here = changes.messages or changes.items or changes.groups or changes.notes
+        if is_here or changes.requests or changes.feedback:
             self._details.forget()
             self._acting.forget_answer()
             self.refresh()
@@ -125,7 +126,7 @@ class WeekView(Page):
         self.parts.older_requested.connect(self._on_older_requested)
         self.parts.person.person_requested.connect(self._on_person_requested)
         self._due.page_requested.connect(self.page_requested)
-        for bar in (self.parts.bar, self.parts.request.bar):
+        for bar in (self.parts.bar, self.parts.request.bar, self.parts.line.bar):
             bar.next_requested.connect(self.go_next)
             bar.previous_requested.connect(self.go_previous)
             bar.undo_requested.connect(self.undo_requested)
@@ -135,6 +136,7 @@ class WeekView(Page):
         self._acting.decided.connect(self._on_acting_decided)
         self._acting.refused.connect(self._on_acting_refused)
         self._acting.left.connect(self.parts.queue.setFocus)
+        self._acting.page_requested.connect(self.page_requested)
         self._claiming.looked_at.connect(self._on_claiming_looked_at)
         self._claiming.decided_elsewhere.connect(self._on_claiming_decided_elsewhere)
         self._claiming.changed_elsewhere.connect(self._on_claiming_changed_elsewhere)
@@ -214,11 +216,13 @@ class WeekView(Page):
         if item_id == self._current_id():
             self.warned.emit(self.jobs.sentence(error))
 
-    def _show(self, detail: "Detail | RequestDetail") -> None:
+    def _show(self, detail: "AnyDetail") -> None:
         self._shown = self._current_id()
         self._show_looked_at()
-        if self._shows_request:
-            self.parts.show_request()
+        if self._shown_kind is ItemKind.REQUEST:
+            self.parts.show_other(self.parts.request)
+        elif self._shown_kind is ItemKind.FEEDBACK:
+            self.parts.show_other(self.parts.line)
         else:
             self._show_message(cast("Detail", detail))
         self._set_can_decide()
@@ -244,10 +248,10 @@ class WeekView(Page):
         self._acting.be_about(shown, self._detail, can_decide=self.can_decide)
 
     @property
-    def _shows_request(self) -> bool:
-        """Whether who asks to join is on the screen."""
+    def _shown_kind(self) -> ItemKind | None:
+        """Of which kind the item on the screen is."""
         row = self.parts.queue.current_row
-        return row >= 0 and self.rows.row(row).item.kind is ItemKind.REQUEST
+        return self.rows.row(row).item.kind if row >= 0 else None
 
     @property
     def shown_item(self) -> ItemId | None:
@@ -271,7 +275,7 @@ class WeekView(Page):
         self._acting.brake_ms = brake_ms
 
     @property
-    def _detail(self) -> "Detail | RequestDetail | None":
+    def _detail(self) -> "AnyDetail | None":
         """What the reader sees."""
         return self._details.get(self._shown)
 

@@ -33,6 +33,8 @@ from ui.widgets.filter_panel import FilterPanel
 from ui.widgets.item_top import ItemTop
 from ui.widgets.judgement_panel import JudgementPanel
 from ui.widgets.key_button import KeyButton
+from ui.widgets.line_form import LineForm
+from ui.widgets.line_view import LineView
 from ui.widgets.person_card import PersonView
 from ui.widgets.proposal_view import ProposalView
 from ui.widgets.queue_list import QueueView
@@ -72,7 +74,7 @@ class WeekLayout(QWidget):
         self.bar = DecisionBar()
         self.answer = AnswerPanel()
         self.person = PersonView()
-        self.request = RequestView()
+        self.request, self.line, self.new_line = RequestView(), LineView(), LineForm()
         self.filters, self.filter_line, self.filter_button = FilterPanel(), FilterLine(), KeyButton()
         self.due = DueBar()
         self._shown: tuple[Detail, str] | None = None
@@ -124,16 +126,16 @@ class WeekLayout(QWidget):
         """Put it away."""
         self.panel.put_away()
 
-    def show_request(self) -> None:
-        """Let the join request stand where a message stood, with nobody beside it."""
+    def show_other(self, view: RequestView | LineView) -> None:
+        """Let a join request or an answer owed stand where a message stood, with nobody beside it."""
         self.panel.put_away()
         self.person.show_detail(None)
         self._shown = None
-        self._right.setCurrentWidget(self.request)
+        self._right.setCurrentWidget(view)
 
     def show_looked_at(self, name: str | None) -> None:
         """Say who else looks at the item now."""
-        for top in (self.top, self.request.top):
+        for top in (self.top, self.request.top, self.line.top):
             top.show_looked_at(name)
 
     def show_all_done(self) -> None:
@@ -229,6 +231,7 @@ class WeekLayout(QWidget):
         self._right.addWidget(self._middle)
         self._right.addWidget(self._done_view())
         self._right.addWidget(self.request)
+        self._right.addWidget(self.line)
         self._split.addWidget(self._left)
         self._split.addWidget(_stacked(self._right, self.filters))
         for splitter, name, shares in (
@@ -307,8 +310,8 @@ class WeekLayout(QWidget):
         box.addWidget(self.strip)
         box.addWidget(self.conversation, 1)
         box.addWidget(self.panel)
-        box.addWidget(self.bar)
-        box.addWidget(self.answer)
+        for part in (self.bar, self.answer, self.new_line):
+            box.addWidget(part)
         self.panel.stand_in(column)
         self._alike_area.hold(self.alike)
         self._alike_area.stand_in(column)
@@ -326,7 +329,8 @@ class WeekLayout(QWidget):
     @Slot()
     def _on_panel_moved(self) -> None:
         """Let the actions on one message go while the keys are about all that are alike."""
-        self.bar.setVisible(not self.is_deciding_together and self.answer.isHidden())
+        is_asking = not (self.answer.isHidden() and self.new_line.isHidden())
+        self.bar.setVisible(not self.is_deciding_together and not is_asking)
 
     def _done_view(self) -> QWidget:
         view = QWidget()

@@ -43,7 +43,8 @@ class Question:
 class Answer:
     """What a person made of it. ``is_own`` when the text is to be the group's own version of its draft.
 
-    ``said_own`` tells that he asked for that himself, so that he hears of it when it cannot be.
+    ``said_own`` tells that he asked for that himself, so that he hears of it when it cannot be. ``channel`` is by which
+    ``Channel`` a professional is asked, None where that is no question.
     """
 
     verb: Verb
@@ -56,3 +57,4 @@ class Answer:
     stays: bool
     until: date | None = None
     hands_over: bool = False
+    channel: str | None = None

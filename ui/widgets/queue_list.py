@@ -53,8 +53,8 @@ class _QueueDelegate(ChipDelegate):
         row: Row = index.data(ROW_ROLE)
         item = row.item
         names = [isolated(one_line(name, 80)) for name in (item.group, item.author) if name]
-        if item.kind is ItemKind.REQUEST:
-            names.reverse()  # who asks comes first: that is what a person looks for
+        if item.kind is not ItemKind.MESSAGE:
+            names.reverse()  # who asks, or who is asked, comes first: that is what a person looks for
         moments: tuple[str, ...] = (words.moment(row.at), words.short_day(row.at))  # in a narrow list the day alone
         if row.looked_at_by and row.done is None:  # the moment stands with the message too
             moments = (words.looks_now(isolated(one_line(row.looked_at_by, NAME_CHARACTERS))),)
