@@ -73,8 +73,8 @@ def note_answer(console: Console, tried: Row[*tuple[Any, ...]], state: SendState
     with console.store.writing() as connection:
         is_heard = connection.execute(update(outbox).where(outbox.c.id == tried.id, heard).values(values)).rowcount
         note_departure(connection, outbox, tried.id)
-        if is_heard and tried.action == Action.FORWARD.value:
-            note_receipt(connection, console, tried.id, state, answer)
+        if is_heard and state is SendState.DONE and tried.action == Action.FORWARD.value:
+            note_receipt(connection, tried.id, answer or "")
 
 
 def give_up_silent(console: Console) -> set[GroupId]:

@@ -14,6 +14,7 @@ from console.desk.console import Console
 from console.desk.groups import groups
 from console.desk.judging import judge_waiting
 from console.domain.decision import ItemKind
+from console.domain.outgoing import SIGNALEN, Action
 from console.errors import CancelledError, ExpectedError
 from console.jobs import CancelToken, Progress
 
@@ -168,6 +169,12 @@ class UntilEveryGroupHasWork(Progress):
             self._cancel.cancel()
 
 
+def test_a_console_of_ones_own_can_send_reports(tmp_path: Path, config: Path) -> None:
+    console = bootstrap.open_console(tmp_path / "own.db", key=KEY, settings_path=config)
+    assert [console.carriers[SIGNALEN].can(action) for action in (Action.FORWARD, Action.GROUP)] == [True, False]
+    bootstrap.close(console)
+
+
 def test_the_demo_opens_at_once_with_four_groups_and_fills_with_a_week_of_work_and_leaves_nothing_behind():
     progress = Progress()
     demo = bootstrap.demo_console("en", progress=progress)
@@ -184,6 +191,7 @@ def test_the_demo_opens_at_once_with_four_groups_and_fills_with_a_week_of_work_a
     assert progress.stage
     of_practice = {group.tool for group in groups(demo) if group.name == "Bedrijvenpark De Sluis"}
     assert demo.carriers.keys() == of_practice  # the others are on WhatsApp: what goes out there, a person does
+    assert SIGNALEN not in demo.carriers  # what is practised reaches no municipality
     cancel = CancelToken()
     with pytest.raises(CancelledError):  # long before the last message: the newest come first
         judge_waiting(demo, progress=UntilEveryGroupHasWork(demo, cancel), cancel=cancel)
