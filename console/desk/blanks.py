@@ -6,8 +6,9 @@ from typing import Final
 
 from console.domain.judgement import Span
 
-# A few words on one line. "[HIC]" in a text of one's own is a blank too, and asks to be looked at.
-_BLANK: Final = re.compile(r"(?P<space> ?)\[(?P<name>[^\W\d_][^\[\]\n]{0,59})\]")
+# A few words on one line. "[HIC]" in a text of one's own is a blank too, and asks to be looked at; the number of a line
+# of the ledger ("[BC-12]") is none.
+_BLANK: Final = re.compile(r"(?P<space> ?)\[(?!BC-\d+\])(?P<name>[^\W\d_][^\[\]\n]{0,59})\]")
 _ROUND: Final = str.maketrans("[]", "()")
 _UNSEEN: Final = re.compile("[\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069\u200e\u200f]")
 _BLANK_LINES: Final = re.compile(r"\n{3,}")

@@ -14,6 +14,7 @@ from console.desk.blanks import fill, open_blanks, preview
 from console.desk.console import Console
 from console.desk.draft_texts import key_of_rung, key_of_verb, named, shipped, words
 from console.desk.draft_values import Subject, known
+from console.desk.feedback import feedback_drafts
 from console.desk.joining.request_drafts import draft_for
 from console.desk.own_drafts import (
     OwnDraft,
@@ -58,7 +59,7 @@ CLOSING_RUNG: Final = "group_note"
 REMEMBERED_DAYS: Final = 180
 """So long after a private note another one about the same names the rule."""
 
-_PLACE_OF: Final = {Verb.GROUP: Place.GROUP, Verb.OFFICER: Place.OFFICER}
+_PLACE_OF: Final = {Verb.GROUP: Place.GROUP, Verb.OFFICER: Place.OFFICER, Verb.TELL: Place.GROUP}
 
 
 def drafts_for(
@@ -78,12 +79,12 @@ def drafts_for(
 
     Without ``place`` it is private, but for an answer in the group and a question to the officer; without ``language``
     it is that of the message. ``counter`` is where a redirect points (without it the one that fits), ``group_id`` the
-    other group, ``rung`` the step of the ladder that this takes, ``reason_code`` why somebody who asks to join is
-    refused. Raises ``ExpectedError("item_gone")``.
+    other group, or that in which an answer is told; ``rung`` the step of the ladder that this takes, ``reason_code``
+    why somebody who asks to join is refused. Raises ``ExpectedError("item_gone")``.
     """
     place = place or _PLACE_OF.get(verb, Place.PRIVATE)
     with console.store.reading() as connection:
-        request_id = _request_of(connection, item_id)
+        request_id = _about(connection, item_id, ItemKind.REQUEST)
         if request_id is not None:
             return draft_for(
                 connection,
@@ -95,6 +96,10 @@ def drafts_for(
                 group_id=group_id,
                 reason_code=reason_code,
             )
+        line_id = _about(connection, item_id, ItemKind.FEEDBACK)
+        if line_id is not None:
+            how = feedback_drafts.Wish(tone, language)
+            return feedback_drafts.draft_for(connection, console, line_id, verb, how, place=place, group_id=group_id)
         subject = _subject(connection, console, item_id)
         language = language or ("en" if is_dutch(subject.text) is False else "nl")
         pointed_at = _counter(connection, subject, verb, counter, language)
@@ -123,10 +128,10 @@ def with_rewrite(draft: Draft, text: str) -> str:
     return f"{text.rstrip()}\n\n{words('rewrite', draft.language)['lead']}\n{draft.rewrite}"
 
 
-def _request_of(connection: Connection, item_id: ItemId) -> int | None:
-    """Return the join request that an item is about, None for another kind of item."""
-    is_request = and_(items.c.id == item_id, items.c.kind == ItemKind.REQUEST.value)
-    found: int | None = connection.scalar(select(items.c.subject_id).where(is_request))
+def _about(connection: Connection, item_id: ItemId, kind: ItemKind) -> int | None:
+    """Return the join request or the line that an item is about, None for an item of another kind."""
+    is_it = and_(items.c.id == item_id, items.c.kind == kind.value)
+    found: int | None = connection.scalar(select(items.c.subject_id).where(is_it))
     return found
 
 

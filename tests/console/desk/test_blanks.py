@@ -11,7 +11,9 @@ def test_open_blanks_are_found_with_their_brackets() -> None:
     assert [text[slice(*span)] for span in open_blanks(text)] == ["[naam]", "[dag]"]
 
 
-@pytest.mark.parametrize("text", ["", "geen", "[]", "[ ]", "[12]", "[" + "a" * 80 + "]", "[van\nregel]"])
+@pytest.mark.parametrize(
+    "text", ["", "geen", "[]", "[ ]", "[12]", "[" + "a" * 80 + "]", "[van\nregel]", "over [BC-12]:"]
+)
 def test_what_is_no_blank_does_not_stop_anybody(text: str) -> None:
     assert open_blanks(text) == ()
 
