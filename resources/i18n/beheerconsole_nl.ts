@@ -3803,7 +3803,7 @@
     </message>
     <message>
         <source>A&amp;bout what</source>
-        <translation>&amp;Waarover</translation>
+        <translation>Waar&amp;over</translation>
     </message>
     <message>
         <source>K&amp;ind</source>
