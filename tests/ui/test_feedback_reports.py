@@ -1,0 +1,415 @@
+"""The leaf Meldingen over a real store, by keyboard alone: find a report, read it, and say what is not right."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from console.desk.feedback import changing
+from console.desk.reports import mending, threads
+from console.domain.changes import Changes
+from console.domain.judgement import Call112, Role
+from console.domain.report import MembersDid, Nature, Result, Told
+from console.domain.report_view import Head
+from tests.console.desk.conftest import NOW, flagged
+from tests.console.desk.reports.conftest import reports_of, talk  # noqa: F401  # fixture
+from tests.ui.conftest import press, settle
+from tests.ui.test_accessibility import interactive, letters_of, name_of
+from ui.models.reports import Column
+from ui.shortcuts import Command
+from ui.widgets.text import PlainLabel
+
+KEY = Qt.Key
+
+
+@pytest.fixture
+def page(talk, open_page, dutch):  # noqa: F811
+    return open_page("feedback")
+
+
+@pytest.fixture
+def leaf(qtbot, window, page):
+    """The leaf with its table."""
+    page.show_leaf("reports")
+    settle(qtbot, window.jobs)
+    made = page.leaf("reports")
+    QAbstractItemModelTester(made.rows, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    QAbstractItemModelTester(made.sheet.conversation.placed, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    return made
+
+
+@pytest.fixture
+def sheet(qtbot, window, leaf):
+    """The report of the burglar, open."""
+    press(qtbot, window, KEY.Key_Return)
+    settle(qtbot, window.jobs)
+    return leaf.sheet
+
+
+def column(leaf, wanted):
+    return [leaf.rows.index(row, wanted).data() for row in range(leaf.rows.rowCount())]
+
+
+def said(widget) -> str:
+    shown = [label for label in widget.findChildren(PlainLabel) if label.isVisible()]
+    return "\n".join(label.text() for label in shown)
+
+
+def go_to(sheet, message_id, *, also=()):
+    """Go to a message of the conversation, and mark others too."""
+    view = sheet.conversation
+    view.setCurrentIndex(view.placed.index(view.placed.row_of(message_id)))
+    for other in also:
+        index = view.placed.index(view.placed.row_of(other))
+        view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+
+
+def own(sheet):
+    """The messages of the report on the screen."""
+    placed = sheet.conversation.placed
+    return [placed.line(row).id for row in range(placed.rowCount()) if placed.is_own(row)]
+
+
+def remarks(sheet, message_id):
+    placed = sheet.conversation.placed
+    return " ".join(placed.remarks(placed.row_of(message_id)))
+
+
+def ask(qtbot, window, key):
+    press(qtbot, window, key)
+    settle(qtbot, window.jobs)
+
+
+# --- the table -------------------------------------------------------------------------------------------------------
+
+
+def test_reports_stand_in_the_table_the_newest_on_top(window, leaf):
+    assert column(leaf, Column.WHAT) == [
+        "Inbraak bezig bij nummer 12 in de Kerkstraat, man met bivakmuts!",
+        "De lantaarnpaal bij de speeltuin is kapot, het is daar erg donker",
+    ]
+    assert column(leaf, Column.CALLED) == ["gebeld na 3 minuten", ""]
+    assert column(leaf, Column.MESSAGES) == ["3", "3"]
+    assert column(leaf, Column.NATURE)[0] == "spoed"
+    assert leaf.all._count_label.text() == "2 meldingen"
+    assert window.focusWidget() is leaf.table
+
+
+def test_answer_owed_stands_behind_its_report(qtbot, window, leaf, talk):  # noqa: F811
+    line = changing.open_by_hand(talk.console, talk.burglar[0]).line_id
+    window.jobs.changed.emit(Changes(feedback=True))
+    settle(qtbot, window.jobs)
+    assert column(leaf, Column.LINE) == [f"BC-{line} te vragen", ""]
+
+
+def test_words_and_boxes_narrow_the_table_and_one_press_gives_all_back(qtbot, window, leaf):
+    press(qtbot, window, "/")
+    assert window.focusWidget() is leaf.all.filters.search
+    qtbot.keyClicks(window.focusWidget(), "bivakmuts")
+    qtbot.waitUntil(lambda: not leaf._search_soon.isActive())
+    settle(qtbot, window.jobs)
+    press(qtbot, window, KEY.Key_Down)
+    assert window.focusWidget() is leaf.table
+    assert len(column(leaf, Column.WHAT)) == 1
+    nature = leaf.all.filters.nature
+    nature.setCurrentIndex(nature.findData(Nature.LIVEABILITY))
+    qtbot.waitUntil(lambda: not leaf._search_soon.isActive())
+    settle(qtbot, window.jobs)
+    assert leaf.table.isHidden()
+    assert "Zoek met minder woorden" in leaf.all._count_label.text()
+    leaf.all.filters.clear.click()
+    qtbot.waitUntil(lambda: not leaf._search_soon.isActive())
+    settle(qtbot, window.jobs)
+    assert len(column(leaf, Column.WHAT)) == 2
+    assert leaf.all.filters.clear.isHidden()
+
+
+def test_without_reports_the_leaf_says_where_they_come_from(qtbot, window, make_group, open_page, dutch):
+    make_group("Kade")
+    page = open_page("feedback")
+    page.show_leaf("reports")
+    settle(qtbot, window.jobs)
+    assert "nog geen meldingen" in page.leaf("reports").all._count_label.text()
+    assert page.leaf("reports").table.isHidden()
+
+
+# --- one report ------------------------------------------------------------------------------------------------------
+
+
+def test_enter_opens_a_report_among_its_neighbours_and_esc_goes_back(qtbot, window, leaf, talk):  # noqa: F811
+    ask(qtbot, window, KEY.Key_Return)
+    assert leaf.is_open
+    assert own(leaf.sheet) == talk.burglar
+    assert remarks(leaf.sheet, talk.burglar[0]) == "Het eerste bericht hierover"
+    assert remarks(leaf.sheet, talk.lamp[2]) == "Hoort bij een andere melding"
+    assert "Kade" in leaf.sheet._where.text()
+    assert "3 berichten" in leaf.sheet._where.text()
+    press(qtbot, window, KEY.Key_Escape)
+    assert not leaf.is_open
+    assert window.focusWidget() is leaf.table
+
+
+def test_why_a_message_stands_there_is_said_at_the_readers_own_line(sheet, talk):  # noqa: F811
+    assert remarks(sheet, talk.burglar[1]) == ""
+    go_to(sheet, talk.burglar[1])
+    because = threads.detail(talk.console, talk.of_burglar).messages[1].because
+    assert because
+    assert remarks(sheet, talk.burglar[1]) == " ".join(because)
+    placed = sheet.conversation.placed
+    heard = placed.index(placed.focus).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert because[0].rstrip(".") in heard
+    assert "Hoort bij een andere melding" in placed.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_minutes_and_heads_are_told_with_whose_word_they_are(sheet):
+    assert "112 is gebeld na 3 minuten, door Els" in said(sheet.known)
+    assert sheet.known.nature.box.currentText() == "spoed"
+    assert sheet.known.called.by.currentText().strip("\u2068\u2069") == "Els"
+    assert sheet.known.called.minutes.value() == 3
+    assert said(sheet.known).count("voorstel") == 7
+    assert "door u" not in said(sheet.known)
+
+
+def test_space_and_backspace_go_through_the_table(qtbot, window, leaf, sheet, talk):  # noqa: F811
+    ask(qtbot, window, KEY.Key_Space)
+    assert own(sheet) == talk.lamp
+    ask(qtbot, window, KEY.Key_Space)  # the last one
+    assert own(sheet) == talk.lamp
+    ask(qtbot, window, KEY.Key_Backspace)
+    assert own(sheet) == talk.burglar
+
+
+def test_report_that_went_into_another_one_gives_way_to_the_table(qtbot, window, leaf, sheet, talk):  # noqa: F811
+    window.jobs.ask(mending.join, talk.of_burglar, talk.of_lamp)
+    settle(qtbot, window.jobs)
+    assert not leaf.is_open
+    assert len(column(leaf, Column.WHAT)) == 1
+
+
+def test_another_page_opens_a_report_by_its_id(qtbot, window, page, talk):  # noqa: F811
+    page.open_with(("reports", talk.of_lamp))
+    settle(qtbot, window.jobs)
+    assert own(page.leaf("reports").sheet) == talk.lamp
+
+
+# --- which messages --------------------------------------------------------------------------------------------------
+
+
+def test_joining_asks_with_which_and_undo_parts_them(qtbot, window, leaf, sheet, talk):  # noqa: F811
+    press(qtbot, window, "b")
+    assert sheet.choice.isVisible()
+    assert "lantaarnpaal" in sheet.choice.list.item(0).text()
+    press(qtbot, window, KEY.Key_Escape)
+    assert leaf.is_open
+    assert len(reports_of(talk.console)) == 2
+    press(qtbot, window, "b")
+    ask(qtbot, window, KEY.Key_Return)
+    assert own(sheet) == [*talk.lamp, *talk.burglar]
+    assert window.focusWidget() is sheet.conversation
+    ask(qtbot, window, "z")
+    assert own(sheet) == talk.burglar
+
+
+def test_from_here_on_is_set_apart(qtbot, window, sheet, talk):  # noqa: F811
+    assert not sheet.bar._buttons[Command.STEP].isEnabled()  # nothing would stay
+    go_to(sheet, talk.burglar[1])
+    ask(qtbot, window, "s")
+    assert sorted(reports_of(talk.console).values()) == [talk.lamp, talk.burglar[:1], talk.burglar[1:]]
+    assert own(sheet) == talk.burglar[:1]
+
+
+def test_marked_messages_are_set_apart_and_the_button_counts_them(qtbot, window, sheet, talk):  # noqa: F811
+    go_to(sheet, talk.burglar[0], also=[talk.burglar[2]])
+    assert sheet.bar._buttons[Command.STEP].text() == "2 apart zetten"
+    ask(qtbot, window, "s")
+    assert sorted(reports_of(talk.console).values()) == [
+        talk.lamp,
+        [talk.burglar[0], talk.burglar[2]],
+        [talk.burglar[1]],
+    ]
+
+
+def test_message_goes_to_a_report_of_its_own_or_to_another(qtbot, window, sheet, talk):  # noqa: F811
+    go_to(sheet, talk.burglar[2])
+    press(qtbot, window, "a")
+    assert sheet.choice.list.item(0).text() == "Een eigen melding"
+    press(qtbot, window, KEY.Key_Down)
+    ask(qtbot, window, KEY.Key_Return)
+    assert sorted(reports_of(talk.console).values()) == [[*talk.lamp, talk.burglar[2]], talk.burglar[:2]]
+    go_to(sheet, talk.burglar[1])
+    press(qtbot, window, "a")
+    ask(qtbot, window, KEY.Key_Return)
+    assert [talk.burglar[1]] in reports_of(talk.console).values()
+
+
+def test_message_goes_out_and_a_neighbour_comes_in(qtbot, window, sheet, talk):  # noqa: F811
+    go_to(sheet, talk.burglar[2])
+    ask(qtbot, window, "v")
+    assert own(sheet) == talk.burglar[:2]
+    assert remarks(sheet, talk.burglar[2]) == ""
+    go_to(sheet, talk.burglar[2])
+    ask(qtbot, window, "g")
+    assert own(sheet) == talk.burglar
+    assert remarks(sheet, talk.burglar[2]) == "U hebt dit hier gezet."
+
+
+def test_another_message_is_the_first(qtbot, window, sheet, talk):  # noqa: F811
+    go_to(sheet, talk.burglar[1])
+    ask(qtbot, window, "e")
+    assert remarks(sheet, talk.burglar[1]) == "Het eerste bericht hierover"
+    assert "Ik heb 112 gebeld" in sheet._title.text()
+
+
+# --- what is known ---------------------------------------------------------------------------------------------------
+
+
+def choose(qtbot, window, box, text):
+    """Open a box with the keyboard and choose."""
+    box.setFocus()
+    qtbot.keyClick(box, KEY.Key_Down)
+    view = box.view()
+    qtbot.waitUntil(view.isVisible)
+    view.setCurrentIndex(box.model().index(box.findText(text), 0))
+    qtbot.keyClick(view, KEY.Key_Return)
+    settle(qtbot, window.jobs)
+
+
+def test_head_is_said_otherwise_and_put_back_to_the_suggestion(qtbot, window, sheet, talk):  # noqa: F811
+    head = sheet.known.nature
+    choose(qtbot, window, head.box, "verdachte situatie")
+    detail = threads.detail(talk.console, talk.of_burglar)
+    assert detail.heads.nature is Nature.SUSPICIOUS
+    assert detail.by_hand == {Head.NATURE}
+    assert head.source.text() == "door u"
+    assert head.suggested.text() == "Het voorstel was: spoed"
+    head.back.click()
+    settle(qtbot, window.jobs)
+    assert head.box.currentText() == "spoed"
+    assert head.source.text() == "voorstel"
+    assert head.back.isHidden()
+
+
+def test_what_members_did_is_ticked(qtbot, window, sheet, talk):  # noqa: F811
+    box = sheet.known.members.boxes[sheet.known.members.values.index(MembersDid.GOES_OUTSIDE)]
+    before = threads.detail(talk.console, talk.of_burglar).heads.members
+    box.setFocus()
+    press(qtbot, window, KEY.Key_Space)
+    settle(qtbot, window.jobs)
+    assert set(threads.detail(talk.console, talk.of_burglar).heads.members) == {*before, MembersDid.GOES_OUTSIDE}
+
+
+def test_who_called_and_when_are_said(qtbot, window, sheet, talk):  # noqa: F811
+    called = sheet.known.called
+    choose(qtbot, window, called.by, "\u2068Dirk\u2069")
+    called.minutes.setFocus()
+    called.minutes.setValue(5)
+    qtbot.keyClick(called.minutes, KEY.Key_Return)
+    settle(qtbot, window.jobs)
+    known = threads.detail(talk.console, talk.of_burglar).heads.called
+    assert (known.state, known.by, known.minutes) == (Call112.CALLED, "Dirk", 5)
+    choose(qtbot, window, called.box, "niet bekend of 112 is gebeld")
+    known = threads.detail(talk.console, talk.of_burglar).heads.called
+    assert (known.state, known.by_id, known.minutes) == (Call112.UNCLEAR, None, None)
+    assert not called.by.isVisible()
+
+
+def test_how_it_was_told_is_said_with_the_role(qtbot, window, sheet, talk):  # noqa: F811
+    told = sheet.known.told
+    assert not told.by.isVisible()
+    choose(qtbot, window, told.box, told.box.itemText(told.values.index(Told.OFFLINE)))
+    choose(qtbot, window, told.by, told.by.itemText(1 + list(Role).index(Role.PROFESSIONAL)))
+    known = threads.detail(talk.console, talk.of_burglar).heads.told
+    assert (known.how, known.by, known.minutes) == (Told.OFFLINE, Role.PROFESSIONAL, None)
+
+
+def test_wheel_and_letters_choose_nothing_unseen(qtbot, window, sheet, talk):  # noqa: F811
+    box = sheet.known.result.box
+    box.setFocus()
+    before = box.currentIndex()
+    wheel = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(box.mapToGlobal(QPoint(5, 5))),
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(box, wheel)
+    qtbot.keyClicks(box, "o")
+    settle(qtbot, window.jobs)
+    assert box.currentIndex() == before
+    assert threads.detail(talk.console, talk.of_burglar).by_hand == frozenset()
+    assert threads.detail(talk.console, talk.of_burglar).heads.result is Result.UNKNOWN
+
+
+# --- what comes of it ------------------------------------------------------------------------------------------------
+
+
+def test_question_is_opened_about_the_first_message(qtbot, window, sheet, talk):  # noqa: F811
+    ask(qtbot, window, "w")
+    assert sheet.form.isVisible()
+    assert "Inbraak bezig" in sheet.form.what.text()
+    qtbot.keyClick(sheet.form, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window.jobs)
+    lines = threads.detail(talk.console, talk.of_burglar).lines
+    assert len(lines) == 1
+    assert lines[0].number in said_buttons(sheet.known)
+    assert sheet.bar._buttons[Command.OFFICER].text() == f"Naar {lines[0].number}"
+
+
+def said_buttons(widget):
+    return " ".join(button.text() for button in widget.findChildren(QPushButton) if button.isVisible())
+
+
+def test_question_that_is_there_is_gone_to(qtbot, window, leaf, sheet, talk):  # noqa: F811
+    line = changing.open_by_hand(talk.console, talk.burglar[0]).line_id
+    window.jobs.changed.emit(Changes(feedback=True))
+    settle(qtbot, window.jobs)
+    with qtbot.waitSignal(leaf.page_requested) as asked:
+        press(qtbot, window, "w")
+    assert asked.args == ["feedback", ("lines", line)]
+
+
+def test_message_is_shown_among_all_messages(qtbot, window, leaf, sheet, talk):  # noqa: F811
+    go_to(sheet, talk.burglar[1])
+    with qtbot.waitSignal(leaf.page_requested) as asked:
+        press(qtbot, window, "b", modifier=Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == ["messages", talk.burglar[1]]
+
+
+# --- for everybody ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("asks", [None, Command.ALIKE, Command.OTHER_GROUP, Command.OFFICER])
+def test_everything_has_a_name_and_a_letter_of_its_own(qtbot, window, page, leaf, sheet, dutch, language, asks):
+    dutch.choose(language)
+    window.jobs.set_language(language)
+    settle(qtbot, window.jobs)
+    if asks is not None:
+        leaf.acting.obey(asks)
+        settle(qtbot, window.jobs)
+    assert all(name_of(widget) for widget in interactive(page))
+    letters = letters_of(window)
+    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+
+
+def test_table_has_names_and_letters_of_its_own(window, page, leaf):
+    assert all(name_of(widget) for widget in interactive(page))
+    letters = letters_of(window)
+    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+
+
+def test_markup_in_a_report_stays_text(qtbot, window, leaf, talk):  # noqa: F811
+    nasty = "<b>Inbraak</b> <img src=x> \u202e bij de Kerkstraat, bel 112!"
+    made = talk.chat.say(nasty, "Dirk", at=NOW, judgement=flagged())
+    report = mending.begin(talk.console, made)[1]
+    leaf.open(report)
+    settle(qtbot, window.jobs)
+    assert leaf.sheet._title.text().startswith("<b>Inbraak</b> <img src=x> ‹U+202E›")
+    assert leaf.sheet._title.textFormat() is Qt.TextFormat.PlainText
