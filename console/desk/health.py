@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Connection, Integer, Row, and_, case, func, literal, or_, select, type_coerce
@@ -15,6 +15,7 @@ from sqlalchemy import ColumnElement, Connection, Integer, Row, and_, case, func
 from console import texts
 from console.assets import resource
 from console.desk.console import Console
+from console.domain.feedback import LapseReason, LineState
 from console.domain.group import Denominator, GroupId, Kin, coverage_of
 from console.domain.health import Concern, Factor, FactorFound, Health, Warned
 from console.domain.judgement import Feedback
@@ -23,6 +24,8 @@ from console.errors import ExpectedError
 from console.store.queries.counts import IS_HERE, RECENT_WEEKS, counts
 from console.store.tables import (
     decisions,
+    feedback,
+    feedback_groups,
     group_counts,
     group_professionals,
     group_relations,
@@ -140,7 +143,7 @@ class _Saying:
     """Says things of one group in the language of the console."""
 
     def __init__(self, console: Console, row: Row[*tuple[Any, ...]]) -> None:
-        self.row = row
+        self.row, self.now = row, console.now()
         self._language, self._zone = console.language, ZoneInfo(row.time_zone)
 
     def say(self, key: str, **values: object) -> str:
@@ -164,6 +167,7 @@ def _how_values() -> Mapping[str, object]:
         "good": f"{limits['coverage']['good'] * 100:.0f}%",
         "weeks": RECENT_WEEKS,
         "feedback_weeks": limits["feedback"]["weeks"],
+        "answered": f"{limits['feedback']['answered'] * 100:.0f}%",
     }
 
 
@@ -209,7 +213,49 @@ def _moderator(said: _Saying, connection: Connection, group_id: GroupId) -> Fact
 
 
 def _feedback(said: _Saying, connection: Connection, group_id: GroupId) -> FactorFound:
-    """Tell how often professionals wrote in the group lately, and how often that was an answer."""
+    """Tell how many of the answers owed came, and how often professionals wrote in the group lately."""
+    in_chat, key, values = _wrote(said, connection, group_id)
+    owed = _owed(said, connection, group_id)
+    if not owed.due:
+        return said.found(Factor.FEEDBACK, in_chat, key, **values)
+    is_good = owed.answered >= thresholds()["feedback"]["answered"] * owed.due
+    lines = said.say("feedback_lines", due=owed.due, answered=owed.answered, told=owed.told)
+    chat = said.say(f"feedback_{key}", **values) if values["wrote"] else ""
+    answer = Answer.YES if is_good or in_chat is Answer.YES else Answer.NO
+    return said.found(Factor.FEEDBACK, answer, "both", said=" ".join(filter(None, (lines, chat))))
+
+
+class _Owed(NamedTuple):
+    """Answers of the last weeks that could be there by now, how many came, and how many of those all heard."""
+
+    due: int
+    answered: int
+    told: int
+
+
+def _owed(said: _Saying, connection: Connection, group_id: GroupId) -> _Owed:
+    """Count the lines of a group; one that nobody asked yet, or not so long ago, cannot have an answer."""
+    state, since = feedback.c.state, said.now - timedelta(weeks=thresholds()["feedback"]["weeks"])
+    of_group = and_(feedback_groups.c.feedback_id == feedback.c.id, feedback_groups.c.group_id == group_id)
+    is_told = state == LineState.TOLD.value
+    is_answered = or_(is_told, state == LineState.ANSWERED.value)
+    is_overdue = and_(state == LineState.ASKED.value, feedback.c.remind_at <= said.now)
+    is_silence = feedback.c.lapse_reason == LapseReason.NO_ANSWER.value
+    counted = (
+        select(
+            func.count().filter(or_(is_answered, is_overdue, is_silence)),
+            func.count().filter(is_answered),
+            func.count().filter(is_told),
+        )
+        .select_from(feedback)
+        .join(feedback_groups, of_group)
+        .where(feedback.c.since >= since, feedback_groups.c.removed_at.is_(None))
+    )
+    return _Owed(*connection.execute(counted).one())
+
+
+def _wrote(said: _Saying, connection: Connection, group_id: GroupId) -> tuple[Answer, str, dict[str, int]]:
+    """Return whether professionals answer in the chat itself, the sentence that says so, and its numbers."""
     count = connection.scalar(select(professionals_in()).select_from(groups).where(groups.c.id == group_id)) or 0
     weeks = thresholds()["feedback"]["weeks"]
     since = (said.row.last_said_at or said.row.last_seen_at) - timedelta(weeks=weeks)
@@ -234,15 +280,15 @@ def _feedback(said: _Saying, connection: Connection, group_id: GroupId) -> Facto
     wrote, judged, answered = theirs
     values = {"count": count, "wrote": wrote, "answered": answered, "weeks": weeks}
     if wrote and not judged:
-        return said.found(Factor.FEEDBACK, Answer.UNKNOWN, "not_judged", **values)
+        return Answer.UNKNOWN, "not_judged", values
     if wrote:
-        return said.found(Factor.FEEDBACK, Answer.YES if answered else Answer.NO, "wrote", **values)
+        return Answer.YES if answered else Answer.NO, "wrote", values
     is_in_chat = connection.scalar(
         select(func.count()).select_from(groups).where(groups.c.id == group_id, _takes_part())
     )
     if is_in_chat:
-        return said.found(Factor.FEEDBACK, Answer.NO, "silent", **values)
-    return said.found(Factor.FEEDBACK, Answer.UNKNOWN, "outside" if count else "unknown", **values)
+        return Answer.NO, "silent", values
+    return Answer.UNKNOWN, "outside" if count else "unknown", values
 
 
 def _takes_part() -> ColumnElement[bool]:

@@ -11,13 +11,14 @@ from console import texts
 from console.assets import resource
 from console.desk import family, group_list, health, triage
 from console.desk.group_list import GroupFilter
+from console.domain.feedback import LapseReason, LineState
 from console.domain.group import GroupId, Kin
 from console.domain.health import Concern, Factor
 from console.domain.judgement import Category, Feedback, Judgement
 from console.domain.work_area import Answer
 from console.errors import ExpectedError
 from console.judge import profile_keys
-from console.store.tables import group_professionals, groups, imports, professionals
+from console.store.tables import feedback, feedback_groups, group_professionals, groups, imports, professionals
 
 from .conftest import ALL_RIGHT, NOW
 
@@ -139,6 +140,54 @@ def test_member_who_is_a_linked_professional_counts_whatever_his_role(console, c
         connection.execute(insert(group_professionals).values(values))
     chat.say(author="Jan", judgement=answered(Feedback.ADVICE), at=NOW)
     assert factor(console, chat, Factor.FEEDBACK).answer is Answer.YES
+
+
+def owed(console, chat, state, *, weeks_ago=1, remind_in=-1, **values):
+    """A line of the ledger that a group waits for."""
+    line = {"what": "Gat", "since": NOW - weeks_ago * WEEK, "remind_at": NOW + timedelta(days=remind_in)}
+    with console.store.writing() as connection:
+        (made,) = connection.execute(
+            insert(feedback).values(line | values | {"state": state.value})
+        ).inserted_primary_key
+        connection.execute(insert(feedback_groups).values(feedback_id=made, group_id=chat.group_id))
+
+
+def test_answers_owed_that_came_are_professionals_who_report_back(console, chat):
+    owed(console, chat, LineState.ASKED)
+    found = factor(console, chat, Factor.FEEDBACK)
+    assert (found.answer, found.found) == (
+        Answer.NO,
+        "Antwoorden die er konden zijn: 1. Gekomen: 0. Aan iedereen verteld: 0.",
+    )
+    owed(console, chat, LineState.TOLD)
+    found = factor(console, chat, Factor.FEEDBACK)
+    assert (found.answer, found.found) == (
+        Answer.YES,
+        "Antwoorden die er konden zijn: 2. Gekomen: 1. Aan iedereen verteld: 1.",
+    )
+    owed(console, chat, LineState.LAPSED, lapse_reason=LapseReason.NO_ANSWER.value)
+    assert factor(console, chat, Factor.FEEDBACK).answer is Answer.NO
+
+
+def test_what_cannot_have_an_answer_yet_says_nothing(console, chat):
+    owed(console, chat, LineState.TO_ASK)
+    owed(console, chat, LineState.ASKED, remind_in=1)
+    owed(console, chat, LineState.TOLD, weeks_ago=27)
+    for reason in (LapseReason.MERGED, LapseReason.UNDONE, LapseReason.SOLVED_ITSELF):
+        owed(console, chat, LineState.LAPSED, lapse_reason=reason.value)
+    assert factor(console, chat, Factor.FEEDBACK).answer is Answer.UNKNOWN
+
+
+def test_an_answer_in_the_chat_counts_beside_the_answers_owed(console, chat):
+    chat.member("Wijkagent", role="professional")
+    chat.say(author="Wijkagent", judgement=answered(Feedback.RESULT), at=NOW)
+    owed(console, chat, LineState.ASKED)
+    found = factor(console, chat, Factor.FEEDBACK)
+    assert found.answer is Answer.YES
+    assert found.found == (
+        "Antwoorden die er konden zijn: 1. Gekomen: 0. Aan iedereen verteld: 0. "
+        "Berichten van professionals: 1. Antwoord of advies daarvan: 1."
+    )
 
 
 # --- what asks for a look --------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from console.desk import triage
 from console.desk.summary import Summary, summary
 from console.domain.decision import Act, Verb
 from console.domain.judgement import Attention, Flag
-from console.store.tables import todos
+from console.store.tables import feedback, feedback_groups, professionals, todos
 
 from .conftest import NOW, flagged
 
@@ -30,4 +30,16 @@ def test_summary_counts_what_is_to_be_done_on_the_phone(console, chat):
         connection.execute(insert(todos).values(row | {"state": "open"}))
         connection.execute(insert(todos).values(row | {"state": "withdrawn"}))
     assert summary(console) == Summary(items=0, now=0, todos=1)
+    assert summary(console)
+
+
+def test_summary_counts_the_overviews_that_may_go_now(console, chat, clock):
+    with console.store.writing() as connection:
+        (he,) = connection.execute(insert(professionals).values(name="Peter")).inserted_primary_key
+        line = {"what": "Gat", "state": "asked", "since": NOW, "professional_id": he}
+        (made,) = connection.execute(insert(feedback).values(line)).inserted_primary_key
+        connection.execute(insert(feedback_groups).values(feedback_id=made, group_id=chat.group_id))
+    assert not summary(console)
+    clock.forward(days=7)
+    assert summary(console) == Summary(items=0, now=0, todos=0, digests=1)
     assert summary(console)
