@@ -69,6 +69,10 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         from console.cli.groups import groups
 
         return groups
+    if name == "feedback":
+        from console.cli.feedback import feedback
+
+        return feedback
     from console.cli import stored
 
     return {
@@ -138,6 +142,9 @@ def _parser(language: str) -> argparse.ArgumentParser:
     add("week")
     add("groups")
     add("requests")
+    feedback = add("feedback")
+    feedback.add_argument("--group", nargs="+", action="extend", default=[], metavar="NAME", help=say("only_group"))
+    feedback.add_argument("--all", action="store_true", help=say("all_lines"))
     add("retention").add_argument("--dry-run", action="store_true", help=say("dry_run"))
     add("check")
     add("backup").add_argument("folder", type=Path, metavar="DIR", help=say("backup_folder"))
