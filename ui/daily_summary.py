@@ -94,4 +94,6 @@ class DailySummary(QObject):
             told.append(self.tr("%Ln of them ask(s) for attention now.", "", summary.now))
         if summary.todos:
             told.append(self.tr("%Ln thing(s) to do on your phone.", "", summary.todos))
+        if summary.digests:
+            told.append(self.tr("%Ln overview(s) can go to a professional.", "", summary.digests))
         self.told.emit(" ".join(told))

@@ -123,6 +123,13 @@
             <numerusform>%Ln things to do on your phone.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln overview(s) can go to a professional.</source>
+        <translation>
+            <numerusform>%Ln overview can go to a professional.</numerusform>
+            <numerusform>%Ln overviews can go to professionals.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deciding</name>

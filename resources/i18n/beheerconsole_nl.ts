@@ -845,6 +845,10 @@
         <translation>Toon het bericht waarover is beslist</translation>
     </message>
     <message>
+        <source>Open a question about the message: who owes an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the report that a message is in</source>
         <translation>De melding tonen waar een bericht bij hoort</translation>
     </message>
@@ -1078,6 +1082,13 @@
             <numerusform>Op uw telefoon moeten nog %Ln dingen gebeuren.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln overview(s) can go to a professional.</source>
+        <translation>
+            <numerusform>Er kan %Ln overzicht naar een professional.</numerusform>
+            <numerusform>Er kunnen %Ln overzichten naar professionals.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DateOrderView</name>
@@ -1157,6 +1168,10 @@
     <message>
         <source>Community officer…</source>
         <translation>Wijkagent…</translation>
+    </message>
+    <message>
+        <source>Open a question…</source>
+        <translation type="unfinished">Vraag openen…</translation>
     </message>
     <message>
         <source>Dealt with</source>
@@ -1777,7 +1792,7 @@
     </message>
     <message>
         <source>E&amp;xport…</source>
-        <translation>Be&amp;waren…</translation>
+        <translation>E&amp;xporteren…</translation>
     </message>
     <message>
         <source>Copied. You can paste it in the chat.</source>
@@ -4846,6 +4861,10 @@
     <message>
         <source>Wh&amp;y?</source>
         <translation>Waar&amp;om?</translation>
+    </message>
+    <message>
+        <source>Open a &amp;question…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note: {text}</source>

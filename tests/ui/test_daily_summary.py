@@ -6,9 +6,11 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
+from sqlalchemy import insert
 
 from console.desk.preferences import Settings
 from console.domain.judgement import Attention, Flag
+from console.store.tables import feedback, feedback_groups, professionals
 from tests.ui.conftest import flag, settle
 from ui.daily_summary import DailySummary, is_due, is_quiet
 from ui.notifier import Notifier
@@ -84,6 +86,18 @@ def look(qtbot, summary):
 def test_it_says_how_much_waits_and_names_nobody(qtbot, summary, waiting):
     look(qtbot, summary)
     assert summary.sentences == ["Er wachten 2 dingen op u. 1 daarvan vraagt nu aandacht."]
+
+
+def test_it_says_that_an_overview_can_go_and_to_nobody_by_name(qtbot, jobs, summary, make_group):
+    chat = make_group("Kade")
+    with jobs.console.store.writing() as connection:
+        (he,) = connection.execute(insert(professionals).values(name="Peter")).inserted_primary_key
+        line = {"what": "Gat", "state": "asked", "professional_id": he}
+        line["since"] = jobs.console.now() - timedelta(days=7)
+        (made,) = connection.execute(insert(feedback).values(line)).inserted_primary_key
+        connection.execute(insert(feedback_groups).values(feedback_id=made, group_id=chat.group_id))
+    look(qtbot, summary)
+    assert summary.sentences == ["Er kan 1 overzicht naar een professional."]
 
 
 def test_it_comes_once_a_day_also_after_a_restart(qtbot, jobs, summary, waiting, evening):
