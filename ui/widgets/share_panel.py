@@ -54,7 +54,8 @@ class SharePanel(PutsAway):
         self._close.clicked.connect(self.put_away)
         self.field.textChanged.connect(self._on_field_text_changed)
         self._retranslate()
-        self.setVisible(is_lasting)
+        if not is_lasting:
+            self.hide()
 
     # --- what the page calls -----------------------------------------------------------------------------------------
 
