@@ -21,6 +21,7 @@ from console.desk.person_facts import (
     past_decisions,
     role_of,
 )
+from console.desk.queue import Rank
 from console.desk.rungs import taken_steps
 from console.desk.seen import seen_of
 from console.domain.decision import Item, Seen
@@ -95,7 +96,8 @@ class Detail:
     ``item`` is None when the message was never queued, ``judgement`` when it was never judged, ``member`` when the
     line has no author. ``notes`` are those on this very message that did not end yet. ``proposal`` is the next step
     with its author, None where the ladder has nothing to say. ``seen`` goes with a decision about the item, so that one
-    about something else is refused; ``looked_at_by`` is who else looks at it now (``desk/claims.py``).
+    about something else is refused; ``looked_at_by`` is who else looks at it now (``desk/claims.py``). ``talk`` is the
+    sentence with which closing the talk is proposed (``desk/reports/closing.py``), None for what the judge flagged.
     """
 
     item: Item | None
@@ -107,6 +109,7 @@ class Detail:
     proposal: Proposal | None = None
     seen: Seen | None = None
     looked_at_by: str | None = None
+    talk: str | None = None
 
 
 def load_detail(
@@ -125,6 +128,7 @@ def load_detail(
         notes=notes_where(connection, console, notes.c.message_id == message_id),
         seen=None if row is None else seen_of(connection, row),
         looked_at_by=None if row is None else looked_at_by(console, row),
+        talk=item.why if item is not None and row is not None and row.rank == Rank.TALK else None,
     )
 
 

@@ -57,10 +57,13 @@ def main() -> None:
         listed = time.perf_counter()
         threads.page(console, ids[-100:])
         shown = time.perf_counter()
+        threads.detail(console, ids[-2])
+        again = time.perf_counter()
         threads.detail(console, ids[-1])
         print(
             f"  {len(ids)} reports listed in {(listed - begun) * 1000:.0f} ms, a page of them in "
-            f"{(shown - listed) * 1000:.0f} ms, one in full in {(time.perf_counter() - shown) * 1000:.0f} ms"
+            f"{(shown - listed) * 1000:.0f} ms, one in full in {(again - shown) * 1000:.0f} ms, "
+            f"the next in {(time.perf_counter() - again) * 1000:.0f} ms"
         )
         with store.reading() as connection:
             waits = connection.execute(select(func.count()).where(reports.c.needs_telling)).scalar_one()

@@ -33,7 +33,7 @@ class ConversationModel(QAbstractListModel):
         self.beginResetModel()
         self._lines = detail.lines if detail else ()
         self.focus = detail.focus if detail else -1
-        reasons = detail.judgement.reasons if detail and detail.judgement else ()
+        reasons = detail.judgement.reasons if detail and detail.judgement and detail.talk is None else ()
         self._decided = tuple(span for reason in reasons for span in reason.spans)
         self._spans = self._decided
         self._limits = {}

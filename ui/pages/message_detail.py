@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from ui.widgets.conversation import ConversationView
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.judgement_panel import JudgementPanel
 from ui.widgets.key_button import KeyButton
+from ui.widgets.line_form import LineForm
 from ui.widgets.reason_panel import ReasonView
 from ui.widgets.report_strip import ReportStrip
 
@@ -28,11 +29,12 @@ class MessageDetailView(QWidget):
     """Conversation at the left, reasons at the right with the two buttons about them, or under it where room is short.
 
     *Signals:*
-        why_requested(), correction_requested(): the button of that name was pressed.
+        why_requested(), correction_requested(), question_requested(): the button of that name was pressed.
     """
 
     why_requested = Signal()
     correction_requested = Signal()
+    question_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,7 +45,8 @@ class MessageDetailView(QWidget):
         self.strip = ReportStrip()
         self._who = subheading()
         self._notes = paragraph(is_muted=True)
-        self._correct, self._why = KeyButton(), KeyButton()
+        self._correct, self._why, self._question = KeyButton(), KeyButton(), KeyButton()
+        self.form = LineForm()
         self._side, self._buttons = QWidget(), QWidget()
         self.panel = JudgementPanel(self._summary(), asks_missed=True)
         self.panel.stand_in(self._side)
@@ -61,6 +64,7 @@ class MessageDetailView(QWidget):
         self.panel.closed.connect(self._buttons.show)
         self._correct.clicked.connect(self.correction_requested)
         self._why.clicked.connect(self.why_requested)
+        self._question.clicked.connect(self.question_requested)
         self.retranslate()
         self.show_nothing()
 
@@ -85,9 +89,11 @@ class MessageDetailView(QWidget):
         buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(self._correct)
         buttons.addWidget(self._why)
+        buttons.addWidget(self._question)
         side = QVBoxLayout(self._side)
         side.addWidget(self.panel)
         side.addWidget(self._buttons)
+        side.addWidget(self.form)
         side.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +117,13 @@ class MessageDetailView(QWidget):
         self.conversation.show_detail(detail)
         self._show_side()
 
+    @Slot()
+    def show_form(self) -> None:
+        """Let the form of a question take the place of the reasons, or give it back."""
+        is_open = not self.form.isHidden()
+        self.panel.setVisible(not is_open and self._detail is not None)
+        self._buttons.setVisible(not is_open and self._detail is not None and not self.panel.can_put_away())
+
     def show_nothing(self) -> None:
         """No message is chosen."""
         self._detail = None
@@ -124,6 +137,7 @@ class MessageDetailView(QWidget):
         for button, text, command in (
             (self._correct, self.tr("Not r&ight…"), Command.CORRECT),
             (self._why, self.tr("Wh&y?"), Command.WHY),
+            (self._question, self.tr("Open a &question…"), Command.QUESTION),
         ):
             button.setText(text)
             button.set_key(key_text(command))
@@ -135,10 +149,9 @@ class MessageDetailView(QWidget):
         if detail is None:
             return
         line = detail.lines[detail.focus]
-        self.panel.show()
-        self._buttons.setVisible(not self.panel.can_put_away())
+        self.show_form()
         self._who.setText(line.author or words.word(line.kind))
-        self.reasons.show_judgement(detail.judgement, self._language)
+        self.reasons.show_judgement(detail.judgement, self._language, detail.talk)
         self._notes.setText("\n".join(self.tr("Note: {text}").format(text=note.text) for note in detail.notes))
         self._notes.setVisible(bool(detail.notes))
         self.panel.show_detail(detail, self._language)

@@ -107,7 +107,7 @@ class WeekLayout(QWidget):
         self._shown = (detail, language)
         self.top.show_group(detail.item.group if detail.item else "")
         self.conversation.show_detail(detail)
-        self.reasons.show_judgement(detail.judgement, language)
+        self.reasons.show_judgement(detail.judgement, language, detail.talk)
         self.proposal.show_proposal(detail.proposal)
         self.panel.show_detail(detail, language)
         self.person.show_detail(detail)

@@ -19,13 +19,17 @@ class ReasonView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._judgement: Judgement | None = None
+        self._talk: str | None = None
         self._language = "nl"
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def show_judgement(self, judgement: "Judgement | None", language: str) -> None:
-        """Show the reasons of a judgement in a language; None means that nobody judged yet."""
-        self._judgement, self._language = judgement, language
+    def show_judgement(self, judgement: "Judgement | None", language: str, talk: str | None = None) -> None:
+        """Show the reasons of a judgement in a language; None means that nobody judged yet.
+
+        ``talk`` is the sentence with which closing a talk is proposed: then the message is here for nothing else.
+        """
+        self._judgement, self._language, self._talk = judgement, language, talk
         self._fill()
 
     @override
@@ -45,10 +49,10 @@ class ReasonView(QWidget):
             self._column.addWidget(PlainLabel(text, wraps=True, is_muted=is_muted, is_bold=not is_muted))
 
     def _texts(self) -> list[tuple[str, bool]]:
+        texts = [(self._talk, False)] if self._talk is not None else []
         if self._judgement is None:
-            return [(self.tr("This message was not judged yet."), True)]
-        texts = []
-        for reason in self._judgement.reasons:
+            return texts or [(self.tr("This message was not judged yet."), True)]
+        for reason in () if texts else self._judgement.reasons:
             name = self.tr("Reason: {flag}").format(flag=words.word(reason.flag))
             texts += [(reason.sentence(self._language), False), (name, True)]
         kind = self.tr("About: {kind}").format(kind=words.word(self._judgement.category))

@@ -168,6 +168,7 @@ def test_a_message_that_asks_attention_itself_keeps_its_own_reason(console, hic)
     placing.place_pending(console)
     (item,) = [one for one in triage.week(console) if one.subject_id == last]
     assert item.why == "Let op: personal_data."
+    assert triage.detail(console, item.id).talk is None
     assert drafts.drafts_for(console, item.id, Verb.GROUP).key != "close_called"
     assert drafts.drafts_for(console, item.id, Verb.GROUP, rung="group_note").key == "close_called"
 
@@ -178,7 +179,7 @@ def test_the_item_is_like_any_other(console, hic):
     (item,) = proposed(console)
     assert (item.kind, item.attention) == (ItemKind.MESSAGE, Attention.TODAY)
     detail = triage.detail(console, item.id)
-    assert detail.item.why == item.why
+    assert detail.talk == detail.item.why == item.why
     triage.add_note(console, item.id, "Gebeld met Ria")
     assert len(proposed(console)) == 1
 
