@@ -7,19 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from email.message import EmailMessage
-from email.policy import SMTP
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, func, insert, select
 
 from console.desk.console import Console
 from console.desk.feedback import lines as ledger
-from console.desk.feedback import reminding
+from console.desk.feedback import mails, reminding
 from console.desk.feedback.digest_text import DigestLine, clean, compose, on_paper
 from console.desk.feedback.pseudonyms import Hidden, Masker
 from console.desk.journal import RowChange, changes_of, decide
@@ -35,7 +32,6 @@ from console.store.tables import digests, feedback, items, professionals
 
 USUAL_DAYS: Final = 7
 LONGEST_DAYS: Final = 90
-LONGEST_MAILTO: Final = 1_900  # what every mail program takes from an address
 
 WAITS: Final = frozenset({LineState.TO_ASK, LineState.ASKED})
 """States in which a line waits for who owes the answer; one that is answered waits for us."""
@@ -137,21 +133,12 @@ def _digest_line(line: Line, what: str) -> DigestLine:
 
 def as_mail(found: Digest) -> bytes:
     """Return the digest as a mail file (.eml) that a mail program opens as one to send."""
-    mail = EmailMessage(policy=SMTP)
-    if found.email:
-        mail["To"] = found.email
-    mail["Subject"] = _sendable(" ".join(found.subject.split()))
-    mail["X-Unsent"] = "1"  # Outlook then opens it as a draft
-    mail.set_content(_sendable(found.text))
-    return mail.as_bytes()
+    return mails.as_file(found.email, _sendable(found.subject), _sendable(found.text))
 
 
 def mailto(found: Digest) -> str | None:
     """Return the address that opens a mail with the digest in it; None where it is too long for that."""
-    subject, body = (_sendable(part) for part in (" ".join(found.subject.split()), found.text))
-    body = "\r\n".join(body.strip().splitlines())
-    address = f"mailto:{quote(found.email, safe='@')}?subject={quote(subject, safe='')}&body={quote(body, safe='')}"
-    return address if len(address) <= LONGEST_MAILTO else None
+    return mails.mailto(found.email, _sendable(found.subject), _sendable(found.text.strip())) or None
 
 
 def as_pdf(found: Digest) -> bytes:
