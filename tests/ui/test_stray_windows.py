@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QObject
 from typing_extensions import override
 
 from ui.pages import ENTRIES
+from ui.pages.feedback_leaves import LEAVES
 
 
 class Watcher(QObject):
@@ -26,6 +27,17 @@ def test_page_opens_no_window_of_its_own(qtbot, qapp, window, key):
     watcher = Watcher()
     qapp.installEventFilter(watcher)
     window.show_page(key)
+    qtbot.waitUntil(lambda: window.jobs.is_idle)
+    qapp.removeEventFilter(watcher)
+    assert watcher.opened == []
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in LEAVES])
+def test_leaf_of_feedback_opens_no_window_of_its_own(qtbot, qapp, window, key):
+    page = window.show_page("feedback")
+    watcher = Watcher()
+    qapp.installEventFilter(watcher)
+    page.show_leaf(key)
     qtbot.waitUntil(lambda: window.jobs.is_idle)
     qapp.removeEventFilter(watcher)
     assert watcher.opened == []
