@@ -20,7 +20,7 @@ from console.domain.group import GroupId
 from console.domain.message import Kind, MessageId
 from console.domain.report import ReportId
 from console.judge.feedback_subject import Subject, likeness, subject_of
-from console.store.tables import feedback_groups, groups, messages, report_messages, reports
+from console.store.tables import feedback, feedback_groups, groups, messages, report_messages, reports
 
 NEAR: Final = timedelta(days=10)
 """What was reported further apart is taken for another incident."""
@@ -148,9 +148,11 @@ def _days_apart(one: datetime, other: datetime) -> Because:
 
 def _reports_near(connection: Connection, mine: _Incident) -> Sequence[Row[*tuple[Any, ...]]]:
     """Return the reports of other groups around the time of an incident that no line is about, the newest first."""
-    has_line = select(feedback_groups.c.id).where(
-        (feedback_groups.c.report_id == reports.c.id) | (feedback_groups.c.message_id == messages.c.id),
-        feedback_groups.c.removed_at.is_(None),
+    has_line = (
+        select(feedback_groups.c.id)
+        .join(feedback, feedback.c.id == feedback_groups.c.feedback_id)
+        .where((feedback_groups.c.report_id == reports.c.id) | (feedback_groups.c.message_id == messages.c.id))
+        .where(feedback_groups.c.removed_at.is_(None), ~lines.IS_UNDONE)
     )
     near = (
         select(reports.c.id, reports.c.group_id, groups.c.name.label("group"), messages.c.sent_at, messages.c.text)

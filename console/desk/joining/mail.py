@@ -65,13 +65,13 @@ def open_mail(path: Path, language: str = texts.DEFAULT_LANGUAGE, *, now: dateti
     Raises ``ExpectedError``: ``mail_kind``, ``mail_too_large``, ``mail_unreadable``, ``file_missing``,
     ``file_unreadable``, ``mail_without_name``.
     """
-    message = _parsed(path)
+    message = parsed(path)
     sent_at = _sent_at(message, now or datetime.now(UTC))
-    subject = _header(message, "subject")
-    body = _body(message, path)
+    subject = header(message, "subject")
+    body = body_of(message, path)
     sender, text, above = _without_forwarding(body, subject)
     if sender is None and not _FORWARDED.match(subject):  # a mail passed on by hand is from who passed it on
-        sender = _header(message, "reply-to") or _header(message, "from")
+        sender = header(message, "reply-to") or header(message, "from")
     channel = texts.say("joining.by_mail", language)
     applicant = application.read(text if text.strip() else subject, language, at=sent_at, channel=channel)
     applicant = _with_sender(applicant, sender or "")
@@ -85,7 +85,8 @@ def open_mail(path: Path, language: str = texts.DEFAULT_LANGUAGE, *, now: dateti
 # --- the file --------------------------------------------------------------------------------------------------------
 
 
-def _parsed(path: Path) -> EmailMessage:
+def parsed(path: Path) -> EmailMessage:
+    """Return a mail that was saved. Raises ``ExpectedError`` as ``open_mail`` does, but for the name."""
     if path.suffix.lower() != ".eml":
         raise ExpectedError("mail_kind", file=path.name)
     try:
@@ -120,7 +121,7 @@ def _with_short_headers(data: bytes) -> Iterator[bytes]:
         yield line
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def header(message: EmailMessage, name: str) -> str:
     """Return a header as one line without invisible marks; "" when it is not there or cannot be read."""
     try:
         return clean_name(str(message.get(name, ""))) or ""
@@ -130,7 +131,7 @@ def _header(message: EmailMessage, name: str) -> str:
 
 def _sent_at(message: EmailMessage, now: datetime) -> datetime | None:
     try:
-        moment = parsedate_to_datetime(_header(message, "date"))
+        moment = parsedate_to_datetime(header(message, "date"))
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
     aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
@@ -141,7 +142,7 @@ def _sent_at(message: EmailMessage, now: datetime) -> datetime | None:
     return aware if timedelta(0) <= now - aware <= timedelta(days=3650) else None
 
 
-def _body(message: EmailMessage, path: Path) -> str:
+def body_of(message: EmailMessage, path: Path) -> str:
     """Return the text; of a mail in HTML only, what a person would read of it."""
     try:
         part = message.get_body(preferencelist=("plain", "html"))
