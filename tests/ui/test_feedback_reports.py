@@ -1,6 +1,7 @@
 """The leaf Meldingen over a real store, by keyboard alone: find a report, read it, and say what is not right."""
 
 from collections import Counter
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
@@ -8,8 +9,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from console.desk import todos
 from console.desk.feedback import changing
-from console.desk.reports import mending, threads
+from console.desk.reports import mending, placing, threads
 from console.domain.changes import Changes
 from console.domain.judgement import Call112, Role
 from console.domain.report import MembersDid, Nature, Result, Told
@@ -373,6 +375,31 @@ def test_question_that_is_there_is_gone_to(qtbot, window, leaf, sheet, talk):  #
     with qtbot.waitSignal(leaf.page_requested) as asked:
         press(qtbot, window, "w")
     assert asked.args == ["feedback", ("lines", line)]
+
+
+def test_long_talk_of_today_is_closed_with_words_for_the_group(qtbot, window, page, make_group, talk):  # noqa: F811
+    hic = make_group("HIC", profile="hic")
+    for minute, author in enumerate(("Dirk", "Els", "Dirk", "Els", "Dirk")):
+        text = "Inbraak bezig in de Kerkstraat bij nummer 12, man met bivakmuts!"
+        hic.say(text, author, at=NOW - timedelta(minutes=60 - 4 * minute))
+    placing.place_pending(talk.console)
+    page.show_leaf("reports")
+    settle(qtbot, window.jobs)
+    leaf = page.leaf("reports")
+    assert column(leaf, Column.MINUTES)[0] == "16, lang"
+    ask(qtbot, window, KEY.Key_Return)
+    ask(qtbot, window, "i")
+    assert leaf.sheet.answer.isVisible()
+    assert "stoppen nu met appen" in leaf.sheet.answer.field.text
+    qtbot.keyClick(window.focusWidget(), KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window.jobs)
+    assert [todo.text for todo in todos.todos(talk.console)] == [leaf.sheet.answer.field.text]
+    assert not leaf.sheet.bar._buttons[Command.GROUP].isEnabled()
+    assert window.focusWidget() is leaf.sheet.conversation
+
+
+def test_talk_of_another_day_is_not_closed(sheet):
+    assert not sheet.bar._buttons[Command.GROUP].isEnabled()
 
 
 def test_message_is_shown_among_all_messages(qtbot, window, leaf, sheet, talk):  # noqa: F811

@@ -20,6 +20,7 @@ from ui.widgets.report_list import ReportListView
 from ui.widgets.report_sheet import ReportSheet
 
 if TYPE_CHECKING:
+    from console.desk.undoing import Undone
     from console.domain.group import Group
     from console.domain.report_view import ReportRow
 
@@ -78,6 +79,10 @@ class ReportsLeaf(FeedbackLeaf):
         """Show one report by its id."""
         if isinstance(value, int):
             self.open(ReportId(value))
+
+    @override
+    def undone(self, undone: "Undone") -> None:
+        self.acting.forget_phone()
 
     @override
     def retranslate(self) -> None:

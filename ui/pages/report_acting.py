@@ -19,6 +19,7 @@ from ui.pages.act_keys import ActKeys
 from ui.pages.answering import Answering
 from ui.pages.deciding import Deciding
 from ui.pages.line_opening import LineOpening
+from ui.pages.phone_offer import PhoneOffer
 from ui.shortcuts import Command, KeyMap, undo_keys
 from ui.widgets.report_sheet import ReportSheet
 from ui.widgets.text import Shown, isolated, one_line
@@ -104,6 +105,7 @@ class ReportActing(QObject):
         self._deciding = Deciding(jobs, self)
         self._answering = Answering(jobs, sheet.answer, self)
         self._opening = LineOpening(jobs, sheet.form, self)
+        self._phone = PhoneOffer(jobs, self)
         self._keys = ActKeys(keys, sheet)
         self._choosing: Callable[[object], None] | None = None
         self._told: deque[str] = deque()  # what to say of what is on its way to the desk
@@ -112,6 +114,8 @@ class ReportActing(QObject):
             (Command.PREVIOUS, self.go_previous),
             (Command.AGREEMENT, self.make_first),
             (Command.SHOW_MESSAGE, self.show_message),
+            (Command.OPEN_CHAT, self._phone.open_chat),
+            (Command.COPY, self._phone.copy_text),
         ):
             keys.bind(sheet, command, slot)
         self._connect()
@@ -120,6 +124,10 @@ class ReportActing(QObject):
         """Be about this report; None while there is none."""
         self._work = work
         self.offer()
+
+    def forget_phone(self) -> None:
+        """Offer nothing for the phone any more: it was undone."""
+        self._phone.forget()
 
     @Slot()
     def offer(self) -> None:
@@ -164,7 +172,8 @@ class ReportActing(QObject):
         self._answering.opened.connect(self._sheet.show_question)
         self._answering.decided.connect(self._on_answering_decided)
         self._opening.opened.connect(self._sheet.show_question)
-        for teller in (self._answering, self._deciding, self._opening):
+        self._deciding.stands_ready.connect(self._phone.offer)
+        for teller in (self._answering, self._deciding, self._opening, self._phone):
             teller.told.connect(self.told)
             teller.warned.connect(self.warned)
 

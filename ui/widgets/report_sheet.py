@@ -83,8 +83,9 @@ class ReportSheet(PutsAway):
 
     @Slot()
     def show_question(self) -> None:
-        """Let what is asked take the place of the actions."""
+        """Let what is asked take the place of the actions, and where room is short of what is known too."""
         self.bar.hide()
+        self.known.setVisible(self._split.orientation() is Qt.Orientation.Horizontal)
 
     @Slot()
     def close_questions(self) -> None:
@@ -167,4 +168,5 @@ class ReportSheet(PutsAway):
     def _on_closed(self) -> None:
         if all(question.isHidden() for question in self._questions):
             self.bar.show()
+            self.known.show()
             self.conversation.setFocus(Qt.FocusReason.OtherFocusReason)
