@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln question(s) to {name}</source>
+        <translation>
+            <numerusform>%Ln question to {name}</numerusform>
+            <numerusform>%Ln questions to {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln join request(s) within an hour</source>
         <translation>
             <numerusform>%Ln join request within an hour</numerusform>

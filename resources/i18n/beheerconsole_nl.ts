@@ -60,6 +60,10 @@
         <translation>Geen van allen toelaten…</translation>
     </message>
     <message>
+        <source>Drop all of them…</source>
+        <translation>Alle laten vervallen…</translation>
+    </message>
+    <message>
         <source>All of them later…</source>
         <translation>Allemaal later…</translation>
     </message>
@@ -99,6 +103,13 @@
         <translation>
             <numerusform>%Ln bericht van {name}</numerusform>
             <numerusform>%Ln berichten van {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) to {name}</source>
+        <translation>
+            <numerusform>%Ln vraag aan {name}</numerusform>
+            <numerusform>%Ln vragen aan {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -846,7 +857,7 @@
     </message>
     <message>
         <source>Open a question about the message: who owes an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Open een vraag over het bericht: wie moet antwoorden</translation>
     </message>
     <message>
         <source>Show the report that a message is in</source>
@@ -1171,7 +1182,7 @@
     </message>
     <message>
         <source>Open a question…</source>
-        <translation type="unfinished">Vraag openen…</translation>
+        <translation>Open een vraag…</translation>
     </message>
     <message>
         <source>Dealt with</source>
@@ -2209,6 +2220,276 @@
     <message>
         <source>The folder {folder} cannot be read any more. Choose a folder again under File.</source>
         <translation>De map {folder} kan niet meer gelezen worden. Kies opnieuw een map in het menu Bestand.</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardConfirmation</name>
+    <message>
+        <source>This goes to {who}, at {where}.</source>
+        <translation>Dit gaat naar {who}, op {where}.</translation>
+    </message>
+    <message>
+        <source>Nothing else goes along: no names from the chat, and no other messages.</source>
+        <translation>Verder gaat er niets mee: geen namen uit de chat en geen andere berichten.</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardForm</name>
+    <message>
+        <source>Where on the &amp;map</source>
+        <translation>Waar op de &amp;kaart</translation>
+    </message>
+    <message>
+        <source>Where on the &amp;map, if you know</source>
+        <translation>Waar op de &amp;kaart, als u het weet</translation>
+    </message>
+    <message>
+        <source>Paste a link of the map, or the two numbers of the spot.</source>
+        <translation>Plak een link van de kaart, of de twee getallen van de plek.</translation>
+    </message>
+    <message>
+        <source>The municipality is asked which kinds of report it takes…</source>
+        <translation>Aan de gemeente wordt gevraagd welke meldingen zij aanneemt…</translation>
+    </message>
+    <message>
+        <source>Type a word, or choose from the list.</source>
+        <translation>Typ een woord, of kies uit de lijst.</translation>
+    </message>
+    <message>
+        <source>send it from here, to {where}</source>
+        <translation>hier versturen, naar {where}</translation>
+    </message>
+    <message>
+        <source>with {where}</source>
+        <translation>met {where}</translation>
+    </message>
+    <message>
+        <source>by e-mail, to {where}</source>
+        <translation>per e-mail, naar {where}</translation>
+    </message>
+    <message>
+        <source>by phone, {where}</source>
+        <translation>bellen, {where}</translation>
+    </message>
+    <message>
+        <source>To &amp;whom</source>
+        <translation>Aan &amp;wie</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Hoe</translation>
+    </message>
+    <message>
+        <source>See&amp;n</source>
+        <translation>Ge&amp;zien</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of report</source>
+        <translation>Soo&amp;rt melding</translation>
+    </message>
+    <message>
+        <source>Your e-mail address, if &amp;you like</source>
+        <translation>&amp;Uw e-mailadres, als u wilt</translation>
+    </message>
+    <message>
+        <source>Open the ma&amp;p</source>
+        <translation>K&amp;aart openen</translation>
+    </message>
+    <message>
+        <source>Ask a&amp;gain</source>
+        <translation>O&amp;pnieuw vragen</translation>
+    </message>
+    <message>
+        <source>The municipality may give my a&amp;ddress to who solves it</source>
+        <translation>De gemeente mag mijn a&amp;dres geven aan wie het oplost</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>De melding</translation>
+    </message>
+    <message>
+        <source>Choose a kind</source>
+        <translation>Kies een soort</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>Aan wie</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hoe</translation>
+    </message>
+    <message>
+        <source>When it was seen</source>
+        <translation>Wanneer het is gezien</translation>
+    </message>
+    <message>
+        <source>Where on the map</source>
+        <translation>Waar op de kaart</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>Soort melding</translation>
+    </message>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>Uw e-mailadres</translation>
+    </message>
+    <message>
+        <source>Names from the chat do not go along. Read whether nobody can be known by it.</source>
+        <translation>Namen uit de chat gaan niet mee. Lees na of niemand eraan te herkennen is.</translation>
+    </message>
+    <message>
+        <source>Left out: {words}. Read whether nobody can be known by the rest.</source>
+        <translation>Weggelaten: {words}. Lees na of niemand aan de rest te herkennen is.</translation>
+    </message>
+    <message>
+        <source>Passed on before: {what}</source>
+        <translation>Eerder doorgegeven: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardHanding</name>
+    <message>
+        <source>Copy the text and put it in {where}.</source>
+        <translation>Kopieer de tekst en zet die in {where}.</translation>
+    </message>
+    <message>
+        <source>Mail this to {where}.</source>
+        <translation>Mail dit naar {where}.</translation>
+    </message>
+    <message>
+        <source>Call {who}: {where}.</source>
+        <translation>Bel {who}: {where}.</translation>
+    </message>
+    <message>
+        <source>The question {number} is open now and waits for the answer.</source>
+        <translation>De vraag {number} staat nu open en wacht op het antwoord.</translation>
+    </message>
+    <message>
+        <source>The words to pass on</source>
+        <translation>De tekst om door te geven</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardPanel</name>
+    <message>
+        <source>All that leaves: is it right?</source>
+        <translation>Dit gaat eruit: klopt het?</translation>
+    </message>
+    <message>
+        <source>Now pass it on yourself</source>
+        <translation>Geef het nu zelf door</translation>
+    </message>
+    <message>
+        <source>Forward to a service</source>
+        <translation>Doorgeven aan een dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Send in 10 seconds</source>
+        <translation>&amp;Verstuur over 10 seconden</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Kopi&amp;eer</translation>
+    </message>
+    <message>
+        <source>Open in &amp;mail program</source>
+        <translation>Open in &amp;mailprogramma</translation>
+    </message>
+    <message>
+        <source>Save as e-mai&amp;l…</source>
+        <translation>Bewaar als e-mai&amp;l…</translation>
+    </message>
+    <message>
+        <source>P&amp;assed on</source>
+        <translation>D&amp;oorgegeven</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>See what l&amp;eaves…</source>
+        <translation>Bekijk &amp;wat eruit gaat…</translation>
+    </message>
+    <message>
+        <source>Get it &amp;ready</source>
+        <translation>Zet het &amp;klaar</translation>
+    </message>
+    <message>
+        <source>Later, on your ph&amp;one</source>
+        <translation>&amp;Straks, op uw telefoon</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>Sl&amp;uiten</translation>
+    </message>
+</context>
+<context>
+    <name>Forwarding</name>
+    <message>
+        <source>No browser can be opened from this computer. Open the map on your phone instead.</source>
+        <translation>Op deze computer kan geen browser open. Open de kaart op uw telefoon.</translation>
+    </message>
+    <message>
+        <source>The report waits ten seconds, and then goes to the municipality.</source>
+        <translation>De melding wacht tien seconden en gaat dan naar de gemeente.</translation>
+    </message>
+    <message>
+        <source>The text is copied. Paste it where you report, or send it to your phone.</source>
+        <translation>De tekst is gekopieerd. Plak hem waar u de melding doet, of stuur hem naar uw telefoon.</translation>
+    </message>
+    <message>
+        <source>Practice: in your own groups your mail program opens now.</source>
+        <translation>Oefenen: bij uw eigen groepen opent nu uw mailprogramma.</translation>
+    </message>
+    <message>
+        <source>Your mail program opens with the text in it. You send it there yourself.</source>
+        <translation>Uw mailprogramma opent met de tekst erin. U verstuurt hem daar zelf.</translation>
+    </message>
+    <message>
+        <source>No mail program can be opened from this computer. Copy the text instead.</source>
+        <translation>Op deze computer kan geen mailprogramma open. Kopieer de tekst.</translation>
+    </message>
+    <message>
+        <source>Save the mail</source>
+        <translation>De mail bewaren</translation>
+    </message>
+    <message>
+        <source>Saved. Open the file in your mail program, and send it there.</source>
+        <translation>Bewaard. Open het bestand in uw mailprogramma en verstuur het daar.</translation>
+    </message>
+    <message>
+        <source>Noted that it was passed on. With {key} you undo it.</source>
+        <translation>Genoteerd dat het is doorgegeven. Met {key} maakt u het ongedaan.</translation>
+    </message>
+    <message>
+        <source>It stands ready on the page On your phone.</source>
+        <translation>Het staat klaar op de pagina Op uw telefoon.</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardsView</name>
+    <message>
+        <source>Take over as the &amp;answer</source>
+        <translation>Overnemen als &amp;antwoord</translation>
+    </message>
+    <message>
+        <source>Ask how it stands no&amp;w</source>
+        <translation>Vraag hoe het &amp;nu staat</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Doorgegeven</translation>
+    </message>
+    <message>
+        <source>Passed on, and closed there: is that the answer?</source>
+        <translation>Doorgegeven, en daar afgesloten: is dat het antwoord?</translation>
     </message>
 </context>
 <context>
@@ -3790,6 +4071,10 @@
         <translation>Deze groep wacht ook</translation>
     </message>
     <message>
+        <source>Copy a word of thanks</source>
+        <translation>Kopieer een bedankje</translation>
+    </message>
+    <message>
         <source>Show in the chat</source>
         <translation>Toon in gesprek</translation>
     </message>
@@ -3912,6 +4197,10 @@
     <message>
         <source>They are one question now, for all groups. With {key} you undo it.</source>
         <translation>Het is nu één vraag, voor alle groepen. Met {key} maakt u dat ongedaan.</translation>
+    </message>
+    <message>
+        <source>A word of thanks is copied. Paste it where you write to each other.</source>
+        <translation>Het bedankje is gekopieerd. Plak het waar u elkaar schrijft.</translation>
     </message>
     <message>
         <source>The service was asked how it stands.</source>
@@ -4864,7 +5153,7 @@
     </message>
     <message>
         <source>Open a &amp;question…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open een &amp;vraag…</translation>
     </message>
     <message>
         <source>Note: {text}</source>
@@ -6377,6 +6666,21 @@
     <message>
         <source>Something else</source>
         <translation>Iets anders</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderForm</name>
+    <message>
+        <source>You asked something, and no answer came. After so many days the question comes back to you.</source>
+        <translation>U vroeg iets, en er kwam geen antwoord. Na zoveel dagen komt de vraag bij u terug.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dagen</translation>
+    </message>
+    <message>
+        <source>Days until the reminder: {kind}</source>
+        <translation>Dagen tot de herinnering: {kind}</translation>
     </message>
 </context>
 <context>
@@ -8025,6 +8329,10 @@
         <translation>Meldingen</translation>
     </message>
     <message>
+        <source>Answers owed</source>
+        <translation>Terugkoppeling</translation>
+    </message>
+    <message>
         <source>Counters</source>
         <translation>Loketten</translation>
     </message>
@@ -8649,6 +8957,18 @@
     <message>
         <source>Read each text and change what you like. Nothing is sent before you press the button.</source>
         <translation>Lees elke tekst en verander wat u wilt. Er gaat niets weg voordat u op de knop drukt.</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Toon</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>gewoon</translation>
+    </message>
+    <message>
+        <source>extra friendly</source>
+        <translation>extra vriendelijk</translation>
     </message>
     <message>
         <source>&amp;Send all in 10 seconds</source>

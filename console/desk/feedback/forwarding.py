@@ -6,6 +6,7 @@ passes on himself. Either way a line of the ledger waits for the answer from the
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -23,6 +24,7 @@ from console.desk.journal import RowChange, changes_of, decide
 from console.desk.person_facts import one_line
 from console.desk.redirects import municipality_of
 from console.desk.seen import check_undecided
+from console.desk.table_files import write_whole
 from console.domain.changes import Changes
 from console.domain.decision import DecisionId, ItemState, Verb
 from console.domain.feedback import Channel, LineId, LineSource, LineState, Owing, number_of
@@ -172,9 +174,13 @@ def forward(console: Console, about: ForwardAbout, wish: ForwardWish) -> Forward
     )
 
 
-def as_mail(ready: Handing) -> bytes:
-    """Return what is to be mailed as a draft that a mail program opens (.eml)."""
-    return mails.as_file(ready.address, ready.subject, ready.text)
+def save_mail(ready: Handing, path: Path) -> None:
+    """Write what is to be mailed to a file (.eml) that a mail program opens as a draft.
+
+    What stood there is replaced when all is written. Raises ``ExpectedError("export_not_written")``.
+    """
+    mail = mails.as_file(ready.address, ready.subject, ready.text)
+    write_whole(path, lambda new: new.write_bytes(mail))
 
 
 def _item(connection: Connection, console: Console, case: Case) -> Row[*tuple[Any, ...]] | None:

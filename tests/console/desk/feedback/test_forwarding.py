@@ -296,7 +296,14 @@ def test_after_a_time_out_nothing_is_sent_again_by_itself(connected, about, town
 # --- by hand ---------------------------------------------------------------------------------------------------------
 
 
-def test_a_mail_is_ready_with_the_number_of_its_line_and_is_to_be_done(connected, about, clock):
+def saved(handing, folder):
+    """The mail in the file that is written of it."""
+    path = folder / "melding.eml"
+    forwarding.save_mail(handing, path)
+    return message_from_bytes(path.read_bytes(), policy=default)
+
+
+def test_a_mail_is_ready_with_the_number_of_its_line_and_is_to_be_done(connected, about, clock, tmp_path):
     done = forward(connected, about, wish(ForwardChannel.MAIL, spot=SPOT))
     number, handing = line_of(connected).number, done.handing
     assert done.send is None
@@ -307,7 +314,7 @@ def test_a_mail_is_ready_with_the_number_of_its_line_and_is_to_be_done(connected
     link = urlsplit(handing.mailto)
     assert (link.scheme, link.path) == ("mailto", "melding@delft.nl")
     assert parse_qs(link.query)["body"] == [handing.text.replace("\n", "\r\n")]
-    mail = message_from_bytes(forwarding.as_mail(handing), policy=default)
+    mail = saved(handing, tmp_path)
     assert (mail["To"], mail["Subject"], mail["X-Unsent"]) == ("melding@delft.nl", handing.subject, "1")
     assert mail.get_content().replace("\r\n", "\n").strip() == handing.text
     (todo,) = todos.todos(connected)
@@ -322,10 +329,11 @@ def test_a_mail_is_ready_with_the_number_of_its_line_and_is_to_be_done(connected
     )
 
 
-def test_a_long_mail_opens_from_a_file_only(connected, about):
+def test_a_long_mail_opens_from_a_file_only(connected, about, tmp_path):
     handing = forward(connected, about, wish(ForwardChannel.MAIL, text="é " * 1400)).handing
     assert handing.mailto == ""
-    assert "é é" in message_from_bytes(forwarding.as_mail(handing), policy=default).get_content()
+    assert "é é" in saved(handing, tmp_path).get_content()
+    refused(lambda: forwarding.save_mail(handing, tmp_path / "nergens" / "x.eml"), "export_not_written")
 
 
 def test_for_the_app_and_the_phone_the_words_are_ready(connected, about):
