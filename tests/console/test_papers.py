@@ -1,12 +1,17 @@
 """Words on paper: always one page, in the largest letters that fit, and never a sign that breaks the file."""
 
 import re
+import subprocess
+import sys
+import zlib
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from console.papers import DoesNotFitError, Row, Style, one_page
 
+ROOT = Path(__file__).resolve().parents[2]
 AT = datetime(2026, 11, 15, 19, tzinfo=UTC)
 
 
@@ -16,8 +21,6 @@ def pages(pdf: bytes) -> int:
 
 def letter_sizes(pdf: bytes) -> list[float]:
     """The sizes of the letters in the file, in the order in which they are set."""
-    import zlib
-
     streams = re.findall(rb"stream\n(.*?)\nendstream", pdf, re.DOTALL)
     texts = [zlib.decompress(stream) for stream in streams if stream[:1] == b"x"]
     return [float(size) for text in texts for size in re.findall(rb"/F\d+ ([\d.]+) Tf", text)]
@@ -58,3 +61,10 @@ def test_the_file_says_what_it_is_and_when_it_was_made():
     pdf = paper([Row("Kort.")])
     assert b"/Lang (nl)" in pdf
     assert b"D:20261115190000" in pdf
+
+
+def test_no_program_for_pictures_is_needed():
+    """The packaged program leaves Pillow out."""
+    code = "import sys; sys.modules['PIL'] = None\nfrom console.papers import *\nfrom datetime import *\n"
+    code += "assert one_page('x', [Row('Kort.')], 'nl', datetime.now(UTC)).startswith(b'%PDF')"
+    subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=ROOT, check=True)
