@@ -99,7 +99,9 @@ def days_open(line: Line) -> str:
     """Return how long a line stands open, or stood."""
     if not line.days:
         return QCoreApplication.translate("Lines", "since today")
-    return QCoreApplication.translate("Lines", "%Ln day(s)", "", line.days)
+    if line.days == 1:
+        return QCoreApplication.translate("Lines", "1 day")
+    return QCoreApplication.translate("Lines", "{count} days").format(count=words.number(line.days))
 
 
 def facts_of(line: Line) -> Facts:

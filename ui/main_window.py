@@ -39,6 +39,7 @@ HOME: Final = "week"
 EMPTY_HOME: Final = "first"
 INTAKE: Final = "intake"
 REQUESTS: Final = "requests"
+FEEDBACK: Final = "feedback"
 MAIL: Final = ".eml"  # the end of the name of an e-mail that was saved as a file
 EXPORTS: Final = "*.txt *.zip *.json *.md *.csv *.tsv *.xlsx *.xlsm"
 
@@ -249,10 +250,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _on_files_offered(self, paths: tuple[Path, ...]) -> None:
-        """Take in exports, and e-mails as what they are here: requests to join."""
+        """Take in exports, and e-mails as requests to join, or as answers for who looks at those."""
         mails = tuple(path for path in paths if path.suffix.lower() == MAIL)
         others = tuple(path for path in paths if path not in mails)
-        for key, files in ((INTAKE, others), (REQUESTS, mails)):
+        for key, files in ((INTAKE, others), (FEEDBACK if self._key == FEEDBACK else REQUESTS, mails)):
             page = self.show_page(key) if files or (key == INTAKE and not paths) else None
             if page is not None and files:
                 page.take_files(files)

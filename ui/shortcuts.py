@@ -62,6 +62,7 @@ class Command(StrEnum):
     UNDO_ONE = "undo_one"
     SHOW_MESSAGE = "show_message"
     REPORT = "report"
+    QUESTION = "question"
     EXPORT = "export"
     NEW = "new"
     STOP = "stop"
@@ -107,6 +108,7 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.UNDO_ONE: ("U",),
     Command.SHOW_MESSAGE: ("Ctrl+B",),  # bericht
     Command.REPORT: ("Ctrl+M",),  # melding
+    Command.QUESTION: ("Q",),
     Command.EXPORT: ("Ctrl+E",),
     Command.NEW: ("Ctrl+N",),
     Command.STOP: ("Esc",),
@@ -151,6 +153,7 @@ _LABELS: Final[dict[Command, str]] = {
     Command.REDO: QT_TRANSLATE_NOOP("Commands", "Redo what was undone"),
     Command.UNDO_ONE: QT_TRANSLATE_NOOP("Commands", "Undo the decision that is chosen in the logbook"),
     Command.SHOW_MESSAGE: QT_TRANSLATE_NOOP("Commands", "Show the message that was decided about"),
+    Command.QUESTION: QT_TRANSLATE_NOOP("Commands", "Open a question about the message: who owes an answer"),
     Command.REPORT: QT_TRANSLATE_NOOP("Commands", "Show the report that a message is in"),
     Command.EXPORT: QT_TRANSLATE_NOOP("Commands", "Save the logbook as a table in a file"),
     Command.NEW: QT_TRANSLATE_NOOP("Commands", "Write down who asks to join"),

@@ -1,4 +1,4 @@
-"""What may be decided together with an item: the same text, the same sender, or the same wave of joiners.
+"""What may be decided together with an item: the same text or sender, a wave of joiners, answers that one owes.
 
 A new kind of likeness is one class here with ``kind`` and ``alike``, named in ``LIKENESSES``.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any, Final, NamedTuple, Protocol
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, select
 
 from console.desk import queue
 from console.desk.console import Console
@@ -17,7 +17,7 @@ from console.domain.decision import ItemId, ItemKind
 from console.errors import ExpectedError
 from console.judge.normalise import fold
 from console.store.queries.people import same_person
-from console.store.tables import groups, items, members, messages
+from console.store.tables import feedback, groups, items, members, messages
 
 WAVE: Final = timedelta(hours=1)
 
@@ -94,7 +94,29 @@ class SameWave:
         return and_(items.c.kind == ItemKind.REQUEST.value, items.c.group_id == sample.item.group_id, same_hour)
 
 
-LIKENESSES: Final[tuple[Likeness, ...]] = (SameText(), SameSender(), SameWave())
+class SameOwner:
+    """Answers that one professional or service owes: he left, or told all of it at once."""
+
+    kind = ClusterKind.OWNER
+
+    def alike(self, sample: Sample) -> ColumnElement[bool] | None:
+        """Look at who owes the answer of the sample; nobody in particular owes nothing together."""
+        if sample.item.kind != ItemKind.FEEDBACK.value:
+            return None
+        owed = select(feedback.c.professional_id, feedback.c.service).where(feedback.c.id == sample.item.subject_id)
+        owing = sample.connection.execute(owed).one()
+        if owing.professional_id is None and not owing.service:
+            return None
+        by_same = feedback.c.professional_id == owing.professional_id
+        if owing.professional_id is None:
+            by_same = and_(
+                feedback.c.professional_id.is_(None), func.lower(feedback.c.service) == owing.service.lower()
+            )
+        lines = select(feedback.c.id).where(by_same)
+        return and_(items.c.kind == ItemKind.FEEDBACK.value, items.c.subject_id.in_(lines))
+
+
+LIKENESSES: Final[tuple[Likeness, ...]] = (SameText(), SameSender(), SameWave(), SameOwner())
 
 
 def clusters(console: Console, item_id: ItemId) -> tuple[Cluster, ...]:

@@ -13,6 +13,7 @@ class ClusterKind(StrEnum):
     TEXT = "text"  # the same text, but for capitals, spaces and marks
     SENDER = "sender"
     JOINERS = "joiners"  # people who asked to join one group within an hour of the sample
+    OWNER = "owner"  # answers that one professional or service owes
 
 
 @dataclass(frozen=True, slots=True)

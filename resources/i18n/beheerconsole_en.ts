@@ -448,6 +448,16 @@
     </message>
 </context>
 <context>
+    <name>LineTop</name>
+    <message numerus="yes">
+        <source>%Ln more owed by the same</source>
+        <translation>
+            <numerusform>%Ln more owed by the same</numerusform>
+            <numerusform>%Ln more owed by the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinesLayout</name>
     <message numerus="yes">
         <source>&amp;Recognised in the chats: %Ln</source>

@@ -4296,6 +4296,16 @@
     </message>
 </context>
 <context>
+    <name>LineTop</name>
+    <message numerus="yes">
+        <source>%Ln more owed by the same</source>
+        <translation>
+            <numerusform>Ook aan dezelfde: %Ln</numerusform>
+            <numerusform>Ook aan dezelfde: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lines</name>
     <message>
         <source>Too late</source>
@@ -4328,6 +4338,14 @@
     <message>
         <source>since today</source>
         <translation>sinds vandaag</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 dag</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} dagen</translation>
     </message>
     <message>
         <source>Owed by</source>

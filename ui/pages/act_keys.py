@@ -10,7 +10,7 @@ from ui.shortcuts import Command, KeyMap
 COMMANDS: Final = (
     *(Command.FINE, Command.PRIVATE, Command.GROUP, Command.DELETE, Command.REDIRECT, Command.OTHER_GROUP),
     *(Command.OFFICER, Command.HANDLED, Command.STEP, Command.CORRECT, Command.WHY, Command.LATER, Command.NOTE),
-    *(Command.ALIKE, Command.MORE),
+    *(Command.ALIKE, Command.QUESTION, Command.MORE),
 )
 
 

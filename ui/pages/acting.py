@@ -14,12 +14,14 @@ from typing_extensions import override
 from console.domain.decision import Act, Verb
 from console.domain.judgement import Label
 from console.domain.ladder import Rung
+from console.domain.message import MessageId
 from ui.jobs import Jobs
 from ui.models.queue import Row
 from ui.pages.answering import Answering
 from ui.pages.deciding import ANSWERS, Deciding
 from ui.pages.explaining import Explaining
 from ui.pages.item_acting import ItemActing
+from ui.pages.line_opening import LineOpening
 from ui.pages.week_layout import WeekLayout
 from ui.shortcuts import Command
 from ui.widgets.decision_bar import ACTS
@@ -37,6 +39,7 @@ class Acting(ItemActing):
         self._detail: Detail | None = None
         self._explaining = Explaining(jobs, parts.panel, self)
         self._answering = Answering(jobs, parts.answer, self)
+        self._opening = LineOpening(jobs, parts.new_line, self)
         self._connect()
 
     # --- what the page calls ------------------------------------------------------------------------------------------
@@ -44,7 +47,7 @@ class Acting(ItemActing):
     @property
     def is_answering(self) -> bool:
         """Whether an answer is being written."""
-        return self._answering.is_open
+        return self._answering.is_open or self._opening.is_open
 
     def be_about(self, row: Row | None, detail: "Detail | None", *, can_decide: bool) -> None:
         """Be about the message on the screen; ``can_decide`` when it waits and stands there to be read."""
@@ -56,6 +59,7 @@ class Acting(ItemActing):
     def put_away(self) -> None:
         """Put away what is asked about a message that the reader left."""
         self._answering.put_away()
+        self._opening.put_away()
         self._parts.bar.close_questions()
 
     def forget_answer(self) -> None:
@@ -80,6 +84,8 @@ class Acting(ItemActing):
                 self.ask_why()
             case Command.ALIKE:
                 self._alike.toggle()
+            case Command.QUESTION:
+                self.ask_question()
             case Command.MORE:
                 self._parts.bar.open_more()
 
@@ -107,8 +113,12 @@ class Acting(ItemActing):
         self._answering.closed.connect(self._on_answering_closed)
         self._alike.counted.connect(self._parts.top.show_alike)
         self._alike.stay.timeout.connect(self._look_ahead)
-        self._answering.told.connect(self.told)
-        self._answering.warned.connect(self.warned)
+        bar.question_requested.connect(self.ask_question)
+        self._opening.opened.connect(self._on_answering_opened)
+        self._opening.closed.connect(self._on_answering_closed)
+        for writer in (self._answering, self._opening):
+            writer.told.connect(self.told)
+            writer.warned.connect(self.warned)
         self._explaining.warned.connect(self.warned)
 
     # --- acts ---------------------------------------------------------------------------------------------------------
@@ -157,9 +167,15 @@ class Acting(ItemActing):
     @Slot()
     def ask_why(self) -> None:
         """Open the whole reasoning about the message, or put it away."""
-        if not self._answering.is_open:
+        if not self.is_answering:
             self._parts.bar.close_questions()
             self._explaining.ask()
+
+    @Slot()
+    def ask_question(self) -> None:
+        """Open a question about the message: somebody owes an answer. The message itself stays as it is."""
+        if self._shown is not None and not self.is_answering:
+            self._opening.ask(MessageId(self._shown.subject_id))
 
     @Slot()
     def ask_correction(self) -> None:

@@ -18,7 +18,7 @@ from ui.widgets.alike_panel import AlikeView
 if TYPE_CHECKING:
     from console.desk.console import Console
 
-TOGETHER: Final = frozenset({Verb.FINE, Verb.HANDLED, Verb.DELETE, Verb.ADMIT, Verb.REFUSE})
+TOGETHER: Final = frozenset({Verb.FINE, Verb.HANDLED, Verb.DELETE, Verb.ADMIT, Verb.REFUSE, Verb.LAPSE})
 """What the desk takes about many at once; the rest is about one person."""
 
 

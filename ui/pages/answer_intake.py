@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from console.domain.draft import Tone
 from console.domain.feedback import Find, Line, LineId
 from console.domain.telling import Telling
 from ui.jobs import Job, Jobs
@@ -65,6 +66,7 @@ class AnswerIntake(QObject):
         parts.mail.file_requested.connect(self.choose_file)
         parts.mail.finished.connect(self._on_mail_finished)
         parts.tellings.finished.connect(self._on_tellings_finished)
+        parts.tellings.tone_chosen.connect(self._on_tone_chosen)
         parts.finds.clicked.connect(self.ask_finds)
         parts.found.accepted.connect(self._on_found_accepted)
         parts.found.declined.connect(self._on_found_declined)
@@ -147,7 +149,7 @@ class AnswerIntake(QObject):
         told = self.tr("%Ln answer(s) written down. With {key} you undo it.", "", len(self._lines))
         self.told.emit(told.format(key=undo_keys()))
         self._parts.mail.ask()
-        self._jobs.ask(load_tellings_of, self._lines, done=self._on_tellings, failed=self._on_failed)
+        self._jobs.ask(load_tellings, self._lines, done=self._on_tellings, failed=self._on_failed)
 
     # --- telling all of it --------------------------------------------------------------------------------------------
 
@@ -160,6 +162,14 @@ class AnswerIntake(QObject):
         self._parts.show_part(self._parts.tellings)
         self.opened.emit()
         self._parts.tellings.ask(found.to_tell, what, is_sent=found.is_sent)
+
+    @Slot(object)
+    def _on_tone_chosen(self, tone: Tone) -> None:
+        self._jobs.ask(load_tellings, self._lines, tone, done=self._on_other_tone, failed=self._on_failed)
+
+    @Slot(object)
+    def _on_other_tone(self, found: Tellings) -> None:
+        self._parts.tellings.show_drafts(found.to_tell)
 
     @Slot(object, bool)
     def _on_tellings_finished(self, told: tuple[tuple[LineId, Telling], ...], _stays: bool) -> None:
@@ -205,10 +215,3 @@ class AnswerIntake(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._reading = None
         self.warned.emit(self._jobs.sentence(error))
-
-
-def load_tellings_of(console: "Console", line_ids: tuple[LineId, ...]) -> Tellings:
-    """Ask the desk who does not know yet of lines, by their ids. On a lane."""
-    from console.desk.feedback import lines
-
-    return load_tellings(console, tuple(lines.line(console, line_id) for line_id in line_ids))

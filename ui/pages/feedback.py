@@ -1,5 +1,6 @@
 """The page Terugkoppeling: answers that professionals owe, in leaves. GUI thread only."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
@@ -70,6 +71,12 @@ class FeedbackView(Page):
             self.show_leaf(key)
             if about is not None:
                 self.shown_leaf.open_with(about)
+
+    @override
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Read an e-mail with answers."""
+        self.show_leaf(LEAVES[0].key)
+        self.shown_leaf.take_files(paths)
 
     @override
     def undone(self, undone: "Undone") -> None:

@@ -1,5 +1,6 @@
 """What every leaf of the page Terugkoppeling has: one way to look at the answers that are owed. GUI thread only."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -49,6 +50,9 @@ class FeedbackLeaf(PutsAway):
 
     def open_with(self, value: object) -> None:
         """Show what another page or leaf pointed at; the kind of value is the leaf's own business."""
+
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        """Take in e-mails that were dropped on the window (the leaf "lines" does)."""
 
     def undone(self, undone: "Undone") -> None:
         """Hear that a decision was undone."""

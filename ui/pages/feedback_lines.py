@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Slot
@@ -83,6 +84,10 @@ class LinesLeaf(FeedbackLeaf):
         self.parts.choose_section(OPEN)
         self._is_new_visit = True
         self.refresh()
+
+    @override
+    def take_files(self, paths: tuple[Path, ...]) -> None:
+        self.intake.take_file(paths[0])
 
     @override
     def undone(self, undone: "Undone") -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from console.domain.decision import Act, Item, Verb
+from console.domain.draft import Tone
 from console.domain.feedback import OPEN_STATES, Channel, Find, FindKind, LapseReason, Line, LineId, LineState
 from console.domain.forward import ForwardAbout
 from console.domain.telling import Telling
@@ -115,6 +116,7 @@ class LineActing(ItemActing):
         view.lapse.chosen.connect(self._on_lapse_chosen)
         view.answer.kept.connect(self._on_answer_kept)
         view.tellings.finished.connect(self._on_tellings_finished)
+        view.tellings.tone_chosen.connect(self._on_tone_chosen)
         view.left.connect(self.left)
         card.find_accepted.connect(self._on_card_find_accepted)
         card.message_requested.connect(self._on_card_message_requested)
@@ -258,7 +260,17 @@ class LineActing(ItemActing):
 
     def _ask_tellings(self, line: Line) -> None:
         self._told_of = line.id
-        self._jobs.ask(load_tellings, (line,), done=self._on_tellings, failed=self._on_failed)
+        self._jobs.ask(load_tellings, (line.id,), done=self._on_tellings, failed=self._on_failed)
+
+    @Slot(object)
+    def _on_tone_chosen(self, tone: Tone) -> None:
+        if self._detail is not None:
+            line_ids = (self._detail.line.id,)
+            self._jobs.ask(load_tellings, line_ids, tone, done=self._on_other_tone, failed=self._on_failed)
+
+    @Slot(object)
+    def _on_other_tone(self, found: Tellings) -> None:
+        self._view.tellings.show_drafts(found.to_tell)
 
     @Slot(object)
     def _on_tellings(self, found: Tellings) -> None:

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from console.domain.decision import Act, Item, ItemKind, Verb
-from console.domain.draft import Draft
-from console.domain.feedback import Line, LineState
+from console.domain.draft import Draft, Tone
+from console.domain.feedback import Line, LineId, LineState
 from console.domain.judgement import Attention
 from console.domain.report import Result
 from console.domain.telling import Audience
@@ -68,14 +68,14 @@ def load_draft(console: "Console", wish: AskWish) -> Draft:
     return drafts.drafts_for(console, wish.item.id, wish.verb, tone=wish.tone, language=wish.language)
 
 
-def load_tellings(console: "Console", lines: tuple[Line, ...]) -> Tellings:
+def load_tellings(console: "Console", line_ids: tuple[LineId, ...], tone: Tone = Tone.PLAIN) -> Tellings:
     """Ask the desk who does not know yet of lines, and what he may read. On a lane."""
     from console.desk import outbox
     from console.desk.feedback import feedback_drafts
     from console.desk.feedback import lines as ledger
 
-    now = tuple(ledger.line(console, line.id) for line in lines)
-    found = [(line, draft) for line in now for draft in feedback_drafts.tellings(console, line.id)]
+    now = tuple(ledger.line(console, line_id) for line_id in line_ids)
+    found = [(line, draft) for line in now for draft in feedback_drafts.tellings(console, line.id, tone=tone)]
     several = len(now) > 1
     to_tell = tuple(
         ToTell(

@@ -6,7 +6,10 @@ GUI thread only.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 
+from console.desk.blanks import fill, preview
+from console.domain.draft import Draft
 from console.domain.feedback import Find, Line
 from ui.jobs import Jobs, Lane
 from ui.pages.line_answering import keep_line, load_start
@@ -39,6 +42,7 @@ class LineMending(QObject):
         view.card.find_declined.connect(self._on_card_find_declined)
         view.card.merge_requested.connect(self._on_card_merge_requested)
         view.card.group_requested.connect(self._on_card_group_requested)
+        view.card.thanks_requested.connect(self._on_card_thanks_requested)
         view.forwards.look_requested.connect(self._on_forwards_look_requested)
         view.forwards.take_over_requested.connect(self._on_forwards_take_over_requested)
 
@@ -112,6 +116,20 @@ class LineMending(QObject):
         if self._line is not None:
             values = (self._line.id, report.group_id, report.message_id)
             self._jobs.ask(changing.add_group, *values, done=self._on_changed, failed=self._on_failed)
+
+    # --- thanks -------------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_card_thanks_requested(self) -> None:
+        from console.desk.feedback import feedback_drafts
+
+        if self._line is not None:
+            self._jobs.ask(feedback_drafts.thanks, self._line.id, done=self._on_thanks, failed=self._on_failed)
+
+    @Slot(object)
+    def _on_thanks(self, draft: Draft) -> None:
+        QGuiApplication.clipboard().setText(preview(fill(draft.text, draft.values)))
+        self.told.emit(self.tr("A word of thanks is copied. Paste it where you write to each other."))
 
     # --- what was passed on -------------------------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ from ui.models.messages import Column, MessagesModel
 from ui.models.paged import PAGE_ROWS, PageRequest
 from ui.pages.explaining import Explaining
 from ui.pages.in_report import InReport
+from ui.pages.line_opening import LineOpening
 from ui.pages.message_detail import MessageDetailView
 from ui.pages.message_filters import MessageFilterView
 from ui.pages.page import FLAGGED, Page
@@ -58,6 +59,7 @@ class MessagesView(Page):
         self.table = MessageTableView(self.model)
         self.detail = MessageDetailView()
         self._explaining = Explaining(jobs, self.detail.panel, self)
+        self._opening = LineOpening(jobs, self.detail.form, self)
         self._in_report = InReport(jobs, keys, self.detail.strip, self)
         self._stays = False  # whether the question what is not right was asked with Shift
         self.count = paragraph(is_muted=True)
@@ -178,6 +180,13 @@ class MessagesView(Page):
         self.table.horizontalHeader().sectionClicked.connect(self._on_header_section_clicked)
         self.detail.correction_requested.connect(self.ask_correction)
         self.detail.why_requested.connect(self.ask_why)
+        self.detail.question_requested.connect(self.ask_question)
+        for signal in (self._opening.opened, self._opening.closed):
+            signal.connect(self.detail.show_form)
+        self._opening.closed.connect(self._on_panel_closed)
+        self._opening.told.connect(self.told)
+        self._opening.warned.connect(self.warned)
+        keys.bind(self, Command.QUESTION, self.ask_question)
         self.detail.panel.said.connect(self._on_panel_said)
         self.detail.panel.closed.connect(self._on_panel_closed)
         self._explaining.warned.connect(self.warned)
@@ -295,7 +304,10 @@ class MessagesView(Page):
     @Slot(QModelIndex, QModelIndex)
     def _on_table_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
+            is_other = self._chosen != self.model.id_at(current.row())
             self._chosen = self.model.id_at(current.row())
+            if is_other:
+                self._opening.put_away()
             self._choose_soon.start()
 
     @Slot()
@@ -330,11 +342,17 @@ class MessagesView(Page):
     @override
     def can_put_away(self) -> bool:
         """Whether the reasoning or the question what is not right is open."""
-        return self.detail.panel.can_put_away()
+        return self._opening.is_open or self.detail.panel.can_put_away()
 
     @override
     def put_away(self) -> None:
-        self.detail.panel.put_away()
+        (self._opening if self._opening.is_open else self.detail.panel).put_away()
+
+    @Slot()
+    def ask_question(self) -> None:
+        """Open a question about the message: somebody owes an answer."""
+        if self._chosen is not None:
+            self._opening.ask(MessageId(self._chosen))
 
     @Slot()
     def ask_why(self) -> None:

@@ -75,7 +75,7 @@ class Page(PutsAway):
         """Hear that what was undone was made again while this page was on the screen."""
 
     def take_files(self, paths: tuple[Path, ...]) -> None:
-        """Take in files that were dropped on the window (the page "intake" does, and "requests" with e-mails)."""
+        """Take in files that were dropped on the window (the page "intake" does; "requests" and "feedback" e-mails)."""
 
     def take_text(self, text: str) -> None:
         """Take in a conversation that was pasted (the page "intake" does)."""

@@ -1,8 +1,9 @@
-"""The page Instellingen: keys, when to be told, counters, letters and colours. GUI thread only.
+"""The page Instellingen: keys, when to be told or reminded, counters, letters and colours. GUI thread only.
 
 What it shows of a person's wishes comes from the session (``show_wishes``), and goes back to it by signals.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal, Slot
@@ -13,12 +14,14 @@ from typing_extensions import override
 from console.desk.preferences import Settings
 from console.domain.changes import Changes
 from console.domain.draft import Counter
+from console.domain.feedback import LineKind
 from ui.jobs import Jobs
 from ui.pages.page import Page
 from ui.shortcuts import KeyMap, undo_keys
 from ui.widgets.counters_form import CountersForm
 from ui.widgets.keys_form import KeysForm
 from ui.widgets.look_form import LookForm
+from ui.widgets.reminder_form import ReminderForm
 from ui.widgets.summary_form import SummaryForm
 from ui.widgets.text import PlainLabel
 
@@ -48,14 +51,15 @@ class SettingsView(Page):
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self.leaves = QTabWidget()
         self.keys_form, self.summary = KeysForm(keys), SummaryForm()
-        self.counters, self.look = CountersForm(), LookForm()
-        for leaf in (self.keys_form, self.summary, self.counters, self.look):
+        self.reminders, self.counters, self.look = ReminderForm(), CountersForm(), LookForm()
+        for leaf in (self.keys_form, self.summary, self.reminders, self.counters, self.look):
             self.leaves.addTab(leaf, "")
         column = QVBoxLayout(self)
         column.addWidget(self._title)
         column.addWidget(self.leaves, 1)
         self.keys_form.told.connect(self.told)
         self.summary.edited.connect(self.wishes_changed)
+        self.reminders.edited.connect(self._on_reminders_edited)
         self.counters.kept.connect(self._on_counters_kept)
         self.look.look_chosen.connect(self.look_chosen)
         self.look.language_chosen.connect(self.language_chosen)
@@ -70,8 +74,10 @@ class SettingsView(Page):
     @override
     def refresh(self) -> None:
         from console.desk import redirects
+        from console.desk.feedback import reminding
 
         self.jobs.ask(redirects.municipalities, done=self._on_municipalities, failed=self._on_failed)
+        self.jobs.ask(reminding.days, done=self.reminders.show_days, failed=self._on_failed)
 
     @override
     def changed(self, changes: Changes) -> None:
@@ -94,13 +100,22 @@ class SettingsView(Page):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Settings"))
         self.leaves.setAccessibleName(self.tr("Kinds of settings"))
-        names = (self.tr("Keys"), self.tr("Notifications"), self.tr("Counters"), self.tr("Letters and colours"))
+        names = (
+            *(self.tr("Keys"), self.tr("Notifications"), self.tr("Answers owed")),
+            *(self.tr("Counters"), self.tr("Letters and colours")),
+        )
         for place, name in enumerate(names):
             self.leaves.setTabText(place, name)
 
     @Slot(object)
     def _on_municipalities(self, municipalities: "tuple[Municipality, ...]") -> None:
         self.counters.show_municipalities(municipalities)
+
+    @Slot(object)
+    def _on_reminders_edited(self, days: Mapping[LineKind, int]) -> None:
+        from console.desk.feedback import reminding
+
+        self.jobs.ask(reminding.set_days, days, failed=self._on_failed)
 
     @Slot(object, str, object)
     def _on_counters_kept(self, key: str | None, name: str, counters: tuple[Counter, ...]) -> None:

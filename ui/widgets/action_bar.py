@@ -36,7 +36,7 @@ class ActionBar(PutsAway):
 
     *Signals:*
         act_requested(object): decide with this Verb, or ask for the words of it.
-        step_requested(), alike_requested(), correction_question_requested(), why_requested(),
+        step_requested(), alike_requested(), question_requested(), correction_question_requested(), why_requested(),
             later_question_requested(), note_question_requested(), next_requested(), previous_requested(),
             undo_requested(): the button of that name was pressed.
         later_chosen(object): out of sight until this moment (aware, start of a day in the group's zone).
@@ -47,6 +47,7 @@ class ActionBar(PutsAway):
     act_requested = Signal(object)
     step_requested = Signal()
     alike_requested = Signal()
+    question_requested = Signal()
     next_requested = Signal()
     previous_requested = Signal()
     later_question_requested = Signal()
@@ -203,6 +204,7 @@ class ActionBar(PutsAway):
         for command, signal in (
             (Command.STEP, self.step_requested),
             (Command.ALIKE, self.alike_requested),
+            (Command.QUESTION, self.question_requested),
             (Command.LATER, self.later_question_requested),
             (Command.NOTE, self.note_question_requested),
             (Command.CORRECT, self.correction_question_requested),

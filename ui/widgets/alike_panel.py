@@ -39,6 +39,7 @@ LINE_CHARACTERS: Final = 299  # the desk cuts a text at 300: what was cut gets i
 NAME_CHARACTERS: Final = 60
 SPACING: Final = 2
 TALLEST: Final = 100_000
+_OF_ONE: Final = frozenset({ClusterKind.SENDER, ClusterKind.OWNER})
 MOST_ROWS: Final = 50  # that are measured: more never fit
 
 
@@ -68,13 +69,14 @@ class AlikeView(QWidget):
         self._hint = PlainLabel(is_muted=True, wraps=True)
         self.list = DifferenceListView()
         self.fine, self.handled, self.remove, self.later = KeyButton(), KeyButton(), KeyButton(), KeyButton()
-        self.admit, self.refuse = KeyButton(), KeyButton()
+        self.admit, self.refuse, self.lapse = KeyButton(), KeyButton(), KeyButton()
         self._verbs = {
             self.fine: Verb.FINE,
             self.handled: Verb.HANDLED,
             self.remove: Verb.DELETE,
             self.admit: Verb.ADMIT,
             self.refuse: Verb.REFUSE,
+            self.lapse: Verb.LAPSE,
         }
         self._until = LaterView()
         self._until.hide()
@@ -142,6 +144,7 @@ class AlikeView(QWidget):
             (self.remove, self.tr("Remove all of them"), Command.DELETE),
             (self.admit, self.tr("Admit all of them"), Command.FINE),
             (self.refuse, self.tr("Admit none of them…"), Command.DELETE),
+            (self.lapse, self.tr("Drop all of them…"), Command.DELETE),
             (self.later, self.tr("All of them later…"), Command.LATER),
             (self._close, self.tr("Close"), Command.STOP),
         ):
@@ -163,14 +166,16 @@ class AlikeView(QWidget):
         cluster = self.cluster
         if cluster is None:
             return
-        is_about_joining = cluster.kind is ClusterKind.JOINERS
+        of_messages = (self.fine, self.handled, self.remove)
+        of_kind = {ClusterKind.JOINERS: (self.admit, self.refuse), ClusterKind.OWNER: (self.lapse,)}
         for button in self._verbs:
-            button.setVisible((button in (self.admit, self.refuse)) is is_about_joining)
+            button.setVisible(button in of_kind.get(cluster.kind, of_messages))
         self._title.setText(self._name(cluster))
         hints = {
             ClusterKind.TEXT: self.tr("The text is the same each time. The others are:"),
             ClusterKind.SENDER: self.tr("One stands above. Read the others too:"),
             ClusterKind.JOINERS: self.tr("One stands above. The others are:"),
+            ClusterKind.OWNER: self.tr("One stands above. Read the others too:"),
         }
         self._hint.setText(hints[cluster.kind])
         self.list.show_lines([self._line(item, cluster) for item in cluster.differences])
@@ -182,12 +187,15 @@ class AlikeView(QWidget):
         if cluster.kind is ClusterKind.SENDER:
             who = isolated(one_line(cluster.sample.author or "", NAME_CHARACTERS))
             return Shown(self.tr("%Ln message(s) by {name}", "", count).format(name=who))
+        if cluster.kind is ClusterKind.OWNER:
+            who = isolated(one_line(cluster.sample.author or "", NAME_CHARACTERS))
+            return Shown(self.tr("%Ln question(s) to {name}", "", count).format(name=who))
         return Shown(self.tr("%Ln join request(s) within an hour", "", count))
 
     def _line(self, item: Item, cluster: Cluster) -> str:
         """Say of an item what sets it apart from the sample."""
         at = item.at.astimezone(ZoneInfo(self._zones.get(item.group_id, "UTC")))
-        who = one_line(item.author or "", NAME_CHARACTERS) if cluster.kind is not ClusterKind.SENDER else ""
+        who = one_line(item.author or "", NAME_CHARACTERS) if cluster.kind not in _OF_ONE else ""
         parts = (isolated(one_line(item.group, NAME_CHARACTERS)), isolated(who) if who else "", words.moment(at))
         line = " · ".join(part for part in parts if part)
         if cluster.kind is ClusterKind.TEXT and item.text.split() == cluster.sample.text.split():

@@ -12,7 +12,7 @@ from ui.widgets.action_bar import ActionBar
 ORDER: Final = (  # as they stand: what to do with the message, what to say of it, and going on
     *(Command.FINE, Command.PRIVATE, Command.GROUP, Command.DELETE, Command.REDIRECT, Command.LATER),
     *(Command.NOTE, Command.CORRECT, Command.WHY, Command.PREVIOUS, Command.NEXT, Command.UNDO),
-    *(Command.OTHER_GROUP, Command.OFFICER, Command.HANDLED, Command.STEP, Command.ALIKE),
+    *(Command.OTHER_GROUP, Command.OFFICER, Command.QUESTION, Command.HANDLED, Command.STEP, Command.ALIKE),
 )
 FREQUENT: Final = (  # which of them find a place in the rows, the first one first; the rest opens with "More"
     *(Command.FINE, Command.PRIVATE, Command.GROUP, Command.DELETE, Command.LATER, Command.UNDO, Command.NEXT),
@@ -50,6 +50,7 @@ class DecisionBar(ActionBar):
             Command.REDIRECT: self.tr("Point to a counter…"),
             Command.OTHER_GROUP: self.tr("Other group…"),
             Command.OFFICER: self.tr("Community officer…"),
+            Command.QUESTION: self.tr("Open a question…"),
             Command.HANDLED: self.tr("Dealt with"),
             Command.LATER: self.tr("Later…"),
             Command.NOTE: self.tr("Note…"),

@@ -48,8 +48,12 @@ class ItemTop(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    def _alike_words(self, count: int) -> str:
+        """Return what stands on the button."""
+        return self.tr("%Ln like this", "", count)
+
     def _retranslate(self) -> None:
-        self.alike.setText(self.tr("%Ln like this", "", self._count))
+        self.alike.setText(self._alike_words(self._count))
         self.alike.set_key(key_text(Command.ALIKE))
         self.alike.setVisible(self._count > 0)
         self.looked_at.setText(Shown(words.looks_now(isolated(one_line(self._looked_at_by, 40)))))

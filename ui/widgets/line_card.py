@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.feedback import OPEN_STATES, Line, LineGroup, LineState
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from console.desk.feedback.line_detail import LineDetail
 
 NARROW_EM: Final = 32  # narrower than this, a text goes under its head
-HEAD_EM: Final = 9
+HEAD_EM, LONG_HEAD_EM = 9, 14
 TEXT_CHARACTERS: Final = 400
 
 
@@ -35,6 +35,7 @@ class LineCard(QScrollArea):
         find_accepted(object), find_declined(object): a ``Find`` is so, or is not.
         merge_requested(object): the ``Line`` is about the same.
         group_requested(object): an ``AlikeReport`` of another group is about the same.
+        thanks_requested(): put a word of thanks on the clipboard.
         message_requested(object): show this message (its id) in its conversation.
     """
 
@@ -43,6 +44,7 @@ class LineCard(QScrollArea):
     find_declined = Signal(object)
     merge_requested = Signal(object)
     group_requested = Signal(object)
+    thanks_requested = Signal()
     message_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -129,14 +131,14 @@ class LineCard(QScrollArea):
         yield self._table(line_facts.facts_of(line))
         if line.answer:
             yield PlainLabel(self.tr("The answer"), is_bold=True)
-            yield _quoted(line.answer)
+            yield self._answer(line.answer)
         yield PlainLabel(self.tr("Who waits for it"), is_bold=True)
         for group in line.groups:
             yield self._group(group)
         for title, entries in line_facts.small_print(detail):
             if entries:
                 yield PlainLabel(title, is_bold=True)
-                yield self._table(entries)
+                yield self._table(entries, LONG_HEAD_EM)
 
     def _chips(self, line: Line) -> QWidget:
         """Return one row: where it stands, its number, and for how long."""
@@ -211,7 +213,7 @@ class LineCard(QScrollArea):
 
     # --- what is known ------------------------------------------------------------------------------------------------
 
-    def _table(self, entries: Iterable[tuple[str, str]]) -> QWidget:
+    def _table(self, entries: Iterable[tuple[str, str]], head_em: float = HEAD_EM) -> QWidget:
         place = QWidget()
         grid = QGridLayout(place)
         grid.setContentsMargins(0, 0, 0, theme.em(self, 0.3))
@@ -226,10 +228,19 @@ class LineCard(QScrollArea):
                 grid.addWidget(quiet, 2 * row, 0)
                 grid.addWidget(said, 2 * row + 1, 0)
             else:
-                quiet.setFixedWidth(theme.em(self, HEAD_EM))
+                quiet.setFixedWidth(theme.em(self, head_em))
                 grid.addWidget(quiet, row, 0, top)
                 grid.addWidget(said, row, 1)
         return place
+
+    def _answer(self, text: str) -> QFrame:
+        frame = paper()
+        column = QVBoxLayout(frame)
+        column.addWidget(PlainLabel(text, wraps=True, can_select=True))
+        thanks = QPushButton(self.tr("Copy a word of thanks"))
+        thanks.clicked.connect(self.thanks_requested)
+        column.addWidget(thanks, 0, Qt.AlignmentFlag.AlignLeft)
+        return frame
 
     def _group(self, group: LineGroup) -> QWidget:
         frame = paper()
@@ -251,10 +262,3 @@ class LineCard(QScrollArea):
         ]
         column.addWidget(self._table(told))
         return frame
-
-
-def _quoted(text: str) -> QFrame:
-    frame = paper()
-    column = QVBoxLayout(frame)
-    column.addWidget(PlainLabel(text, wraps=True, can_select=True))
-    return frame

@@ -26,6 +26,14 @@ ALIKE_SHARE, LINES_SHARE, FORWARDS_SHARE = 0.65, 0.3, 0.3  # of the height
 LEAST_EM = 20  # narrower, no button finds its place
 
 
+class LineTop(ItemTop):
+    """What goes together here are answers that one professional or service owes."""
+
+    @override
+    def _alike_words(self, count: int) -> str:
+        return self.tr("%Ln more owed by the same", "", count)
+
+
 class LineView(PutsAway):
     """The parts; one of the questions, or the actions, stands under the card. A large one takes the card's place too.
 
@@ -37,7 +45,7 @@ class LineView(PutsAway):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.top, self.card, self.bar = ItemTop(), LineCard(), LineBar()
+        self.top, self.card, self.bar = LineTop(), LineCard(), LineBar()
         self.question, self.answer, self.lapse = LineQuestionPanel(), LineAnswerForm(), LapseChoice()
         self.tellings, self.form, self.forward = TellingsPanel(), LineForm(), ForwardPanel()
         self.forwards, self._forwards_area = ForwardsView(), Scrolled(FORWARDS_SHARE)

@@ -52,9 +52,10 @@ class _QueueDelegate(ChipDelegate):
     def row(self, index: ModelIndex) -> ChipRow:
         row: Row = index.data(ROW_ROLE)
         item = row.item
-        names = [isolated(one_line(name, 80)) for name in (item.group, item.author) if name]
+        who = item.text if item.kind is ItemKind.FEEDBACK else item.author  # of an answer owed what it is about
+        names = [isolated(one_line(name, 80)) for name in (item.group, who) if name]
         if item.kind is not ItemKind.MESSAGE:
-            names.reverse()  # who asks, or who is asked, comes first: that is what a person looks for
+            names.reverse()  # who asks, or what is asked, comes first: that is what a person looks for
         moments: tuple[str, ...] = (words.moment(row.at), words.short_day(row.at))  # in a narrow list the day alone
         if row.looked_at_by and row.done is None:  # the moment stands with the message too
             moments = (words.looks_now(isolated(one_line(row.looked_at_by, NAME_CHARACTERS))),)

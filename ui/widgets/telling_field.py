@@ -50,6 +50,7 @@ class TellingField(QWidget):
     def __init__(self, to_tell: ToTell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.to_tell = to_tell
+        self._draft = to_tell.draft
         self._title = PlainLabel(to_tell.title, is_bold=True, wraps=True)
         self.how = QComboBox()
         self.field = AnswerField()
@@ -66,7 +67,7 @@ class TellingField(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
         self._fill_how()
-        self.field.show_text(fill(to_tell.draft.text, to_tell.draft.values))
+        self.field.show_text(_filled(self._draft))
         self.field.forget_past()
         self.field.set_tallest(theme.em(self, TALLEST_EM))
         self.field.textChanged.connect(self._on_edited)
@@ -82,6 +83,12 @@ class TellingField(QWidget):
             return None
         text = preview(self.field.text) if self._is_written else ""
         return Telling(self.to_tell.group_id, self.to_tell.audience, TellingHow(how), text)
+
+    def show_draft(self, draft: Draft) -> None:
+        """Show another draft, unless a person wrote something else by now."""
+        if self.field.text == _filled(self._draft):
+            self.field.show_text(_filled(draft))
+        self._draft = draft
 
     @property
     def is_finished(self) -> bool:
@@ -133,3 +140,7 @@ class TellingField(QWidget):
         self.field.setVisible(self._is_written)
         self._show_open()
         self.edited.emit()
+
+
+def _filled(draft: Draft) -> str:
+    return fill(draft.text, draft.values)

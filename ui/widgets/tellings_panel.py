@@ -8,9 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from console.domain.draft import Tone
 from ui import theme
 from ui.shortcuts import Command, key_text
 from ui.widgets.answer_field import ENTER_KEYS
@@ -30,9 +31,11 @@ class TellingsPanel(PutsAway):
     *Signals:*
         finished(object, bool): what is told, a tuple of (``LineId``, ``Telling``) in the order of the panel, and
             whether the reader stays.
+        tone_chosen(object): have the texts in this ``Tone`` (then ``show_drafts``).
         closed(): it was put away.
     """
 
+    tone_chosen = Signal(object)
     finished = Signal(object, bool)
     closed = Signal()
 
@@ -44,6 +47,9 @@ class TellingsPanel(PutsAway):
         self._area = Scrolled()
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.tone = QComboBox()
+        for tone in Tone:
+            self.tone.addItem("", tone)
         self.send, self._close = KeyButton(), KeyButton()
         self._what, self._is_sent = "", False
         buttons = FlowLayout()
@@ -52,9 +58,13 @@ class TellingsPanel(PutsAway):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
-        column.addWidget(self._hint)
+        top = QHBoxLayout()
+        top.addWidget(self._hint, 1)
+        top.addWidget(self.tone)
+        column.addLayout(top)
         column.addWidget(self._area, 1)
         column.addLayout(buttons)
+        self.tone.activated.connect(self._on_tone_activated)
         self.send.clicked.connect(self._on_send_clicked)
         self._close.clicked.connect(self.put_away)
         self._retranslate()
@@ -66,6 +76,7 @@ class TellingsPanel(PutsAway):
         ``is_sent`` when a carrier takes them after some seconds; else a person does it on the phone.
         """
         self._what, self._is_sent = what, is_sent
+        self.tone.setCurrentIndex(0)
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.em(self, 0.5), 0)
@@ -79,6 +90,15 @@ class TellingsPanel(PutsAway):
         self._on_field_edited()
         self.show()
         self._go_to(self._unfinished or (self.fields[0] if self.fields else None))
+
+    def show_drafts(self, to_tell: Sequence[ToTell]) -> None:
+        """Show other drafts for the same people; what a person wrote himself stays."""
+        drafts = {(one.line_id, one.group_id, one.audience): one.draft for one in to_tell}
+        for field in self.fields:
+            known = field.to_tell
+            draft = drafts.get((known.line_id, known.group_id, known.audience))
+            if draft is not None:
+                field.show_draft(draft)
 
     @override
     def can_put_away(self) -> bool:
@@ -114,6 +134,9 @@ class TellingsPanel(PutsAway):
         self._hint.setText(
             self.tr("Read each text and change what you like. Nothing is sent before you press the button.")
         )
+        self.tone.setAccessibleName(self.tr("Tone"))
+        for place, text in enumerate((self.tr("plain"), self.tr("extra friendly"))):
+            self.tone.setItemText(place, text)
         self.send.setText(self.tr("&Send all in 10 seconds") if self._is_sent else self.tr("All ready for your p&hone"))
         self.send.set_key(self.tr("Ctrl+Enter"))
         self._close.setText(self.tr("&Close"))
@@ -134,6 +157,10 @@ class TellingsPanel(PutsAway):
     @Slot()
     def _on_field_edited(self) -> None:
         self.send.setEnabled(any(field.telling is not None for field in self.fields) and self._unfinished is None)
+
+    @Slot()
+    def _on_tone_activated(self) -> None:
+        self.tone_chosen.emit(Tone(self.tone.currentData()))
 
     @Slot()
     def _on_send_clicked(self) -> None:
