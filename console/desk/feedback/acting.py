@@ -20,7 +20,7 @@ from console.domain.outgoing import Action, SendState, TodoState
 from console.domain.report import Result
 from console.domain.telling import Audience, Telling, TellingHow
 from console.errors import ExpectedError
-from console.store.tables import feedback, feedback_groups, items, todos
+from console.store.tables import feedback, feedback_groups, items, messages, todos
 from console.store.tables import outbox as outbox_rows
 
 OWN: Final = frozenset({Verb.ANSWERED, Verb.TELL, Verb.LAPSE})
@@ -125,6 +125,9 @@ def changes_by(connection: Connection, console: Console, item: Row[*tuple[Any, .
     line = load_line(connection, console, item.subject_id)
     row = connection.execute(select(feedback).where(feedback.c.id == line.id)).one()
     after = _line_after(console, line, act)
+    if act.verb is Verb.ANSWERED and act.message_id is not None:
+        said_at = _sent_at(connection, act.message_id)  # who answered in the chat did so when he wrote it
+        after |= {"answered_at": said_at or after["answered_at"]}
     changes = [RowChange(feedback, line.id, {name: getattr(row, name) for name in after}, after)] if after else []
     changes += _overtaken(connection, line, act)
     if act.verb is Verb.OFFICER:
@@ -168,6 +171,11 @@ def _line_after(console: Console, line: Line, act: Act) -> dict[str, Any]:
         "result": Result(act.result or Result.UNKNOWN).value,
     }
     return answer | by | is_closed
+
+
+def _sent_at(connection: Connection, message_id: int) -> datetime | None:
+    found: datetime | None = connection.scalar(select(messages.c.sent_at).where(messages.c.id == message_id))
+    return found
 
 
 def _told(connection: Connection, console: Console, line: Line, telling: Telling) -> Iterator[RowChange]:

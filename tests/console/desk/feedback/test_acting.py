@@ -95,11 +95,12 @@ def test_an_officer_who_was_called_about_a_message_owes_the_answer(console, chat
 
 def test_an_answer_waits_until_everybody_knows(console, chat, line):
     triage.decide(console, line.item_id, ASK)
-    message_id = chat.say("Hij is gemaakt", author="Peter")
+    said_at = NOW - timedelta(hours=2)
+    message_id = chat.say("Hij is gemaakt", author="Peter", at=said_at)
     triage.decide(console, line.item_id, replace(ANSWER, message_id=message_id))
     now = lines.line(console, line.id)
     assert (now.state, now.answer, now.result) == (LineState.ANSWERED, "Hij is gemaakt.", Result.SOLVED)
-    assert (now.answered_at, now.channel, now.answer_message_id) == (NOW, Channel.MAIL, message_id)
+    assert (now.answered_at, now.channel, now.answer_message_id) == (said_at, Channel.MAIL, message_id)
     assert now.why == "Er is een antwoord. De melder en de groep weten het nog niet."
     assert waiting(console) == [line.id]
     assert to_do(console) == []  # the question need not be asked any more
