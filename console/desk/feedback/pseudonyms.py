@@ -43,7 +43,7 @@ _OWN: Final = re.compile(
     r"(?P<name>[^\W\d_][\w'\-]+(?: (?:(?:van|de|der|den|ter) ){0,2}[^\W\d_][\w'\-]+)?)"
 )
 _STREET_AFTER: Final = re.compile(
-    rf" (?:(?:de|van|der|den) ){{0,3}}[\w'\-]*(?:{'|'.join((*PLACES, *PLACES_OR_SURNAMES))})\b"
+    rf" (?!van de |van het )(?:(?:de|van|der|den) ){{0,3}}[\w'\-]*(?:{'|'.join((*PLACES, *PLACES_OR_SURNAMES))})\b"
 )
 _KEPT: Final = frozenset({PersonalData.PHOTO})  # a picture is not in the text
 _MEANING: Final = tuple(PersonalData)  # of two kinds of the same words the later says it: a child before its name
@@ -128,15 +128,16 @@ class Masker:
             word = _POSSESSIVE.sub("", match[0]) if match[0] not in self._members else match[0]
             if word not in self._members:
                 continue
-            is_name_only = word in names().given - names().ordinary and word not in common_words()
+            is_name_only = word in names().given and not _is_ordinary(word)
             has_capital = self._is_written(reading, match.start())
-            if is_name_only or (has_capital and not (_is_ordinary(word) and self._may_be_word(reader, match))):
+            if is_name_only or (has_capital and not self._is_other_word(reader, word, match)):
                 yield match.span()
 
-    def _may_be_word(self, reader: NameReader, match: re.Match[str]) -> bool:
-        """Whether a word that is a name too stands where any word has a capital, or behind "de": "op de Berg"."""
+    def _is_other_word(self, reader: NameReader, word: str, match: re.Match[str]) -> bool:
+        """Whether a word with a capital is no name here: it may begin the sentence, or stands behind "de"."""
         before = match.string[max(0, match.start() - 5) : match.start()]
-        return reader.opens(match.start()) or before.endswith(_ARTICLES)
+        is_thing = _is_ordinary(word) and before.endswith(_ARTICLES)
+        return is_thing or (_begins_often(word) and reader.opens(match.start()))
 
     def _is_written(self, reading: Reading, place: int) -> bool:
         """Whether a letter is a capital."""
@@ -189,6 +190,11 @@ def _pieces(text: str) -> Iterator[str]:
 def _is_ordinary(word: str) -> bool:
     known = names()
     return word in common_words() or word in known.ordinary or word in known.surnames_or_words
+
+
+def _begins_often(word: str) -> bool:
+    """Whether a word that is a name too may well begin a sentence; of "Floor" a reader puts back what was no name."""
+    return word in common_words() or word in names().surnames_or_words
 
 
 # --- who is in these groups -----------------------------------------------------------------------------------------

@@ -39,6 +39,8 @@ def masked(console, chat, text, language="nl"):
         ("VOLGENS ANJA DE VRIES", "VOLGENS iemand"),
         ("Bel +31 6 87654321", "Bel (nummer)"),
         ("Groet, Tineke", "Groet, iemand"),
+        ("Floor blijft aan de lijn", "Iemand blijft aan de lijn"),
+        ("Tineke van de Esdoornlaan", "Iemand van de Esdoornlaan"),
     ],
 )
 def test_members_of_the_group_are_nobody_outside_it(console, people, text, expected):
