@@ -2229,8 +2229,8 @@
         <translation>Dit gaat naar {who}, op {where}.</translation>
     </message>
     <message>
-        <source>Nothing else goes along: no names from the chat, and no other messages.</source>
-        <translation>Verder gaat er niets mee: geen namen uit de chat en geen andere berichten.</translation>
+        <source>Nothing else goes along. Read once more whether somebody&apos;s name is in it.</source>
+        <translation>Verder gaat er niets mee. Lees nog eens na of er geen naam in staat.</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2361,10 @@
     <message>
         <source>Call {who}: {where}.</source>
         <translation>Bel {who}: {where}.</translation>
+    </message>
+    <message>
+        <source>Subject: {what}</source>
+        <translation>Onderwerp: {what}</translation>
     </message>
     <message>
         <source>The question {number} is open now and waits for the answer.</source>

@@ -229,6 +229,7 @@ class ForwardForm(QWidget):
         for (name, row), buddy in zip(self._rows.items(), buddies, strict=True):
             self._form.addRow(self._labels[name], row)
             self._labels[name].setBuddy(buddy)
+        column.addStretch(1)
 
     def _connect(self) -> None:
         self.service.activated.connect(self._on_service_changed)

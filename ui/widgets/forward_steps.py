@@ -50,7 +50,7 @@ class ForwardConfirmation(QWidget):
         sentence = self.tr("This goes to {who}, at {where}.")
         who, where = isolated(one_line(shown.to, 80)), isolated(one_line(shown.address, 80))
         self._where.setText(Shown(sentence.format(who=who, where=where)))
-        self._nothing_else.setText(self.tr("Nothing else goes along: no names from the chat, and no other messages."))
+        self._nothing_else.setText(self.tr("Nothing else goes along. Read once more whether somebody's name is in it."))
 
 
 class ForwardHanding(QWidget):
@@ -61,13 +61,14 @@ class ForwardHanding(QWidget):
         self._handing: Handing | None = None
         self._number = ""
         self._where = PlainLabel(wraps=True, can_select=True)
+        self._subject = PlainLabel(wraps=True, can_select=True)
         self._waits = PlainLabel(wraps=True, is_muted=True)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self._where, self.text, self._waits):
+        for part in (self._where, self._subject, self.text, self._waits):
             column.addWidget(part)
         self.text.setMinimumHeight(theme.em(self, TEXT_EM))
 
@@ -79,8 +80,8 @@ class ForwardHanding(QWidget):
     def show_handing(self, handing: Handing, number: str) -> None:
         """Show it; ``number`` is that of the line that waits for the answer."""
         self._handing, self._number = handing, number
-        words = f"{handing.subject}\n\n{handing.text}" if handing.subject else handing.text
-        self.text.setPlainText(words)
+        self.text.setPlainText(handing.text)
+        self._subject.setVisible(bool(handing.subject))
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -95,6 +96,7 @@ class ForwardHanding(QWidget):
         }.get(handing.channel, "")
         who, where = isolated(one_line(handing.to, 80)), isolated(one_line(handing.address, 80))
         self._where.setText(Shown(sentence.format(who=who, where=where)))
+        self._subject.setText(Shown(self.tr("Subject: {what}").format(what=isolated(one_line(handing.subject, 200)))))
         self._waits.setText(
             self.tr("The question {number} is open now and waits for the answer.").format(number=self._number)
         )

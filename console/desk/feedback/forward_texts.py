@@ -13,7 +13,7 @@ from console.desk.feedback.map_links import link_to, told
 from console.desk.person_facts import one_line
 from console.domain.forward import Confirmation, ForwardChannel, ForwardWish, Handing, Service
 
-_SERVICES_READ: Final = "nl"
+SERVICES_READ: Final = "nl"
 
 
 def handing(service: Service, wish: ForwardWish, number: str) -> Handing:
@@ -58,11 +58,11 @@ def moment(at: datetime, language: str) -> str:
 
 
 def _report(wish: ForwardWish) -> str:
-    lines = [wish.text, _say("seen", day=told_day(wish.at.date(), _SERVICES_READ), time=f"{wish.at:%H.%M}")]
+    lines = [wish.text, _say("seen", day=told_day(wish.at.date(), SERVICES_READ), time=f"{wish.at:%H.%M}")]
     if wish.spot is not None:
         lines.append(_say("place", link=link_to(wish.spot)))
     return "\n".join(lines)
 
 
 def _say(key: str, **values: object) -> str:
-    return texts.say(f"forward.{key}", _SERVICES_READ, **values)
+    return texts.say(f"forward.{key}", SERVICES_READ, **values)
