@@ -32,14 +32,21 @@ def speed_words(answered: int, median_days: float | None) -> str:
         return QCoreApplication.translate("Owed", "No answer came yet to count from.")
     days = days_words(median_days)
     if answered == 1:
+        if not median_days:
+            return QCoreApplication.translate("Owed", "One answer came, on the same day.")
         return QCoreApplication.translate("Owed", "One answer came, after {days}.").format(days=days)
     said = QCoreApplication.translate("Owed", "{count} answers came.").format(count=words.number(answered))
-    half = QCoreApplication.translate("Owed", "Half of them came within {days}.").format(days=days)
+    if not median_days:
+        half = QCoreApplication.translate("Owed", "Half of them came on the same day.")
+    else:
+        half = QCoreApplication.translate("Owed", "Half of them came within {days}.").format(days=days)
     return f"{said} {half}"
 
 
 def days_words(days: float) -> str:
     """Return a number of days, with half a day where there is one: "3,5 dagen"."""
+    if not days:
+        return QCoreApplication.translate("Owed", "the same day")
     if days == 1:
         return QCoreApplication.translate("Owed", "1 day")
     number = words.number(round(days)) if days == round(days) else QLocale().toString(days, "f", 1)

@@ -175,17 +175,10 @@
 <context>
     <name>DueBar</name>
     <message numerus="yes">
-        <source>{name} may get an overview: %Ln question(s) wait(s).</source>
+        <source>%Ln professional(s) may get an overview.</source>
         <translation>
-            <numerusform>{name} may get an overview: %Ln question waits.</numerusform>
-            <numerusform>{name} may get an overview: %Ln questions wait.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>And %Ln more professional(s).</source>
-        <translation>
-            <numerusform>And %Ln more professional.</numerusform>
-            <numerusform>And %Ln more professionals.</numerusform>
+            <numerusform>%Ln professional may get an overview.</numerusform>
+            <numerusform>%Ln professionals may get an overview.</numerusform>
         </translation>
     </message>
 </context>

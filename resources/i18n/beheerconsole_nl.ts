@@ -1387,21 +1387,22 @@
 <context>
     <name>DueBar</name>
     <message>
-        <source>Make the o&amp;verview…</source>
-        <translation>O&amp;verzicht maken…</translation>
+        <source>O&amp;verview…</source>
+        <translation>O&amp;verzicht…</translation>
+    </message>
+    <message>
+        <source>Make the overview that is due</source>
+        <translation>Het overzicht maken dat aan de beurt is</translation>
+    </message>
+    <message>
+        <source>{name} may get an overview.</source>
+        <translation>{name} kan een overzicht krijgen.</translation>
     </message>
     <message numerus="yes">
-        <source>{name} may get an overview: %Ln question(s) wait(s).</source>
+        <source>%Ln professional(s) may get an overview.</source>
         <translation>
-            <numerusform>{name} kan een overzicht krijgen. %Ln vraag staat open.</numerusform>
-            <numerusform>{name} kan een overzicht krijgen. %Ln vragen staan open.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>And %Ln more professional(s).</source>
-        <translation>
-            <numerusform>En nog %Ln professional.</numerusform>
-            <numerusform>En nog %Ln professionals.</numerusform>
+            <numerusform>%Ln professional kan een overzicht krijgen.</numerusform>
+            <numerusform>%Ln professionals kunnen een overzicht krijgen.</numerusform>
         </translation>
     </message>
 </context>
@@ -1914,8 +1915,8 @@
         </translation>
     </message>
     <message>
-        <source>{told} were reported back, {lapsed} were dropped.</source>
-        <translation>{told} zijn teruggemeld, {lapsed} vervallen.</translation>
+        <source>Reported back: {told}. Dropped: {lapsed}.</source>
+        <translation>Teruggemeld: {told}. Vervallen: {lapsed}.</translation>
     </message>
     <message>
         <source>No urgent report in this period.</source>
@@ -5662,6 +5663,10 @@
         <translation>Er kwam nog geen antwoord om mee te tellen.</translation>
     </message>
     <message>
+        <source>One answer came, on the same day.</source>
+        <translation>Er kwam één antwoord, op dezelfde dag.</translation>
+    </message>
+    <message>
         <source>One answer came, after {days}.</source>
         <translation>Er kwam één antwoord, na {days}.</translation>
     </message>
@@ -5670,8 +5675,16 @@
         <translation>Er kwamen {count} antwoorden.</translation>
     </message>
     <message>
+        <source>Half of them came on the same day.</source>
+        <translation>De helft kwam op dezelfde dag.</translation>
+    </message>
+    <message>
         <source>Half of them came within {days}.</source>
         <translation>De helft kwam binnen {days}.</translation>
+    </message>
+    <message>
+        <source>the same day</source>
+        <translation>dezelfde dag</translation>
     </message>
     <message>
         <source>1 day</source>
@@ -8382,8 +8395,8 @@
         <translation>Tekst voor de groep</translation>
     </message>
     <message>
-        <source>Read the text first. You may change it. It names nobody.</source>
-        <translation>Lees de tekst eerst na. U mag hem veranderen. Er staat geen naam in.</translation>
+        <source>Read the text first. You may change it. It names no member.</source>
+        <translation>Lees de tekst eerst na. U mag hem veranderen. Er staat geen naam van een lid in.</translation>
     </message>
     <message>
         <source>Make rea&amp;dy for the group</source>

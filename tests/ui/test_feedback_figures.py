@@ -89,7 +89,7 @@ def test_every_group_stands_by_name_with_what_each_number_is_of(leaf):
 
 def test_all_together_is_said_in_sentences_with_unknown_apart(leaf):
     told = leaf.figures.said()
-    assert "Er zijn 3 vragen gesteld. 1 van 3 zijn teruggemeld, 0 vervallen." in told
+    assert "Er zijn 3 vragen gesteld. Teruggemeld: 1 van 3. Vervallen: 0." in told
     assert "Er kwam één antwoord, na 2 dagen." in told
     assert "2 meldingen met spoed. Bij 1 is 112 gebeld, bij 0 niet. Van 1 is het niet bekend." in told
 

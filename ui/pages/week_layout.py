@@ -263,6 +263,7 @@ class WeekLayout(QWidget):
             self._show_summary()
             self._show_older()
             self.filter_line.be_short(is_short=is_narrow)
+            self.due.be_short(is_short=is_narrow)
 
     def _show_summary(self) -> None:
         """Say how many wait, unless the list needs the room: the number stands in the list of pages too."""
@@ -294,13 +295,13 @@ class WeekLayout(QWidget):
         title.addWidget(self.filter_button)
         box.addLayout(title)
         box.addWidget(self._summary)
-        box.addWidget(self.due)
         box.addWidget(self.filter_line)
         box.addWidget(self.queue, 1)
         older = QHBoxLayout()
         older.addWidget(self._older_text, 1)
         older.addWidget(self._older)
         box.addLayout(older)
+        box.addWidget(self.due)
         return column
 
     def _message_column(self) -> QWidget:

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
@@ -28,12 +28,16 @@ class DueBar(QWidget):
         self._due: tuple[Due, ...] = ()
         self._label = PlainLabel(wraps=True)
         self.button = QPushButton()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._label)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._label, 1)
+        row.addWidget(self.button)
         self.button.clicked.connect(self._on_button_clicked)
         self.hide()
+
+    def be_short(self, *, is_short: bool) -> None:
+        """Let the button alone lead there, where the list needs the room."""
+        self._label.setVisible(not is_short)
 
     @property
     def text(self) -> str:
@@ -54,15 +58,14 @@ class DueBar(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.button.setText(self.tr("Make the o&verview…"))
+        self.button.setText(self.tr("O&verview…"))
+        self.button.setAccessibleName(self.tr("Make the overview that is due"))
         if not self._due:
             return
-        first = self._due[0]
-        name = isolated(one_line(first.name, NAME_CHARACTERS))
-        said = [self.tr("{name} may get an overview: %Ln question(s) wait(s).", "", first.lines).format(name=name)]
-        if len(self._due) > 1:
-            said.append(self.tr("And %Ln more professional(s).", "", len(self._due) - 1))
-        self._label.setText(Shown(" ".join(said)))
+        name = isolated(one_line(self._due[0].name, NAME_CHARACTERS))
+        one = self.tr("{name} may get an overview.").format(name=name)
+        several = self.tr("%Ln professional(s) may get an overview.", "", len(self._due))
+        self._label.setText(Shown(one if len(self._due) == 1 else several))
 
     @Slot()
     def _on_button_clicked(self) -> None:

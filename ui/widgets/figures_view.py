@@ -80,7 +80,7 @@ class FiguresView(QWidget):
         if not total.opened:
             return self.tr("No question was opened in this period.")
         told = self.tr("%Ln question(s) opened.", "", total.opened)
-        back = self.tr("{told} were reported back, {lapsed} were dropped.")
+        back = self.tr("Reported back: {told}. Dropped: {lapsed}.")
         counts = {"told": owed.share_words(total.share_told), "lapsed": words.number(total.lapsed)}
         return " ".join((told, back.format(**counts), owed.speed_words(total.days_known, total.median_days)))
 

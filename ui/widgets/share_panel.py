@@ -120,7 +120,7 @@ class SharePanel(PutsAway):
         self._label.setText(self.tr("For the group"))
         self.group.setAccessibleName(self.tr("For which group this text is"))
         self.field.setAccessibleName(self.tr("Text for the group"))
-        self._hint.setText(self.tr("Read the text first. You may change it. It names nobody."))
+        self._hint.setText(self.tr("Read the text first. You may change it. It names no member."))
         for button, text, command in (
             (self.post, self.tr("Make rea&dy for the group"), Command.GROUP),
             (self.copy, self.tr("&Copy"), Command.COPY),
