@@ -13,6 +13,7 @@ def people(chat):
     for name in (
         "Anja de Vries",
         "Wil",
+        "Floor",
         "Mo",
         "Buurman 12",
         "Kees Kade",
