@@ -6826,6 +6826,10 @@
         <translation>Vraag openen…</translation>
     </message>
     <message>
+        <source>Pass on…</source>
+        <translation>Doorgeven…</translation>
+    </message>
+    <message>
         <source>Close the talk…</source>
         <translation>Gesprek sluiten…</translation>
     </message>
@@ -7087,6 +7091,10 @@
 </context>
 <context>
     <name>ReportStrip</name>
+    <message>
+        <source>Report</source>
+        <translation>Melding</translation>
+    </message>
     <message>
         <source>To the report</source>
         <translation>Naar de melding</translation>

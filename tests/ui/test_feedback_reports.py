@@ -353,7 +353,7 @@ def test_wheel_and_letters_choose_nothing_unseen(qtbot, window, sheet, talk):  #
 
 
 def test_question_is_opened_about_the_first_message(qtbot, window, sheet, talk):  # noqa: F811
-    ask(qtbot, window, "w")
+    ask(qtbot, window, "q")
     assert sheet.form.isVisible()
     assert "Inbraak bezig" in sheet.form.what.text()
     qtbot.keyClick(sheet.form, KEY.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -361,7 +361,7 @@ def test_question_is_opened_about_the_first_message(qtbot, window, sheet, talk):
     lines = threads.detail(talk.console, talk.of_burglar).lines
     assert len(lines) == 1
     assert lines[0].number in said_buttons(sheet.known)
-    assert sheet.bar._buttons[Command.OFFICER].text() == f"Naar {lines[0].number}"
+    assert sheet.bar._buttons[Command.QUESTION].text() == f"Naar {lines[0].number}"
 
 
 def said_buttons(widget):
@@ -373,7 +373,7 @@ def test_question_that_is_there_is_gone_to(qtbot, window, leaf, sheet, talk):  #
     window.jobs.changed.emit(Changes(feedback=True))
     settle(qtbot, window.jobs)
     with qtbot.waitSignal(leaf.page_requested) as asked:
-        press(qtbot, window, "w")
+        press(qtbot, window, "q")
     assert asked.args == ["feedback", ("lines", line)]
 
 
@@ -413,7 +413,7 @@ def test_message_is_shown_among_all_messages(qtbot, window, leaf, sheet, talk): 
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("asks", [None, Command.ALIKE, Command.OTHER_GROUP, Command.OFFICER])
+@pytest.mark.parametrize("asks", [None, Command.ALIKE, Command.OTHER_GROUP, Command.QUESTION])
 def test_everything_has_a_name_and_a_letter_of_its_own(qtbot, window, page, leaf, sheet, dutch, language, asks):
     dutch.choose(language)
     window.jobs.set_language(language)

@@ -14,7 +14,8 @@ from ui.jobs import Job, Jobs
 from ui.models.paged import PageRequest
 from ui.models.reports import Column, ReportsModel
 from ui.pages.feedback_leaf import FeedbackLeaf
-from ui.pages.report_acting import ReportActing, ReportWork, load_report
+from ui.pages.report_acting import ReportActing
+from ui.pages.report_work import ReportWork, load_report
 from ui.shortcuts import Command, KeyMap
 from ui.widgets.report_list import ReportListView
 from ui.widgets.report_sheet import ReportSheet

@@ -1,8 +1,7 @@
-"""All that can be done about the report on the screen, and what it asks. GUI thread only, but for ``load_report``."""
+"""All that can be done about the report on the screen, and what it asks. GUI thread only."""
 
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -10,74 +9,27 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from console.domain.changes import Changes
 from console.domain.decision import Act, Item, Verb
+from console.domain.forward import ForwardAbout
 from console.domain.message import Kind, MessageId
-from console.domain.report import ReportId
 from console.domain.report_view import Head, HeadValue
 from ui import words
 from ui.jobs import Jobs
 from ui.pages.act_keys import ActKeys
 from ui.pages.answering import Answering
 from ui.pages.deciding import Deciding
+from ui.pages.forwarding import Forwarding
 from ui.pages.line_opening import LineOpening
 from ui.pages.phone_offer import PhoneOffer
+from ui.pages.report_work import ReportWork, put_alone, set_apart
 from ui.shortcuts import Command, KeyMap, undo_keys
 from ui.widgets.report_sheet import ReportSheet
 from ui.widgets.text import Shown, isolated, one_line
 
 if TYPE_CHECKING:
-    from console.desk.console import Console
-    from console.desk.conversation import Detail
-    from console.desk.reports.around import PlacedLine
-    from console.domain.member import MemberId
     from console.domain.report_view import ReportDetail, ReportRow
 
 CHOICE_CHARACTERS: Final = 90
 OF_ITS_OWN: Final = "own"  # among the reports to choose from: a new one
-
-
-@dataclass(frozen=True, slots=True)
-class ReportWork:
-    """A report with what stands around it. ``closing`` is the message that asks to close the talk, None when none."""
-
-    detail: "ReportDetail"
-    placed: "tuple[PlacedLine, ...]"
-    speakers: "tuple[tuple[MemberId, str], ...]"
-    closing: "Detail | None" = None
-
-    @property
-    def first(self) -> MessageId:
-        """The message that the report is about."""
-        its = self.detail.messages
-        return next((message.id for message in its if message.is_primary), its[0].id)
-
-
-def load_report(console: "Console", report_id: ReportId) -> ReportWork:
-    """Ask the desk for a report. On a lane."""
-    from console.desk import messages
-    from console.desk.reports import around, threads
-
-    detail = threads.detail(console, report_id)
-    asking = around.asks_to_close(console, report_id) if detail.is_too_long else None
-    return ReportWork(
-        detail,
-        around.conversation(console, report_id),
-        around.speakers(console, report_id),
-        None if asking is None else messages.message_detail(console, asking),
-    )
-
-
-def set_apart(console: "Console", report_id: ReportId, message_ids: tuple[MessageId, ...]) -> Changes:
-    """Have the desk make a report of its own of some messages. On a lane."""
-    from console.desk.reports import mending
-
-    return mending.split(console, report_id, message_ids)[0]
-
-
-def put_alone(console: "Console", message_id: MessageId) -> Changes:
-    """Have the desk make a report of its own of one message. On a lane."""
-    from console.desk.reports import mending
-
-    return mending.begin(console, message_id)[0]
 
 
 class ReportActing(QObject):
@@ -105,6 +57,7 @@ class ReportActing(QObject):
         self._deciding = Deciding(jobs, self)
         self._answering = Answering(jobs, sheet.answer, self)
         self._opening = LineOpening(jobs, sheet.form, self)
+        self._forwarding = Forwarding(jobs, sheet.forward, self)
         self._phone = PhoneOffer(jobs, self)
         self._keys = ActKeys(keys, sheet)
         self._choosing: Callable[[object], None] | None = None
@@ -145,8 +98,9 @@ class ReportActing(QObject):
             Command.FINE: partial(self._move, here=True),
             Command.DELETE: partial(self._move, here=False),
             Command.AGREEMENT: self._make_first,
-            Command.OFFICER: self._go_to_question,
+            Command.QUESTION: self._go_to_question,
             Command.GROUP: self._close_talk,
+            Command.REDIRECT: self._pass_on,
             Command.CORRECT: self._sheet.known.focus_first,
             Command.SHOW_MESSAGE: self._show_message,
             Command.PREVIOUS: self.previous_requested.emit,
@@ -164,16 +118,16 @@ class ReportActing(QObject):
         self._sheet.bar.asked.connect(self.obey)
         self._sheet.conversation.marked.connect(self.offer)
         self._sheet.choice.chosen.connect(self._on_choice_chosen)
-        for panel in (self._sheet.choice, self._sheet.answer, self._sheet.form):
+        for panel in self._sheet.questions:
             panel.closed.connect(self.offer)
         self._sheet.known.said.connect(self._on_known_said)
         self._sheet.known.suggestion_wanted.connect(self._on_known_suggestion_wanted)
         self._sheet.known.line_requested.connect(self._on_known_line_requested)
-        self._answering.opened.connect(self._sheet.show_question)
         self._answering.decided.connect(self._on_answering_decided)
-        self._opening.opened.connect(self._sheet.show_question)
+        for asking in (self._answering, self._opening, self._forwarding):
+            asking.opened.connect(self._sheet.show_question)
         self._deciding.stands_ready.connect(self._phone.offer)
-        for teller in (self._answering, self._deciding, self._opening, self._phone):
+        for teller in (self._answering, self._deciding, self._opening, self._forwarding, self._phone):
             teller.told.connect(self.told)
             teller.warned.connect(self.warned)
 
@@ -208,7 +162,7 @@ class ReportActing(QObject):
         work, conversation = self._work, self._sheet.conversation
         if work is None or self._sheet.can_put_away():
             return
-        yield from (Command.CORRECT, Command.OFFICER)
+        yield from (Command.CORRECT, Command.QUESTION, Command.REDIRECT)
         if work.detail.nearby:
             yield Command.ALIKE
         if work.closing is not None:
@@ -354,6 +308,14 @@ class ReportActing(QObject):
         closing = self._work.closing if self._work is not None else None
         if closing is not None and closing.item is not None:
             self._answering.ask(closing.item, Verb.GROUP, None, stays=True)
+
+    def _pass_on(self) -> None:
+        """Pass the report on to a service: about the answer that is owed, or a new one."""
+        if self._work is not None:
+            detail = self._work.detail
+            line = detail.lines[-1].id if detail.lines else None
+            message = self._work.first if line is None else None
+            self._forwarding.open(ForwardAbout(detail.group_id, line_id=line, message_id=message))
 
     @Slot(object, object, bool)
     def _on_answering_decided(self, item: Item, act: Act, _stays: bool) -> None:

@@ -12,12 +12,12 @@ from ui.widgets.action_bar import ActionBar
 
 ORDER: Final = (  # as they stand: which messages, what comes of it, and going on
     *(Command.ALIKE, Command.STEP, Command.OTHER_GROUP, Command.FINE, Command.DELETE, Command.AGREEMENT),
-    *(Command.OFFICER, Command.GROUP, Command.CORRECT, Command.SHOW_MESSAGE),
+    *(Command.QUESTION, Command.REDIRECT, Command.GROUP, Command.CORRECT, Command.SHOW_MESSAGE),
     *(Command.PREVIOUS, Command.NEXT, Command.UNDO),
 )
 FREQUENT: Final = (  # which of them find a place in the rows, the first one first; the rest opens with "More"
-    *(Command.ALIKE, Command.STEP, Command.DELETE, Command.OFFICER, Command.UNDO, Command.FINE),
-    *(Command.OTHER_GROUP, Command.AGREEMENT, Command.GROUP, Command.CORRECT),
+    *(Command.ALIKE, Command.STEP, Command.DELETE, Command.QUESTION, Command.UNDO, Command.FINE),
+    *(Command.REDIRECT, Command.OTHER_GROUP, Command.AGREEMENT, Command.GROUP, Command.CORRECT),
     *(Command.NEXT, Command.PREVIOUS, Command.SHOW_MESSAGE),
 )
 
@@ -61,7 +61,8 @@ class ReportBar(ActionBar):
             Command.FINE: self.tr("Belongs here"),
             Command.DELETE: self.tr("Does not belong here"),
             Command.AGREEMENT: self.tr("This is the first"),
-            Command.OFFICER: self.tr("To {number}").format(number=line) if line else self.tr("Open a question…"),
+            Command.QUESTION: self.tr("To {number}").format(number=line) if line else self.tr("Open a question…"),
+            Command.REDIRECT: self.tr("Pass on…"),
             Command.GROUP: self.tr("Close the talk…"),
             Command.CORRECT: self.tr("What is known"),
             Command.SHOW_MESSAGE: self.tr("Show in Messages"),

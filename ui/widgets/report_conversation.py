@@ -29,6 +29,7 @@ class ReportConversation(ConversationView):
         self.placed = ReportLinesModel()
         super().__init__(parent, self.placed)
         self.placed.setParent(self)
+        self._shown: object = None
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         chosen = self.selectionModel()
         chosen.selectionChanged.connect(self._on_selection_changed)
@@ -42,15 +43,30 @@ class ReportConversation(ConversationView):
         primary: MessageId | None,
         at: MessageId | None = None,
     ) -> None:
-        """Show a report, the reader at one of its messages: at the first one unless ``at`` is there."""
+        """Show a report, the reader at one of its messages: at the first one unless ``at`` is there.
+
+        With the same once more nothing moves; where only some of it changed, the reader's line stays in sight.
+        """
+        shown = (report_id, placed, because, primary)
+        if shown == self._shown and at == self.message_id:
+            return
+        self._shown = shown
+        place = self.verticalScrollBar().value()
         self.placed.set_report(report_id, placed, because, primary)
         self.lay_out_again()
         row = self.placed.row_of(at)
+        if row is not None:
+            self.executeDelayedItemsLayout()
+            self.verticalScrollBar().setValue(place)
         row = self.placed.row_of(primary) if row is None else row
         if self.placed.rowCount():
             index = self.placed.index(row or 0)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.scrollTo(index)
+
+    def show_nothing(self) -> None:
+        """Show no report."""
+        self._shown = None
+        self.placed.clear()
 
     @property
     def message_id(self) -> MessageId | None:

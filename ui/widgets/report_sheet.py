@@ -11,6 +11,7 @@ from typing_extensions import override
 from ui import theme, window_state, words
 from ui.shortcuts import Command, key_text
 from ui.widgets.answer_panel import AnswerPanel
+from ui.widgets.forward_panel import ForwardPanel
 from ui.widgets.key_button import KeyButton
 from ui.widgets.line_form import LineForm
 from ui.widgets.puts_away import PutsAway
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 SHARES: Final = (58, 42)  # of the width, for a reader who has not moved the columns yet
 NARROW_EM: Final = 46  # narrower than this, two columns would cut words
+FORWARD_SHARE: Final = 2  # of the height, beside one of the conversation
 TITLE_CHARACTERS: Final = 200
 
 
@@ -46,7 +48,7 @@ class ReportSheet(PutsAway):
         self.bar = ReportBar()
         self.choice = ReportChoice()
         self.answer = AnswerPanel()
-        self.form = LineForm()
+        self.form, self.forward = LineForm(), ForwardPanel()
         self.back = KeyButton()
         self._detail: ReportDetail | None = None
         self._title = PlainLabel(elides=True, is_bold=True, scale=1.2)
@@ -54,8 +56,8 @@ class ReportSheet(PutsAway):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.back.clicked.connect(self.back_requested)
-        self._questions = (self.choice, self.answer, self.form)
-        for question in self._questions:
+        self.questions = (self.choice, self.answer, self.form, self.forward)
+        for question in self.questions:
             question.closed.connect(self._on_closed)
         self.retranslate()
 
@@ -79,7 +81,7 @@ class ReportSheet(PutsAway):
         """Be empty until the next report is there."""
         self._detail = None
         self.close_questions()
-        self.conversation.placed.clear()
+        self.conversation.show_nothing()
 
     @Slot()
     def show_question(self) -> None:
@@ -90,16 +92,17 @@ class ReportSheet(PutsAway):
     @Slot()
     def close_questions(self) -> None:
         """Put away whatever is asked."""
-        for question in self._questions:
-            question.put_away()
+        self.forward.leave()
+        self.put_away()
 
     @override
     def can_put_away(self) -> bool:
-        return any(question.can_put_away() for question in self._questions)
+        return any(question.can_put_away() for question in self.questions)
 
     @override
     def put_away(self) -> None:
-        self.close_questions()
+        for question in self.questions:
+            question.put_away()
 
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
@@ -147,6 +150,7 @@ class ReportSheet(PutsAway):
         column.addWidget(self.conversation, 1)
         for part in (self.bar, self.choice, self.answer, self.form):
             column.addWidget(part)
+        column.addWidget(self.forward, FORWARD_SHARE)
         split = self._split
         split.setObjectName("report_sheet")
         split.setChildrenCollapsible(False)
@@ -166,7 +170,7 @@ class ReportSheet(PutsAway):
 
     @Slot()
     def _on_closed(self) -> None:
-        if all(question.isHidden() for question in self._questions):
+        if all(question.isHidden() for question in self.questions):
             self.bar.show()
             self.known.show()
             self.conversation.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,7 +11,7 @@ from console.domain.judgement import Call112
 from ui.models.reports import called_words, line_words
 from ui.shortcuts import Command, key_text
 from ui.widgets.key_button import KeyButton
-from ui.widgets.text import PlainLabel
+from ui.widgets.text import PlainLabel, set_tooltip
 
 if TYPE_CHECKING:
     from console.domain.report_view import ReportRow
@@ -69,11 +69,13 @@ class ReportStrip(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.button.setText(self.tr("To the report"))
+        self.button.setText(self.tr("Report"))
+        self.button.setAccessibleName(self.tr("To the report"))
         self.button.set_key(key_text(Command.REPORT))
         self.button.setVisible(self._row is not None)
         if self._row is not None:
             self.words.setText(self._of(self._row))
+            set_tooltip(self.words, self.words.text())  # where the line is cut
         else:
             self.words.setText(self.tr("In no report") if self._is_known else "")
 
