@@ -133,7 +133,7 @@ def _ours(connection: Connection) -> Ours:
         for table, said in ((outbox, outbox.c.body), (todos, todos.c.text))
     )
     said = (as_compared(text) for those in asked for text in those)
-    return Ours(questions, frozenset(names), tuple(dict.fromkeys([*_sentences(), *said])))
+    return Ours(questions, frozenset(names), frozenset(_sentences()), frozenset(said))
 
 
 def _sentences() -> Iterator[str]:

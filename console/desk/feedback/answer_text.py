@@ -85,18 +85,28 @@ class Cut(NamedTuple):
 class Ours:
     """What we wrote ourselves: the question of each number, and what else may stand in our mails.
 
-    ``lines`` are whole lines, as the names of groups, and ``sentences`` longer texts of which a line may be a part;
-    both folded and with single blanks (``as_compared``).
+    ``lines`` are whole lines, as the names of groups, and ``sentences`` longer texts of which a line may be a part: what
+    stands around the questions of a digest. ``asked`` are our questions to him as they were sent. All of it as compared
+    (``as_compared``).
     """
 
     questions: Mapping[int, str]
     lines: Collection[str] = frozenset()
     sentences: Collection[str] = ()
+    asked: Collection[str] = ()
 
-    def is_ours(self, line: str) -> bool:
-        """Return whether a line, apart from a number, is one of ours."""
+    def is_around(self, line: str) -> bool:
+        """Return whether a line stands around our questions: what comes after it is about none of them."""
         bare = as_compared(line[:_FORM])
-        return bare in self.lines or (len(bare) >= _PART and any(bare in sentence for sentence in self.sentences))
+        return bare in self.lines or _is_part(bare, self.sentences)
+
+    def is_asked(self, line: str) -> bool:
+        """Return whether a line is one of a question of ours."""
+        return _is_part(as_compared(line[:_FORM]), self.asked)
+
+
+def _is_part(bare: str, texts: Collection[str]) -> bool:
+    return len(bare) >= _PART and any(bare in text for text in texts)
 
 
 def as_compared(text: str) -> str:
@@ -191,7 +201,7 @@ def _blocks(marked: Sequence[_Marked], ours: Ours) -> list[_Block]:
     """Return the mail in blocks. What stands below an old heading counts as typed only when the answers are there."""
     above = "\n".join(one.text for one in marked if not (one.is_quoted or one.is_below))
     has_numbers = bool(_NUMBER.search(above))
-    typed_above = _typed([line for line in above.splitlines() if not ours.is_ours(line)])
+    typed_above = _typed([line for line in above.splitlines() if not (ours.is_around(line) or ours.is_asked(line))])
     is_inline = bool(_BELOW.search(above)) or not (typed_above or has_numbers)
     blocks = [_Block((), is_quoted=False)]
     for one in marked:
@@ -212,7 +222,9 @@ def _add(blocks: list[_Block], line: str, ours: Ours, *, is_quoted: bool) -> Non
         blocks.append(_Block(numbers, is_quoted=True, lines=[line.strip()]))
     elif numbers and not last.numbers:
         blocks.append(_Block(numbers, is_quoted=False, lines=[line.strip()]))
-    elif ours.is_ours(line):
+    elif ours.is_asked(line) and not is_quoted:
+        pass
+    elif ours.is_around(line):
         if last.is_quoted or last.numbers:
             blocks.append(_Block((), is_quoted=is_quoted))
     elif is_quoted != last.is_quoted:
