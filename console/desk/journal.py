@@ -305,7 +305,7 @@ def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: 
     of_groups = {name for change in changes if change.table is groups for name in change.after}
     return Changes(
         messages=corrections in tables,
-        items=not tables.isdisjoint({items, corrections, notes, join_requests, *_OF_PEOPLE})
+        items=not tables.isdisjoint({items, corrections, notes, join_requests, feedback, feedback_finds, *_OF_PEOPLE})
         or not {"name", *COLUMNS}.isdisjoint(of_groups),
         groups=not tables.isdisjoint({corrections, memberships, *_OF_GROUPS}),
         notes=notes in tables,

@@ -304,3 +304,7 @@ def test_who_left_the_program_of_a_group_still_owes_his_answer(console, chat, op
     line = opened(chat, owing=officer)
     professionals.remove(console, chat.group_id, officer.professional_id)
     assert lines.line(console, line.id).owed_by == "Peter Smit"
+
+
+def test_a_change_of_words_is_one_of_the_queue_too(console, chat, opened):
+    assert changing.change(console, opened(chat).id, what="Licht uit").items
