@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from console.desk import logbook, professionals, triage, undoing
-from console.desk.feedback import digest, lines
+from console.desk.feedback import answer_mail, digest, lines
 from console.desk.feedback.digest import Sent
 from console.domain.decision import Act, ItemKind, Verb
 from console.domain.feedback import Channel, LineState, Owing
@@ -191,6 +191,21 @@ def test_what_cannot_be_saved_leaves_what_stood_there(mailed, tmp_path):
         digest.save(mailed, tmp_path / "overzicht.doc")
     with refused("export_not_written"):
         digest.save(mailed, tmp_path / "weg" / "overzicht.txt")
+
+
+@pytest.mark.parametrize("quote", ["", "> "])
+def test_answers_written_under_the_numbers_find_their_lines(console, chat, opened, officer, clock, quote):
+    chat.member("Tineke de Wit")
+    car = opened(chat, what="Auto van Tineke op de stoep", owing=officer)
+    opened(chat, what="Gat in de stoep " + "en nog een " * 30, owing=officer)
+    clock.forward(days=400)
+    lamp = opened(chat, what="Lamp stuk.", owing=officer)
+    answers = {car.number: "De auto is weg.", lamp.number: "Morgen gemaakt."}
+    returned = []
+    for row in of_officer(console, officer).text.splitlines():
+        returned += [quote + row, *(answer for number, answer in answers.items() if number in row)]
+    found = answer_mail.read(console, "\n".join(returned))
+    assert {one.line.number: one.text for one in found.answers} == answers
 
 
 # --- when it is time -------------------------------------------------------------------------------------------------
