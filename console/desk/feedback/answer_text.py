@@ -85,9 +85,9 @@ class Cut(NamedTuple):
 class Ours:
     """What we wrote ourselves: the question of each number, and what else may stand in our mails.
 
-    ``lines`` are whole lines, as the names of groups, and ``sentences`` longer texts of which a line may be a part: what
-    stands around the questions of a digest. ``asked`` are our questions to him as they were sent. All of it as compared
-    (``as_compared``).
+    ``lines`` are whole lines, as the names of groups, and ``sentences`` longer texts of which a line may be a part:
+    what stands around the questions of a digest. ``asked`` are our questions to him as they were sent. All of it as
+    compared (``as_compared``).
     """
 
     questions: Mapping[int, str]

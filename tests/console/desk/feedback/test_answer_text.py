@@ -31,7 +31,10 @@ def quoted(text):
 
 
 def test_answers_stand_below_the_quoted_question():
-    text = "Hoi Anja,\n\nHieronder alles.\n\n> [BC-3] Inbraak in de nacht\n\nLoopt nog.\nWij zoeken getuigen.\n\n> BC-12\nGemaakt!\n\nGroet,\nSander\nWijkagent"
+    text = (
+        "Hoi Anja,\n\nHieronder alles.\n\n> [BC-3] Inbraak in de nacht\n\nLoopt nog.\nWij zoeken getuigen.\n\n"
+        "> BC-12\nGemaakt!\n\nGroet,\nSander\nWijkagent"
+    )
     found = cut(text, OURS)
     assert [(piece.number, piece.text) for piece in found.pieces] == [
         (3, "Loopt nog.\nWij zoeken getuigen."),
@@ -80,8 +83,8 @@ def test_one_answer_above_a_whole_digest_is_of_no_number():
 
 
 def test_one_answer_above_one_question_is_of_that():
-    text = "Is gemaakt hoor\n\nOp ma 16 nov 2026 om 10:00 schreef Anja de Vries\n<anja@voorbeeld.nl>:\n> [BC-12] Weet u al iets?"
-    assert answers(text) == {12: "Is gemaakt hoor"}
+    wrote = "Op ma 16 nov 2026 om 10:00 schreef Anja de Vries\n<anja@voorbeeld.nl>:"
+    assert answers(f"Is gemaakt hoor\n\n{wrote}\n> [BC-12] Weet u al iets?") == {12: "Is gemaakt hoor"}
     assert answers("Ja, wij zijn bezig.\nGroet, S", "RE: [BC-12] Lantaarn") == {12: "Ja, wij zijn bezig."}
 
 
