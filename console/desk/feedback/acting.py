@@ -51,9 +51,8 @@ def ready(connection: Connection, console: Console, item: Row[*tuple[Any, ...]],
     ``lapse_words_empty``; ``later_is_past``.
     """
     line = load_line(connection, console, item.subject_id)
-    act = replace(
-        act, text=act.text.strip(), tellings=tuple(replace(one, text=one.text.strip()) for one in act.tellings)
-    )
+    each = {(one.group_id, one.audience): replace(one, text=one.text.strip()) for one in act.tellings}
+    act = replace(act, text=act.text.strip(), tellings=tuple(each.values()))
     if act.verb is Verb.ANSWERED and not act.text:
         raise ExpectedError("answer_empty")
     if act.verb is Verb.TELL and not act.tellings:

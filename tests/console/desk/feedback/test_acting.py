@@ -6,12 +6,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from console.desk import logbook, todos, triage
+from console.desk import logbook, todos, triage, views
 from console.desk.feedback import lines
 from console.desk.seen import seen_of_all
 from console.domain.decision import Act, ItemKind, Verb
 from console.domain.feedback import Channel, LapseReason, LineState, Owing
-from console.domain.filters import Filters
+from console.domain.filters import YES, Attribute, Filters, Wish
 from console.domain.outgoing import Action, TodoState
 from console.domain.report import Result
 from console.domain.telling import Audience, Telling, TellingHow
@@ -206,6 +206,21 @@ def test_nobody_is_told_half_a_text(console, chat, line, text, error):
         triage.decide(console, line.item_id, replace(ANSWER, tellings=(tell(chat, Audience.GROUP, text),)))
 
 
+def test_nobody_is_told_twice_in_one_go(console, chat, line):
+    twice = (tell(chat, Audience.GROUP, "Eerst"), tell(chat, Audience.GROUP, "Beter"))
+    triage.decide(console, line.item_id, replace(ANSWER, tellings=twice))
+    assert [one.text for one in todos.todos(console)] == ["Beter"]
+    triage.undo(console)
+    assert lines.line(console, line.id) == line
+
+
+def test_who_is_told_that_nobody_waits_any_more_knows_no_answer(console, chat, line):
+    triage.decide(console, line.item_id, replace(LAPSE, tellings=(tell(chat, Audience.GROUP, "Ik stop met vragen."),)))
+    now = lines.line(console, line.id)
+    assert (now.state, now.groups[0].group_told_at) == (LineState.LAPSED, None)
+    assert [one.text for one in todos.todos(console)] == ["Ik stop met vragen."]
+
+
 def test_only_who_waits_is_told(console, chat, line, make_group):
     with refused("tell_group"):
         triage.decide(console, line.item_id, replace(ANSWER, tellings=(tell(make_group("Plein"), Audience.GROUP),)))
@@ -317,3 +332,25 @@ def test_words_find_a_line_in_the_week(console, chat, opened, clock):
 
     assert found("lantaarn rotterdam") == found(line.number.lower()) == [line.id]
     assert found("stoep") == []
+
+
+def test_lines_stand_in_the_week_below_what_is_graver_the_oldest_first(console, chat, opened, clock):
+    young, old = opened(chat, state=LineState.TO_ASK), opened(chat, asked_at=NOW - timedelta(days=30))
+    flagged = chat.flag("Bel 06-12345678")
+    assert [item.id for item in triage.week(console)] == [flagged, old.item_id, young.item_id]
+
+
+def test_the_week_can_be_filtered_by_lines_and_by_notes_on_them(console, chat, opened):
+    line, other = opened(chat, state=LineState.TO_ASK), opened(chat, state=LineState.TO_ASK)
+    chat.flag()
+    triage.add_note(console, line.item_id, "Peter is met vakantie")
+
+    def left(attribute, value, wish=Wish.REQUIRE):
+        return [item.id for item in triage.week(console, Filters().wishing(attribute, value, wish))]
+
+    assert left(Attribute.KIND, ItemKind.FEEDBACK) == [line.item_id, other.item_id]
+    assert left(Attribute.NOTE, YES) == [line.item_id]
+    assert left(Attribute.FLAG, "personal_data", Wish.EXCLUDE) == [line.item_id, other.item_id]
+    waits = {choice.value for choice in views.choices(console) if choice.attribute is Attribute.KIND and choice.waits}
+    assert waits == {ItemKind.FEEDBACK, ItemKind.MESSAGE}
+    assert views.waiting(console).count == 3
