@@ -274,6 +274,10 @@
         <translation>He&amp;rschreven bericht toevoegen</translation>
     </message>
     <message>
+        <source>&amp;Pass it on yourself…</source>
+        <translation>Z&amp;elf doorgeven…</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>&amp;Sluiten</translation>
     </message>
@@ -1791,7 +1795,7 @@
         <translation>Per groep</translation>
     </message>
     <message>
-        <source>Per person</source>
+        <source>Per professional</source>
         <translation>Per professional</translation>
     </message>
     <message>
@@ -1841,6 +1845,10 @@
 </context>
 <context>
     <name>FiguresModel</name>
+    <message>
+        <source>{name} (service)</source>
+        <translation>{name} (dienst)</translation>
+    </message>
     <message>
         <source>Name</source>
         <translation>Naam</translation>
@@ -1892,7 +1900,7 @@
         <translation>Cijfers per groep</translation>
     </message>
     <message>
-        <source>Figures per person</source>
+        <source>Figures per professional</source>
         <translation>Cijfers per professional</translation>
     </message>
     <message>
@@ -2274,11 +2282,11 @@
     </message>
     <message>
         <source>To &amp;whom</source>
-        <translation>Aan &amp;wie</translation>
+        <translation>Aan w&amp;ie</translation>
     </message>
     <message>
-        <source>&amp;How</source>
-        <translation>&amp;Hoe</translation>
+        <source>H&amp;ow</source>
+        <translation>H&amp;oe</translation>
     </message>
     <message>
         <source>See&amp;n</source>
@@ -2400,7 +2408,7 @@
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation>Kopi&amp;eer</translation>
+        <translation>Kopiee&amp;r</translation>
     </message>
     <message>
         <source>Open in &amp;mail program</source>
@@ -2419,15 +2427,15 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>See what l&amp;eaves…</source>
-        <translation>Bekijk &amp;wat eruit gaat…</translation>
+        <source>See what &amp;leaves…</source>
+        <translation>Bekijk wa&amp;t eruit gaat…</translation>
     </message>
     <message>
         <source>Get it &amp;ready</source>
-        <translation>Zet het &amp;klaar</translation>
+        <translation>Zet het k&amp;laar</translation>
     </message>
     <message>
-        <source>Later, on your ph&amp;one</source>
+        <source>&amp;Later, on your phone</source>
         <translation>&amp;Straks, op uw telefoon</translation>
     </message>
     <message>

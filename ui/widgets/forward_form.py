@@ -87,6 +87,7 @@ class ForwardForm(QWidget):
         """Begin with what the desk proposes."""
         self._start, self._language = start, language
         self._categories, self._trouble = (), ""
+        self.category.clear()
         self.service.clear()
         for service in start.services:
             self.service.addItem(one_line(service.name, 80), service.key)
@@ -320,7 +321,7 @@ class ForwardForm(QWidget):
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
         self._labels["service"].setText(self.tr("To &whom"))
-        self._labels["channel"].setText(self.tr("&How"))
+        self._labels["channel"].setText(self.tr("H&ow"))
         self._labels["at"].setText(self.tr("See&n"))
         self._labels["category"].setText(self.tr("&Kind of report"))
         self._labels["email"].setText(self.tr("Your e-mail address, if &you like"))
