@@ -63,7 +63,7 @@ def test_undo_takes_the_line_away_and_redo_brings_it_back(console, chat, clock, 
 def test_what_is_still_to_be_asked_waits_at_once(console, chat, opened):
     line = opened(chat, state=LineState.TO_ASK)
     (item,) = waiting(console)
-    assert (item.subject_id, item.why) == (line.id, "Dit is nog niet gevraagd aan gemeente.")
+    assert (item.subject_id, item.why) == (line.id, "Dit moet nog gevraagd worden aan: gemeente.")
     assert (line.remind_at, line.is_overdue) == (None, False)
 
 
