@@ -36,7 +36,7 @@ def overview(console: Console, group_id: GroupId, year: int, language: str | Non
     told = " ".join([*_reported(said, natures, found.urgent), *_asked(said, found.answers)])
     paragraphs = [
         said.say("greeting"),
-        said.say("begins", year=year, group=group),
+        said.say("begins_now" if console.now().astimezone(_ZONE).date() < last else "begins", year=year, group=group),
         told or said.say("nothing"),
         *_solved(console, said, group_id, year),
         said.say("thanks"),

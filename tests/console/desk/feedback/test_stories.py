@@ -131,9 +131,10 @@ def report(chat, nature="urgent", called=None, at=NOW):
 
 
 def test_a_year_without_anything_says_so(console, chat):
-    told = year.overview(console, chat.group_id, 2026)
-    assert told.startswith("Beste buren,\n\nZo was 2026 in Kade.\n\nEr zijn dit jaar geen meldingen en vragen bekend.")
+    told = year.overview(console, chat.group_id, 2025)
+    assert told.startswith("Beste buren,\n\nZo was 2025 in Kade.\n\nEr zijn dit jaar geen meldingen en vragen bekend.")
     assert told.endswith("Met vriendelijke groet,\nAnja\n")
+    assert "Zo is 2026 tot nu toe in Kade." in year.overview(console, chat.group_id, 2026)
     with refused("group_gone"):
         year.overview(console, 99, 2026)
 
