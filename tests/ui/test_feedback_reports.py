@@ -413,7 +413,7 @@ def test_message_is_shown_among_all_messages(qtbot, window, leaf, sheet, talk): 
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("asks", [None, Command.ALIKE, Command.OTHER_GROUP, Command.QUESTION])
+@pytest.mark.parametrize("asks", [None, Command.ALIKE, Command.OTHER_GROUP, Command.QUESTION, Command.REDIRECT])
 def test_everything_has_a_name_and_a_letter_of_its_own(qtbot, window, page, leaf, sheet, dutch, language, asks):
     dutch.choose(language)
     window.jobs.set_language(language)
