@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from console.desk import todos, triage
+from console.desk import professionals, todos, triage
 from console.domain.decision import Act, Verb
+from console.domain.feedback import Owing
+from console.domain.professional import ProfessionalFacts
 from console.domain.report import Result
 from console.domain.telling import Audience, Telling, TellingHow
 from tests.console.desk.conftest import chat  # noqa: F401  # fixture
@@ -16,6 +18,7 @@ from tests.console.desk.feedback.conftest import officer, opened  # noqa: F401  
 from tests.console.desk.feedback.test_numbers import report
 from tests.ui.conftest import press, settle
 from tests.ui.test_accessibility import interactive, letters_of, name_of
+from tests.ui.test_feedback_professionals import tab_order
 from ui.models.figures import Column
 from ui.pages.feedback_figures import GROUPS, OWERS, STORIES, YEAR
 from ui.widgets.figures_choice import DAYS, LAST_YEAR
@@ -100,6 +103,15 @@ def test_who_owes_stands_by_name_and_without_urgent_reports(leaf, show):
     assert table(leaf)["gemeente"][:3] == ["1", "0", "0 van 1"]
     assert leaf.figures.table.isColumnHidden(Column.URGENT)
     assert "niet om mensen te vergelijken" in leaf.figures.said()
+
+
+def test_service_is_told_apart_from_a_professional_of_its_name(leaf, show, chat, opened, console, qtbot, window):  # noqa: F811
+    professionals.add(console, chat.group_id, ProfessionalFacts("gemeente"))
+    him = next(one.id for one in professionals.of_group(console, chat.group_id) if one.facts.name == "gemeente")
+    opened(chat, owing=Owing(him))
+    leaf.refresh()
+    show(OWERS)
+    assert {"gemeente", "gemeente (dienst)"} <= set(table(leaf))
 
 
 def test_another_period_is_counted_anew(qtbot, window, leaf):
@@ -270,3 +282,12 @@ def test_everything_has_a_name_and_a_letter_of_its_own(qtbot, window, leaf, show
     settle(qtbot, window.jobs)
     assert all(name_of(widget) for widget in interactive(leaf))
     assert [letter for letter, count in Counter(letters_of(window)).items() if count > 1] == []
+
+
+def test_tab_goes_from_what_to_see_by_the_choices_to_the_figures(leaf):
+    assert tab_order(leaf) == [leaf.list, leaf.choice.period, leaf.choice.group, leaf.export, leaf.figures.table]
+
+
+def test_a_long_text_is_read_from_its_beginning(leaf, show):
+    show(YEAR)
+    assert leaf.year.share.field.textCursor().atStart()

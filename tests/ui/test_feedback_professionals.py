@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from console.desk import professionals
 from console.desk.feedback import by_professional, digest, lines
@@ -17,6 +17,7 @@ from tests.console.desk.feedback.conftest import officer, opened  # noqa: F401  
 from tests.ui.conftest import press, settle
 from tests.ui.test_accessibility import interactive, letters_of, name_of
 from ui.models.ledger import ROW_ROLE
+from ui.widgets.due_bar import DueBar
 from ui.widgets.fact_list import ValueButton
 from ui.widgets.text import PlainLabel
 
@@ -86,6 +87,16 @@ def said(widget) -> str:
 
 def told(window) -> str:
     return window.messages.text.replace("\u2068", "").replace("\u2069", "")
+
+
+def tab_order(leaf) -> list[QWidget]:
+    """What Tab goes to in a leaf, from its first part on."""
+    widgets, widget = [], leaf.nextInFocusChain()
+    while widget is not leaf:
+        if leaf.isAncestorOf(widget) and widget.isVisible() and widget.isEnabled():
+            widgets += [widget] if widget.focusPolicy() & Qt.FocusPolicy.TabFocus else []
+        widget = widget.nextInFocusChain()
+    return widgets
 
 
 def sent(leaf, officer):  # noqa: F811
@@ -159,6 +170,12 @@ def test_how_often_is_kept_and_undone(qtbot, window, leaf, officer):  # noqa: F8
     press(qtbot, window, KEY.Key_Z)
     settle(qtbot, window.jobs)
     assert listed(leaf) == ["Peter Smit", "Aad Bos"]
+
+
+def test_tab_goes_in_reading_order(leaf):
+    order = [widget for widget in tab_order(leaf) if widget is not leaf.sheet]
+    shows = [widget for widget in order if isinstance(widget, ValueButton)]
+    assert order == [leaf.shown, leaf.list, *shows, leaf.make, leaf.how_often, leaf.change]
 
 
 # --- the overview ----------------------------------------------------------------------------------------------------
@@ -312,6 +329,18 @@ def test_deze_week_says_whose_overview_is_due_and_leads_there(qtbot, window, led
     press(qtbot, window, KEY.Key_H)
     settle(qtbot, window.jobs)
     assert week.parts.due.text == ""
+
+
+def test_several_are_counted_and_the_first_is_led_to(qtbot, qapp, dutch):
+    bar = DueBar()
+    qtbot.addWidget(bar)
+    bar.show_due(tuple(digest.Due(number, name, 1, 1, None) for number, name in ((3, "Aad"), (1, "Bo"))))
+    assert bar.text == "2 professionals kunnen een overzicht krijgen."
+    with qtbot.waitSignal(bar.opened) as asked:
+        bar.button.click()
+    assert asked.args == [3]
+    bar.show_due(())
+    assert bar.text == ""
 
 
 def test_deze_week_says_nothing_while_no_overview_is_due(window, open_page, dutch):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from ui import owed, words
@@ -49,8 +49,18 @@ def of_groups(groups: "Iterable[GroupNumbers]") -> list[Row]:
 
 
 def of_owers(owers: "Iterable[OwerNumbers]") -> list[Row]:
-    """Return a row for each who owed answers, in the order that is given: by name."""
-    return [Row(one.name, one.answers) for one in owers]
+    """Return a row for each who owed answers, in the order that is given: by name.
+
+    A service by its name is told apart from a professional who is called the same.
+    """
+    owers = tuple(owers)
+    people = {one.name for one in owers if one.professional_id is not None}
+    service = QCoreApplication.translate("FiguresModel", "{name} (service)")
+
+    def name(one: "OwerNumbers") -> str:
+        return service.format(name=one.name) if one.professional_id is None and one.name in people else one.name
+
+    return [Row(name(one), one.answers) for one in owers]
 
 
 class FiguresModel(QAbstractTableModel):

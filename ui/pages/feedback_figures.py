@@ -101,7 +101,12 @@ class FiguresLeaf(FeedbackLeaf):
     @override
     def retranslate(self) -> None:
         self.list.setAccessibleName(self.tr("Which figures to see"))
-        titles = (self.tr("Per group"), self.tr("Per person"), self.tr("What was solved"), self.tr("A year in words"))
+        titles = (
+            self.tr("Per group"),
+            self.tr("Per professional"),
+            self.tr("What was solved"),
+            self.tr("A year in words"),
+        )
         self.list.set_pages(list(zip(PARTS, titles, strict=True)))
         self.list.choose(self._part)
         self.export.setText(self.tr("E&xport…"))

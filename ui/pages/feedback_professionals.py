@@ -347,6 +347,7 @@ class ProfessionalsLeaf(FeedbackLeaf):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.list)
         self._split.addWidget(right)
+        self.sheet.stand_between(self.list, self.make)
         if not window_state.restore_splitter(self._split):
             self._split.setSizes([theme.em(self, share) for share in SHARES])
         for place, share in enumerate(SHARES):

@@ -59,7 +59,8 @@ class FiguresView(QWidget):
 
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
-        self.table.setAccessibleName(self.tr("Figures per group") if self._of_groups else self.tr("Figures per person"))
+        names = (self.tr("Figures per professional"), self.tr("Figures per group"))
+        self.table.setAccessibleName(names[self._of_groups])
         found = self._found
         rows = self._rows_of(found) if found is not None else []
         self.rows.show(rows)

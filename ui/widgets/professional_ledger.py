@@ -77,7 +77,12 @@ class LedgerSheet(FactList):
         super().__init__(parent)
         self._shown: ProfessionalDetail | OrganisationDetail | None = None
         self._is_organisation = False
+        self._between: tuple[QWidget, QWidget] | None = None
         self._fill()
+
+    def stand_between(self, before: QWidget, after: QWidget) -> None:
+        """Let Tab come to the buttons of the sheet, which are made anew each time, between these two."""
+        self._between = (before, after)
 
     def show_professional(self, detail: "ProfessionalDetail | None") -> None:
         """Show a professional, or nobody."""
@@ -111,6 +116,11 @@ class LedgerSheet(FactList):
             else:
                 self._add_professional(self._shown)  # type: ignore[arg-type]
         self.finish()
+        if self._between is not None:
+            before, after = self._between
+            for widget in (self, *self.findChildren(ValueButton), after):
+                QWidget.setTabOrder(before, widget)
+                before = widget
 
     # --- a professional ----------------------------------------------------------------------------------------------
 

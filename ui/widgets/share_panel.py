@@ -6,6 +6,7 @@ Knows no desk, and sends nothing: it gives the text that a person ended with.
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -67,6 +68,8 @@ class SharePanel(PutsAway):
         self._choice.setVisible(len(groups) > 1)
         self._made = text
         self.field.show_text(text)
+        if not open_blanks(text):
+            self.field.moveCursor(QTextCursor.MoveOperation.Start)  # a long text is read from its beginning
         self.field.forget_past()
         self._on_field_text_changed()
         self.show()
