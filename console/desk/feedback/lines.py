@@ -111,12 +111,14 @@ def open_of(connection: Connection, group_id: int) -> Sequence[Row[*tuple[Any, .
 
 def untold(line: Line) -> tuple[tuple[LineGroup, Audience], ...]:
     """Return who does not know the answer of a line yet, group by group; without a reporter whom nobody knows."""
-    return tuple(
-        (group, audience)
-        for group in line.groups
-        for audience in Audience
-        if group.told_at(audience) is None and (audience is Audience.GROUP or group.reporter_id is not None)
-    )
+    return tuple((group, audience) for group in line.groups for audience in _not_told(group))
+
+
+def _not_told(group: LineGroup) -> Iterator[Audience]:
+    if group.reporter_id is not None and group.reporter_told_at is None:
+        yield Audience.REPORTER
+    if group.group_told_at is None:
+        yield Audience.GROUP
 
 
 def load_line(connection: Connection, console: Console, line_id: int) -> Line:
@@ -302,13 +304,15 @@ def _stands(console: Console, row: Row[*tuple[Any, ...]], state: LineState, wait
         return say(f"why_answered_{_who_waits(waiting)}")
     if state is LineState.TOLD:
         return say("why_told")
+    if row.merged_into_id is not None:
+        return say("why_merged", number=number_of(row.merged_into_id))
     reason = say(f"lapse_{row.lapse_reason or LapseReason.OTHER}")
     return say("why_lapsed", reason=row.lapse_words or reason)
 
 
 def _who_waits(waiting: Sequence[LineGroup]) -> str:
     """Return who was not told yet, as the sentences about an answer are keyed."""
-    still = {audience for one in waiting for audience in Audience if one.told_at(audience) is None}
+    still = {audience for one in waiting for audience in _not_told(one)}
     if len(waiting) > 1:
         return "groups"
     return "both" if len(still) != 1 else next(iter(still)).value

@@ -156,7 +156,9 @@ def test_a_reporter_whom_nobody_knows_is_not_waited_for(console, chat, opened):
     line = opened(chat)
     with refused("reporter_unknown"):
         triage.decide(console, line.item_id, replace(ANSWER, tellings=(tell(chat, Audience.REPORTER),)))
-    triage.decide(console, line.item_id, replace(ANSWER, tellings=(tell(chat, Audience.GROUP),)))
+    triage.decide(console, line.item_id, ANSWER)
+    assert lines.line(console, line.id).why == "Er is een antwoord. De groep weet het nog niet."
+    triage.decide(console, line.item_id, Act(Verb.TELL, tellings=(tell(chat, Audience.GROUP),)))
     assert lines.line(console, line.id).state is LineState.TOLD
 
 

@@ -195,6 +195,7 @@ def test_two_lines_about_one_thing_become_one(console, chat, plein, opened, offi
     assert [(group.group, group.reporter) for group in now.groups] == [("Plein", "Els"), ("Kade", "Bram")]
     assert (now.finds, lapsed.finds) == (1, 0)
     assert (lapsed.state, lapsed.lapse_reason) == (LineState.LAPSED, LapseReason.MERGED)
+    assert lapsed.why == f"Dit is samengevoegd met {into.number}."
     assert waiting(console) == []  # asked, until the reminder of the one that was asked
     triage.undo(console)
     assert (lines.line(console, gone.id), lines.line(console, into.id)) == before
