@@ -33,11 +33,11 @@ def overview(console: Console, group_id: GroupId, year: int, language: str | Non
             raise ExpectedError("group_gone")
         natures = _natures(connection, group_id, first, last)
     found = numbers(console, first, last, [group_id]).groups[0]
-    told = " ".join([*_reported(said, natures, found.urgent), *_asked(said, found.answers)])
+    told = [" ".join(_reported(said, natures, found.urgent)), " ".join(_asked(said, found.answers))]
     paragraphs = [
         said.say("greeting"),
         said.say("begins_now" if console.now().astimezone(_ZONE).date() < last else "begins", year=year, group=group),
-        told or said.say("nothing"),
+        *(filter(None, told) if any(told) else [said.say("nothing")]),
         *_solved(console, said, group_id, year),
         said.say("thanks"),
         f"{said.say('closing')}\n{console.actor}",

@@ -148,7 +148,7 @@ def test_a_year_tells_what_was_reported_asked_and_solved(console, chat, opened, 
     told = year.overview(console, chat.group_id, 2026)
     assert (
         "Er waren 12 meldingen. Met spoed: 6. Over straat en buurt: 6. "
-        "We weten 5 keer zeker dat 112 is gebeld. Van een paar meldingen met spoed weten we dat niet. "
+        "We weten 5 keer zeker dat 112 is gebeld. Van een paar meldingen met spoed weten we dat niet.\n\n"
         "We vroegen 7 keer om een antwoord. Er kwam 6 keer een antwoord. Dat is 6 keer aan u verteld. "
         "Op een paar antwoorden wachten we nog."
     ) in told
