@@ -11,7 +11,8 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from console.domain.decision import Act, Verb
+from console.domain.decision import Act, Item, Verb
+from console.domain.forward import ForwardAbout
 from console.domain.judgement import Label
 from console.domain.ladder import Rung
 from console.domain.message import MessageId
@@ -20,6 +21,7 @@ from ui.models.queue import Row
 from ui.pages.answering import Answering
 from ui.pages.deciding import ANSWERS, Deciding
 from ui.pages.explaining import Explaining
+from ui.pages.forwarding import Forwarding
 from ui.pages.item_acting import ItemActing
 from ui.pages.line_opening import LineOpening
 from ui.pages.week_layout import WeekLayout
@@ -37,9 +39,11 @@ class Acting(ItemActing):
         super().__init__(jobs, deciding, parts.bar, parts, page)
         self._parts = parts
         self._detail: Detail | None = None
+        self._passed_on: Item | None = None
         self._explaining = Explaining(jobs, parts.panel, self)
         self._answering = Answering(jobs, parts.answer, self)
         self._opening = LineOpening(jobs, parts.new_line, self)
+        self._forwarding = Forwarding(jobs, parts.forward, self)
         self._connect()
 
     # --- what the page calls ------------------------------------------------------------------------------------------
@@ -47,7 +51,7 @@ class Acting(ItemActing):
     @property
     def is_answering(self) -> bool:
         """Whether an answer is being written."""
-        return self._answering.is_open or self._opening.is_open
+        return any(writer.is_open for writer in (self._answering, self._opening, self._forwarding))
 
     def be_about(self, row: Row | None, detail: "Detail | None", *, can_decide: bool) -> None:
         """Be about the message on the screen; ``can_decide`` when it waits and stands there to be read."""
@@ -60,6 +64,7 @@ class Acting(ItemActing):
         """Put away what is asked about a message that the reader left."""
         self._answering.put_away()
         self._opening.put_away()
+        self._forwarding.put_away()
         self._parts.bar.close_questions()
 
     def forget_answer(self) -> None:
@@ -114,9 +119,12 @@ class Acting(ItemActing):
         self._alike.counted.connect(self._parts.top.show_alike)
         self._alike.stay.timeout.connect(self._look_ahead)
         bar.question_requested.connect(self.ask_question)
-        self._opening.opened.connect(self._on_answering_opened)
-        self._opening.closed.connect(self._on_answering_closed)
-        for writer in (self._answering, self._opening):
+        self._answering.pass_on_requested.connect(self._on_answering_pass_on_requested)
+        self._forwarding.forwarded.connect(self._on_forwarding_forwarded)
+        for form in (self._opening, self._forwarding):
+            form.opened.connect(self._on_answering_opened)
+            form.closed.connect(self._on_answering_closed)
+        for writer in (self._answering, self._opening, self._forwarding):
             writer.told.connect(self.told)
             writer.warned.connect(self.warned)
         self._explaining.warned.connect(self.warned)
@@ -176,6 +184,18 @@ class Acting(ItemActing):
         """Open a question about the message: somebody owes an answer. The message itself stays as it is."""
         if self._shown is not None and not self.is_answering:
             self._opening.ask(MessageId(self._shown.subject_id))
+
+    @Slot(object)
+    def _on_answering_pass_on_requested(self, item: Item) -> None:
+        self._passed_on = item
+        about = ForwardAbout(item.group_id, message_id=MessageId(item.subject_id), item_id=item.id, seen=self._seen)
+        self._forwarding.open(about)
+
+    @Slot(object)
+    def _on_forwarding_forwarded(self, _forwarded: object) -> None:
+        """Let the message be done; who still passes it on himself stays with it."""
+        if self._passed_on is not None:
+            self.decided.emit((self._passed_on.id,), Verb.FORWARD, self._forwarding.is_open)
 
     @Slot()
     def ask_correction(self) -> None:

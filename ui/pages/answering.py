@@ -87,6 +87,7 @@ class Answering(QObject):
 
     *Signals:*
         decided(object, object, bool): the item (an ``Item``), the ``Act`` to decide with, and whether the reader stays.
+        pass_on_requested(object): a person passes this ``Item`` on himself instead.
         opened(), closed(): the panel took the place of the actions, or gave it back.
         told(str), warned(str): for the message bar.
     """
@@ -95,6 +96,7 @@ class Answering(QObject):
     load_draft: Callable[..., Draft] = staticmethod(load_draft)
 
     decided = Signal(object, object, bool)
+    pass_on_requested = Signal(object)
     opened = Signal()
     closed = Signal()
     told = Signal(str)
@@ -112,6 +114,7 @@ class Answering(QObject):
         self._begun: dict[ItemId, tuple[Verb, str]] = {}  # what a person wrote, should he come back to it
         panel.draft_requested.connect(self._on_panel_draft_requested)
         panel.rewrite_requested.connect(self._on_panel_rewrite_requested)
+        panel.pass_on_requested.connect(self._on_panel_pass_on_requested)
         panel.finished.connect(self._on_panel_finished)
         panel.closed.connect(self._on_panel_closed)
 
@@ -221,6 +224,13 @@ class Answering(QObject):
         draft = self._panel.draft
         if draft is not None:
             self._panel.add_text(drafts.with_rewrite(draft, self._panel.field.text))
+
+    @Slot()
+    def _on_panel_pass_on_requested(self) -> None:
+        if self._wish is not None:
+            item = self._wish.item
+            self.put_away()
+            self.pass_on_requested.emit(item)
 
     @Slot(object)
     def _on_panel_finished(self, answer: Answer) -> None:

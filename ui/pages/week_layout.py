@@ -30,6 +30,7 @@ from ui.widgets.decision_bar import DecisionBar
 from ui.widgets.due_bar import DueBar
 from ui.widgets.filter_line import FilterLine
 from ui.widgets.filter_panel import FilterPanel
+from ui.widgets.forward_panel import ForwardPanel
 from ui.widgets.item_top import ItemTop
 from ui.widgets.judgement_panel import JudgementPanel
 from ui.widgets.key_button import KeyButton
@@ -74,7 +75,8 @@ class WeekLayout(QWidget):
         self.bar = DecisionBar()
         self.answer = AnswerPanel()
         self.person = PersonView()
-        self.request, self.line, self.new_line = RequestView(), LineView(), LineForm()
+        self.request, self.line = RequestView(), LineView()
+        self.new_line, self.forward = LineForm(), ForwardPanel()
         self.filters, self.filter_line, self.filter_button = FilterPanel(), FilterLine(), KeyButton()
         self.due = DueBar()
         self._shown: tuple[Detail, str] | None = None
@@ -311,7 +313,7 @@ class WeekLayout(QWidget):
         box.addWidget(self.strip)
         box.addWidget(self.conversation, 1)
         box.addWidget(self.panel)
-        for part in (self.bar, self.answer, self.new_line):
+        for part in (self.bar, self.answer, self.new_line, self.forward):
             box.addWidget(part)
         self.panel.stand_in(column)
         self._alike_area.hold(self.alike)
@@ -330,7 +332,7 @@ class WeekLayout(QWidget):
     @Slot()
     def _on_panel_moved(self) -> None:
         """Let the actions on one message go while the keys are about all that are alike."""
-        is_asking = not (self.answer.isHidden() and self.new_line.isHidden())
+        is_asking = not all(part.isHidden() for part in (self.answer, self.new_line, self.forward))
         self.bar.setVisible(not self.is_deciding_together and not is_asking)
 
     def _done_view(self) -> QWidget:

@@ -37,12 +37,14 @@ class AnswerPanel(PutsAway):
     *Signals:*
         draft_requested(): another tone, place, language or target was chosen: see the properties of that name.
         rewrite_requested(): put the rewritten message under the text.
+        pass_on_requested(): pass the message on oneself, instead of pointing the member to a counter.
         finished(object): an ``Answer``.
         closed(): it was put away.
     """
 
     draft_requested = Signal()
     rewrite_requested = Signal()
+    pass_on_requested = Signal()
     finished = Signal(object)
     closed = Signal()
 
@@ -58,7 +60,7 @@ class AnswerPanel(PutsAway):
         self._open = PlainLabel(wraps=True, is_bold=True)
         self.preview = PreviewBubble()
         self.counts, self.own = QCheckBox(), QCheckBox()
-        self.send, self.rewrite, self._close = KeyButton(), QPushButton(), KeyButton()
+        self.send, self.rewrite, self.pass_on, self._close = KeyButton(), QPushButton(), QPushButton(), KeyButton()
         self._body, self._buttons = QHBoxLayout(), FlowLayout()
         self._lay_out()
         self._connect()
@@ -176,7 +178,7 @@ class AnswerPanel(PutsAway):
         boxes = FlowLayout()
         boxes.addWidget(self.counts)
         boxes.addWidget(self.own)
-        for button in (self.send, self.rewrite, self._close):
+        for button in (self.send, self.rewrite, self.pass_on, self._close):
             self._buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -196,6 +198,7 @@ class AnswerPanel(PutsAway):
         self.own.clicked.connect(self._on_own_clicked)
         self.send.clicked.connect(self._on_send_clicked)
         self.rewrite.clicked.connect(self.rewrite_requested)
+        self.pass_on.clicked.connect(self.pass_on_requested)
         self._close.clicked.connect(self.put_away)
 
     def _fill_choices(self, question: Question) -> None:
@@ -232,6 +235,7 @@ class AnswerPanel(PutsAway):
         self.field.setAccessibleName(self.tr("Text"))
         self.own.setText(self.tr("&Keep as this group's own text"))
         self.rewrite.setText(self.tr("Add a &rewritten message"))
+        self.pass_on.setText(self.tr("&Pass it on yourself…"))
         self._close.setText(self.tr("&Close"))
         self._close.set_key(key_text(Command.STOP))
         self.send.set_key(self.tr("Ctrl+Enter"))
@@ -240,6 +244,7 @@ class AnswerPanel(PutsAway):
             return
         self._title.setText(self._title_of(question))
         self.send.setText(self._send_words(question))
+        self.pass_on.setVisible(question.verb is Verb.REDIRECT)
         self.counts.setVisible(question.rung is not None)
         if question.rung is not None:
             self.counts.setText(self._rung_words(question.rung))
