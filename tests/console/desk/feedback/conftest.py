@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
+from sqlalchemy import insert
 
 from console.desk import journal, professionals
 from console.desk.feedback import lines, opening
@@ -11,6 +12,8 @@ from console.domain.decision import Verb
 from console.domain.feedback import Line, LineKind, LineSource, LineState, Owing
 from console.domain.professional import Job, ProfessionalFacts
 from console.errors import ExpectedError
+from console.store.tables import report_messages, reports
+from tests.console.desk.conftest import NOW
 
 
 @contextmanager
@@ -44,3 +47,19 @@ def opened(console) -> Callable[..., Line]:
         return lines.line(console, line_id)
 
     return open_it
+
+
+@pytest.fixture
+def report(console):
+    """Put messages in one report, the first as its primary one."""
+
+    def report(chat, *message_ids) -> int:
+        with console.store.writing() as connection:
+            values = {"group_id": chat.group_id, "started_at": NOW}
+            (report_id,) = connection.execute(insert(reports).values(values)).inserted_primary_key
+            for message_id in message_ids:
+                placed = {"message_id": message_id, "report_id": report_id, "is_primary": message_id == message_ids[0]}
+                connection.execute(insert(report_messages).values(placed))
+        return report_id
+
+    return report
