@@ -1391,7 +1391,7 @@
 <context>
     <name>DueBar</name>
     <message>
-        <source>O&amp;verview…</source>
+        <source>Overvie&amp;w…</source>
         <translation>O&amp;verzicht…</translation>
     </message>
     <message>
@@ -4046,6 +4046,10 @@
     <message>
         <source>Report back…</source>
         <translation>Terugmelden…</translation>
+    </message>
+    <message>
+        <source>Take the answer over…</source>
+        <translation>Antwoord overnemen…</translation>
     </message>
     <message>
         <source>Ask…</source>

@@ -331,6 +331,14 @@ def test_deze_week_says_whose_overview_is_due_and_leads_there(qtbot, window, led
     assert week.parts.due.text == ""
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_letters_of_deze_week_stay_different_with_the_bar(window, ledger, open_page, dutch, language):
+    dutch.choose(language)
+    window.jobs.set_language(language)
+    assert open_page("week").parts.due.button.isVisible()
+    assert [letter for letter, count in Counter(letters_of(window)).items() if count > 1] == []
+
+
 def test_several_are_counted_and_the_first_is_led_to(qtbot, qapp, dutch):
     bar = DueBar()
     qtbot.addWidget(bar)

@@ -58,7 +58,7 @@ class DueBar(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.button.setText(self.tr("O&verview…"))
+        self.button.setText(self.tr("Overvie&w…"))
         self.button.setAccessibleName(self.tr("Make the overview that is due"))
         if not self._due:
             return
