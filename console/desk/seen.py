@@ -95,7 +95,9 @@ def check_undecided(connection: Connection, console: Console, item: Row[*tuple[A
     if seen is None:
         return
     if (item.state, item.later_until) != (seen.state.value, seen.later_until):
-        raise ExpectedError("changed_meanwhile", what=_decided_by(connection, console, item.id))
+        is_raised = item.kind == ItemKind.FEEDBACK.value and item.state == ItemState.OPEN.value  # by what a chat said
+        what = texts.say("desk.changed_line", console.language) if is_raised else None
+        raise ExpectedError("changed_meanwhile", what=what or _decided_by(connection, console, item.id))
     check_unchanged(connection, console, item, seen)
 
 

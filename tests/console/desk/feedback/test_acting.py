@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from console.desk import logbook, todos, triage, views
-from console.desk.feedback import lines
+from console.desk.feedback import lines, opening
 from console.desk.seen import seen_of_all
 from console.domain.decision import Act, ItemKind, Verb
 from console.domain.feedback import Channel, LapseReason, LineState, Owing
@@ -15,6 +15,7 @@ from console.domain.filters import YES, Attribute, Filters, Wish
 from console.domain.outgoing import Action, TodoState
 from console.domain.report import Result
 from console.domain.telling import Audience, Telling, TellingHow
+from console.errors import ExpectedError
 from console.store.tables import decisions, notes
 from tests.console.desk.conftest import NOW
 from tests.console.desk.feedback.conftest import refused
@@ -288,6 +289,15 @@ def test_a_decision_on_what_changed_meanwhile_is_refused(console, chat, line):
     with refused("changed_meanwhile"):
         triage.decide(console, line.item_id, LAPSE, seen=saw)
     triage.decide(console, line.item_id, LAPSE, seen=seen(console, line))
+
+
+def test_who_did_not_see_what_was_said_meanwhile_looks_first(console, line):
+    saw = seen(console, line)
+    with console.store.writing() as connection:
+        opening.raise_line(connection, console, line.id)
+    with pytest.raises(ExpectedError) as refusal:
+        triage.decide(console, line.item_id, LAPSE, seen=saw)
+    assert "Er is intussen iets veranderd aan deze vraag." in refusal.value.sentence("nl")
 
 
 def test_a_note_stays_with_a_line(console, line):
