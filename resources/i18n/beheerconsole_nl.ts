@@ -1038,6 +1038,18 @@
         <translation>Loketten</translation>
     </message>
     <message>
+        <source>Mail for reports</source>
+        <translation>Mail voor meldingen</translation>
+    </message>
+    <message>
+        <source>Address of Signalen</source>
+        <translation>Adres van Signalen</translation>
+    </message>
+    <message>
+        <source>Some municipalities take reports by mail, or through Signalen. Ask yours whether you may use it, and for the address.</source>
+        <translation>Sommige gemeenten nemen meldingen aan per mail of via Signalen. Vraag uw gemeente of u dat mag gebruiken, en om het adres.</translation>
+    </message>
+    <message>
         <source>&amp;New municipality</source>
         <translation>&amp;Nieuwe gemeente</translation>
     </message>

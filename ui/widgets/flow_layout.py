@@ -1,7 +1,7 @@
 """A layout that goes on to a next line when the row is full, so that large letters never cut a button."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
 
@@ -98,3 +98,13 @@ class FlowLayout(QLayout):
             rows[-1].append(item)
             left += item.sizeHint().width() + self.spacing()
         return rows
+
+
+def beside(label: QWidget, choice: QWidget) -> QWidget:
+    """Return both as one, so that a narrow row never parts them."""
+    both = QWidget()
+    row = QHBoxLayout(both)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(label)
+    row.addWidget(choice)
+    return both

@@ -20,6 +20,7 @@ from ui.widgets.text import PlainLabel, Shown, one_line
 
 CHANNELS: Final = tuple(channel for channel in Channel if channel is not Channel.SIGNALEN)
 TEXT_EM: Final = 6
+CHOICE_CHARACTERS: Final = 14  # that are seen at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,14 @@ class LineAnswerForm(PutsAway):
         self.field = QPlainTextEdit()
         self.field.setTabChangesFocus(True)
         self.result, self.channel = QComboBox(), QComboBox()
+        for choice in (self.result, self.channel):
+            choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            choice.setMinimumContentsLength(CHOICE_CHARACTERS)
         self._result_label, self._channel_label = PlainLabel(), PlainLabel()
         self.keep, self._close = KeyButton(), KeyButton()
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self._result_label, self.result)
         form.addRow(self._channel_label, self.channel)
         self._result_label.setBuddy(self.result)

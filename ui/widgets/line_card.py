@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.feedback import OPEN_STATES, Line, LineGroup, LineState
+from console.domain.feedback import OPEN_STATES, FindKind, Line, LineGroup, LineState
 from console.domain.telling import Audience
 from ui import line_facts, theme
 from ui.shortcuts import Command, key_text
@@ -123,7 +123,7 @@ class LineCard(QScrollArea):
         yield self._chips(line)
         what = one_line(line.what, line_facts.WHAT_CHARACTERS)
         yield PlainLabel(what, wraps=True, scale=1.3, is_bold=True, can_select=True)
-        yield self._next_step(line)
+        yield self._next_step(detail)
         for find in detail.finds:
             yield self._find(FindFrame(find))
         if line.state in OPEN_STATES:
@@ -153,21 +153,25 @@ class LineCard(QScrollArea):
 
     # --- what it waits for --------------------------------------------------------------------------------------------
 
-    def _next_step(self, line: Line) -> QWidget:
+    def _next_step(self, detail: "LineDetail") -> QWidget:
         """Return the sentence that says what it waits for, and the button that does it."""
+        line = detail.line
         frame = paper()
         box = QVBoxLayout(frame) if self._is_narrow else QHBoxLayout(frame)
         box.addWidget(PlainLabel(one_line(line.why, TEXT_CHARACTERS), wraps=True), 1)
         if line.state in OPEN_STATES:
-            self.step = KeyButton(self._step_words(line), key_text(Command.STEP))
+            self.step = KeyButton(self._step_words(detail), key_text(Command.STEP))
             self.step.clicked.connect(self.step_requested)
             self._deciding.append(self.step)
             box.addWidget(self.step, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
-    def _step_words(self, line: Line) -> str:
+    def _step_words(self, detail: "LineDetail") -> str:
+        line = detail.line
         if line.state is LineState.ANSWERED:
             return self.tr("Report back…")
+        if any(find.kind is FindKind.ANSWER for find in detail.finds):
+            return self.tr("Take the answer over…")
         if line.state is LineState.TO_ASK:
             return self.tr("Ask…")
         return self.tr("Ask again…") if line.is_overdue else self.tr("Write down the answer…")

@@ -8,16 +8,18 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate, Slot
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QDateEdit, QVBoxLayout
 from typing_extensions import override
 
 from console.domain.feedback import Channel
 from ui import words
 from ui.widgets.answer_panel import AnswerPanel
 from ui.widgets.answers import Answer, Question
+from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
 WRITTEN: Final = (Channel.APP, Channel.MAIL)
+CHANNEL_CHARACTERS: Final = 18  # that are seen of a way; the list that opens shows all of it
 CHANNELS: Final = (*WRITTEN, Channel.PHONE, Channel.MEETING, Channel.REPORTING_APP)
 
 
@@ -41,14 +43,15 @@ class LineQuestionPanel(AnswerPanel):
         self._until_label, self.until = PlainLabel(), QDateEdit()
         for channel in CHANNELS:
             self.channel.addItem("", channel)
+        self.channel.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.channel.setMinimumContentsLength(CHANNEL_CHARACTERS)
         self.until.setCalendarPopup(True)
         self.until.setDisplayFormat("d MMM yyyy")
         self._channel_label.setBuddy(self.channel)
         self._until_label.setBuddy(self.until)
-        row = QHBoxLayout()
-        for part in (self._channel_label, self.channel, self._until_label, self.until):
-            row.addWidget(part)
-        row.addStretch(1)
+        row = FlowLayout()
+        for label, part in ((self._channel_label, self.channel), (self._until_label, self.until)):
+            row.addWidget(beside(label, part))
         column = self.layout()
         if isinstance(column, QVBoxLayout):
             column.insertLayout(column.indexOf(self._hint) + 1, row)

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from console.domain.group import GroupId
 from ui import words
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.text import PlainLabel, one_line
 
 NOTE_CHARACTERS: Final = 2_000
@@ -52,8 +52,8 @@ class NoteForm(QWidget):
         row.addWidget(self._label)
         row.addWidget(self.field, 1)
         choices = FlowLayout()
-        choices.addWidget(_beside(self._where_label, self.where))
-        choices.addWidget(_beside(self._until_label, self.until))
+        choices.addWidget(beside(self._where_label, self.where))
+        choices.addWidget(beside(self._until_label, self.until))
         choices.addWidget(self._keep)
         for choice, characters in ((self.where, WHERE_CHARACTERS), (self.until, UNTIL_CHARACTERS)):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -109,13 +109,3 @@ class NoteForm(QWidget):
     def _on_keep_clicked(self) -> None:
         if self.field.text().strip():
             self.written.emit(NoteWish(self.field.text(), self.where.currentData(), self.until.currentData()))
-
-
-def _beside(label: QWidget, choice: QWidget) -> QWidget:
-    """Return both as one, so that a narrow row never parts them."""
-    both = QWidget()
-    row = QHBoxLayout(both)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(label)
-    row.addWidget(choice)
-    return both

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -54,6 +55,8 @@ class TellingField(QWidget):
         self._title = PlainLabel(to_tell.title, is_bold=True, wraps=True)
         self.how = QComboBox()
         self.field = AnswerField()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fit)
         self._open = PlainLabel(wraps=True, is_bold=True)
         frame = paper()
         head = QHBoxLayout()
@@ -102,6 +105,16 @@ class TellingField(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height of the text at this width, once the layout that is at work has finished."""
+        super().resizeEvent(event)
+        self._soon.start()
+
+    @Slot()
+    def _fit(self) -> None:
+        self.field.setMinimumHeight(self.field.sizeHint().height())
+
     @property
     def _is_written(self) -> bool:
         return bool(self.how.currentData() == _SENT[self.to_tell.audience])
@@ -139,6 +152,7 @@ class TellingField(QWidget):
     def _on_edited(self) -> None:
         self.field.setVisible(self._is_written)
         self._show_open()
+        self._soon.start()
         self.edited.emit()
 
 

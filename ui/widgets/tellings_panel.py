@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.draft import Tone
@@ -53,15 +53,12 @@ class TellingsPanel(PutsAway):
         self.send, self._close = KeyButton(), KeyButton()
         self._what, self._is_sent = "", False
         buttons = FlowLayout()
-        for button in (self.send, self._close):
-            buttons.addWidget(button)
+        for part in (self.send, self._close, self.tone):
+            buttons.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._title)
-        top = QHBoxLayout()
-        top.addWidget(self._hint, 1)
-        top.addWidget(self.tone)
-        column.addLayout(top)
+        column.addWidget(self._hint)
         column.addWidget(self._area, 1)
         column.addLayout(buttons)
         self.tone.activated.connect(self._on_tone_activated)
