@@ -388,6 +388,7 @@ def test_long_talk_of_today_is_closed_with_words_for_the_group(qtbot, window, pa
     leaf = page.leaf("reports")
     assert column(leaf, Column.MINUTES)[0] == "16, lang"
     ask(qtbot, window, KEY.Key_Return)
+    assert leaf.sheet.bar._buttons[Command.GROUP].isVisible()
     ask(qtbot, window, "i")
     assert leaf.sheet.answer.isVisible()
     assert "stoppen nu met appen" in leaf.sheet.answer.field.text

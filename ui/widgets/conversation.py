@@ -86,9 +86,9 @@ class ConversationView(QListView):
         """Whether a line stands out among the others: the message itself."""
         return row == self._lines.focus
 
-    def lay_out_again(self) -> None:
-        """Draw every line anew: what stands under some of them is another thing now."""
-        self._delegate.forget()
+    def lay_out_again(self, *rows: int) -> None:
+        """Draw these lines anew, or all of them: what stands under them is another thing now."""
+        self._delegate.forget(*rows)
         self.scheduleDelayedItemsLayout()
 
     @Slot(object)
@@ -149,9 +149,10 @@ class _LineDelegate(QStyledItemDelegate):
         self._view = view
         self._drawings: dict[int, _Drawing] = {}
 
-    def forget(self) -> None:
-        """Lay everything out anew at the next look."""
-        self._drawings.clear()
+    def forget(self, *rows: int) -> None:
+        """Lay these lines out anew at the next look, or everything."""
+        for row in rows or tuple(self._drawings):
+            self._drawings.pop(row, None)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: ModelIndex) -> QSize:

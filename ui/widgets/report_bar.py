@@ -17,7 +17,7 @@ ORDER: Final = (  # as they stand: which messages, what comes of it, and going o
 )
 FREQUENT: Final = (  # which of them find a place in the rows, the first one first; the rest opens with "More"
     *(Command.ALIKE, Command.STEP, Command.DELETE, Command.QUESTION, Command.UNDO, Command.FINE),
-    *(Command.REDIRECT, Command.OTHER_GROUP, Command.AGREEMENT, Command.GROUP, Command.CORRECT),
+    *(Command.REDIRECT, Command.OTHER_GROUP, Command.AGREEMENT, Command.CORRECT),
     *(Command.NEXT, Command.PREVIOUS, Command.SHOW_MESSAGE),
 )
 
@@ -32,11 +32,13 @@ class ReportBar(ActionBar):
     asked = Signal(object)
 
     order = ORDER
-    frequent = FREQUENT
+    frequent: tuple[Command, ...] = FREQUENT
 
     def offer(self, possible: Collection[Command], *, marked: int, line: str) -> None:
         """Let these be pressed. ``marked`` messages would be set apart; ``line`` is the number of its answer owed."""
         self._marked, self._line = marked, line
+        is_closing = Command.GROUP in possible  # what cannot wait is not hidden under "More"
+        self.frequent = (Command.GROUP, *FREQUENT) if is_closing else FREQUENT
         for command, button in self._buttons.items():
             button.setEnabled(command in possible)
         self.retranslate()

@@ -99,8 +99,8 @@ class ReportConversation(ConversationView):
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        self.placed.focus = current.row()
-        self.lay_out_again()
+        before, self.placed.focus = self.placed.focus, current.row()
+        self.lay_out_again(before, current.row())
         if current.isValid():
             self.scrollTo(current)  # with what is said under it now
         self.marked.emit()

@@ -55,6 +55,7 @@ class ReportKnown(QScrollArea):
         self._facts, self._lines_title = PlainLabel(wraps=True, is_bold=True), PlainLabel(wraps=True)
         self._lines = QWidget()
         self._line_row = FlowLayout(self._lines)
+        self._content = QWidget()
         self._detail: ReportDetail | None = None
         self._speakers: tuple[tuple[MemberId, str], ...] = ()
         self._lay_out()
@@ -104,7 +105,7 @@ class ReportKnown(QScrollArea):
     @override
     def minimumSizeHint(self) -> QSize:
         """So wide that no word is cut off, and some lines high."""
-        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        width = self._content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(width, theme.em(self, 6))
 
     # --- what is shown ------------------------------------------------------------------------------------------------
@@ -153,9 +154,7 @@ class ReportKnown(QScrollArea):
             part.setVisible(bool(detail.lines))
 
     def _lay_out(self) -> None:
-        content = QWidget()
-        content.setAutoFillBackground(False)
-        column = QVBoxLayout(content)
+        column = QVBoxLayout(self._content)
         column.setSpacing(theme.em(self, 0.7))
         for part in (self._facts, self._lines_title, self._lines, *self.heads.values()):
             column.addWidget(part)
@@ -165,8 +164,8 @@ class ReportKnown(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.setWidget(content)
-        content.setAutoFillBackground(False)
+        self.setWidget(self._content)
+        self._content.setAutoFillBackground(False)
 
 
 class _Teller(QObject):
