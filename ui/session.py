@@ -26,6 +26,7 @@ from ui.crash import CrashReporter, report
 from ui.daily_summary import DailySummary
 from ui.erasing_keeper import ErasingKeeper
 from ui.folder_intake import FolderIntake
+from ui.forward_keeper import ForwardKeeper
 from ui.i18n import Languages
 from ui.jobs import Jobs
 from ui.looking_through import LookingThrough
@@ -82,6 +83,7 @@ class Session(QObject):
         self._looking_through = LookingThrough(self._jobs, self)
         self._sending = SendingKeeper(self._jobs, self)
         self._erasing = ErasingKeeper(self._jobs, self)
+        self._forwards = ForwardKeeper(self._jobs, self)
         if wishes.screenshot is not None:
             window_state.leave_alone()
         self.window = MainWindow(self._jobs, self._app)
@@ -112,6 +114,7 @@ class Session(QObject):
         self._looking_through.leave()
         self._sending.leave()
         self._erasing.leave()
+        self._forwards.leave()
         self.window.show_opening()
         if self._is_demo:
             self._jobs.run(
@@ -236,6 +239,7 @@ class Session(QObject):
         self.window.sending.begin(console.now, is_practice=console.is_demo)
         self._sending.start()
         self._erasing.start()
+        self._forwards.start()
         self._watch_folder()
         if self._wishes.screenshot is not None:
             self._screenshots = Screenshots(self.window, self._wishes.screenshot, self)

@@ -8342,6 +8342,10 @@
         <translation>✓ Is weg.</translation>
     </message>
     <message>
+        <source>There came no answer. Perhaps it has arrived: ask there before you send it again.</source>
+        <translation>Er kwam geen antwoord. Misschien is het wel aangekomen: vraag het daar na voor u het nog eens stuurt.</translation>
+    </message>
+    <message>
         <source>There came no answer. Perhaps it has arrived: look in the chat itself.</source>
         <translation>Er kwam geen antwoord. Misschien is het aangekomen: kijk in de chat zelf.</translation>
     </message>
@@ -9160,6 +9164,10 @@
     <message>
         <source>Open the group on your phone. Go to the list of members. Take this member out.</source>
         <translation>Open de groep op uw telefoon. Ga naar de lijst met leden. Haal dit lid eruit.</translation>
+    </message>
+    <message>
+        <source>Pass it on as you chose: with the app or the site, by mail or by phone. Copy the text for that.</source>
+        <translation>Geef het door zoals u koos: met de app of de site, per mail of met de telefoon. Kopieer daarvoor de tekst.</translation>
     </message>
     <message>
         <source>The number is not known here. Copy the text and paste it in a chat with this person. Or type it over on your phone.</source>

@@ -109,6 +109,25 @@ def _rotterdam(console):
     return next(one for one in redirects.municipalities(console) if one.key == "rotterdam")
 
 
+def test_where_reports_go_is_filled_in_checked_and_undone(qtbot, window, form, console):
+    qtbot.keyClicks(form.reports_go["report_mail"], "melding@stad.nl")
+    qtbot.keyClicks(form.reports_go["signalen_url"], "http://stad.nl")
+    assert form.keep.isEnabled()
+    form.keep.click()
+    settle(qtbot, window.jobs)
+    assert "https://" in window.messages.text
+    assert form.is_edited
+    form.reports_go["signalen_url"].setText("meldingen.stad.nl/signals/v1/public")
+    form.keep.click()
+    settle(qtbot, window.jobs)
+    found = _rotterdam(console)
+    assert (found.report_mail, found.signalen_url) == ("melding@stad.nl", "https://meldingen.stad.nl")
+    assert form.reports_go["signalen_url"].text() == "https://meldingen.stad.nl"
+    assert not form.is_edited
+    triage.undo(console)
+    assert _rotterdam(console).report_mail == ""
+
+
 def test_a_counter_comes_and_goes(qtbot, window, form, console):
     before = names(form)
     form.add.click()

@@ -117,13 +117,14 @@ class SettingsView(Page):
 
         self.jobs.ask(reminding.set_days, days, failed=self._on_failed)
 
-    @Slot(object, str, object)
-    def _on_counters_kept(self, key: str | None, name: str, counters: tuple[Counter, ...]) -> None:
+    @Slot(object, str, object, object)
+    def _on_counters_kept(
+        self, key: str | None, name: str, counters: tuple[Counter, ...], reports_go: dict[str, str]
+    ) -> None:
         from console.desk import redirects
 
-        self.jobs.ask(
-            redirects.change_counters, key, name, counters, done=self._on_counters_changed, failed=self._on_failed
-        )
+        call = {"done": self._on_counters_changed, "failed": self._on_failed, **reports_go}
+        self.jobs.ask(redirects.change_counters, key, name, counters, **call)
 
     @Slot(object)
     def _on_counters_changed(self, _changes: Changes) -> None:

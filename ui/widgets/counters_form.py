@@ -1,5 +1,6 @@
 """The counters of a municipality, where a report may belong. GUI thread only."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -28,16 +29,18 @@ if TYPE_CHECKING:
 
 FIELD_CHARACTERS = 200
 FIELDS = ("name", "when", "number", "app")  # of Counter, in the order of the form
+REPORTS_GO = ("report_mail", "signalen_url")  # of Municipality
 
 
 class CountersForm(PutsAway):
     """A municipality, its counters, and the fields of one of them; nothing is kept before a person says so.
 
     *Signals:*
-        kept(object, str, object): key of the municipality (None for a new one), its name, a tuple of counters.
+        kept(object, str, object, object): key of the municipality (None for a new one), its name, a tuple of counters,
+            and where its reports go: ``report_mail`` and ``signalen_url`` by name.
     """
 
-    kept = Signal(object, str, object)
+    kept = Signal(object, str, object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +51,9 @@ class CountersForm(PutsAway):
         self._hint = PlainLabel(wraps=True, is_muted=True)
         self._choice_label, self._name_label = PlainLabel(), PlainLabel()
         self.choice, self.name = QComboBox(), QLineEdit()
+        self.reports_go = {name: QLineEdit() for name in REPORTS_GO}
+        self._report_labels = {name: PlainLabel() for name in REPORTS_GO}
+        self._report_hint = PlainLabel(wraps=True, is_muted=True)
         self.new, self.keep, self._reset = QPushButton(), QPushButton(), QPushButton()
         self.list = QListWidget()
         self.add, self.remove = QPushButton(), QPushButton()
@@ -78,14 +84,16 @@ class CountersForm(PutsAway):
         if self._is_new:
             self._key = None
         self._is_new = False
-        self._counters = list(self._in_force()[1])
-        self.name.setText(self._in_force()[0])
+        name, counters, reports_go = self._in_force()
+        self._counters = list(counters)
+        self.name.setText(name)
+        self._show_reports_go(reports_go)
 
     @property
     def is_edited(self) -> bool:
         """Whether something is different from what is in force."""
         return bool(self._municipalities) and (
-            self._is_new or (self.name.text().strip(), tuple(self._counters)) != self._in_force()
+            self._is_new or (self.name.text().strip(), tuple(self._counters), self._said_reports_go) != self._in_force()
         )
 
     @override
@@ -109,6 +117,16 @@ class CountersForm(PutsAway):
         self.choice.setAccessibleName(self.tr("Municipality"))
         self.name.setAccessibleName(self.tr("Name of the municipality"))
         self.list.setAccessibleName(self.tr("Counters"))
+        reports = (self.tr("Mail for reports"), self.tr("Address of Signalen"))
+        for name, text in zip(REPORTS_GO, reports, strict=True):
+            self._report_labels[name].setText(text)
+            self.reports_go[name].setAccessibleName(text)
+        self._report_hint.setText(
+            self.tr(
+                "Some municipalities take reports by mail, or through Signalen. Ask yours whether you may use it, and "
+                "for the address."
+            )
+        )
         self.new.setText(self.tr("&New municipality"))
         self.keep.setText(self.tr("&Keep"))
         self._reset.setText(self.tr("&Put back"))
@@ -136,6 +154,12 @@ class CountersForm(PutsAway):
         top.addWidget(self.new, 0, 2)
         top.addWidget(self._name_label, 1, 0)
         top.addWidget(self.name, 1, 1, 1, 2)
+        for place, name in enumerate(REPORTS_GO, start=2):
+            top.addWidget(self._report_labels[name], place, 0)
+            top.addWidget(self.reports_go[name], place, 1, 1, 2)
+            self._report_labels[name].setBuddy(self.reports_go[name])
+            self.reports_go[name].setMaxLength(FIELD_CHARACTERS)
+        top.addWidget(self._report_hint, 2 + len(REPORTS_GO), 1, 1, 2)
         fields = QGridLayout()
         fields.setColumnStretch(1, 1)
         for place, field in enumerate(FIELDS):
@@ -171,7 +195,8 @@ class CountersForm(PutsAway):
     def _connect(self) -> None:
         self.choice.activated.connect(self._show)
         self.new.clicked.connect(self._on_new_clicked)
-        self.name.textChanged.connect(self._enable)
+        for line in (self.name, *self.reports_go.values()):
+            line.textChanged.connect(self._enable)
         self.list.currentRowChanged.connect(self._on_list_current_row_changed)
         for field in self.fields.values():
             field.textEdited.connect(self._on_field_edited)
@@ -180,9 +205,20 @@ class CountersForm(PutsAway):
         self.keep.clicked.connect(self._on_keep_clicked)
         self._reset.clicked.connect(self._on_reset_clicked)
 
-    def _in_force(self) -> tuple[str, tuple[Counter, ...]]:
-        found = (one for one in self._municipalities if one.key == self._key)
-        return next(((one.name, one.counters) for one in found), ("", ()))
+    def _in_force(self) -> tuple[str, tuple[Counter, ...], dict[str, str]]:
+        found = next((one for one in self._municipalities if one.key == self._key), None)
+        if found is None:
+            return "", (), dict.fromkeys(REPORTS_GO, "")
+        return found.name, found.counters, {name: getattr(found, name) for name in REPORTS_GO}
+
+    @property
+    def _said_reports_go(self) -> dict[str, str]:
+        return {name: line.text().strip() for name, line in self.reports_go.items()}
+
+    def _show_reports_go(self, reports_go: Mapping[str, str]) -> None:
+        for name, line in self.reports_go.items():
+            line.setText(reports_go[name])
+            line.setCursorPosition(0)
 
     @Slot(int)
     def _show(self, place: int) -> None:
@@ -191,6 +227,7 @@ class CountersForm(PutsAway):
         self._key, self._is_new = shown.key, False
         self.choice.setCurrentIndex(place)
         self.name.setText(shown.name)
+        self._show_reports_go(self._in_force()[2])
         self._show_counters(list(shown.counters), 0)
 
     def _show_counters(self, counters: list[Counter], chosen: int) -> None:
@@ -251,7 +288,8 @@ class CountersForm(PutsAway):
             return
         self._is_new = True
         self.choice.setCurrentIndex(-1)
-        self.name.clear()
+        for line in (self.name, *self.reports_go.values()):
+            line.clear()
         self._show_counters(list(self._municipalities[-1].counters), 0)
         self.name.setFocus()
 
@@ -262,7 +300,8 @@ class CountersForm(PutsAway):
 
     @Slot()
     def _on_keep_clicked(self) -> None:
-        self.kept.emit(None if self._is_new else self._key, self.name.text(), tuple(self._counters))
+        key = None if self._is_new else self._key
+        self.kept.emit(key, self.name.text(), tuple(self._counters), self._said_reports_go)
 
 
 def _told(counter: Counter) -> str:

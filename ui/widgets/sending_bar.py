@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.outgoing import Sending, SendState
+from console.domain.outgoing import Action, Sending, SendState
 from ui import theme
 from ui.outgoing import what_goes_out
 from ui.shortcuts import Command, key_text, keys_of
@@ -275,9 +275,15 @@ class SendingLine(QWidget):
         if self.row.state is SendState.DONE:
             return Shown(self.tr("✓ Has gone out."))
         if self.row.state is SendState.UNKNOWN:
-            return Shown(self.tr("There came no answer. Perhaps it has arrived: look in the chat itself."))
+            return self._unsure(self.row.action)
         answer = self.tr("This did not go out. The answer was: {answer}")
         return Shown(answer.format(answer=isolated(one_line(self.row.answer or "", ANSWER_LIMIT))))
+
+    def _unsure(self, action: Action) -> Shown:
+        """Return where to look whether it has arrived."""
+        if action is Action.FORWARD:
+            return Shown(self.tr("There came no answer. Perhaps it has arrived: ask there before you send it again."))
+        return Shown(self.tr("There came no answer. Perhaps it has arrived: look in the chat itself."))
 
     def retranslate(self, *, is_alone: bool) -> None:
         """Follow the language; the only thing that waits is stopped by the key that stops all."""

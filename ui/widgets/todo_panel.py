@@ -166,6 +166,9 @@ class TodoPanel(QWidget):
                 "Open the group on your phone. Look at who asks to join. Admit this person, or add the number."
             ),
             Action.REFUSE: self.tr("Open the group on your phone. Look at who asks to join. Decline this person."),
+            Action.FORWARD: self.tr(
+                "Pass it on as you chose: with the app or the site, by mail or by phone. Copy the text for that."
+            ),
             Action.GROUP: in_group,
             Action.OTHER_GROUP: in_group,
         }
