@@ -199,16 +199,16 @@
         <translation>De e-mail</translation>
     </message>
     <message>
-        <source>Sa&amp;ved e-mail…</source>
+        <source>Save&amp;d e-mail…</source>
         <translation>&amp;Opgeslagen e-mail…</translation>
-    </message>
-    <message>
-        <source>&amp;Read it</source>
-        <translation>&amp;Lezen</translation>
     </message>
     <message>
         <source>&amp;Keep all, and report back…</source>
         <translation>Alles &amp;vastleggen en terugmelden…</translation>
+    </message>
+    <message>
+        <source>Read &amp;it</source>
+        <translation>&amp;Lezen</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -1922,6 +1922,10 @@
     <message>
         <source>By name, and not to compare people: who gets more questions has more to do.</source>
         <translation>Op naam, en niet om mensen te vergelijken. Wie meer vragen krijgt, heeft meer te doen.</translation>
+    </message>
+    <message>
+        <source>Make the window wider, or the letters smaller, for more figures.</source>
+        <translation>Maak het venster breder of de letters kleiner voor meer cijfers.</translation>
     </message>
     <message>
         <source>No question was opened in this period.</source>
@@ -3962,8 +3966,8 @@
         <translation>Wat er&amp;uit kwam</translation>
     </message>
     <message>
-        <source>How it c&amp;ame</source>
-        <translation>Hoe het &amp;binnenkwam</translation>
+        <source>Ho&amp;w it came</source>
+        <translation>Hoe het b&amp;innenkwam</translation>
     </message>
     <message>
         <source>The answer</source>
@@ -4250,8 +4254,8 @@
 <context>
     <name>LineQuestionPanel</name>
     <message>
-        <source>&amp;How</source>
-        <translation>&amp;Hoe</translation>
+        <source>H&amp;ow</source>
+        <translation>H&amp;oe</translation>
     </message>
     <message>
         <source>Comes &amp;back to you on</source>
@@ -4280,6 +4284,14 @@
     <message>
         <source>Kee&amp;p: it was asked</source>
         <translation>&amp;Vastleggen: het is gevraagd</translation>
+    </message>
+    <message>
+        <source>&amp;Send in 10 seconds</source>
+        <translation>&amp;Verzend over 10 seconden</translation>
+    </message>
+    <message>
+        <source>Ready for your pho&amp;ne</source>
+        <translation>&amp;Naar uw telefoon</translation>
     </message>
 </context>
 <context>
@@ -4460,7 +4472,7 @@
         <translation>Een nieuwe vraag opschrijven</translation>
     </message>
     <message>
-        <source>Paste an ans&amp;wer…</source>
+        <source>Paste &amp;an answer…</source>
         <translation>Antwoord &amp;plakken…</translation>
     </message>
     <message numerus="yes">
@@ -9046,7 +9058,7 @@
         <translation>Alles &amp;verzenden over 10 seconden</translation>
     </message>
     <message>
-        <source>All ready for your p&amp;hone</source>
+        <source>All ready for your pho&amp;ne</source>
         <translation>Alles klaarzetten voor uw &amp;telefoon</translation>
     </message>
     <message>

@@ -97,6 +97,16 @@ def test_all_together_is_said_in_sentences_with_unknown_apart(leaf):
     assert "2 meldingen met spoed. Bij 1 is 112 gebeld, bij 0 niet. Van 1 is het niet bekend." in told
 
 
+def test_figures_that_find_no_room_are_told_of(qtbot, window, leaf):
+    wider = "Maak het venster breder"
+    assert wider not in leaf.figures.said()
+    window.resize(window.width() * 3 // 5, window.height())
+    settle(qtbot, window.jobs)
+    assert leaf.figures.table.isColumnHidden(Column.LAPSED)
+    assert not leaf.figures.table.isColumnHidden(Column.TOLD)
+    assert wider in leaf.figures.said()
+
+
 def test_who_owes_stands_by_name_and_without_urgent_reports(leaf, show):
     show(OWERS)
     assert table(leaf)["Peter Smit"][:3] == ["2", "1", "1 van 2"]

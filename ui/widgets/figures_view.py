@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -46,6 +46,7 @@ class FiguresView(QWidget):
         column.addStretch()  # without a table the words stay on top
         column.addWidget(self._note)
         self.setFocusProxy(self.table)
+        self.table.narrowed.connect(self._say_note)
         self.retranslate()
 
     def show_numbers(self, found: "Numbers", *, of_groups: bool) -> None:
@@ -69,10 +70,19 @@ class FiguresView(QWidget):
         self._total.setText("" if found is None else self._total_words(found.total))
         self._urgent.setText("" if found is None else self._urgent_words(found.urgent))
         self._urgent.setVisible(self._of_groups)
+        self._say_note()
+
+    @Slot()
+    def _say_note(self) -> None:
+        """Say how to read the figures, and that there are more where the window is too narrow for them."""
         if self._of_groups:
-            self._note.setText(self.tr("A question that two groups ask counts with both. Above it counts once."))
+            said = self.tr("A question that two groups ask counts with both. Above it counts once.")
         else:
-            self._note.setText(self.tr("By name, and not to compare people: who gets more questions has more to do."))
+            said = self.tr("By name, and not to compare people: who gets more questions has more to do.")
+        if self.table.is_narrowed:
+            wider = self.tr("Make the window wider, or the letters smaller, for more figures.")
+            said = f"{said} {wider}"
+        self._note.setText(said)
 
     def _rows_of(self, found: "Numbers") -> list[Row]:
         return of_groups(found.groups) if self._of_groups else of_owers(found.owers)
@@ -95,11 +105,18 @@ class FiguresView(QWidget):
 
 
 class FiguresTable(RowTable):
-    """A row for each; the name takes the room that is left."""
+    """A row for each; the name takes the room that is left.
+
+    *Signals:*
+        narrowed(): columns were left out for want of room, or are all there again; see ``is_narrowed``.
+    """
+
+    narrowed = Signal()
 
     def __init__(self, rows: FiguresModel) -> None:
         super().__init__(rows)
         self._rows = rows
+        self.is_narrowed = False
         header = self.horizontalHeader()
         header.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -117,6 +134,7 @@ class FiguresTable(RowTable):
         widths = {column: theme.em(self, width) for column, width in WIDTHS_EM.items()}
         if not self._rows.has_urgent:
             del widths[Column.URGENT]
+        wanted = len(widths)
         room = self.viewport().width() - theme.em(self, NAME_EM)
         for column in LEAST_FIRST:
             if sum(widths.values()) > room > 0:
@@ -125,3 +143,6 @@ class FiguresTable(RowTable):
             self.setColumnHidden(column, column not in widths)
         for column, width in widths.items():
             self.horizontalHeader().resizeSection(column, width)
+        if self.is_narrowed != (len(widths) < wanted):
+            self.is_narrowed = len(widths) < wanted
+            self.narrowed.emit()
