@@ -2297,12 +2297,20 @@
         <translation>bellen, {where}</translation>
     </message>
     <message>
-        <source>To &amp;whom</source>
+        <source>&amp;To whom</source>
         <translation>Aan w&amp;ie</translation>
     </message>
     <message>
-        <source>H&amp;ow</source>
-        <translation>H&amp;oe</translation>
+        <source>In which wa&amp;y</source>
+        <translation>Op welke &amp;manier</translation>
+    </message>
+    <message>
+        <source>Your e-mail address, if you &amp;like</source>
+        <translation>&amp;Uw e-mailadres, als u wilt</translation>
+    </message>
+    <message>
+        <source>In which way</source>
+        <translation>Op welke manier</translation>
     </message>
     <message>
         <source>See&amp;n</source>
@@ -2313,16 +2321,12 @@
         <translation>Soo&amp;rt melding</translation>
     </message>
     <message>
-        <source>Your e-mail address, if &amp;you like</source>
-        <translation>&amp;Uw e-mailadres, als u wilt</translation>
-    </message>
-    <message>
         <source>Open the ma&amp;p</source>
-        <translation>K&amp;aart openen</translation>
+        <translation>Kaart &amp;openen</translation>
     </message>
     <message>
         <source>Ask a&amp;gain</source>
-        <translation>O&amp;pnieuw vragen</translation>
+        <translation>Opnieuw vra&amp;gen</translation>
     </message>
     <message>
         <source>The municipality may give my a&amp;ddress to who solves it</source>
@@ -2339,10 +2343,6 @@
     <message>
         <source>To whom</source>
         <translation>Aan wie</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Hoe</translation>
     </message>
     <message>
         <source>When it was seen</source>
@@ -2416,7 +2416,7 @@
     </message>
     <message>
         <source>&amp;Send in 10 seconds</source>
-        <translation>&amp;Verstuur over 10 seconden</translation>
+        <translation>Verstu&amp;ur over 10 seconden</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -2424,7 +2424,7 @@
     </message>
     <message>
         <source>Cop&amp;y</source>
-        <translation>Kopiee&amp;r</translation>
+        <translation>&amp;Kopieer</translation>
     </message>
     <message>
         <source>Open in &amp;mail program</source>
@@ -2443,20 +2443,20 @@
         <translation>Ctrl+Enter</translation>
     </message>
     <message>
-        <source>See what &amp;leaves…</source>
-        <translation>Bekijk wa&amp;t eruit gaat…</translation>
+        <source>See what le&amp;aves…</source>
+        <translation>Bekijk wat eruit ga&amp;at…</translation>
+    </message>
+    <message>
+        <source>Later, on your ph&amp;one</source>
+        <translation>&amp;Straks, op uw telefoon</translation>
     </message>
     <message>
         <source>Get it &amp;ready</source>
         <translation>Zet het k&amp;laar</translation>
     </message>
     <message>
-        <source>&amp;Later, on your phone</source>
-        <translation>&amp;Straks, op uw telefoon</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
-        <translation>Sl&amp;uiten</translation>
+        <translation>&amp;Sluiten</translation>
     </message>
 </context>
 <context>
@@ -2509,7 +2509,7 @@
         <translation>Overnemen als &amp;antwoord</translation>
     </message>
     <message>
-        <source>Ask how it stands no&amp;w</source>
+        <source>Ask how it stands &amp;now</source>
         <translation>Vraag hoe het &amp;nu staat</translation>
     </message>
     <message>

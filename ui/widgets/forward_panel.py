@@ -230,9 +230,9 @@ class ForwardPanel(PutsAway):
     @Slot()
     def _name_buttons(self) -> None:
         is_sent = self.form.channel.currentData() == ForwardChannel.SIGNALEN.value
-        self.go_on.setText(self.tr("See what &leaves…") if is_sent else self.tr("Get it &ready"))
+        self.go_on.setText(self.tr("See what le&aves…") if is_sent else self.tr("Get it &ready"))
         is_handed = self._step is self.handing
-        self.close_button.setText(self.tr("&Later, on your phone") if is_handed else self.tr("&Close"))
+        self.close_button.setText(self.tr("Later, on your ph&one") if is_handed else self.tr("&Close"))
 
     # --- what happens -------------------------------------------------------------------------------------------------
 

@@ -61,7 +61,7 @@ class ForwardsView(QWidget):
                 take_over.chosen.connect(self.take_over_requested)
                 buttons.addWidget(take_over)
         if any(forward.can_be_asked for forward in self._forwards):
-            look = QPushButton(self.tr("Ask how it stands no&w"))
+            look = QPushButton(self.tr("Ask how it stands &now"))
             look.clicked.connect(self._on_look_clicked)
             buttons.addWidget(look)
         column.addLayout(buttons)
