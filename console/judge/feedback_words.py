@@ -164,7 +164,12 @@ def result_of(text: str) -> Result:
 
 
 def asks_news(text: str, label: Feedback) -> bool:
-    """Return whether a message asks whether there is an answer to something; ``label`` is the judge's."""
+    """Return whether a message asks whether there is an answer to something; ``label`` is the judge's.
+
+    Who asks whether 112 was called asks for no news.
+    """
+    if "112" in text:
+        return False
     if label is Feedback.REQUEST:
         return "?" in text or _cues().read(text).has("asks.news")
     return "?" in text and _cues().read(text).has("asks.news")

@@ -15,7 +15,7 @@ from console import texts
 from console.desk.console import Console
 from console.desk.feedback import opening
 from console.desk.feedback.lines import IS_UNDONE
-from console.desk.feedback.subjects import Because, Match, OpenLine, line_about, line_of_number, open_lines
+from console.desk.feedback.subjects import Because, Match, OpenLine, Word, line_about, line_of_number, open_lines
 from console.desk.feedback.who_owes import Professionals
 from console.desk.journal import RowChange, decide
 from console.domain.decision import Verb
@@ -24,7 +24,7 @@ from console.domain.judgement import Category, Feedback
 from console.domain.member import GroupRole
 from console.domain.message import Kind
 from console.domain.professional import ProfessionalId
-from console.domain.report import ReportId
+from console.domain.report import LinkKind, ReportId
 from console.judge.feedback_words import Passed, Says, asks_news, asks_only, names_service, passed_on, says
 from console.judge.signatures import signed
 from console.store.queries.people import ROOT_ID
@@ -81,6 +81,7 @@ def _fresh(message_ids: Sequence[int]) -> Select[*tuple[Any, ...]]:
             ROOT_ID.label("person_id"),
             judgements.c.feedback,
             report_messages.c.report_id,
+            report_messages.c.links,
             _first.c.id.label("first_id"),
             _first.c.text.label("first_text"),
             _of_first.c.category,
@@ -137,7 +138,7 @@ class _Chat:
             return False
         waiting = [line for line in self._open() if line.state in _UNANSWERED and line.since <= row.sent_at]
         numbered = line_of_number(waiting, map(int, _NUMBER.findall(row.text)))
-        match = numbered or line_about(waiting, row.text, _report(row), by=professional_id)
+        match = numbered or line_about(waiting, _word(row, professional_id=professional_id))
         if said is Says.TAKES and numbered is None:
             return match is None and self._took(row, professional_id)
         if match is None or (said is Says.ADVICE and match.weight != float("inf")):
@@ -155,7 +156,7 @@ class _Chat:
     # --- an administrator passed it on -------------------------------------------------------------------------------
 
     def _passed(self, row: _Row, passed: Passed) -> bool:
-        if self._is_followed(row) or line_about(self._open(), row.text, _report(row)) is not None:
+        if self._is_followed(row) or line_about(self._open(), _word(row)) is not None:
             return False
         because: list[Because] = [{"key": "passed", "words": [passed.sentence]}]
         owing = self._professionals.owing(passed.sentence, passed.recipient, passed.jobs)
@@ -209,7 +210,7 @@ class _Chat:
 
     def _asked(self, row: _Row) -> bool:
         lines = [line for line in self._open() if line.since <= row.sent_at]
-        match = line_about(lines, row.text, _report(row), is_question=True)
+        match = line_about(lines, _word(row, asker_id=row.member_id))
         if match is None and len(lines) == 1 and asks_only(row.text):
             match = Match(lines[0], 0.0, ({"key": "only_line"},))
         if match is not None:
@@ -281,5 +282,7 @@ def _label(row: _Row) -> Feedback:
     return Feedback(row.feedback or Feedback.NONE)
 
 
-def _report(row: _Row) -> ReportId | None:
-    return None if row.report_id is None else ReportId(row.report_id)
+def _word(row: _Row, *, professional_id: int | None = None, asker_id: int | None = None) -> Word:
+    is_quoting = any(link["kind"] == LinkKind.QUOTE.value for link in row.links or ())
+    report_id = None if row.report_id is None else ReportId(row.report_id)
+    return Word(row.text, report_id, is_quoting, professional_id, asker_id)

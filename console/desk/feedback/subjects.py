@@ -23,6 +23,8 @@ ENOUGH: Final = 2.0
 _ENOUGH_OF_QUESTION: Final = 1.0
 _OWN_TURN: Final = 0.5
 _OTHERS_TURN: Final = -1.0
+_REPORTED: Final = 1.0
+_OWN_SUBJECT: Final = 4  # telling words with which a message has a subject of its own, whatever report it was put in
 
 Because = dict[str, Any]
 """One reason as it is stored: ``key`` of its sentence, and the blanks of that."""
@@ -30,7 +32,7 @@ Because = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class OpenLine:
-    """An open line, as seen from one group. ``reports`` and ``messages`` are what was reported there.
+    """An open line, as seen from one group. ``reports``, ``messages`` and ``reporters`` are what was reported there.
 
     ``since`` is aware: what was said before can be no answer.
     """
@@ -43,6 +45,7 @@ class OpenLine:
     since: datetime
     reports: frozenset[ReportId]
     messages: frozenset[int]
+    reporters: frozenset[int]
     subject: Subject
 
 
@@ -88,6 +91,7 @@ def _waiting(connection: Connection) -> Sequence[Row[*tuple[Any, ...]]]:
             messages.c.id.label("message_id"),
             messages.c.text,
             messages.c.sent_at,
+            messages.c.member_id,
         )
         .join(feedback_groups, feedback_groups.c.feedback_id == feedback.c.id)
         .join(groups, groups.c.id == feedback_groups.c.group_id)
@@ -109,41 +113,61 @@ def _line(row: Row[*tuple[Any, ...]], subject: Subject) -> OpenLine:
         since=min(filter(None, (row.since, row.sent_at))),
         reports=frozenset() if row.report_id is None else frozenset({ReportId(row.report_id)}),
         messages=frozenset() if row.message_id is None else frozenset({int(row.message_id)}),
+        reporters=frozenset() if row.member_id is None else frozenset({int(row.member_id)}),
         subject=subject,
     )
 
 
-def line_about(
-    lines: Sequence[OpenLine],
-    text: str,
-    report_id: ReportId | None,
-    *,
-    by: int | None = None,
-    is_question: bool = False,
-) -> Match | None:
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A message that may be about a line: ``professional_id`` wrote it, or ``asker_id``, a member who asks for news.
+
+    ``is_quoting``: the platform says to what it answers.
+    """
+
+    text: str
+    report_id: ReportId | None = None
+    is_quoting: bool = False
+    professional_id: int | None = None
+    asker_id: int | None = None
+
+
+def line_about(lines: Sequence[OpenLine], word: Word) -> Match | None:
     """Return the line that a message is about: that of its report, else the one that it shares most with, if enough.
 
-    ``by`` is the professional who wrote it. A question of few words needs to share but one, if with one line only. Two
-    lines of which as much is shared: none, for a guess helps nobody.
+    A message that has a subject of its own is not about its report only because it was put there. A question needs to
+    share but one word, if with one line only, or to come from who reported it. Two lines of which as much is shared:
+    none, for a guess helps nobody.
     """
-    if report_id is not None:
-        of_report = [line for line in lines if report_id in line.reports]
-        if len(of_report) == 1:
-            return Match(of_report[0], float("inf"), ({"key": "same_report"},))
-    subject = subject_of([text])
-    matches = sorted((_matched(line, subject, by) for line in lines), key=lambda match: -match.weight)
+    subject = subject_of([word.text])
+    of_report = [line for line in lines if word.report_id is not None and word.report_id in line.reports]
+    if len(of_report) == 1 and (word.is_quoting or not _is_something_else(subject, of_report[0].subject)):
+        return Match(of_report[0], float("inf"), ({"key": "same_report"},))
+    matches = sorted((_matched(line, subject, word) for line in lines), key=lambda match: -match.weight)
     likely = [match for match in matches if match.because]
     if not likely or (len(likely) > 1 and likely[0].weight == likely[1].weight):
         return None
-    is_only = is_question and len(likely) == 1 and _is_most(likely[0], subject)
-    return likely[0] if likely[0].weight >= (_ENOUGH_OF_QUESTION if is_only else ENOUGH) else None
+    enough = _ENOUGH_OF_QUESTION if word.asker_id is not None and _is_of_question(likely, subject) else ENOUGH
+    return likely[0] if likely[0].weight >= enough else None
 
 
-def _is_most(match: Match, subject: Subject) -> bool:
-    """Return whether a line has at least half of what a message is about, and not its street only."""
-    shared = {one["key"]: len(one["words"]) for one in match.because if one["key"] in {"place", "words"}}
+def _is_something_else(subject: Subject, other: Subject) -> bool:
+    """Return whether a message says much, and nothing of it is about the same."""
+    shared = likeness(subject, other)
+    is_nothing = not (shared.places or shared.words or subject.fields & other.fields)
+    return is_nothing and len(subject.words) + len(subject.places) >= _OWN_SUBJECT
+
+
+def _is_of_question(likely: Sequence[Match], subject: Subject) -> bool:
+    """Return whether the first line is the one that its reporter asks after, or the only one that shares something.
+
+    Then it has at least half of what the question is about, and not its street only.
+    """
+    if any(one["key"] == "reporter" for one in likely[0].because):
+        return True
+    shared = {one["key"]: len(one["words"]) for one in likely[0].because if "words" in one}
     has_words = "words" in shared or not subject.words
-    return has_words and 2 * sum(shared.values()) >= len(subject.words) + len(subject.places)
+    return len(likely) == 1 and has_words and 2 * sum(shared.values()) >= len(subject.words) + len(subject.places)
 
 
 def line_of_number(lines: Sequence[OpenLine], numbers: Iterable[int]) -> Match | None:
@@ -153,14 +177,16 @@ def line_of_number(lines: Sequence[OpenLine], numbers: Iterable[int]) -> Match |
     return Match(found[0], float("inf"), ({"key": "number", "number": number_of(found[0].id)},)) if found else None
 
 
-def _matched(line: OpenLine, subject: Subject, by: int | None) -> Match:
+def _matched(line: OpenLine, subject: Subject, word: Word) -> Match:
     shared = likeness(subject, line.subject)
-    weight = shared.weight
-    if by is not None and line.professional_id is not None:
-        weight += _OWN_TURN if line.professional_id == by else _OTHERS_TURN
-    because = list(reasons(shared))
-    if because and by is not None and line.professional_id == by:
-        because.append({"key": "his_turn"})
+    weight, because = shared.weight, list(reasons(shared))
+    if word.professional_id is not None and line.professional_id is not None:
+        is_his = line.professional_id == word.professional_id
+        weight += _OWN_TURN if is_his else _OTHERS_TURN
+        because += [{"key": "his_turn"}] if is_his and because else []
+    if word.asker_id is not None and word.asker_id in line.reporters:
+        weight += _REPORTED
+        because.append({"key": "reporter"})
     return Match(line, weight, tuple(because))
 
 
