@@ -5,13 +5,16 @@ Which kinds of group ask whether 112 was called, and how long a talk may last, i
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from console import texts
 from console.domain.judgement import Call112
 from console.domain.report import Nature
 from console.domain.report_view import Called
 from console.judge.profiles import load_profile, profile_keys
+
+COUNTED: Final = 120
+"""So many minutes are counted; what was called or asked later is said to be later, and says nothing of how quick."""
 
 
 class Talk(NamedTuple):
@@ -53,7 +56,7 @@ def _called(called: Called, language: str) -> str:
 
 
 def _after(key: str, minutes: int, language: str, **values: object) -> str:
-    count = "at_once" if minutes == 0 else "one" if minutes == 1 else "minutes"
+    count = "later" if minutes > COUNTED else "at_once" if minutes == 0 else "one" if minutes == 1 else "minutes"
     return texts.say(f"reports.{key}_{count}", language, minutes=minutes, **values)
 
 

@@ -204,6 +204,14 @@ def test_the_text_says_that_112_was_called_only_when_somebody_did(console, hic):
         (Called(Call112.CALLED, None, 0, "Anja"), None, ["112 is meteen gebeld, door Anja."]),
         (Called(Call112.CALLED, None, 1), None, ["112 is gebeld na 1 minuut."]),
         (Called(Call112.CALLED), None, ["112 is gebeld."]),
+        (
+            Called(Call112.CALLED, None, 121, "Anja"),
+            300,
+            [
+                "Meer dan 2 uur later is 112 gebeld, door Anja.",
+                "Meer dan 2 uur later werd gevraagd of 112 was gebeld.",
+            ],
+        ),
         (Called(), None, ["Of 112 is gebeld, is niet bekend."]),
         (
             Called(Call112.NOT_CALLED),
