@@ -72,6 +72,20 @@ def test_the_same_report_is_sure_and_thanks_are_no_answer(console, chat, lamp, p
     ]
 
 
+def test_what_says_much_of_something_else_is_no_answer_wherever_it_was_put(console, chat, lamp, peter, look, report):
+    first = lamp.groups[0].message_id
+    text = "Inbraak via het kelderraam, sieraden en een laptop weg, twee verdachten aangehouden."
+    said = chat.say(text, author=peter, judgement=RESULT)
+    report(chat, first, said)
+    look(said)
+    assert finds.open_finds(console) == ()
+    with console.store.writing() as connection:
+        quote = [{"kind": "quote", "to": first}]
+        connection.execute(update(report_messages).where(report_messages.c.message_id == said).values(links=quote))
+    look(said)
+    assert [find.because for find in finds.open_finds(console)] == [("Het bericht hoort bij dezelfde melding.",)]
+
+
 def test_a_number_in_the_chat_is_sure(console, chat, lamp, peter, look):
     look(chat.say(f"Over {lamp.number}: de aannemer komt donderdag langs, het is bij ons bekend.", author=peter))
     assert [find.because for find in finds.open_finds(console)] == [(f"Het bericht noemt het nummer {lamp.number}.",)]
@@ -135,6 +149,19 @@ def test_a_bare_question_is_about_the_only_line_and_about_none_of_two(console, c
     opened(chat, chat.say("Fiets weg"), what="Fiets gestolen")
     look(chat.say("Hebben jullie al iets gehoord?", author="Ans", judgement=ASKS))
     assert len(finds.open_finds(console)) == 1
+
+
+def test_who_reported_it_asks_after_his_own_report(console, chat, lamp, opened, look):
+    opened(chat, chat.say("Fiets weg", author="Ans"), what="Fiets gestolen")
+    look(chat.say("Nog geen reactie van de gemeente. Weet iemand hoe ik ze bereik?", author="Bram", judgement=ASKS))
+    (find,) = finds.open_finds(console)
+    assert (find.line_id, find.because) == (lamp.id, ("Deze persoon heeft het gemeld.",))
+
+
+@pytest.mark.usefixtures("lamp")
+def test_who_asks_whether_112_was_called_asks_for_no_news(console, chat, look):
+    look(chat.say("Is er al nieuws, heeft iemand 112 gebeld over de lantaarn?", author="Joke", judgement=ASKS))
+    assert finds.open_finds(console) == ()
 
 
 def test_a_question_without_a_line_offers_one_once(console, chat, look, report):
