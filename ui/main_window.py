@@ -275,7 +275,7 @@ class MainWindow(QMainWindow):
         if files:
             self._on_files_offered(files)
             return
-        page = self.show_page(INTAKE)
+        page = self.show_page(FEEDBACK if self._key == FEEDBACK else INTAKE)
         if page is not None:
             page.take_text(copied.text())
 

@@ -453,10 +453,10 @@
 <context>
     <name>LinesLayout</name>
     <message numerus="yes">
-        <source>&amp;Recognised in the chats: %Ln</source>
+        <source>Recognised in the chats: %Ln</source>
         <translation>
-            <numerusform>&amp;Recognised in the chats: %Ln</numerusform>
-            <numerusform>&amp;Recognised in the chats: %Ln</numerusform>
+            <numerusform>Recognised in the chats: %Ln</numerusform>
+            <numerusform>Recognised in the chats: %Ln</numerusform>
         </translation>
     </message>
     <message numerus="yes">

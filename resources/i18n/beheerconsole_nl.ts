@@ -4472,14 +4472,14 @@
         <translation>Een nieuwe vraag opschrijven</translation>
     </message>
     <message>
-        <source>Paste &amp;an answer…</source>
-        <translation>Antwoord &amp;plakken…</translation>
+        <source>Paste an answer…</source>
+        <translation>Antwoord plakken…</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Recognised in the chats: %Ln</source>
+        <source>Recognised in the chats: %Ln</source>
         <translation>
-            <numerusform>&amp;Herkend in de gesprekken: %Ln</numerusform>
-            <numerusform>&amp;Herkend in de gesprekken: %Ln</numerusform>
+            <numerusform>Herkend in de gesprekken: %Ln</numerusform>
+            <numerusform>Herkend in de gesprekken: %Ln</numerusform>
         </translation>
     </message>
     <message>

@@ -3,16 +3,20 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import insert
 
 from console.desk import journal, professionals, triage
 from console.desk.console import Console
 from console.desk.feedback import lines, opening
+from console.domain.changes import Changes
 from console.domain.decision import Act, Verb
-from console.domain.feedback import Channel, Line, LineId, LineKind, LineSource, LineState, Owing
+from console.domain.feedback import Channel, FindKind, Line, LineId, LineKind, LineSource, LineState, Owing
 from console.domain.professional import Job, ProfessionalFacts
 from console.domain.report import Result
+from console.store.tables import feedback_finds
 from tests.console.desk.conftest import NOW, Chat
 
+CHANGED = Changes(feedback=True)
 TILE, LAMP, BUS, RUMOUR = "Losse stoeptegel bij nummer 12", "Kapotte lantaarn op de hoek", "Witte bus", "Wat was er?"
 
 
@@ -58,3 +62,12 @@ def quay(make_group, console: Console) -> Chat:
 def state_of(console: Console, line: Line) -> LineState:
     """Return where a line stands now."""
     return lines.line(console, LineId(line.id)).state
+
+
+def find(console: Console, chat: Chat, kind: FindKind, message_id: int, line: Line | None = None) -> None:
+    """Let something be recognised in a chat, about a line or about none."""
+    row = {"kind": kind.value, "group_id": chat.group_id, "message_id": message_id, "state": "open"}
+    row |= {"found_at": NOW, "feedback_id": None if line is None else line.id}
+    names = {column.name for column in feedback_finds.columns}
+    with console.store.writing() as connection:
+        connection.execute(insert(feedback_finds).values({name: row[name] for name in row if name in names}))

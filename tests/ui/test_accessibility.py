@@ -22,18 +22,22 @@ from PySide6.QtWidgets import (
 
 from console.desk import professionals, recruiting
 from console.domain.decision import Act, Verb
+from console.domain.feedback import FindKind
 from console.domain.group import GroupId
 from console.domain.judgement import Flag
 from console.domain.professional import ProfessionalFacts
 from console.domain.start import Entry
 from tests.console.desk.conftest import NOW
 from tests.console.desk.outgoing import decided
+from tests.ui import lines_steps
 from tests.ui.conftest import flag, settle
+from tests.ui.lines_steps import find, open_line
 from tests.ui.requests_steps import FATIMA, ask
 from ui.pages import ENTRIES
 from ui.pages.group_leaves import LEAVES
 from ui.pages.group_start import MEMBERS
 
+quay = lines_steps.quay  # a fixture
 INTERACTIVE = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QSlider)
 KEYS = [entry.key for entry in ENTRIES]
 
@@ -193,6 +197,30 @@ def test_questions_on_a_leaf_have_names_and_letters_of_their_own(qtbot, window, 
     letters = letters_of(window)
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []
     assert all(name_of(widget) for widget in interactive(page))
+
+
+@pytest.mark.parametrize(
+    "asks",
+    [
+        *(f"acting.act({verb})" for verb in ("officer", "answered", "tell", "lapse", "forward")),
+        *("acting._mending.ask_details", "acting.ask_later", "acting.ask_note", "acting._alike.toggle"),
+        *("intake.ask_new", "intake.ask_mail", "intake.ask_finds"),
+    ],
+)
+def test_questions_about_an_answer_owed_have_names_and_letters_of_their_own(
+    qtbot, window, filled, quay, open_page, language, asks
+):
+    open_line(quay.console, (quay.group_id, None), what="Fietswrak", owing=quay.officer, days=20)
+    find(quay.console, quay, FindKind.ASKS, quay.say("Al iets gehoord?", "Els"))
+    leaf = open_page("feedback").shown_leaf
+    leaf.brake_ms = 0
+    name, _, verb = asks.rstrip(")").partition("(")
+    call = attrgetter(name)(leaf)
+    call(Verb(verb), False) if verb else call()
+    settle(qtbot, window.jobs)
+    letters = letters_of(window)
+    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+    assert all(name_of(widget) for widget in interactive(leaf))
 
 
 @pytest.mark.parametrize("asks", ["add", "paste", "sheet"])

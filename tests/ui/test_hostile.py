@@ -11,10 +11,12 @@ from sqlalchemy import select
 
 from console.desk import triage
 from console.domain.decision import Act, Verb
+from console.domain.feedback import FindKind, LineState, Owing
 from console.domain.outgoing import Action, SendId, Sending, SendState
 from console.store.tables import members, messages
 from tests.console.desk.outgoing import decided
 from tests.ui.conftest import flag, settle
+from tests.ui.lines_steps import answer, find, open_line
 from tests.ui.opened_files import watching
 from ui.pages import ENTRIES
 
@@ -162,5 +164,28 @@ def test_bar_of_what_leaves_shows_attacks_as_text(qtbot, window, hostile, bait, 
             began = time.process_time()
             window.sending.show_rows((row,))
             window.grab()
+            assert time.process_time() - began < LONGEST_S
+    assert opened == []
+
+
+def test_walking_past_every_attack_in_the_ledger_opens_nothing(qtbot, window, hostile, open_page, bait, console):
+    """As what a question is about, as who owes it, as the answer, and as what was recognised."""
+    for number, text in enumerate(attacks(bait)):
+        said = hostile.say(text, f"{number} {text[:400]}")
+        values = {"what": text[:4000], "owing": Owing(service=text[:400]), "state": LineState.TO_ASK}
+        line = open_line(console, (hostile.group_id, said), **values)
+        find(console, hostile, FindKind.ASKS, hostile.say(text, f"{number} {text[:400]}"), line)
+        answer(console, line, text[:4000])
+    leaf = open_page("feedback").shown_leaf
+    leaf.brake_ms = 0
+    with watching(bait) as opened:
+        for _ in range(leaf.rows.rowCount()):
+            began = time.process_time()
+            leaf.go_next()
+            settle(qtbot, window.jobs)
+            leaf.acting.act(Verb.TELL, False)
+            settle(qtbot, window.jobs)
+            window.grab()
+            leaf.put_away()
             assert time.process_time() - began < LONGEST_S
     assert opened == []

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from sqlalchemy import insert
 
 from console.desk import todos
 from console.desk.feedback import lines
@@ -12,11 +11,10 @@ from console.domain.feedback import FindKind, LapseReason, LineKind, LineState
 from console.domain.outgoing import Action
 from console.domain.report import Result
 from console.domain.telling import TellingHow
-from console.store.tables import feedback_finds
 from tests.console.desk.conftest import NOW
 from tests.ui import lines_steps
 from tests.ui.conftest import press, settle
-from tests.ui.lines_steps import BUS, LAMP, TILE, state_of
+from tests.ui.lines_steps import BUS, LAMP, TILE, find, state_of
 from tests.ui.requests_steps import key, said
 from ui.line_facts import Section
 from ui.pages.feedback_layout import OPEN
@@ -310,14 +308,6 @@ def test_list_is_narrowed_by_words_and_by_group(qtbot, window, leaf, quay):
     assert leaf.parts.wanted_section == OPEN
 
 
-def find(console, quay, kind, message_id, line=None):
-    with console.store.writing() as connection:
-        row = {"kind": kind.value, "group_id": quay.group_id, "message_id": message_id, "found_at": NOW}
-        row |= {"feedback_id": None if line is None else line.id, "state": "open"}
-        names = {column.name for column in feedback_finds.columns}
-        connection.execute(insert(feedback_finds).values({name: row[name] for name in row if name in names}))
-
-
 def test_answer_that_was_recognised_is_taken_over_with_its_words(qtbot, window, leaf, quay, console):
     said_id = quay.say("De lantaarn is vanmorgen gemaakt", "Peter Smit")
     find(console, quay, FindKind.ANSWER, said_id, quay.lamp)
@@ -348,7 +338,7 @@ def test_what_belongs_to_no_question_opens_one(qtbot, window, leaf, quay, consol
     find(console, quay, FindKind.ASKS, quay.say("Weet iemand iets over de bouwput?", "Els"))
     leaf.changed(Changes(feedback=True))
     settle(qtbot, window.jobs)
-    assert leaf.parts.finds.text() == "&Herkend in de gesprekken: 1"
+    assert leaf.parts.finds.text() == "Herkend in de gesprekken: 1"
     leaf.parts.finds.click()
     settle(qtbot, window.jobs)
     assert QApplication.focusWidget() is leaf.parts.found.frames[0].yes

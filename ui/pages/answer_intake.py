@@ -103,10 +103,14 @@ class AnswerIntake(QObject):
     @Slot()
     def ask_mail(self) -> None:
         """Open the panel for a mail that is pasted."""
+        self.take_text("")
+
+    def take_text(self, text: str) -> None:
+        """Open the panel with a mail that was copied."""
         if self._jobs.console is not None:
             self._parts.show_part(self._parts.mail)
             self.opened.emit()
-            self._parts.mail.ask()
+            self._parts.mail.ask(text)
 
     @Slot(str)
     def read(self, source: "str | Path") -> None:

@@ -79,6 +79,12 @@ class FeedbackView(Page):
         self.shown_leaf.take_files(paths)
 
     @override
+    def take_text(self, text: str) -> None:
+        """Read a mail with answers that was copied."""
+        self.show_leaf(LEAVES[0].key)
+        self.shown_leaf.take_text(text)
+
+    @override
     def undone(self, undone: "Undone") -> None:
         self.shown_leaf.undone(undone)
 

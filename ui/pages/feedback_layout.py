@@ -73,7 +73,7 @@ class LinesLayout(QWidget):
         self.tellings, self.found = TellingsPanel(), FindListView()
         self.section, self.group, self.owing = QComboBox(), QComboBox(), QComboBox()
         self.search = QLineEdit()
-        self.add, self.paste, self.finds = KeyButton(), QPushButton(), QPushButton()
+        self.add, self.paste, self.finds = KeyButton(), KeyButton(), QPushButton()
         self._counts: Mapping[str, int] = {}
         self._found_count = self._more = 0
         self._title = PlainLabel(scale=1.4, is_bold=True)
@@ -158,8 +158,9 @@ class LinesLayout(QWidget):
         self.add.setText(self.tr("New…"))
         self.add.set_key(key_text(Command.NEW))
         self.add.setAccessibleName(self.tr("Write down a new question"))
-        self.paste.setText(self.tr("Paste an ans&wer…"))
-        self.finds.setText(self.tr("&Recognised in the chats: %Ln", "", self._found_count))
+        self.paste.setText(self.tr("Paste an answer…"))
+        self.paste.set_key(key_text(Command.PASTE))
+        self.finds.setText(self.tr("Recognised in the chats: %Ln", "", self._found_count))
         self.finds.setVisible(self._found_count > 0)
         self.section.setAccessibleName(self.tr("What the list shows"))
         self.group.setAccessibleName(self.tr("Group"))

@@ -54,6 +54,9 @@ class FeedbackLeaf(PutsAway):
     def take_files(self, paths: tuple[Path, ...]) -> None:
         """Take in e-mails that were dropped on the window (the leaf "lines" does)."""
 
+    def take_text(self, text: str) -> None:
+        """Take in a mail that was pasted (the leaf "lines" does)."""
+
     def undone(self, undone: "Undone") -> None:
         """Hear that a decision was undone."""
 

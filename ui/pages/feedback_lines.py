@@ -90,6 +90,10 @@ class LinesLeaf(FeedbackLeaf):
         self.intake.take_file(paths[0])
 
     @override
+    def take_text(self, text: str) -> None:
+        self.intake.take_text(text)
+
+    @override
     def undone(self, undone: "Undone") -> None:
         self._phone.forget()
         if undone.item is not None:

@@ -78,7 +78,7 @@ class Page(PutsAway):
         """Take in files that were dropped on the window (the page "intake" does; "requests" and "feedback" e-mails)."""
 
     def take_text(self, text: str) -> None:
-        """Take in a conversation that was pasted (the page "intake" does)."""
+        """Take in a conversation that was pasted (the page "intake" does), or a mail with answers ("feedback")."""
 
     def show_example(self) -> None:
         """Show something worth a picture; called once, for a screenshot, on a page that starts empty."""

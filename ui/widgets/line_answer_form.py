@@ -132,7 +132,7 @@ class LineAnswerForm(PutsAway):
             what = one_line(self._line.what, 120)
             self._title.setText(Shown(self.tr("The answer of {who}: {what}").format(who=who, what=what)))
         self._result_label.setText(self.tr("What came of &it"))
-        self._channel_label.setText(self.tr("How it c&ame"))
+        self._channel_label.setText(self.tr("Ho&w it came"))
         self.field.setAccessibleName(self.tr("The answer"))
         self.field.setPlaceholderText(self.tr("What was answered, in a few words"))
         self._fill(self.result, [(result, words.word(result)) for result in Result])

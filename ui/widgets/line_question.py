@@ -84,7 +84,7 @@ class LineQuestionPanel(AnswerPanel):
     @override
     def _retranslate(self) -> None:
         super()._retranslate()
-        self._channel_label.setText(self.tr("&How"))
+        self._channel_label.setText(self.tr("H&ow"))
         self._until_label.setText(self.tr("Comes &back to you on"))
         self.channel.setAccessibleName(self.tr("How it is asked"))
         self.until.setAccessibleName(self.tr("Day on which it comes back"))
@@ -106,7 +106,7 @@ class LineQuestionPanel(AnswerPanel):
     def _send_words(self, question: Question) -> str:
         if self._is_asked_by_hand:
             return self.tr("Kee&p: it was asked")
-        return super()._send_words(question)
+        return self.tr("&Send in 10 seconds") if question.is_sent else self.tr("Ready for your pho&ne")
 
     @override
     def _answer(self, question: Question, text: str, *, stays: bool) -> Answer:

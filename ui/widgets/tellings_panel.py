@@ -134,7 +134,7 @@ class TellingsPanel(PutsAway):
         self.tone.setAccessibleName(self.tr("Tone"))
         for place, text in enumerate((self.tr("plain"), self.tr("extra friendly"))):
             self.tone.setItemText(place, text)
-        self.send.setText(self.tr("&Send all in 10 seconds") if self._is_sent else self.tr("All ready for your p&hone"))
+        self.send.setText(self.tr("&Send all in 10 seconds") if self._is_sent else self.tr("All ready for your pho&ne"))
         self.send.set_key(self.tr("Ctrl+Enter"))
         self._close.setText(self.tr("&Close"))
         self._close.set_key(key_text(Command.STOP))
