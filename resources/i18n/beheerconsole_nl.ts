@@ -2297,10 +2297,6 @@
         <translation>bellen, {where}</translation>
     </message>
     <message>
-        <source>&amp;To whom</source>
-        <translation>Aan w&amp;ie</translation>
-    </message>
-    <message>
         <source>In which wa&amp;y</source>
         <translation>Op welke &amp;manier</translation>
     </message>
@@ -2309,12 +2305,24 @@
         <translation>&amp;Uw e-mailadres, als u wilt</translation>
     </message>
     <message>
+        <source>This a&amp;ddress may be passed on</source>
+        <translation>Dit a&amp;dres mag worden doorgegeven</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
         <source>In which way</source>
         <translation>Op welke manier</translation>
     </message>
     <message>
         <source>See&amp;n</source>
         <translation>Ge&amp;zien</translation>
+    </message>
+    <message>
+        <source>Serv&amp;ice</source>
+        <translation>D&amp;ienst</translation>
     </message>
     <message>
         <source>&amp;Kind of report</source>
@@ -2329,20 +2337,12 @@
         <translation>Opnieuw vra&amp;gen</translation>
     </message>
     <message>
-        <source>The municipality may give my a&amp;ddress to who solves it</source>
-        <translation>De gemeente mag mijn a&amp;dres geven aan wie het oplost</translation>
-    </message>
-    <message>
         <source>The report</source>
         <translation>De melding</translation>
     </message>
     <message>
         <source>Choose a kind</source>
         <translation>Kies een soort</translation>
-    </message>
-    <message>
-        <source>To whom</source>
-        <translation>Aan wie</translation>
     </message>
     <message>
         <source>When it was seen</source>

@@ -320,18 +320,18 @@ class ForwardForm(QWidget):
 
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
-        self._labels["service"].setText(self.tr("&To whom"))
+        self._labels["service"].setText(self.tr("Serv&ice"))
         self._labels["channel"].setText(self.tr("In which wa&y"))
         self._labels["at"].setText(self.tr("See&n"))
         self._labels["category"].setText(self.tr("&Kind of report"))
         self._labels["email"].setText(self.tr("Your e-mail address, if you &like"))
         self.map.setText(self.tr("Open the ma&p"))
         self.again.setText(self.tr("Ask a&gain"))
-        self.share.setText(self.tr("The municipality may give my a&ddress to who solves it"))
+        self.share.setText(self.tr("This a&ddress may be passed on"))
         self.field.setAccessibleName(self.tr("The report"))
         self.category.lineEdit().setPlaceholderText(self.tr("Choose a kind"))
         for widget, name in (
-            (self.service, self.tr("To whom")),
+            (self.service, self.tr("Service")),
             (self.channel, self.tr("In which way")),
             (self.at, self.tr("When it was seen")),
             (self.place, self.tr("Where on the map")),
