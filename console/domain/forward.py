@@ -134,8 +134,8 @@ class Forward:
 
     @property
     def can_be_asked(self) -> bool:
-        """Whether the service tells how it stands."""
-        return self.channel is ForwardChannel.SIGNALEN and bool(self.number)
+        """Whether the service may still tell something new."""
+        return self.channel is ForwardChannel.SIGNALEN and bool(self.number) and self.status is not ForwardStatus.CLOSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from console.domain.forward import Confirmation, ForwardChannel, Handing
 from ui import theme
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
-TEXT_EM = 12
+TEXT_EM = 8
 
 
 class ForwardConfirmation(QWidget):

@@ -435,6 +435,7 @@ def test_a_report_that_is_closed_brings_its_line_back_and_is_offered_as_the_answ
     forwards.look(connected, arrived)
     (kept,) = forwards.of_line(connected, arrived)
     assert kept.status is ForwardStatus.CLOSED
+    assert not kept.can_be_asked
     assert kept.answer == "Gemeente Delft heeft melding SIG-1 afgesloten."
     assert item_state(connected, line_of(connected).item_id).state == ItemState.OPEN
     forwards.take_over(connected, kept.id)
