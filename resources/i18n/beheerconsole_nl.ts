@@ -4167,7 +4167,7 @@
         <translation>Nog een groep die erop wacht</translation>
     </message>
     <message>
-        <source>Does not wa&amp;it</source>
+        <source>Does not wait</source>
         <translation>Wacht niet meer</translation>
     </message>
     <message>

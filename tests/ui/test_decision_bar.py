@@ -52,8 +52,8 @@ def test_every_action_has_a_button_with_its_key(bar):
     shown = [f"{bar._buttons[command].text()} {bar._buttons[command].key}" for command in ORDER]
     assert ", ".join(shown) == (
         "Goed zo G, Privé… P, In de groep… I, Verwijderen V, Doorverwijzen… D, Later… L, Notitie… N, Klopt niet… K, "
-        "Waarom? R, Vorige Backspace, Volgende Spatiebalk, Ongedaan Z, Andere groep… A, Wijkagent… W, Afgehandeld H, "
-        "Voorgestelde stap… S, Bij elkaar… B"
+        "Waarom? R, Vorige Backspace, Volgende Spatiebalk, Ongedaan Z, Andere groep… A, Wijkagent… W, "
+        "Open een vraag… Q, Afgehandeld H, Voorgestelde stap… S, Bij elkaar… B"
     )
     assert bar._more.key == KEYS[Command.MORE][0]
 
@@ -67,8 +67,8 @@ def test_rows_are_two_at_most_and_the_rest_is_in_the_menu(qtbot, bar, em):
     assert all(button.x() + button.width() <= bar.width() for button in in_rows(bar))
     bar.open_more()
     assert len(in_menu(bar)) + len(in_rows(bar)) == len(ORDER) + 1  # the button of the menu itself
-    assert [text for text, _key in in_menu(bar)][-5:] == [
-        *("Andere groep…", "Wijkagent…", "Afgehandeld", "Voorgestelde stap…", "Bij elkaar…")
+    assert [text for text, _key in in_menu(bar)][-6:] == [
+        *("Andere groep…", "Wijkagent…", "Open een vraag…", "Afgehandeld", "Voorgestelde stap…", "Bij elkaar…")
     ]
     bar._others.close()
 

@@ -258,7 +258,7 @@ class LineForm(PutsAway):
             edit.setPlaceholderText(self.tr("A professional, or a service by its name"))
             edit.setAccessibleName(self.tr("Who answers"))
         self.more.setAccessibleName(self.tr("Another group that waits for it"))
-        self.remove.setText(self.tr("Does not wa&it").replace("&", ""))
+        self.remove.setText(self.tr("Does not wait"))
         self.remove.setAccessibleName(self.tr("The chosen group does not wait for it"))
         chosen = max(0, self.kind.currentIndex())
         self.kind.clear()
