@@ -25,6 +25,7 @@ _OWN_TURN: Final = 0.5
 _OTHERS_TURN: Final = -1.0
 _REPORTED: Final = 1.0
 _OWN_SUBJECT: Final = 4  # telling words with which a message has a subject of its own, whatever report it was put in
+_LONG_SUBJECT: Final = 6  # also when some word is of the same field: a long message has words of many fields
 
 Because = dict[str, Any]
 """One reason as it is stored: ``key`` of its sentence, and the blanks of that."""
@@ -154,8 +155,10 @@ def line_about(lines: Sequence[OpenLine], word: Word) -> Match | None:
 def _is_something_else(subject: Subject, other: Subject) -> bool:
     """Return whether a message says much, and nothing of it is about the same."""
     shared = likeness(subject, other)
-    is_nothing = not (shared.places or shared.words or subject.fields & other.fields)
-    return is_nothing and len(subject.words) + len(subject.places) >= _OWN_SUBJECT
+    if shared.places or shared.words:
+        return False
+    own = len(subject.words) + len(subject.places)
+    return own >= (_LONG_SUBJECT if subject.fields & other.fields else _OWN_SUBJECT)
 
 
 def _is_of_question(likely: Sequence[Match], subject: Subject) -> bool:
