@@ -4,6 +4,7 @@ What a report is about stands in few words, and answers use others ("lantaarn", 
 count as the word in them, and what words belong to counts a little.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
@@ -12,6 +13,8 @@ from typing import Final, NamedTuple
 from console.assets import resource
 from console.judge.thread_words import hear, stem
 
+_NOT_TELLING: Final = re.compile(r"\b\d{1,2}[.:]\d{2}\b|\b(?:0[89]00|14)[- ]?\d{3,4}\b", re.ASCII)
+"""Times of the day and numbers of services, which many messages share."""
 _SHORTEST_PART: Final = 5  # letters of a word that may be a part of a compound: "lantaarn" of "lantaarnpaal"
 _MOST_WORDS: Final = 120
 _WORD: Final = 1.0
@@ -45,7 +48,7 @@ def _common() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _subject_of(text: str) -> Subject:
-    heard = hear(text)
+    heard = hear(_NOT_TELLING.sub(" ", text))
     words = {key: word for key, word in heard.words.items() if key not in _common() and word not in _common()}
     return Subject(words, dict(heard.places), heard.fields)
 

@@ -25,7 +25,8 @@ _OWN_TURN: Final = 0.5
 _OTHERS_TURN: Final = -1.0
 _REPORTED: Final = 1.0
 _OWN_SUBJECT: Final = 4  # telling words with which a message has a subject of its own, whatever report it was put in
-_LONG_SUBJECT: Final = 6  # also when some word is of the same field: a long message has words of many fields
+_LONG_SUBJECT: Final = 6  # then it says nothing that a word is of the same field: a long message has many fields
+_LONGEST_SUBJECT: Final = 8  # then one word in common is chance
 
 Because = dict[str, Any]
 """One reason as it is stored: ``key`` of its sentence, and the blanks of that."""
@@ -153,12 +154,11 @@ def line_about(lines: Sequence[OpenLine], word: Word) -> Match | None:
 
 
 def _is_something_else(subject: Subject, other: Subject) -> bool:
-    """Return whether a message says much, and nothing of it is about the same."""
-    shared = likeness(subject, other)
-    if shared.places or shared.words:
-        return False
-    own = len(subject.words) + len(subject.places)
-    return own >= (_LONG_SUBJECT if subject.fields & other.fields else _OWN_SUBJECT)
+    """Return whether a message says much, and too little of it is about the same."""
+    said = len(subject.words) + len(subject.places)
+    found = likeness(subject, other)
+    shared = len(found.places) + len(found.words) + (said < _LONG_SUBJECT and bool(subject.fields & other.fields))
+    return said >= _OWN_SUBJECT and shared < (2 if said >= _LONGEST_SUBJECT else 1)
 
 
 def _is_of_question(likely: Sequence[Match], subject: Subject) -> bool:
