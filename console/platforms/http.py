@@ -51,7 +51,7 @@ class Answer:
 
 
 def base_of(address: str) -> str:
-    """Return the address of a server as a person wrote it, made whole and checked: "https://meldingen.stad.nl".
+    """Return the address of a server as a person wrote it, made whole and checked: "https://meldingen.voorbeeld.nl".
 
     Without a scheme it is https; http goes only to this computer itself. Raises ``ExpectedError("net_address_wrong")``
     for what is no such address, or holds a name, a password or a question.

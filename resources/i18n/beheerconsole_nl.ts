@@ -2486,6 +2486,14 @@
         <translation>Op deze computer kan geen mailprogramma open. Kopieer de tekst.</translation>
     </message>
     <message>
+        <source>report</source>
+        <translation>melding</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>Save the mail</source>
         <translation>De mail bewaren</translation>
     </message>

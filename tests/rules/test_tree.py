@@ -27,6 +27,8 @@ HOSTS = {
     *("learn.microsoft.com", "sqlite.org", "www.zetetic.net", "keepachangelog.com"),
     "www.w3.org",
     *("maps.google.com", "www.politie.nl", "chat.whatsapp.com"),
+    *("www.openstreetmap.org", "osm.org", "www.google.nl", "www.google.com", "maps.app.goo.gl", "maps.apple.com"),
+    *("localhost", "127.0.0.1"),  # of this computer
     *("example.nl", "example.org", "voorbeeld.nl"),
     "wa.me",
 }

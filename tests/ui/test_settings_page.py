@@ -111,18 +111,18 @@ def _rotterdam(console):
 
 def test_where_reports_go_is_filled_in_checked_and_undone(qtbot, window, form, console):
     qtbot.keyClicks(form.reports_go["report_mail"], "melding@stad.nl")
-    qtbot.keyClicks(form.reports_go["signalen_url"], "http://stad.nl")
+    qtbot.keyClicks(form.reports_go["signalen_url"], "http://voorbeeld.nl")
     assert form.keep.isEnabled()
     form.keep.click()
     settle(qtbot, window.jobs)
     assert "https://" in window.messages.text
     assert form.is_edited
-    form.reports_go["signalen_url"].setText("meldingen.stad.nl/signals/v1/public")
+    form.reports_go["signalen_url"].setText("meldingen.voorbeeld.nl/signals/v1/public")
     form.keep.click()
     settle(qtbot, window.jobs)
     found = _rotterdam(console)
-    assert (found.report_mail, found.signalen_url) == ("melding@stad.nl", "https://meldingen.stad.nl")
-    assert form.reports_go["signalen_url"].text() == "https://meldingen.stad.nl"
+    assert (found.report_mail, found.signalen_url) == ("melding@stad.nl", "https://meldingen.voorbeeld.nl")
+    assert form.reports_go["signalen_url"].text() == "https://meldingen.voorbeeld.nl"
     assert not form.is_edited
     triage.undo(console)
     assert _rotterdam(console).report_mail == ""

@@ -182,9 +182,9 @@ class Forwarding(QObject):
         if self._handing is None:
             return
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        suggested = str(Path(folder) / f"{self.tr('report')}{MAIL_FILE}")
-        kind = f"{self.tr('E-mail')} (*{MAIL_FILE})"
-        chosen, _kind = QFileDialog.getSaveFileName(self._panel, self.tr("Save the mail"), suggested, kind)
+        name, kind = self.tr("report"), self.tr("E-mail")
+        suggested, kinds = str(Path(folder) / f"{name}{MAIL_FILE}"), f"{kind} (*{MAIL_FILE})"
+        chosen, _kind = QFileDialog.getSaveFileName(self._panel, self.tr("Save the mail"), suggested, kinds)
         if chosen:
             path = Path(chosen)
             self.write(path if path.suffix.lower() == MAIL_FILE else path.with_name(path.name + MAIL_FILE))

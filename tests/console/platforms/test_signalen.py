@@ -49,14 +49,14 @@ def refused(town, payload, address=None) -> ExpectedError:
 @pytest.mark.parametrize(
     "written",
     [
-        "https://api.stad.nl",
-        "api.stad.nl/",
-        "https://api.stad.nl/signals/v1/public/signals/",
-        "https://api.stad.nl/signals",
+        "https://api.voorbeeld.nl",
+        "api.voorbeeld.nl/",
+        "https://api.voorbeeld.nl/signals/v1/public/signals/",
+        "https://api.voorbeeld.nl/signals",
     ],
 )
 def test_a_person_may_copy_more_of_the_address_than_is_needed(written):
-    assert signalen.base_of(written) == "https://api.stad.nl"
+    assert signalen.base_of(written) == "https://api.voorbeeld.nl"
 
 
 def test_all_kinds_of_report_are_offered_but_those_that_are_not_in_use(town):
@@ -73,9 +73,9 @@ def test_all_kinds_of_report_are_offered_but_those_that_are_not_in_use(town):
 
 
 def test_they_are_asked_for_each_time_and_also_from_a_server_behind_another(town):
-    town.names_itself = "http://intern.stad.nl:8000"
+    town.names_itself = "http://intern.voorbeeld.nl:8000"
     found = signalen.categories(town.url)
-    assert all(one.key.startswith("http://intern.stad.nl:8000/") for one in found)
+    assert all(one.key.startswith("http://intern.voorbeeld.nl:8000/") for one in found)
     signalen.categories(town.url)
     assert town.asked == [
         *(f"GET {PUBLIC}/terms/categories/", f"GET {PUBLIC}/terms/categories/?page=2"),
@@ -138,7 +138,7 @@ def test_what_is_refused_says_why_in_the_words_of_the_municipality_and_did_not_a
     assert "Locatie is niet binnen het toegestane gebied." in error.sentence("nl")
     extra = report(town) | {"naam": "Bram"}
     assert "Extra properties present: naam" in refused(town, extra).sentence("nl")
-    wrong = report(town, category=ReportCategory("https://elders.nl/x", "Schoon", "Grofvuil"), text="")
+    wrong = report(town, category=ReportCategory("https://elders.voorbeeld.nl/x", "Schoon", "Grofvuil"), text="")
     sentence = refused(town, wrong).sentence("nl")
     assert "Ongeldige hyperlink" in sentence
     assert "karakters" in sentence
@@ -178,7 +178,7 @@ def test_an_address_without_signalen_is_told(town, status, key):
 
 def test_what_never_left_is_certain_and_what_timed_out_is_not(town, monkeypatch):
     payload = report(town)
-    assert refused(town, payload, "https://bestaat.niet.invalid").key == "net_unreachable"
+    assert refused(town, payload, "https://bestaat.niet.example").key == "net_unreachable"
     monkeypatch.setattr(http, "READ_SECONDS", 0.2)
 
     def take_and_be_silent(handler):

@@ -1,4 +1,4 @@
-"""A report goes to a service: what a person begins with, what goes where, which line waits for it, how it stands."""
+"""A report goes to a service: what a person begins with, what goes where, which line waits for it."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -9,102 +9,22 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from sqlalchemy import select
 
-from console.desk import outbox, redirects, todos, triage, undoing
+from console.desk import outbox, todos, triage, undoing
 from console.desk.feedback import forwarding, forwards, lines
 from console.desk.feedback.forwarding import forward, start
 from console.domain.decision import Act, ItemState, Verb
-from console.domain.draft import Counter
 from console.domain.feedback import Channel, LineKind, LineSource, LineState
-from console.domain.forward import (
-    ForwardAbout,
-    ForwardChannel,
-    ForwardStatus,
-    ForwardWish,
-    Spot,
-)
+from console.domain.forward import ForwardAbout, ForwardChannel, Spot
 from console.domain.judgement import Category
-from console.domain.outgoing import SIGNALEN, Action, SendState
-from console.errors import ExpectedError
+from console.domain.outgoing import Action, SendState
 from console.platforms import http
-from console.platforms.signalen import SignalenCarrier
 from console.store.tables import forwards as table
-from console.store.tables import items
 from tests.console.desk.conftest import NOW, flagged
-from tests.tools.signalen_server import running
+from tests.console.desk.feedback import forward_steps
+from tests.console.desk.feedback.forward_steps import SPOT, item_state, line_of, refused, wish
 
-SPOT = Spot(51.9225, 4.47917)
-SAID = "Bij de glasbak ligt al dagen een matras. Bram van nummer 12 belt op 06-12345678"
-DESK = Counter("municipality", "Gemeente Delft", "Iets is kapot.", number="14015", app="de app Delft")
-OTHER = Counter("nuisance", "Overlastloket", "Overlast die blijft.", app="de site")
-CALLED = Counter("emergency", "112", "Het gebeurt nu.", number="112")
-POLICE = Counter("police", "Politie", "Het is voorbij.", number="0900-8844")
-
-
-@pytest.fixture
-def town():
-    """A municipality that runs Signalen."""
-    with running() as found:
-        yield found
-
-
-@pytest.fixture
-def delft(console, make_group, town):
-    """A group in a municipality that takes reports in every way."""
-    counters = [CALLED, OTHER, DESK, POLICE]
-    redirects.change_counters(
-        console, None, "Delft", counters, report_mail="melding@delft.nl", signalen_url=f"{town.url}/signals/v1/public/"
-    )
-    key = next(one.key for one in redirects.municipalities(console) if one.name == "Delft")
-    return make_group("Buitenhof", municipality=key)
-
-
-@pytest.fixture
-def connected(console):
-    """A console that sends reports to Signalen."""
-    return replace(console, carriers={SIGNALEN: SignalenCarrier()})
-
-
-@pytest.fixture
-def message(delft):
-    """A flagged report about the street, by Bram."""
-    delft.member("Bram Janssen")
-    return delft.say(SAID, author="Bram Janssen", judgement=replace(flagged(), category=Category.LIVEABILITY))
-
-
-@pytest.fixture
-def about(delft, message):
-    """What is passed on: the message, without its item."""
-    return ForwardAbout(delft.group_id, message_id=message)
-
-
-def wish(channel=ForwardChannel.SIGNALEN, console=None, about=None, **changed) -> ForwardWish:
-    """A wish that can be carried out."""
-    values = {
-        "service": "municipality",
-        "channel": channel,
-        "text": "Er ligt een matras.",
-        "at": NOW - timedelta(days=1),
-    }
-    if channel is ForwardChannel.SIGNALEN and console is not None:
-        values |= {"category": forwarding.categories(console, about.group_id)[1], "spot": SPOT}
-    return ForwardWish(**values | changed)
-
-
-def line_of(console, group_id=None):
-    (line,) = lines.lines(console, group_id=group_id)
-    return line
-
-
-def item_state(console, item_id):
-    with console.store.reading() as connection:
-        return connection.execute(select(items.c.state, items.c.later_until).where(items.c.id == item_id)).one()
-
-
-def refused(call, key: str) -> ExpectedError:
-    with pytest.raises(ExpectedError) as raised:
-        call()
-    assert raised.value.key == key
-    return raised.value
+about, connected, delft = forward_steps.about, forward_steps.connected, forward_steps.delft  # fixtures
+message, town = forward_steps.message, forward_steps.town
 
 
 # --- what a person begins with ---------------------------------------------------------------------------------------
@@ -395,71 +315,3 @@ def test_what_is_gone_is_told(connected, delft):
     refused(lambda: start(connected, ForwardAbout(delft.group_id, line_id=99)), "line_gone")
     refused(lambda: start(connected, ForwardAbout(delft.group_id, message_id=99)), "message_gone")
     refused(lambda: start(connected, ForwardAbout(99, message_id=99)), "group_gone")
-
-
-# --- how it stands ---------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def arrived(connected, about, clock):
-    """The line of a report that arrived."""
-    line_id = forward(connected, about, wish(console=connected, about=about)).line_id
-    clock.forward(seconds=10)
-    outbox.send_due(connected)
-    return line_id
-
-
-def looks(town) -> int:
-    return sum(asked.startswith("GET /signals/v1/public/signals/") for asked in town.asked)
-
-
-def test_once_a_day_it_is_asked_how_a_report_stands(connected, arrived, town, clock):
-    assert not forwards.look(connected).feedback  # it arrived just now
-    clock.forward(days=1)
-    assert forwards.look(connected).feedback
-    (kept,) = forwards.of_line(connected, arrived)
-    assert (kept.status, kept.answer) == (ForwardStatus.OPEN, "")
-    assert kept.sentence == "Gemeente Delft is nog bezig met melding SIG-1. Zo stond het op maandag 16 november."
-    clock.forward(hours=23)
-    forwards.look(connected)
-    assert looks(town) == 1
-    clock.forward(hours=1)
-    forwards.look(connected)
-    assert looks(town) == 2
-
-
-def test_a_report_that_is_closed_brings_its_line_back_and_is_offered_as_the_answer(connected, arrived, town, clock):
-    assert item_state(connected, line_of(connected).item_id).state == ItemState.LATER
-    refused(lambda: forwards.take_over(connected, forwards.of_line(connected, arrived)[0].id), "forward_no_answer")
-    town.closed |= town.reports.keys()
-    forwards.look(connected, arrived)
-    (kept,) = forwards.of_line(connected, arrived)
-    assert kept.status is ForwardStatus.CLOSED
-    assert not kept.can_be_asked
-    assert kept.answer == "Gemeente Delft heeft melding SIG-1 afgesloten."
-    assert item_state(connected, line_of(connected).item_id).state == ItemState.OPEN
-    forwards.take_over(connected, kept.id)
-    line = line_of(connected)
-    assert (line.state, line.answer, line.channel) == (LineState.ANSWERED, kept.answer, Channel.SIGNALEN)
-    clock.forward(days=3)
-    forwards.look(connected)
-    assert looks(town) == 1  # nothing to ask any more
-    undoing.undo(connected)
-    assert line_of(connected).state is LineState.ASKED
-
-
-def test_a_service_that_does_not_answer_is_told_when_asked_for_and_passed_over_in_the_daily_round(
-    connected, arrived, town, clock
-):
-    town.before = lambda handler: handler.say(500, {}) or True
-    refused(lambda: forwards.look(connected, arrived), "net_no_answer")
-    clock.forward(days=1)
-    assert not forwards.look(connected).feedback
-    assert forwards.of_line(connected, arrived)[0].looked_at is None
-
-
-def test_nobody_asks_about_a_line_that_is_closed(connected, arrived, town, clock):
-    triage.decide(connected, line_of(connected).item_id, Act(Verb.LAPSE, reason_code="too_old"))
-    clock.forward(days=2)
-    forwards.look(connected)
-    assert looks(town) == 0

@@ -57,7 +57,7 @@ def test_degrees_with_minutes_and_seconds_are_read(pasted):
         ("Kerkstraat 12", "forward_place_wrong"),
         ("51.9225", "forward_place_wrong"),
         ("06-12345678", "forward_place_wrong"),
-        ("https://www.stad.nl/nieuws/2026", "forward_place_wrong"),
+        ("https://www.voorbeeld.nl/nieuws/2026", "forward_place_wrong"),
         ("https://maps.app.goo.gl/AbCdEf", "forward_place_short"),
         ("https://osm.org/go/0EvGnW", "forward_place_short"),
         ("40.7128, -74.0060", "forward_place_abroad"),
