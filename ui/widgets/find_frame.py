@@ -38,7 +38,7 @@ class FindFrame(QFrame):
 
     def __init__(self, find: Find, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.find = find
+        self.found = find
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setFrameShape(QFrame.Shape.StyledPanel)
@@ -64,28 +64,28 @@ class FindFrame(QFrame):
         self.shows.clicked.connect(self._on_shows_clicked)
 
     def _who(self) -> str:
-        who = isolated(one_line(self.find.author or "", 60)) if self.find.author else ""
-        group = isolated(one_line(self.find.group, 60))
-        moment = words.moment(self.find.at.astimezone(line_facts.ZONE))
+        who = isolated(one_line(self.found.author or "", 60)) if self.found.author else ""
+        group = isolated(one_line(self.found.group, 60))
+        moment = words.moment(self.found.at.astimezone(line_facts.ZONE))
         return Shown(" · ".join(part for part in (who, group, moment) if part))
 
     def _yes_words(self) -> str:
-        if self.find.kind is FindKind.ANSWER:
+        if self.found.kind is FindKind.ANSWER:
             return self.tr("Yes, this is the answer…")
-        if self.find.kind is FindKind.SIGNATURE:
+        if self.found.kind is FindKind.SIGNATURE:
             return self.tr("Yes, this is a professional")
-        if self.find.line_id is None:
+        if self.found.line_id is None:
             return self.tr("Yes, open a question")
         return self.tr("Yes, it is about this")
 
     @Slot()
     def _on_yes_clicked(self) -> None:
-        self.accepted.emit(self.find)
+        self.accepted.emit(self.found)
 
     @Slot()
     def _on_no_clicked(self) -> None:
-        self.declined.emit(self.find)
+        self.declined.emit(self.found)
 
     @Slot()
     def _on_shows_clicked(self) -> None:
-        self.message_requested.emit(self.find.message_id)
+        self.message_requested.emit(self.found.message_id)
