@@ -64,8 +64,10 @@ def _tree() -> Mapping[str, Any]:
 @cache
 def _cues() -> Cues:
     tree = _tree()
-    lists = {f"{part}.{name}": words for part in ("passed", "answer", "asks") for name, words in tree[part].items()}
-    return Cues(lists | {f"to.{one['name']}": one["words"] for one in tree["recipients"]} | story_lists())
+    parts = ("passed", "answer", "asks")
+    lists: dict[str, list[str]] = {f"{part}.{name}": tree[part][name] for part in parts for name in tree[part]}
+    lists |= {f"to.{one['name']}": one["words"] for one in tree["recipients"]}
+    return Cues({**lists, **story_lists()})
 
 
 def _sentences(text: str) -> Iterator[str]:
