@@ -30,6 +30,8 @@ def test_answers_owed_wait_in_the_queue_with_what_they_are_about(window, page):
     assert "Peter Smit zou antwoorden" in heard
     assert page.parts.line.isVisible()
     assert not page.parts.person.isVisible()
+    feedback = next(item for item in window._list._all() if item.text() == "Terugkoppeling")
+    assert feedback.data(Qt.ItemDataRole.AccessibleTextRole) == "Terugkoppeling, 3"
 
 
 def test_one_pass_with_the_same_keys(qtbot, window, page, quay, console):

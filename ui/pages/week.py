@@ -385,3 +385,5 @@ class WeekView(Page):
     def _count(self) -> None:
         self.counted.emit(self.key, self.rows.open_count + self._filtering.hidden.count)
         self.parts.show_counts(self.rows.open_counts)
+        if not self._listed:  # all of them are in the list: that page may not have been opened yet
+            self.counted.emit("feedback", self.rows.open_counts.get(ItemKind.FEEDBACK, 0))
