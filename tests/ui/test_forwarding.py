@@ -13,7 +13,7 @@ from console.desk.feedback import forwards, lines
 from console.domain.feedback import LineState
 from console.domain.forward import ForwardAbout, ForwardChannel, ForwardStatus
 from console.domain.judgement import Flag
-from console.domain.outgoing import SIGNALEN, SendState, TodoState
+from console.domain.outgoing import SIGNALEN, Action, Sending, SendState, TodoState
 from console.platforms.signalen import SignalenCarrier
 from tests.console.desk.conftest import NOW
 from tests.tools.signalen_server import running
@@ -21,6 +21,7 @@ from tests.ui.conftest import flag, press, settle
 from ui.pages.forwarding import Forwarding
 from ui.widgets.forward_panel import ForwardPanel
 from ui.widgets.forwards_view import ForwardsView
+from ui.widgets.sending_bar import SendingBar
 
 MAP = "https://www.openstreetmap.org/#map=18/51.92250/4.47917"
 SAID = "Bij de glasbak ligt een matras. Bram heeft het gezien."
@@ -355,3 +356,23 @@ def test_an_answer_to_a_member_has_no_such_button(qtbot, jobs, delft, window, op
     press(qtbot, window, Qt.Key.Key_P)
     qtbot.waitUntil(page.parts.answer.can_put_away)
     assert page.parts.answer.pass_on.isHidden()
+
+
+def test_what_may_have_arrived_is_to_be_asked_there_and_not_looked_for_in_the_chat(qtbot, dutch):
+    bar = SendingBar()
+    qtbot.addWidget(bar)
+    bar.begin(lambda: NOW, is_practice=False)
+    unsure = Sending(
+        id=1,
+        group_id=1,
+        group="Kade",
+        action=Action.FORWARD,
+        recipient="Gemeente Rotterdam",
+        body="Een matras.",
+        state=SendState.UNKNOWN,
+        not_before=NOW,
+        answer=None,
+        decision=None,
+    )
+    bar.show_rows((unsure,))
+    assert "vraag het daar na voor u het nog eens stuurt" in labels(bar)
