@@ -9012,6 +9012,14 @@
         <translation>Tekst: {who}</translation>
     </message>
     <message>
+        <source>Put back what you wrote before</source>
+        <translation>Zet terug wat u eerder schreef</translation>
+    </message>
+    <message>
+        <source>Put back what you wrote before: {who}</source>
+        <translation>Zet terug wat u eerder schreef: {who}</translation>
+    </message>
+    <message>
         <source>Still to fill in: {blanks}. Tab goes there.</source>
         <translation>Nog invullen: {blanks}. Met Tab gaat u erheen.</translation>
     </message>

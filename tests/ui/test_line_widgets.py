@@ -61,6 +61,21 @@ def test_reporter_whom_nobody_knows_cannot_be_written_to(panel):
     assert not panel.send.isEnabled()
 
 
+def test_what_was_written_is_there_again(panel):
+    panel.ask([to_tell()], "Tegel", is_sent=False)
+    panel.fields[0].field.show_text("Beste buren, klaar!")
+    panel.put_away()
+    panel.ask([to_tell()], "Tegel", is_sent=False)
+    assert panel.fields[0].field.text == "Beste buren, klaar!"
+    assert panel.fields[0].before.isHidden()
+    panel.put_away()
+    panel.ask([to_tell(text="Nog even wachten.")], "Tegel", is_sent=False)  # there is another answer by now
+    assert panel.fields[0].field.text == "Nog even wachten."
+    panel.fields[0].before.click()
+    assert panel.fields[0].field.text == "Beste buren, klaar!"
+    assert panel.fields[0].before.isHidden()
+
+
 @pytest.fixture
 def form(qtbot, qapp, dutch):
     KeyMap(qapp)

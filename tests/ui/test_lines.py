@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from console.desk import todos
-from console.desk.feedback import lines
+from console.desk.feedback import changing, lines
 from console.domain.changes import Changes
 from console.domain.feedback import FindKind, LapseReason, LineKind, LineState
 from console.domain.outgoing import Action
@@ -199,6 +199,21 @@ def test_friendlier_texts_leave_what_a_person_wrote(qtbot, window, leaf):
     after = [field.field.text for field in panel.fields]
     assert after[0] == mine
     assert after[1] != before[1]
+
+
+def test_words_that_the_desk_does_not_take_are_not_lost(qtbot, window, leaf, quay, console):
+    go_to(qtbot, window, leaf, BUS)
+    press(qtbot, window, "p")
+    settle(qtbot, window.jobs)
+    qtbot.keyClicks(leaf.parts.line.tellings.fields[0].field, " Groet, Anja")
+    mine = leaf.parts.line.tellings.fields[0].field.text
+    changing.change(console, quay.bus.id, what="Witte bus met kratten")  # by another window: the desk refuses
+    key(qtbot, window, Qt.Key.Key_Return, CTRL)
+    assert state_of(console, quay.bus) is LineState.ANSWERED
+    go_to(qtbot, window, leaf, "Witte bus met kratten")
+    press(qtbot, window, "p")
+    settle(qtbot, window.jobs)
+    assert leaf.parts.line.tellings.fields[0].field.text == mine
 
 
 def test_group_hears_that_there_is_no_answer_yet(qtbot, window, leaf, quay, console):

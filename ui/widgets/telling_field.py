@@ -1,11 +1,11 @@
 """One text about an answer: for the reporter or for the whole of one group. GUI thread only."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
-from PySide6.QtCore import QEvent, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.desk.blanks import fill, open_blanks, preview
@@ -20,6 +20,7 @@ from ui.widgets.text import PlainLabel, Shown, one_line
 
 TALLEST_EM: Final = 12
 NOT_NOW: Final = "not_now"
+Place: TypeAlias = tuple[LineId, GroupId, Audience]  # of a text: about what, and for whom
 _SENT: Final = {Audience.REPORTER: TellingHow.PRIVATE, Audience.GROUP: TellingHow.IN_APP}
 
 
@@ -37,6 +38,11 @@ class ToTell:
     draft: Draft
     can_write: bool = True
     is_answer: bool = True
+
+    @property
+    def place(self) -> Place:
+        """What tells it from the other texts."""
+        return self.line_id, self.group_id, self.audience
 
 
 class TellingField(QWidget):
@@ -58,6 +64,8 @@ class TellingField(QWidget):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fit)
         self._open = PlainLabel(wraps=True, is_bold=True)
+        self._before = ""  # what a person wrote when the draft was another one
+        self.before = QPushButton()
         frame = paper()
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
@@ -66,6 +74,7 @@ class TellingField(QWidget):
         column.addLayout(head)
         column.addWidget(self.field)
         column.addWidget(self._open)
+        column.addWidget(self.before, alignment=Qt.AlignmentFlag.AlignLeft)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
@@ -75,6 +84,7 @@ class TellingField(QWidget):
         self.field.set_tallest(theme.em(self, TALLEST_EM))
         self.field.textChanged.connect(self._on_edited)
         self.how.currentIndexChanged.connect(self._on_edited)
+        self.before.clicked.connect(self._on_before_clicked)
         self._retranslate()
         self._on_edited()
 
@@ -89,9 +99,28 @@ class TellingField(QWidget):
 
     def show_draft(self, draft: Draft) -> None:
         """Show another draft, unless a person wrote something else by now."""
-        if self.field.text == _filled(self._draft):
+        if self.own_text is None:
             self.field.show_text(_filled(draft))
         self._draft = draft
+
+    @property
+    def own_text(self) -> str | None:
+        """What a person wrote here instead of the draft; None while he wrote nothing."""
+        text = self.field.text
+        return text if text != _filled(self._draft) else None
+
+    def offer_own(self, text: str, written_for: Draft) -> None:
+        """Show what a person wrote here before; where another draft stands there by now, he chooses between them."""
+        if written_for == self._draft:
+            self.field.show_text(text)
+        else:
+            self._before = text
+            self._show_before()
+
+    @Slot()
+    def _on_before_clicked(self) -> None:
+        self.field.show_text(self._before)
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def is_finished(self) -> bool:
@@ -140,7 +169,13 @@ class TellingField(QWidget):
         who = self.to_tell.title
         self.how.setAccessibleName(Shown(self.tr("How: {who}").format(who=who)))
         self.field.setAccessibleName(Shown(self.tr("Text: {who}").format(who=who)))
+        self.before.setText(self.tr("Put back what you wrote before"))
+        self.before.setAccessibleName(Shown(self.tr("Put back what you wrote before: {who}").format(who=who)))
         self._show_open()
+
+    def _show_before(self) -> None:
+        """Offer his own words as long as others stand there."""
+        self.before.setVisible(bool(self._before) and self._is_written and self.field.text != self._before)
 
     def _show_open(self) -> None:
         found = [self.field.text[start:end].strip() for start, end in open_blanks(self.field.text)]
@@ -152,6 +187,7 @@ class TellingField(QWidget):
     def _on_edited(self) -> None:
         self.field.setVisible(self._is_written)
         self._show_open()
+        self._show_before()
         self._soon.start()
         self.edited.emit()
 

@@ -4,14 +4,13 @@ GUI thread only. Knows no desk.
 """
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.draft import Tone
+from console.domain.draft import Draft, Tone
 from ui import theme
 from ui.shortcuts import Command, key_text
 from ui.widgets.answer_field import ENTER_KEYS
@@ -19,14 +18,12 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.scrolled import Scrolled
-from ui.widgets.telling_field import TellingField, ToTell
+from ui.widgets.telling_field import Place, TellingField, ToTell
 from ui.widgets.text import PlainLabel
-
-LEAST_EM: Final = 10
 
 
 class TellingsPanel(PutsAway):
-    """Ctrl+Enter makes all of it ready, Esc leaves it.
+    """Ctrl+Enter makes all of it ready, Esc leaves it; what was written is there again.
 
     *Signals:*
         finished(object, bool): what is told, a tuple of (``LineId``, ``Telling``) in the order of the panel, and
@@ -42,6 +39,7 @@ class TellingsPanel(PutsAway):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: tuple[TellingField, ...] = ()
+        self._begun: dict[Place, tuple[str, Draft]] = {}  # what a person wrote, should he come back to it
         self._title = PlainLabel(is_bold=True, wraps=True, scale=1.2)
         self._hint = PlainLabel(is_muted=True, wraps=True)
         self._area = Scrolled()
@@ -80,6 +78,8 @@ class TellingsPanel(PutsAway):
         self.fields = tuple(TellingField(one) for one in to_tell)
         for field in self.fields:
             column.addWidget(field)
+            if (begun := self._begun.get(field.to_tell.place)) is not None:
+                field.offer_own(*begun)
             field.edited.connect(self._on_field_edited)
         column.addStretch(1)
         self._area.hold(content)
@@ -90,10 +90,9 @@ class TellingsPanel(PutsAway):
 
     def show_drafts(self, to_tell: Sequence[ToTell]) -> None:
         """Show other drafts for the same people; what a person wrote himself stays."""
-        drafts = {(one.line_id, one.group_id, one.audience): one.draft for one in to_tell}
+        drafts = {one.place: one.draft for one in to_tell}
         for field in self.fields:
-            known = field.to_tell
-            draft = drafts.get((known.line_id, known.group_id, known.audience))
+            draft = drafts.get(field.to_tell.place)
             if draft is not None:
                 field.show_draft(draft)
 
@@ -105,8 +104,15 @@ class TellingsPanel(PutsAway):
     @override
     def put_away(self) -> None:
         if not self.isHidden():
+            self._keep_begun()
             self.hide()
             self.closed.emit()
+
+    def _keep_begun(self) -> None:
+        """Keep what a person wrote: he left it for a while, or the desk may refuse it."""
+        for field in self.fields:
+            if (text := field.own_text) is not None:
+                self._begun[field.to_tell.place] = text, field.to_tell.draft
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
