@@ -98,7 +98,7 @@ def digest(console: Console, professional_id: ProfessionalId, language: str | No
     if not found:
         raise ExpectedError("digest_empty", name=row.name)
     with console.store.reading() as connection:
-        masker = Masker(connection, {group.group_id for line in found for group in line.groups}, language)
+        masker = Masker(connection, ledger.groups_ever(connection, [line.id for line in found]), language)
     masked = [(line, masker.mask(clean(line.what))) for line in sorted(found, key=lambda line: (line.since, line.id))]
     hidden = tuple(words for _, words_of in masked for words in words_of.hidden)
     composed = compose(

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Row, select
 from console.desk.blanks import fill
 from console.desk.console import Console
 from console.desk.draft_texts import LANGUAGES, named, shipped, told_day, words
-from console.desk.feedback.lines import load_line, untold
+from console.desk.feedback.lines import groups_ever, load_line, untold
 from console.desk.feedback.pseudonyms import Masker
 from console.desk.greeting import first_name
 from console.desk.own_drafts import Version, own_text
@@ -129,7 +129,7 @@ class _Writer:
         self._answer = self.line.answer if answer is None else answer
         self._result = self.line.result if result is None else result
         self._knows = self.line.state is LineState.ANSWERED or bool(answer or result)
-        self._groups = [one.group_id for one in self.line.groups]
+        self._groups = groups_ever(connection, [self.line.id])
         self._maskers: dict[str, Masker] = {}
 
     def question(self) -> Draft:

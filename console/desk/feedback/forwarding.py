@@ -19,6 +19,7 @@ from console.desk.feedback import forwards, mails, pseudonyms, reminding
 from console.desk.feedback.acting import told_anew
 from console.desk.feedback.forward_case import Case, checked, load_case, services_of, takes_signalen
 from console.desk.feedback.forward_texts import SERVICES_READ, confirmation, handing
+from console.desk.feedback.lines import groups_ever
 from console.desk.feedback.opening import open_line
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.person_facts import one_line
@@ -103,7 +104,8 @@ def start(console: Console, about: ForwardAbout) -> ForwardStart:
     """
     with console.store.reading() as connection:
         case = load_case(connection, console, about)
-        masker = pseudonyms.Masker(connection, [about.group_id], SERVICES_READ)
+        of_line = () if case.line is None else groups_ever(connection, [case.line.id])
+        masker = pseudonyms.Masker(connection, {about.group_id, *of_line}, SERVICES_READ)
         earlier = () if case.line is None else forwards.load(connection, console, case.line.id)
     said = case.message.text if case.message is not None else case.line.what if case.line is not None else ""
     masked = masker.mask(said)

@@ -109,6 +109,13 @@ def open_of(connection: Connection, group_id: int) -> Sequence[Row[*tuple[Any, .
     ).all()
 
 
+def groups_ever(connection: Connection, line_ids: Collection[int]) -> frozenset[int]:
+    """Return every group that waits or ever waited for these lines, also in the archive: their words may name people
+    of each of them."""
+    of_lines = select(feedback_groups.c.group_id).where(feedback_groups.c.feedback_id.in_(line_ids))
+    return frozenset(connection.scalars(of_lines))
+
+
 def untold(line: Line) -> tuple[tuple[LineGroup, Audience], ...]:
     """Return who does not know the answer of a line yet, group by group; without a reporter whom nobody knows."""
     return tuple((group, audience) for group in line.groups for audience in _not_told(group))

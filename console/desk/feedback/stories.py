@@ -67,13 +67,10 @@ def stories(
         if (group_ids is None or group.group_id in group_ids) and (since is None or told_at >= since)
     ]
     with console.store.reading() as connection:
-        maskers = {ids: Masker(connection, ids, language) for ids in {_group_ids(line) for line, _, _ in found}}
-    told = (_story(line, group, told_at, maskers[_group_ids(line)], language) for line, group, told_at in found)
+        ever = {line.id: ledger.groups_ever(connection, [line.id]) for line, _, _ in found}
+        maskers = {ids: Masker(connection, ids, language) for ids in set(ever.values())}
+    told = (_story(line, group, told_at, maskers[ever[line.id]], language) for line, group, told_at in found)
     return tuple(sorted(told, key=lambda story: (story.told_at, story.line_id, story.group), reverse=True))
-
-
-def _group_ids(line: Line) -> frozenset[int]:
-    return frozenset(group.group_id for group in line.groups)
 
 
 def _told(line: Line) -> Iterator[tuple[LineGroup, datetime]]:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from console.desk import logbook, professionals, triage, undoing
-from console.desk.feedback import answer_mail, digest, lines
+from console.desk.feedback import answer_mail, changing, digest, lines
 from console.desk.feedback.digest import Sent
 from console.domain.decision import Act, ItemKind, Verb
 from console.domain.feedback import Channel, LineState, Owing
@@ -78,6 +78,14 @@ def test_a_line_of_several_groups_hides_the_members_of_each(console, chat, make_
     haven = make_group("Haven")
     haven.member("Zbysko Quist")
     opened(chat, None, (haven.group_id, None), what="Zbysko zag een gat", owing=officer)
+    assert "Zbysko" not in of_officer(console, officer).text
+
+
+def test_members_of_a_group_that_left_a_line_are_hidden_too(console, chat, make_group, opened, officer):
+    haven = make_group("Haven")
+    chat.member("Zbysko Quist")
+    line = opened(chat, None, (haven.group_id, None), what="Auto van Zbysko staat dubbel", owing=officer)
+    changing.remove_group(console, line.id, chat.group_id)
     assert "Zbysko" not in of_officer(console, officer).text
 
 

@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy import select
 
 from console.desk import outbox, todos, triage, undoing
-from console.desk.feedback import forwarding, forwards, lines
+from console.desk.feedback import changing, forwarding, forwards, lines
 from console.desk.feedback.forwarding import forward, start
 from console.domain.decision import Act, ItemState, Verb
-from console.domain.feedback import Channel, LineKind, LineSource, LineState
+from console.domain.feedback import Channel, LineKind, LineSource, LineState, Owing
 from console.domain.forward import ForwardAbout, ForwardChannel, Spot
 from console.domain.judgement import Category
 from console.domain.outgoing import Action, SendState
@@ -40,6 +40,15 @@ def test_the_text_names_nobody_and_says_what_came_out(connected, about, delft):
     assert (begun.group, begun.number) == ("Buitenhof", "")
     assert begun.at == NOW - timedelta(days=7) + timedelta(minutes=delft.said)
     assert str(begun.at.tzinfo) == "Europe/Amsterdam"
+
+
+def test_what_came_from_another_group_names_nobody_of_that_group(connected, delft, make_group):
+    haven = make_group("Haven")
+    haven.member("Zbysko Quist")
+    reported = haven.say("De matras van Zbysko ligt op de stoep", author="Zbysko Quist")
+    waiting = [(delft.group_id, None)]
+    line = changing.open_by_hand(connected, reported, also=waiting, owing=Owing(service="gemeente"))
+    assert "Zbysko" not in start(connected, ForwardAbout(delft.group_id, line_id=line.line_id)).text
 
 
 def test_the_best_way_stands_first_and_nobody_forwards_a_report_to_112(connected, about, town):
