@@ -11,7 +11,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from console.assets import resource
-from console.domain.judgement import Category, Role
+from console.domain.judgement import Role
 from console.domain.message import MessageId
 from console.domain.report import Link, LinkKind
 from console.judge.thread_state import Memory, Open, Said
@@ -23,11 +23,17 @@ Features = dict[str, float]
 _OWN: Final = frozenset({"mijn", "onze", "wij", "we", "mn", "ik"})
 _HOUR: Final = 60.0
 _DAY: Final = 24 * _HOUR
+_FAR: Final = 4 * _HOUR
 _MOST_WORDS: Final = 2.5
 _MOST_FIELDS: Final = 2.0
 _MOST_LINKS: Final = 3
 _TIES: Final = frozenset({"words", "place", "field", "person", "person_before"})
 _GRAVE_MINUTES: Final = 20
+_PAUSE: Final = 3 * _HOUR
+_SILENT: Final = 2 * _DAY
+_LONG_SILENT: Final = 7 * _DAY
+_OLD: Final = 14 * _DAY
+_RARE_ON: Final = 3  # days of the whole chat on which a word was said
 _SHORT_QUIET: Final = math.log2(1 + 15)
 _SUSPECT: Final = "fields.suspect"
 # The cues that say something of beginning or leaning, and the features that they are.
@@ -51,9 +57,10 @@ _KINDS: Final[Mapping[str, LinkKind]] = {
 
 
 class Weights(NamedTuple):
-    """What each feature counts for a thread, for a new one, and for none."""
+    """What each feature counts for a thread that goes on, for one that fell silent, for a new one, and for none."""
 
     join: Mapping[str, float]
+    later: Mapping[str, float]
     new: Mapping[str, float]
     none: Mapping[str, float]
 
@@ -62,7 +69,7 @@ class Weights(NamedTuple):
 def weights() -> Weights:
     """Return the weights of ``resources/models/threads.toml``; ``tests/tools/fit_threads.py`` makes them."""
     tree = tomllib.loads(resource("models", "threads.toml").read_text(encoding="utf-8"))
-    return Weights(tree["join"], tree["new"], tree["none"])
+    return Weights(tree["join"], tree["later"], tree["new"], tree["none"])
 
 
 def weigh(features: Features, by: Mapping[str, float]) -> float:
@@ -72,6 +79,11 @@ def weigh(features: Features, by: Mapping[str, float]) -> float:
         if name in by:
             total += value * by[name]
     return total
+
+
+def of_silence(features: Features, by: Weights) -> Mapping[str, float]:
+    """Return the weights for what ties a message to a thread: after hours of silence other things count."""
+    return by.later if "far" in features else by.join
 
 
 def minutes_between(earlier: datetime, later: datetime) -> float:
@@ -92,6 +104,33 @@ def shared(heard: Heard, thread: Open) -> dict[str, str]:
     }
 
 
+def may_go_on(said: Said, heard: Heard, thread: Open, memory: Memory, people: tuple[str, ...]) -> bool:
+    """Return whether a thread that was silent for days, or began weeks ago, can go on with a message.
+
+    The weights were learnt from conversations of a few situations. In a chat of a year, in which nobody speaks for days
+    on end, one common word would do for them, and a thread that took everything in would take in ever more. So after
+    two days of silence something must tie the two; two things after a week, or where the thread is old. Who speaks is
+    no such tie in an old one.
+    """
+    gap, age = minutes_between(thread.last_at, said.sent_at), minutes_between(thread.began_at, said.sent_at)
+    is_old = age > _OLD
+    wanted = 2 if gap > _LONG_SILENT or (is_old and gap > _PAUSE) else int(gap > _SILENT)
+    if not wanted:
+        return True
+    common = shared(heard, thread)
+    is_openers = thread.opener == said.author
+    ties = [
+        sum(memory.days_of[token] <= _RARE_ON for token in common),
+        any(token in heard.places or token in thread.places for token in common),
+        "leans.again" in heard.cues and bool(common),
+        "about.result" in heard.cues and is_openers,
+    ]
+    if not is_old:
+        is_officers = said.role is Role.PROFESSIONAL and thread.is_serious
+        ties += [is_openers, is_officers, any(person in thread.authors for person in people)]
+    return sum(ties) >= wanted
+
+
 def of_thread(said: Said, heard: Heard, thread: Open, memory: Memory, people: tuple[str, ...]) -> Features:
     """Return what ties a message to a thread. Only what is there is named."""
     gap = minutes_between(thread.last_at, said.sent_at)
@@ -99,8 +138,10 @@ def of_thread(said: Said, heard: Heard, thread: Open, memory: Memory, people: tu
     features |= _by_words(heard, thread, memory)
     if thread.key == memory.last_key:
         _add_last(features, heard, gap)
-    if gap > _DAY / 2:
+    if gap > _FAR:
         features["far"] = 1.0
+        if gap > 3 * _DAY:
+            features["days"] = 1.0
     if any(memory.last_of_author[person][0] == thread.key for person in people):
         features["person"] = 1.0
     elif any(person in thread.authors for person in people):
@@ -110,7 +151,7 @@ def of_thread(said: Said, heard: Heard, thread: Open, memory: Memory, people: tu
     if thread.size == 1 and thread.opener != said.author:
         features["unanswered"] = 1.0
     _add_author(features, said, thread, memory)
-    _add_subject(features, said, heard, thread, memory)
+    _add_subject(features, heard, thread, memory)
     _add_services(features, said, heard, thread)
     return features
 
@@ -142,19 +183,19 @@ def _by_words(heard: Heard, thread: Open, memory: Memory) -> Features:
     common = shared(heard, thread)
     features: Features = {}
     places = [token for token in common if token in heard.places or token in thread.places]
-    rare = sum(1 / len(memory.by_token[token]) for token in common if token not in places)
+    rare = sum(1 / memory.commonness(token) for token in common if token not in places)
     if rare:
         features["words"] = min(_MOST_WORDS, rare)
         if "leans.again" in heard.cues:
             features["again_words"] = 1.0
     if places:
-        features["place"] = sum(1 / len(memory.by_token[token]) for token in places[:2])
+        features["place"] = sum(1 / memory.commonness(token) for token in places[:2])
     elif heard.places and thread.places:
         features["other_place"] = 1.0
     return features
 
 
-def _add_subject(features: Features, said: Said, heard: Heard, thread: Open, memory: Memory) -> None:
+def _add_subject(features: Features, heard: Heard, thread: Open, memory: Memory) -> None:
     common = heard.fields & thread.fields
     if common:
         features["field"] = min(_MOST_FIELDS, sum(1 / len(memory.by_field[name]) for name in common))
@@ -165,9 +206,6 @@ def _add_subject(features: Features, said: Said, heard: Heard, thread: Open, mem
         features["domain"] = 1.0
     elif heard.domains and thread.domains:
         features["other_domain"] = 1.0
-    if said.judgement is not None and said.judgement.category is not Category.REPLY and thread.categories:
-        name = "same_category" if said.judgement.category in thread.categories else "other_category"
-        features[name] = 1.0
     if "far" in features and not features.keys() & _TIES:
         features["far_and_bare"] = 1.0
 
@@ -221,7 +259,6 @@ def of_beginning(said: Said, heard: Heard, memory: Memory, people: tuple[str, ..
         "question": heard.is_question,
         "own": heard.names and heard.names[0] in _OWN,
         "unheard": said.author not in memory.last_of_author,
-        "judged_reply": said.judgement is not None and said.judgement.category is Category.REPLY,
         said.role.value: said.role is not Role.MEMBER,
     }
     features |= {name: 1.0 for name, holds in facts.items() if holds}
@@ -274,7 +311,7 @@ def _quiet(said: Said, memory: Memory) -> float:
 
 def reasons(said: Said, heard: Heard, thread: Open, features: Features) -> tuple[Link, ...]:
     """Return why a message is in a thread, what weighed most first; never none."""
-    by = weights().join
+    by = of_silence(features, weights())
     told = sorted(
         (name for name in features if name in _KINDS and features[name] * by.get(name, 0.0) > 0.2),
         key=lambda name: -features[name] * by.get(name, 0.0),

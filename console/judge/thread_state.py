@@ -3,14 +3,14 @@
 Not thread-safe; one ``Memory`` belongs to one chat.
 """
 
-from collections import OrderedDict, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import islice
 from typing import Final, NamedTuple
 
-from console.domain.judgement import Category, Judgement, Role
+from console.domain.judgement import Judgement, Role
 from console.domain.message import Kind, MessageId
 from console.judge.normalise import fold
 from console.judge.thread_words import Heard
@@ -28,7 +28,8 @@ class Said(NamedTuple):
     """One message, as the search for its report sees it.
 
     ``sent_at`` is aware in the whole chat or naive in the whole chat. ``reply_to`` is the message that it quotes, where
-    the platform tells. ``judgement`` may be missing: history is not judged.
+    the platform tells. ``judgement`` may be missing; it says what a report is about, and ties nothing: with it, reports
+    were found less well (``tests/data/threads/README.md``).
     """
 
     id: MessageId
@@ -47,6 +48,7 @@ class Open:
 
     key: MessageId
     opener: str | None
+    began_at: datetime
     last_at: datetime
     last_id: MessageId
     last_author: str | None = None
@@ -58,7 +60,6 @@ class Open:
     count: int = 0  # how many messages the chat had when this thread last got one
     domains: set[str] = field(default_factory=set)
     fields: set[str] = field(default_factory=set)
-    categories: set[Category] = field(default_factory=set)
     authors: dict[str, MessageId] = field(default_factory=dict)  # author: his last message
     is_grave: bool = False  # danger or crime
     is_serious: bool = False  # somebody of police or municipality may answer
@@ -73,6 +74,8 @@ class Memory:
         self.open: OrderedDict[MessageId, Open] = OrderedDict()  # the one that went on last stands last
         self.by_field: defaultdict[str, dict[MessageId, None]] = defaultdict(dict)
         self.by_token: defaultdict[str, dict[MessageId, None]] = defaultdict(dict)
+        self.days_of: Counter[str] = Counter()  # on how many days a word was said, also in threads that are over
+        self._last_day_of: dict[str, date] = {}
         self.thread_of: OrderedDict[MessageId, MessageId | None] = OrderedDict()  # of the last messages
         self.last_of_author: dict[str, tuple[MessageId | None, datetime]] = {}
         self.names: defaultdict[str, dict[str, None]] = defaultdict(dict)  # a word of a name: who has it
@@ -124,7 +127,7 @@ class Memory:
 
     def begin(self, said: Said) -> Open:
         """Open a thread with this message as its first."""
-        thread = Open(said.id, said.author, said.sent_at, said.id)
+        thread = Open(said.id, said.author, said.sent_at, said.sent_at, said.id)
         self.open[said.id] = thread
         return thread
 
@@ -136,6 +139,7 @@ class Memory:
             self.thread_of.popitem(last=False)
         self.last_at = said.sent_at
         self.count += 1
+        self._count_words(said, heard)
         if said.author is not None and said.author not in self.last_of_author:
             self._learn_name(said.author)
         if said.author is not None:
@@ -160,6 +164,17 @@ class Memory:
         thread.is_grave |= "about.danger" in heard.cues or "112" in heard.names
         thread.is_serious |= not heard.cues.isdisjoint(_SERIOUS)
 
+    def commonness(self, token: str) -> int:
+        """Return in how many open threads a word was said, or on how many days of the whole chat where that is more."""
+        return max(len(self.by_token[token]), self.days_of[token], 1)
+
+    def _count_words(self, said: Said, heard: Heard) -> None:
+        today = said.sent_at.date()
+        for token in (*heard.places, *heard.words):
+            if self._last_day_of.get(token) != today:
+                self._last_day_of[token] = today
+                self.days_of[token] += 1
+
     def _add_words(self, said: Said, heard: Heard, thread: Open) -> None:
         for token in (*heard.places, *heard.words):
             if token not in thread.tokens:
@@ -170,8 +185,6 @@ class Memory:
         for name in heard.fields - thread.fields:
             thread.fields.add(name)
             self.by_field[name][thread.key] = None
-        if said.judgement is not None and said.judgement.category is not Category.REPLY:
-            thread.categories.add(said.judgement.category)
 
     def _learn_name(self, author: str) -> None:
         for part in _name_words(author):

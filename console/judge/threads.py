@@ -12,8 +12,10 @@ from console.domain.message import Kind, MessageId
 from console.domain.report import Link, LinkKind
 from console.judge.thread_links import (
     Features,
+    may_go_on,
     of_beginning,
     of_none,
+    of_silence,
     of_thread,
     reasons,
     weigh,
@@ -68,8 +70,8 @@ class Grouping:
         if quoted is not None:
             return self._join(said, heard, self._known(quoted, said), (Link(LinkKind.QUOTE, said.reply_to),))
         options = self.options(said, heard)
-        best = max(options.threads, key=lambda option: weigh(option[1], weights().join), default=None)
-        join = weigh(best[1], weights().join) if best else -float("inf")
+        best = max(options.threads, key=lambda option: _ties(option[1]), default=None)
+        join = _ties(best[1]) if best else -float("inf")
         new = weigh(options.new, weights().new)
         none = weigh(options.none, weights().none)
         if best is not None and join >= max(new, none):
@@ -102,6 +104,7 @@ class Grouping:
             tuple(
                 (thread, of_thread(said, heard, thread, memory, people))
                 for thread in memory.candidates(heard, (*people, said.author) if said.author else people)
+                if may_go_on(said, heard, thread, memory, people)
             ),
             of_beginning(said, heard, memory, people),
             of_none(said, heard, memory, people),
@@ -121,6 +124,10 @@ def group(messages: Iterable[Said]) -> Iterator[Placed]:
     grouping = Grouping()
     for said in messages:
         yield grouping.place(said)
+
+
+def _ties(features: Features) -> float:
+    return weigh(features, of_silence(features, weights()))
 
 
 def _readable(said: Said) -> str:

@@ -23,10 +23,11 @@ sys.path.insert(0, str(ROOT))
 
 from console.domain.message import Kind, MessageId  # noqa: E402
 from console.judge.threads import Said, group  # noqa: E402
-from tests.console.judge.conversations import (  # noqa: E402
+from tests.console.judge.conversations import (
     Conversation,
     by_gap,
     by_links,
+    chained,
     conversations,
     heads_right,
     judged,
@@ -35,6 +36,9 @@ from tests.console.judge.conversations import (  # noqa: E402
 )
 
 Some = Sequence[Conversation]
+
+
+CHAINS = 3
 
 
 def quality(name: str, some: Some) -> None:
@@ -49,6 +53,13 @@ def quality(name: str, some: Some) -> None:
         print(
             f"  {label:18} pairwise F1 {total.f1:.3f} (precision {total.precision:.3f}, recall {total.recall:.3f}), "
             f"mean over conversations {mean:.3f}"
+        )
+    quiet = [chain for seed in range(CHAINS) for chain in chained(some, seed)]
+    for label, how in (("quiet, threads", by_links), ("quiet, 30 min", by_gap)):
+        total = measure(quiet, how)
+        print(
+            f"  {label:18} pairwise F1 {total.f1:.3f} (precision {total.precision:.3f}, recall {total.recall:.3f}), "
+            "the same conversations with hours or days in between"
         )
     first = primaries(some)
     print(f"  primary            F1 {first.f1:.3f} (found {first.recall:.3f}, right {first.precision:.3f})")

@@ -5,10 +5,11 @@ the two are about one situation. A message without a report is with nobody: a th
 """
 
 import json
+import random
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -76,6 +77,37 @@ def judged(conversation: Conversation) -> Conversation:
     found: dict[MessageId, Judgement] = dict(zip((said.id for said in spoken), judge_all(asked), strict=True))
     messages = tuple(said._replace(judgement=found.get(said.id)) for said in conversation.messages)
     return Conversation(conversation.id, conversation.profile, messages, conversation.labels, conversation.reports)
+
+
+def chained(some: Sequence[Conversation], seed: int) -> list[Conversation]:
+    """Return the conversations of each kind of group as one quiet chat: hours or days lie between them.
+
+    So most groups are. Half of the people of every conversation take part in others too.
+    """
+    chance = random.Random(seed)
+    by_profile: dict[str, list[Conversation]] = {}
+    for one in some:
+        by_profile.setdefault(one.profile, []).append(one)
+    return [_chain(profile, chance.sample(ones, len(ones)), chance) for profile, ones in by_profile.items()]
+
+
+def _chain(profile: str, some: Sequence[Conversation], chance: random.Random) -> Conversation:
+    messages: list[Said] = []
+    labels: list[str | None] = []
+    at = datetime(2026, 1, 5, 8)
+    for which, one in enumerate(some):
+        names = {said.author: f"Buur {chance.randrange(12)}" for said in one.messages if chance.random() < 0.5}
+        late, first = at - one.messages[0].sent_at, len(messages)
+        places = {said.id: MessageId(first + number) for number, said in enumerate(one.messages, 1)}
+        for said, label in zip(one.messages, one.labels, strict=True):
+            author = said.author and (names.get(said.author, said.author) if said.role is Role.MEMBER else said.author)
+            quoted = None if said.reply_to is None else places[said.reply_to]
+            messages.append(
+                said._replace(id=places[said.id], sent_at=said.sent_at + late, author=author, reply_to=quoted)
+            )
+            labels.append(label and f"{which}{label}")
+        at = messages[-1].sent_at + timedelta(minutes=10 ** chance.uniform(1.8, 3.9))
+    return Conversation(f"{profile}-chain", profile, tuple(messages), tuple(labels), ())
 
 
 # --- measuring -------------------------------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Messages about one situation find each other, one at a time, the same way every time, and say why."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
@@ -178,3 +179,15 @@ def test_a_professional_the_next_morning_finds_the_report() -> None:
     ]
     last: Placed = list(group(talk))[-1]
     assert last.thread == 1
+
+
+def test_a_year_of_common_words_is_no_report() -> None:
+    about = ("gekrast", "gevonden op de brug", "met pech bij de sluis", "zonder licht", "te koop", "voor de uitrit")
+    lines = [(n * 4 * 24 * 60, f"Lid {n % 7}", f"Witte auto {about[n % 6]}, nummer {n}") for n in range(90)]
+    sizes = Counter(thread for thread in threads(chat(*lines)) if thread is not None)
+    assert max(sizes.values()) <= 12
+
+
+def test_an_old_report_goes_on_when_its_own_words_come_back() -> None:
+    stolen, seen = "De bakfiets met de giraffe is gestolen", "De bakfiets met de giraffe staat bij het station!"
+    assert threads(chat((0, "Mark", stolen), (20 * 24 * 60, "Dewi", seen))) == [1, 1]
