@@ -23,7 +23,7 @@ sys.path.insert(0, str(ROOT))
 
 from console.domain.message import Kind, MessageId  # noqa: E402
 from console.judge.threads import Said, group  # noqa: E402
-from tests.console.judge.conversations import (
+from tests.console.judge.conversations import (  # noqa: E402
     Conversation,
     by_gap,
     by_links,

@@ -66,15 +66,15 @@ class ConversationModel(QAbstractListModel):
             index = self.index(row)
             self.dataChanged.emit(index, index)
 
-    def is_beside(self, row: int) -> bool:
+    def is_beside(self, row: int) -> bool:  # noqa: ARG002  # for who shows more
         """Whether a line stands there only for what is around it: it is drawn quieter."""
         return False
 
-    def skipped(self, row: int) -> int:
+    def skipped(self, row: int) -> int:  # noqa: ARG002  # for who shows more
         """Return how many lines were left out between this one and the one above."""
         return 0
 
-    def remarks(self, row: int) -> tuple[str, ...]:
+    def remarks(self, row: int) -> tuple[str, ...]:  # noqa: ARG002  # for who shows more
         """Return what is said about a line, to stand under its text."""
         return ()
 
