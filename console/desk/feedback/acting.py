@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Row, select
 
+from console import texts
 from console.desk import outbox
 from console.desk.blanks import open_blanks
 from console.desk.console import Console
@@ -47,6 +48,7 @@ def ready(connection: Connection, console: Console, item: Row[*tuple[Any, ...]],
 
     Raises ``ExpectedError``: ``line_gone``; ``answer_empty``; ``tell_empty`` (nobody to tell), ``text_empty`` and
     ``blanks_open`` for what is to be told; ``line_no_answer`` when somebody is said to know it and there is none;
+    ``changed_meanwhile`` when somebody was told already;
     ``tell_group`` (the group does not wait for it), ``reporter_unknown``; ``lapse_reason_empty``,
     ``lapse_words_empty``; ``later_is_past``.
     """
@@ -59,8 +61,9 @@ def ready(connection: Connection, console: Console, item: Row[*tuple[Any, ...]],
         raise ExpectedError("tell_empty")
     if act.verb is Verb.LAPSE:
         _check_reason(act)
+    heard = _as_heard(line, act)
     for telling in act.tellings:
-        _check(line, act, telling)
+        _check(heard, act, telling, console.language)
     if act.verb is not Verb.OFFICER:
         return act
     until = act.until or reminding.remind_at(connection, line.kind, console.now())
@@ -76,12 +79,15 @@ def _check_reason(act: Act) -> None:
         raise ExpectedError("lapse_words_empty")
 
 
-def _check(line: Line, act: Act, telling: Telling) -> None:
+def _check(line: Line, act: Act, telling: Telling, language: str) -> None:
     waiting = next((one for one in line.groups if one.group_id == telling.group_id), None)
     if waiting is None:
         raise ExpectedError("tell_group")
+    is_answer = _is_answer_told(line.state, act)
+    if is_answer and waiting.told_at(telling.audience) is not None:  # in another window: nobody hears it twice
+        raise ExpectedError("changed_meanwhile", what=texts.say("desk.changed_line", language))
     if telling.how not in _GOES_OUT:
-        if not _is_answer_told(line.state, act):
+        if not is_answer:
             raise ExpectedError("line_no_answer")
         return
     if not telling.text:
@@ -105,7 +111,7 @@ def place_after(connection: Connection, console: Console, item: Row[*tuple[Any, 
     """
     if act.verb is Verb.OFFICER:
         return {"state": ItemState.LATER.value, "later_until": act.until}
-    line = load_line(connection, console, item.subject_id)
+    line = _as_heard(load_line(connection, console, item.subject_id), act)
     if act.verb is Verb.LAPSE or _is_told_to_all(line, act):
         return {"state": ItemState.DONE.value, "later_until": None}
     if _is_answer_told(line.state, act):
@@ -121,7 +127,8 @@ def _is_told_to_all(line: Line, act: Act) -> bool:
 
 def changes_by(connection: Connection, console: Console, item: Row[*tuple[Any, ...]], act: Act) -> list[RowChange]:
     """Make ready all that an act about a line does besides moving its item, in the caller's transaction."""
-    line = load_line(connection, console, item.subject_id)
+    known = load_line(connection, console, item.subject_id)
+    line = _as_heard(known, act)
     row = connection.execute(select(feedback).where(feedback.c.id == line.id)).one()
     after = _line_after(console, line, act)
     if act.verb is Verb.ANSWERED and act.message_id is not None:
@@ -129,11 +136,11 @@ def changes_by(connection: Connection, console: Console, item: Row[*tuple[Any, .
         after |= {"answered_at": said_at or after["answered_at"]}
     changes = [RowChange(feedback, line.id, {name: getattr(row, name) for name in after}, after)] if after else []
     changes += _overtaken(connection, line, act)
-    if act.verb is Verb.OFFICER:
+    if act.verb is Verb.OFFICER or line is not known:
         changes += told_anew(connection, line)
     if _is_answer_told(line.state, act):
         for telling in act.tellings:
-            changes += _told(connection, console, line, telling)
+            changes.append(_told(connection, console, line, telling))
     if act.verb is Verb.OFFICER and not is_asked_by_hand(act):
         changes.append(_asked(connection, console, line, act.text))
     for telling in act.tellings:
@@ -177,14 +184,25 @@ def _sent_at(connection: Connection, message_id: int) -> datetime | None:
     return found
 
 
-def _told(connection: Connection, console: Console, line: Line, telling: Telling) -> Iterator[RowChange]:
-    """Yield that somebody was told of the answer, or need not be."""
+def _as_heard(line: Line, act: Act) -> Line:
+    """Return a line as it is known after an act: of another answer than they heard nobody knows yet."""
+    is_other = act.verb is Verb.ANSWERED and line.state is LineState.ANSWERED and act.text != line.answer
+    if not is_other or all(one.told_at(audience) is None for one in line.groups for audience in Audience):
+        return line
+    untold_to = (
+        replace(one, reporter_told_at=None, reporter_told_how=None, group_told_at=None, group_told_how=None)
+        for one in line.groups
+    )
+    return replace(line, groups=tuple(untold_to))
+
+
+def _told(connection: Connection, console: Console, line: Line, telling: Telling) -> RowChange:
+    """Return that somebody was told of the answer, or need not be."""
     of_group = (feedback_groups.c.feedback_id == line.id, feedback_groups.c.group_id == telling.group_id)
-    row = connection.execute(select(feedback_groups).where(*of_group)).one()
+    row_id: int = connection.execute(select(feedback_groups.c.id).where(*of_group)).scalar_one()
     at, how = f"{telling.audience}_told_at", f"{telling.audience}_told_how"
     by = _HOW[telling.audience] if telling.how in _GOES_OUT else telling.how
-    after = {at: console.now(), how: by.value}
-    yield RowChange(feedback_groups, row.id, {name: getattr(row, name) for name in after}, after)
+    return RowChange(feedback_groups, row_id, {at: None, how: None}, {at: console.now(), how: by.value})
 
 
 def told_anew(connection: Connection, line: Line) -> Iterator[RowChange]:

@@ -186,6 +186,41 @@ def test_asking_on_after_an_answer_waits_for_the_next_one(console, chat, line):
     assert lines.line(console, line.id).answer == "Hij is gemaakt."
 
 
+def test_nobody_hears_an_answer_twice_from_two_windows(console, chat, line):
+    triage.decide(console, line.item_id, ANSWER)
+    triage.decide(console, line.item_id, Act(Verb.TELL, tellings=(tell(chat, Audience.GROUP),)))
+    both = (tell(chat, Audience.REPORTER), tell(chat, Audience.GROUP))
+    with refused("changed_meanwhile"):
+        triage.decide(console, line.item_id, Act(Verb.TELL, tellings=both))
+    assert len(to_do(console)) == 1
+
+
+def test_who_heard_the_first_answer_hears_the_next_one_too(console, chat, line):
+    triage.decide(console, line.item_id, replace(ANSWER, tellings=(tell(chat, Audience.GROUP),)))
+    triage.decide(console, line.item_id, ANSWER)  # the same words once more are no other answer
+    assert len(lines.untold(lines.line(console, line.id))) == 1
+    after = replace(ANSWER, text="Toch niet: hij komt in mei.", tellings=(tell(chat, Audience.REPORTER),))
+    triage.decide(console, line.item_id, after)
+    now = lines.line(console, line.id)
+    assert [audience for _, audience in lines.untold(now)] == [Audience.GROUP]
+    assert (now.state, now.answer) == (LineState.ANSWERED, after.text)
+    triage.decide(console, line.item_id, Act(Verb.TELL, tellings=(tell(chat, Audience.GROUP),)))
+    assert lines.line(console, line.id).state is LineState.TOLD
+    for _ in range(2):
+        triage.undo(console)
+    before = lines.line(console, line.id)
+    assert (before.answer, [audience for _, audience in lines.untold(before)]) == (ANSWER.text, [Audience.REPORTER])
+
+
+def test_all_of_a_group_can_hear_the_next_answer_at_once(console, chat, line):
+    triage.decide(console, line.item_id, replace(ANSWER, tellings=(tell(chat, Audience.GROUP),)))
+    both = (tell(chat, Audience.GROUP), tell(chat, Audience.REPORTER))
+    triage.decide(console, line.item_id, replace(ANSWER, text="Toch niet.", tellings=both))
+    assert lines.line(console, line.id).state is LineState.TOLD
+    triage.undo(console)
+    assert lines.line(console, line.id).groups[0].group_told_at == NOW
+
+
 @pytest.mark.parametrize(
     ("act", "error"),
     [
