@@ -99,6 +99,7 @@ class ForwardAbout:
     """What is passed on: a line of the ledger, or a message (then a line is opened for it).
 
     ``item_id`` is the message's item of the queue, which is done with it, and ``seen`` what a person saw of it.
+    ``known`` is where he saw that it went before; None: he did not look.
     """
 
     group_id: GroupId
@@ -106,6 +107,7 @@ class ForwardAbout:
     message_id: MessageId | None = None
     item_id: ItemId | None = None
     seen: Seen | None = None
+    known: frozenset[ForwardId] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ def handing(service: Service, wish: ForwardWish, number: str) -> Handing:
     to, report = service.name, _report(wish)
     if wish.channel is ForwardChannel.MAIL:
         subject = _say("mail_subject", number=number, what=one_line(wish.text))
-        parts = (_say("mail_hello"), _say("mail_begin"), report, _say("mail_ask", number=number), _say("mail_end"))
-        text = "\n\n".join(parts)
+        asked = _say("mail_ask", number=number)
+        text = "\n\n".join((_say("mail_hello"), _say("mail_begin"), report, asked, _say("mail_end")))
         link = mails.mailto(service.mail, subject, text)
         return Handing(wish.channel, to, service.mail, subject, text, link)
     if wish.channel is ForwardChannel.PHONE:

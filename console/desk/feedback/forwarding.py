@@ -5,7 +5,7 @@ passes on himself. Either way a line of the ledger waits for the answer from the
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, insert, select
 
+from console import texts
 from console.desk import outbox
 from console.desk.console import Console
 from console.desk.feedback import forwards, mails, pseudonyms, reminding
@@ -111,7 +112,7 @@ def start(console: Console, about: ForwardAbout) -> ForwardStart:
     masked = masker.mask(said)
     at = case.message.sent_at if case.message is not None else case.line.since if case.line is not None else None
     return ForwardStart(
-        about=about,
+        about=replace(about, known=frozenset(one.id for one in earlier)),
         group=case.group.name,
         number=case.number,
         text=masked.text.strip()[:MOST_CHARACTERS],
@@ -155,6 +156,7 @@ def forward(console: Console, about: ForwardAbout, wish: ForwardWish) -> Forward
     """
     with console.store.writing() as connection:
         case = load_case(connection, console, about)
+        _check_known(connection, console, case)
         wish, service = checked(console, case, wish)
         item = _item(connection, console, case)
         line_id, changes = _waits(connection, console, case, wish, service)
@@ -183,6 +185,13 @@ def save_mail(ready: Handing, path: Path) -> None:
     """
     mail = mails.as_file(ready.address, ready.subject, ready.text)
     write_whole(path, lambda new: new.write_bytes(mail))
+
+
+def _check_known(connection: Connection, console: Console, case: Case) -> None:
+    """Refuse a report that went somewhere since a person looked: nobody sends it twice from two windows."""
+    now = () if case.line is None else forwards.load(connection, console, case.line.id)
+    if case.about.known not in {None, frozenset(one.id for one in now)}:
+        raise ExpectedError("changed_meanwhile", what=texts.say("desk.changed_line", console.language))
 
 
 def _item(connection: Connection, console: Console, case: Case) -> Row[*tuple[Any, ...]] | None:

@@ -222,6 +222,16 @@ def test_after_a_time_out_nothing_is_sent_again_by_itself(connected, about, town
     assert forwards.of_line(connected, done.line_id)[0].number == "SIG-1"
 
 
+def test_two_windows_do_not_send_one_report_twice(connected, about):
+    seen = [start(connected, about).about for _window in range(2)]
+    wanted = wish(console=connected, about=about)
+    done = forward(connected, seen[0], wanted)
+    refused(lambda: forward(connected, seen[1], wanted), "changed_meanwhile")
+    undoing.undo_one(connected, done.decision)
+    forward(connected, seen[1], wanted)
+    assert len(outbox.outgoing(connected)) == 1
+
+
 # --- by hand ---------------------------------------------------------------------------------------------------------
 
 
