@@ -20,7 +20,7 @@ from console.domain.report import Link, LinkKind
 from console.jobs import CancelToken, Progress
 from console.judge.thread_state import OPEN_FOR
 from console.judge.threads import Grouping, Placed, Said
-from console.store.tables import decisions, groups, messages, report_messages, reports
+from console.store.tables import decisions, feedback_groups, groups, messages, report_messages, reports
 
 BATCH: Final = 400  # a tenth of a second of work, after which what was placed is safe and an import may go first
 
@@ -235,6 +235,7 @@ class _Chat:
             connection.execute(
                 fresh.on_conflict_do_update(index_elements=[report_messages.c.message_id], set_=columns), entries
             )
+            _tell_lines(connection, [entry["message_id"] for entry in entries])
         connection.execute(update(messages).where(messages.c.id.in_(settled)).values(needs_placing=False))
         touched = {entry["report_id"] for entry in entries}
         connection.execute(update(reports).where(reports.c.id.in_(touched)).values(needs_telling=True))
@@ -251,6 +252,13 @@ class _Chat:
         ]
         if made:
             connection.execute(insert(reports), made)
+
+
+def _tell_lines(connection: Connection, message_ids: list[int]) -> None:
+    """Let what was asked about these messages, before they were placed, know their reports."""
+    report = select(report_messages.c.report_id).where(report_messages.c.message_id == feedback_groups.c.message_id)
+    waits = (feedback_groups.c.message_id.in_(message_ids), feedback_groups.c.report_id.is_(None))
+    connection.execute(update(feedback_groups).where(*waits).values(report_id=report.scalar_subquery()))
 
 
 def _has_place(row: _Row) -> bool:

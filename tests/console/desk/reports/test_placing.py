@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, insert, select, update
 
 from console.desk import intake, judging, roll
+from console.desk.feedback import changing, lines
 from console.desk.reports import mending, placing, threads
 from console.domain.judgement import Category, Judgement
 from console.domain.member import GroupRole
@@ -61,6 +62,15 @@ def test_a_quote_finds_its_report_however_old_it_is(console, chat):
     assert list(reports_of(console).values()) == [[first, answer]]
     (report_id,) = everything(console)
     assert threads.detail(console, report_id).messages[1].because == ("Dit is een antwoord op een bericht hierover.",)
+
+
+def test_a_line_opened_before_its_message_was_placed_knows_the_report(console, chat):
+    message = chat.say("De lantaarnpaal bij de speeltuin is kapot")
+    opened = changing.open_by_hand(console, message)
+    assert lines.line(console, opened.line_id).groups[0].report_id is None
+    placing.place_pending(console)
+    (report,) = everything(console)
+    assert lines.line(console, opened.line_id).groups[0].report_id == report
 
 
 def test_two_groups_are_never_mixed(console, make_group):
