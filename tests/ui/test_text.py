@@ -37,6 +37,9 @@ from ui.widgets.text import (
         ("👩🏽\u200d🚒", "👩🏽\u200d🚒"),
         ("a\u200db", "a‹U+200D›b"),
         ("é ü ğ Zoë", "é ü ğ Zoë"),
+        ("@\u2068Wijkagent Fatima\u2069 kom je?", "@\u2068Wijkagent Fatima\u2069 kom je?"),
+        ("@\u2068Jan \u202eesnaJ\u2069", "@‹U+2068›Jan ‹U+202E›esnaJ‹U+2069›"),
+        ("\u2068open\nen dicht\u2069", "‹U+2068›open\nen dicht‹U+2069›"),
     ],
 )
 def test_invisible_marks_are_written_out(text, shown):

@@ -6,6 +6,7 @@ labels, tooltips and message boxes are made here only.
 """
 
 import html
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Final
@@ -26,6 +27,7 @@ _HIDDEN_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 _HIDDEN_LETTERS: Final = frozenset("\u3164\u115f\u1160\u2800\uffa0")  # letters and symbols that show nothing
 _KEPT: Final = frozenset("\n\t")
 _ZWJ: Final = "\u200d"
+_MENTION: Final = re.compile("\u2068[^\n\u202a-\u202e\u2066-\u2069]*\u2069")  # around a name, by WhatsApp
 
 
 class Shown(str):
@@ -40,7 +42,9 @@ class Shown(str):
 def visible(text: str, limit: int | None = None) -> Shown:
     """Return text with every invisible mark written out as ‹U+202E›, so that nobody reads what is not there.
 
-    A zero-width joiner between two pictures of an emoji stays. At most ``limit`` characters of the text are shown.
+    A zero-width joiner between two pictures of an emoji stays, and so do the marks around a name that WhatsApp sets
+    apart (U+2068 ... U+2069, with nothing of the kind between them): they turn nothing around. At most ``limit``
+    characters of the text are shown.
     """
     return Shown(_shown(text if limit is None else text[:limit])[0])
 
@@ -81,9 +85,10 @@ def _shown(text: str) -> tuple[str, list[int] | None]:
     pieces: list[str] = []
     offsets: list[int] = []
     length = marks = 0
+    kept = {place for found in _MENTION.finditer(text) for place in (found.start(), found.end() - 1)}
     for index, char in enumerate(text):
         piece = char
-        if char not in _KEPT and _is_hidden(text, index):
+        if char not in _KEPT and index not in kept and _is_hidden(text, index):
             piece = f"‹U+{ord(char):04X}›"
         marks = marks + 1 if unicodedata.combining(char) else 0
         if marks > MARK_LIMIT:
