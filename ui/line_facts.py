@@ -124,11 +124,12 @@ def _facts(line: Line) -> Iterator[tuple[str, str]]:
             f"{asked}, {words.word(line.channel)}" if line.channel is not None and line.answered_at is None else asked,
         )
     if line.remind_at is not None and line.state is LineState.ASKED:
-        yield head(QT_TRANSLATE_NOOP("Lines", "Comes back to you")), day(line.remind_at)
+        coming = QT_TRANSLATE_NOOP("Lines", "Comes back to you")
+        came = QT_TRANSLATE_NOOP("Lines", "Came back to you")
+        yield head(came if line.is_overdue else coming), day(line.remind_at)
     if line.answered_at is not None:
-        came = day(line.answered_at)
         how = f", {words.word(line.channel)}" if line.channel is not None else ""
-        yield head(QT_TRANSLATE_NOOP("Lines", "Answer came in")), f"{came}{how}"
+        yield head(QT_TRANSLATE_NOOP("Lines", "Answer came in")), f"{day(line.answered_at)}{how}"
     if line.result is not Result.UNKNOWN:
         yield head(QT_TRANSLATE_NOOP("Lines", "What came of it")), words.word(line.result)
     if line.state is LineState.LAPSED and line.lapse_reason is not None:

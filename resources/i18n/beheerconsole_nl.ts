@@ -4417,6 +4417,10 @@
         <translation>Komt bij u terug</translation>
     </message>
     <message>
+        <source>Came back to you</source>
+        <translation>Kwam bij u terug</translation>
+    </message>
+    <message>
         <source>Answer came in</source>
         <translation>Antwoord binnen</translation>
     </message>
@@ -4467,10 +4471,6 @@
 </context>
 <context>
     <name>LinesLayout</name>
-    <message>
-        <source>Answers owed</source>
-        <translation>Terugkoppeling</translation>
-    </message>
     <message>
         <source>New…</source>
         <translation>Nieuw…</translation>
@@ -4534,8 +4534,8 @@
         <translation>Er is niets gevonden.</translation>
     </message>
     <message>
-        <source>Look with fewer words, or at all groups.</source>
-        <translation>Zoek met minder woorden, of in alle groepen.</translation>
+        <source>Look with fewer words, at all groups, or at what is closed.</source>
+        <translation>Zoek met minder woorden, in alle groepen, of bij Gesloten.</translation>
     </message>
     <message>
         <source>No answer is waited for.</source>

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from console.desk import todos
+from console.desk import todos, triage
 from console.desk.feedback import changing, lines
 from console.domain.changes import Changes
+from console.domain.decision import Act, Verb
 from console.domain.feedback import FindKind, LapseReason, LineKind, LineState
 from console.domain.outgoing import Action
 from console.domain.report import Result
@@ -18,6 +19,7 @@ from tests.ui.lines_steps import BUS, LAMP, TILE, find, state_of
 from tests.ui.requests_steps import key, said
 from ui.line_facts import Section
 from ui.pages.feedback_layout import OPEN
+from ui.widgets.find_frame import FindFrame
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 quay = lines_steps.quay  # a fixture
@@ -347,6 +349,46 @@ def test_what_was_recognised_and_is_not_so_goes(qtbot, window, leaf, quay, conso
     leaf.parts.line.card.find_declined.emit(leaf.parts.line.card.detail.finds[0])
     settle(qtbot, window.jobs)
     assert leaf.parts.line.card.detail.finds == ()
+
+
+def test_who_asks_for_news_is_offered_a_word_when_it_is_so(qtbot, window, leaf, quay, console):
+    find(console, quay, FindKind.ASKS, quay.say("Al iets gehoord over de lantaarn?", "Els"), quay.lamp)
+    leaf.changed(Changes(feedback=True))
+    settle(qtbot, window.jobs)
+    go_to(qtbot, window, leaf, LAMP)
+    leaf.parts.line.card.findChild(FindFrame).yes.click()
+    settle(qtbot, window.jobs)
+    assert leaf.parts.line.tellings.isVisible()
+    assert any("nog geen antwoord" in field.field.toPlainText() for field in leaf.parts.line.tellings.fields)
+
+
+def test_keys_work_on_after_a_button_that_goes_with_what_was_recognised(qtbot, window, leaf, quay, console):
+    find(console, quay, FindKind.ASKS, quay.say("Al iets gehoord over de lantaarn?", "Els"), quay.lamp)
+    leaf.changed(Changes(feedback=True))
+    settle(qtbot, window.jobs)
+    go_to(qtbot, window, leaf, LAMP)
+    no = leaf.parts.line.card.findChild(FindFrame).no
+    no.setFocus()
+    no.click()
+    settle(qtbot, window.jobs)
+    assert leaf.isAncestorOf(QApplication.focusWidget())
+    press(qtbot, window, "v")
+    assert leaf.parts.line.lapse.isVisible()
+
+
+def test_who_owes_nothing_any_more_stays_chosen(qtbot, window, leaf, quay, console):
+    place = next(place for place in range(1, leaf.parts.owing.count()) if "Peter" in leaf.parts.owing.itemText(place))
+    leaf.parts.owing.setCurrentIndex(place)
+    leaf.parts.owing.activated.emit(place)
+    settle(qtbot, window.jobs)
+    listed = leaf.rows.rowCount()
+    assert listed
+    for row in range(listed):
+        triage.decide(console, leaf.rows.row(row).line.item_id, Act(Verb.LAPSE, reason_code=LapseReason.TOO_OLD.value))
+    leaf.changed(Changes(feedback=True))
+    settle(qtbot, window.jobs)
+    assert "Peter" in leaf.parts.owing.currentText()
+    assert leaf.parts.wanted.professional_id is not None
 
 
 def test_what_belongs_to_no_question_opens_one(qtbot, window, leaf, quay, console):

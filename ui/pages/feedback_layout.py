@@ -113,16 +113,18 @@ class LinesLayout(QWidget):
         self.search.clear()
 
     def show_choices(self, groups: Sequence[tuple[GroupId, str]], owing: Sequence[tuple[Owing, str]]) -> None:
-        """Offer these groups and professionals, the same ones chosen."""
+        """Offer these groups and professionals, the same ones chosen, also who owes nothing any more."""
         for choice, entries in ((self.group, groups), (self.owing, owing)):
-            chosen = choice.currentData()
+            chosen, name_of_chosen = choice.currentData(), choice.currentText()
             choice.clear()
             choice.addItem("", None)
             for value, name in entries:
                 choice.addItem(one_line(name, 60), value)
+            if chosen is not None and all(value != chosen for value, _name in entries):
+                choice.addItem(name_of_chosen, chosen)
             places = range(choice.count())
             choice.setCurrentIndex(next((place for place in places if choice.itemData(place) == chosen), 0))
-            choice.setVisible(len(entries) > 1)
+            choice.setVisible(len(entries) > 1 or chosen is not None)
         self._name_choices()
 
     def show_counts(self, counts: Mapping[str, int], found: int) -> None:
@@ -266,7 +268,7 @@ class LinesLayout(QWidget):
     def _show_nothing(self) -> None:
         if self.wanted != Wanted():
             self._nothing_title.setText(self.tr("Nothing was found."))
-            self._nothing.setText(self.tr("Look with fewer words, or at all groups."))
+            self._nothing.setText(self.tr("Look with fewer words, at all groups, or at what is closed."))
             return
         titles = {
             OPEN: self.tr("No answer is waited for."),

@@ -231,6 +231,7 @@ class LineActing(ItemActing):
             self._view.show_parts()
         else:
             self._mending.accept(find)
+            self._ask_tellings(self._detail.line)  # who asks for news gets a word now, also that there is none yet
 
     @Slot(object)
     def _on_answer_kept(self, said: Said) -> None:

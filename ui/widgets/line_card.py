@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from console.domain.feedback import OPEN_STATES, FindKind, Line, LineGroup, LineState
@@ -111,7 +120,12 @@ class LineCard(QScrollArea):
             for part in self._parts(self._detail):
                 column.addWidget(part)
         column.addStretch(1)
+        had_focus = self.isAncestorOf(QApplication.focusWidget())
         self.setWidget(content)
+        if had_focus:
+            self.setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )  # not lost with the button that was pressed: the keys work on
         last: QWidget = self
         for button in self._deciding:  # what is made later would come last
             self.setTabOrder(last, button)
