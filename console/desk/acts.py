@@ -135,8 +135,12 @@ def author_of(connection: Connection, message_id: MessageId) -> int | None:
 def _asked(
     connection: Connection, console: Console, group_id: int, message_id: MessageId | None, act: Act
 ) -> tuple[int, list[RowChange]]:
-    """Open the line of the ledger: an answer that a professional owes from now on."""
+    """Open the line of the ledger: an answer that a professional owes from now on; or ask anew what waits already."""
     asked = connection.execute(asked_of(group_id)).first()
+    officer_id = None if asked is None else ProfessionalId(asked.id)
+    known = acting.asked_about_message(connection, console, (group_id, message_id), officer_id, act)
+    if known is not None:
+        return known
     text = connection.scalar(select(messages.c.text).where(messages.c.id == message_id))
     judgement = None if message_id is None else judgement_for(connection, message_id)
     return opening.open_line(
@@ -144,7 +148,7 @@ def _asked(
         console,
         what=text or texts.say("feedback.without_text", console.language),
         kind=opening.kind_of(None if judgement is None else judgement.category),
-        owing=Owing(None if asked is None else ProfessionalId(asked.id)),
+        owing=Owing(officer_id),
         source=LineSource.OFFICER,
         groups=[(group_id, message_id)],
         state=LineState.ASKED,

@@ -1,6 +1,6 @@
 """What is decided about an answer owed: it is asked for, it is known, it is told, or nobody waits for it any more."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
@@ -14,6 +14,7 @@ from console.desk.blanks import open_blanks
 from console.desk.console import Console
 from console.desk.feedback import reminding
 from console.desk.feedback.lines import load_line, untold
+from console.desk.feedback.opening import lines_about
 from console.desk.journal import RowChange
 from console.domain.decision import Act, ItemState, Verb
 from console.domain.feedback import Channel, LapseReason, Line, LineState
@@ -203,6 +204,41 @@ def _told(connection: Connection, console: Console, line: Line, telling: Telling
     at, how = f"{telling.audience}_told_at", f"{telling.audience}_told_how"
     by = _HOW[telling.audience] if telling.how in _GOES_OUT else telling.how
     return RowChange(feedback_groups, row_id, {at: None, how: None}, {at: console.now(), how: by.value})
+
+
+def asked_anew(
+    connection: Connection, console: Console, line: Line, until: datetime, said: Mapping[str, Any]
+) -> list[RowChange]:
+    """Return what makes a line one that was asked now, out of sight until a moment; ``said`` are columns besides."""
+    row = connection.execute(select(feedback).where(feedback.c.id == line.id)).one()
+    after: dict[str, Any] = dict.fromkeys(_ANSWER) if line.state is LineState.ANSWERED else {}
+    after |= {"state": LineState.ASKED.value, "asked_at": console.now(), "remind_at": until, **said}
+    changes = [RowChange(feedback, line.id, {name: getattr(row, name) for name in after}, after)]
+    changes += told_anew(connection, line)
+    item = connection.execute(select(items).where(items.c.id == line.item_id)).first()
+    if item is not None:
+        later = {"state": ItemState.LATER.value, "later_until": until}
+        changes.append(RowChange(items, item.id, {name: getattr(item, name) for name in later}, later))
+    return changes
+
+
+def asked_about_message(
+    connection: Connection, console: Console, message: tuple[int, int | None], officer_id: int | None, act: Act
+) -> tuple[int, list[RowChange]] | None:
+    """Return the line of an officer that waits for what a message (its group, and itself) reports, as asked anew.
+
+    None when no open line is his, or nobody's: then the question needs one of its own.
+    """
+    for row in lines_about(connection, *message):
+        is_his = row.professional_id == officer_id if row.professional_id is not None else not row.service
+        if is_his and row.state != LineState.ANSWERED.value:
+            line = load_line(connection, console, row.id)
+            until = act.until or reminding.remind_at(connection, line.kind, console.now())
+            said: dict[str, Any] = {"professional_id": officer_id}
+            said |= {} if act.channel is None else {"channel": Channel(act.channel).value}
+            asked = asked_anew(connection, console, line, until, said)
+            return row.id, [*asked, *_overtaken(connection, line, act)]
+    return None
 
 
 def told_anew(connection: Connection, line: Line) -> Iterator[RowChange]:

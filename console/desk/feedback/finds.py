@@ -105,6 +105,8 @@ def accept(
             answered = decide_within(connection, console, item_id, _answer(row, text, result), also=also)
             return Accepted(answered.changes, LineId(of_line))
         opened: list[RowChange] = []
+        if of_line is None:  # somebody may have opened one since it was found
+            of_line = next((one.id for one in opening.lines_about(connection, row.group_id, row.message_id)), None)
         if of_line is None:
             of_line, opened = _open_line(connection, console, row, kind)
         changes = [*opened, _said(row, FindState.ACCEPTED, of_line)]

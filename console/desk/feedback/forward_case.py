@@ -11,7 +11,7 @@ from console import texts
 from console.desk import outbox
 from console.desk.console import Console
 from console.desk.feedback import lines, mails
-from console.desk.feedback.opening import kind_of, report_of
+from console.desk.feedback.opening import kind_of, lines_about
 from console.desk.redirects import Municipality, municipality_of
 from console.domain.feedback import Line, LineKind
 from console.domain.forward import MOST_CHARACTERS, ForwardAbout, ForwardChannel, ForwardWish, Service
@@ -65,12 +65,8 @@ def _line(connection: Connection, console: Console, about: ForwardAbout) -> Line
     """Return the line that is meant, or the open one of what the message reports."""
     if about.line_id is not None:
         return lines.load_line(connection, console, about.line_id)
-    report_id = report_of(connection, about.message_id)
-    for row in lines.open_of(connection, about.group_id):
-        is_same_report = report_id is not None and row.report_id == report_id
-        if about.message_id is not None and (row.reported_id == about.message_id or is_same_report):
-            return lines.load_line(connection, console, row.id)
-    return None
+    row = next(iter(lines_about(connection, about.group_id, about.message_id)), None)
+    return None if row is None else lines.load_line(connection, console, row.id)
 
 
 def _reported(line: Line, group_id: int) -> int | None:

@@ -17,7 +17,7 @@ from console import texts
 from console.desk import outbox
 from console.desk.console import Console
 from console.desk.feedback import forwards, mails, pseudonyms, reminding
-from console.desk.feedback.acting import told_anew
+from console.desk.feedback.acting import asked_anew
 from console.desk.feedback.forward_case import Case, checked, load_case, services_of, takes_signalen
 from console.desk.feedback.forward_texts import SERVICES_READ, confirmation, handing
 from console.desk.feedback.lines import groups_ever
@@ -46,8 +46,8 @@ from console.domain.group import GroupId
 from console.domain.outgoing import SIGNALEN, Action, SendId, TodoId
 from console.errors import ExpectedError
 from console.platforms import signalen
-from console.store.tables import feedback, items
 from console.store.tables import forwards as table
+from console.store.tables import items
 
 _CHANNEL_OF: Final = {
     ForwardChannel.SIGNALEN: Channel.SIGNALEN,
@@ -55,7 +55,6 @@ _CHANNEL_OF: Final = {
     ForwardChannel.MAIL: Channel.MAIL,
     ForwardChannel.PHONE: Channel.PHONE,
 }
-_ANSWER: Final = ("answer", "answered_at", "answer_message_id", "result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,16 +233,8 @@ def _waits(
             channel=channel,
         )
     until = reminding.remind_at(connection, line.kind, now)
-    row = connection.execute(select(feedback).where(feedback.c.id == line.id)).one()
-    after: dict[str, Any] = dict.fromkeys(_ANSWER) if line.state is LineState.ANSWERED else {}
-    after |= {"state": LineState.ASKED.value, "asked_at": now, "remind_at": until, "channel": channel.value}
-    after |= {"professional_id": None, "service": owing.service}
-    changes = [RowChange(feedback, line.id, {name: getattr(row, name) for name in after}, after)]
-    changes += told_anew(connection, line)
-    item = connection.execute(select(items).where(items.c.id == line.item_id)).first()
-    if item is not None:
-        changes.append(_moved(item, {"state": ItemState.LATER.value, "later_until": until}))
-    return line.id, changes
+    said = {"channel": channel.value, "professional_id": None, "service": owing.service}
+    return line.id, asked_anew(connection, console, line, until, said)
 
 
 def _sending(connection: Connection, console: Console, parcel: _Parcel) -> RowChange:

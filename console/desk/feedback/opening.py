@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from console.desk.console import Console
 from console.desk.feedback import reminding
-from console.desk.feedback.lines import IS_UNDONE
+from console.desk.feedback.lines import IS_UNDONE, open_of
 from console.desk.journal import RowChange
 from console.desk.person_facts import one_line
 from console.desk.queue import Rank
@@ -87,6 +87,16 @@ def report_of(connection: Connection, message_id: int | None) -> int | None:
     placed = select(report_messages.c.report_id).where(report_messages.c.message_id == message_id)
     found: int | None = connection.scalar(placed)
     return found
+
+
+def lines_about(connection: Connection, group_id: int, message_id: int | None) -> Sequence[Row[*tuple[Any, ...]]]:
+    """Return the open lines of a group about a message, or about the report that it is in, as ``lines.open_of``."""
+    report_id = report_of(connection, message_id)
+
+    def is_about(row: Row[*tuple[Any, ...]]) -> bool:
+        return bool(row.reported_id == message_id or (report_id is not None and row.report_id == report_id))
+
+    return () if message_id is None else [row for row in open_of(connection, group_id) if is_about(row)]
 
 
 def _queued(connection: Connection, line_id: int, group_id: int, at: datetime, until: datetime | None) -> RowChange:

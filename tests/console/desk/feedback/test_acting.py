@@ -94,6 +94,26 @@ def test_an_officer_who_was_called_about_a_message_owes_the_answer(console, chat
     assert (line.channel, line.remind_at, to_do(console)) == (Channel.PHONE, NOW + timedelta(days=2), [])
 
 
+def test_asking_about_a_message_of_which_an_answer_is_waited_for_opens_no_second_line(console, chat, opened, officer):
+    item_id = chat.flag()
+    message_id = triage.week(console)[0].subject_id
+    known = opened(chat, message_id, owing=Owing(), state=LineState.TO_ASK)
+    triage.decide(console, item_id, ASK)
+    (line,) = lines.lines(console)
+    assert (line.id, line.state, line.owing, line.asked_at) == (known.id, LineState.ASKED, officer, NOW)
+    assert (waiting(console), len(to_do(console))) == ([], 1)
+    triage.undo(console)
+    assert lines.lines(console) == (known,)
+    assert (waiting(console), to_do(console)) == ([known.id], [])
+
+
+def test_what_another_service_owes_is_another_line(console, chat, opened, officer):
+    item_id = chat.flag()
+    opened(chat, triage.week(console)[0].subject_id)
+    triage.decide(console, item_id, ASK)
+    assert [line.owing for line in lines.lines(console)] == [Owing(service="gemeente"), officer]
+
+
 def test_an_answer_waits_until_everybody_knows(console, chat, line):
     triage.decide(console, line.item_id, ASK)
     said_at = NOW - timedelta(hours=2)

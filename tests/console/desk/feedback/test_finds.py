@@ -125,6 +125,20 @@ def test_a_question_without_a_line_opens_one_about_its_report(console, chat, rep
     assert [one.line_id for one in finds.open_finds(console)] == [None]
 
 
+def test_a_question_of_which_a_line_was_opened_since_opens_no_second_one(console, chat, report, opened):
+    first = chat.say("Grofvuil naast de container", author="Bram", judgement=Judgement(Category.LIVEABILITY))
+    asks_id = chat.say("Is daar al iets mee gedaan?", author="Joke", judgement=ASKS)
+    report(chat, first, asks_id)
+    with console.store.writing() as connection:
+        look_at(connection, console, [asks_id])
+    line = opened(chat, first)
+    (find,) = finds.open_finds(console)
+    assert finds.accept(console, find.id).line_id == line.id
+    assert [one.id for one in lines.lines(console)] == [line.id]
+    triage.undo(console)
+    assert [one.line_id for one in finds.open_finds(console)] == [None]
+
+
 def test_a_question_may_be_said_to_be_about_a_line(console, lamp, found):
     asks = found("Doet de gemeente nog iets met onze klacht over het lawaai?", author="Joke", judgement=ASKS)
     assert asks.line_id is None
