@@ -57,8 +57,8 @@ def test_it_tells_what_is_open_and_his_by_group_and_number(console, chat, make_g
     assert found.text == (
         "Beste Peter Smit,\n\n"
         "Er wachten 2 vragen op uw antwoord, uit 2 groepen. Ik verwacht geen spoed.\n"
-        "Schrijf uw antwoord onder het nummer, en stuur dit terug. Laat het nummer staan. "
-        "Weet u nog niets? Schrijf dat er dan bij.\n\n"
+        "De buren willen graag weten wat ermee gedaan is. Schrijf uw antwoord onder het nummer, en stuur dit terug. "
+        "Laat het nummer staan. Ik vertel uw antwoord aan de buren. Is er nog geen nieuws? Schrijf dat dan op.\n\n"
         f"Kade\n[{first.number}] Gat in de stoep (sinds 15 november)\n\n"
         f"Haven\n[{shared.number}] Lamp stuk (sinds vandaag, ook in Kade)\n\n"
         "Met vriendelijke groet,\nAnja\n"
