@@ -86,12 +86,17 @@ def read(console: Console, source: str | Path) -> AnswerMail:
 def take(console: Console, answers: Sequence[Taken], *, channel: Channel = Channel.MAIL) -> Decided:
     """Answer several lines at once, at least one: all or nothing, and one undo takes all of it back.
 
+    Two answers of one line are one answer, the first one above.
+
     Raises what ``triage.decide`` raises for an answer, and ``ExpectedError("line_gone")``.
     """
+    by_line: dict[LineId, Taken] = {}
+    for answer in answers:
+        by_line[answer.line_id] = _together(by_line.get(answer.line_id), answer)
     with console.store.writing() as connection:
         several = [
             decide_within(connection, console, _item_of(connection, answer.line_id), _act(answer, channel))
-            for answer in answers
+            for answer in by_line.values()
         ]
         journal.bind(connection, [one.decision for one in several])
     return Decided(
@@ -100,6 +105,12 @@ def take(console: Console, answers: Sequence[Taken], *, channel: Channel = Chann
         tuple(send for one in several for send in one.outgoing),
         tuple(todo for one in several for todo in one.todos),
     )
+
+
+def _together(first: Taken | None, more: Taken) -> Taken:
+    if first is None:
+        return more
+    return Taken(first.line_id, f"{first.text}\n\n{more.text}", more.result or first.result)
 
 
 def _act(answer: Taken, channel: Channel) -> Act:

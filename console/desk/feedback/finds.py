@@ -48,6 +48,7 @@ from console.store.tables import (
 )
 
 _UNANSWERED: Final = (LineState.TO_ASK.value, LineState.ASKED.value)
+_STANDS: Final = messages.c.deleted_at.is_(None)  # what somebody took back is no answer, and asks nothing
 _Row = Row[*tuple[Any, ...]]
 
 
@@ -67,7 +68,7 @@ def open_finds(console: Console, line_id: LineId | None = None, group_id: GroupI
 
     Those without a line (``Find.line_id`` None) offer to open one. Archived groups ask for nothing.
     """
-    wanted = [feedback_finds.c.state == FindState.OPEN.value, _is_of_use(), groups.c.archived_at.is_(None)]
+    wanted = [feedback_finds.c.state == FindState.OPEN.value, _is_of_use(), _STANDS, groups.c.archived_at.is_(None)]
     if line_id is not None:
         wanted.append(feedback_finds.c.feedback_id == line_id)
     if group_id is not None:
@@ -175,7 +176,7 @@ def _find(row: _Row, language: str) -> Find:
 
 
 def _open_row(connection: Connection, find_id: FindId) -> _Row:
-    rows = _rows(connection, feedback_finds.c.id == find_id, feedback_finds.c.state == FindState.OPEN.value)
+    rows = _rows(connection, feedback_finds.c.id == find_id, feedback_finds.c.state == FindState.OPEN.value, _STANDS)
     if not rows:
         raise ExpectedError("find_gone")
     return rows[0]
@@ -284,10 +285,11 @@ def _known_as_professional(connection: Connection, console: Console, row: _Row) 
 
 def _waits_on(connection: Connection, console: Console, row: _Row) -> Iterator[RowChange]:
     """Yield that a line which came back by a find goes out of sight again until its reminder."""
-    others = select(feedback_finds.c.id).where(
-        feedback_finds.c.feedback_id == row.feedback_id,
-        feedback_finds.c.state == FindState.OPEN.value,
-        feedback_finds.c.id != row.id,
+    others = (
+        select(feedback_finds.c.id)
+        .join(messages, messages.c.id == feedback_finds.c.message_id)
+        .where(feedback_finds.c.feedback_id == row.feedback_id, feedback_finds.c.id != row.id)
+        .where(feedback_finds.c.state == FindState.OPEN.value, _STANDS)
     )
     raised = (
         select(items.c.id, feedback.c.remind_at)

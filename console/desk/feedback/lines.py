@@ -213,6 +213,7 @@ def _finds_of(connection: Connection, chosen: Select[int]) -> Mapping[int, Seque
         .join(messages, messages.c.id == feedback_finds.c.message_id)
         .outerjoin(members, members.c.id == messages.c.member_id)
         .where(feedback_finds.c.state == FindState.OPEN.value, feedback_finds.c.feedback_id.in_(chosen))
+        .where(messages.c.deleted_at.is_(None))
         .order_by(feedback_finds.c.id.desc())
     )
     by_line: dict[int, list[Row[*tuple[Any, ...]]]] = defaultdict(list)

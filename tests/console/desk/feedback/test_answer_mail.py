@@ -108,6 +108,13 @@ def test_several_answers_are_one_decision_and_one_undo(console, two):
     assert [lines.line(console, one.id).state for one in two] == [LineState.ASKED, LineState.ASKED]
 
 
+def test_two_answers_of_one_line_are_both_kept(console, two):
+    lamp, _ = two
+    answer_mail.take(console, [Taken(lamp.id, "Hij is besteld."), Taken(lamp.id, "Is gemaakt.", Result.SOLVED)])
+    now = lines.line(console, lamp.id)
+    assert (now.answer, now.result) == ("Hij is besteld.\n\nIs gemaakt.", Result.SOLVED)
+
+
 def test_all_or_nothing(console, two):
     lamp, bike = two
     triage.decide(console, bike.item_id, LAPSE)

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from console.desk import logbook, professionals, triage
 from console.desk.feedback import finds, lines
@@ -85,6 +85,16 @@ def test_a_person_may_say_it_in_other_words_and_about_another_line(console, chat
     now = lines.line(console, other.id)
     assert (now.answer, now.result) == ("De paal is gemaakt.", Result.NOTHING_FOUND)
     assert lines.line(console, lamp.id).state is LineState.ASKED
+
+
+def test_an_answer_that_was_taken_back_in_the_chat_is_none(console, lamp, answer):
+    with console.store.writing() as connection:
+        connection.execute(update(messages).where(messages.c.id == answer.message_id).values(deleted_at=NOW))
+    assert finds.open_finds(console, line_id=lamp.id) == ()
+    now = lines.line(console, lamp.id)
+    assert (now.finds, "lijkt" in now.why) == (0, False)
+    with refused("find_gone"):
+        finds.accept(console, answer.id)
 
 
 def test_what_is_not_so_lets_the_line_wait_on(console, lamp, answer):
