@@ -18,6 +18,7 @@ from console import texts
 from console.desk.console import Console
 from console.desk.feedback import lines as ledger
 from console.desk.feedback.by_professional import median_days
+from console.desk.feedback.digest import WAITS
 from console.desk.members import place_of
 from console.desk.table_files import harmless, save_table
 from console.domain.feedback import LapseReason, Line, LineState
@@ -62,6 +63,7 @@ class Answers:
     """The lines that were opened in a period, and what became of them until now.
 
     ``answered`` have an answer, of which ``told`` were told back to everybody; ``lapsed`` wait for nothing any more.
+    ``waiting`` still wait for an answer.
     ``median_days`` is from the day a line was opened until its answer, over ``days_known`` lines; None without any.
     """
 
@@ -69,6 +71,7 @@ class Answers:
     answered: int = 0
     told: int = 0
     lapsed: int = 0
+    waiting: int = 0
     median_days: float | None = None
     days_known: int = 0
 
@@ -185,6 +188,7 @@ def _answers(found: Collection[Line], is_told: Callable[[Line], bool]) -> Answer
         answered=sum(line.answered_at is not None for line in found),
         told=sum(map(is_told, found)),
         lapsed=sum(line.state is LineState.LAPSED for line in found),
+        waiting=sum(line.state in WAITS for line in found),
         median_days=median_days(found),
         days_known=sum(line.answered_at is not None for line in found),
     )
@@ -275,10 +279,11 @@ def _cells(answers: Answers, language: str) -> tuple[str, ...]:
     few = shared(0, language)
     is_known = answers.days_known >= FEWEST_SHARED and answers.median_days is not None
     share = texts.say("numbers.share", language, part=told.part, out_of=told.out_of)
+    tells_lapsed = 0 < answers.lapsed < FEWEST_SHARED  # by what is missing in the whole
     counts = (answers.opened, answers.answered, answers.told, answers.lapsed)
     return (
         *(shared(count, language) for count in counts),
-        share if min(told.part, told.out_of) >= FEWEST_SHARED else few,
+        share if min(told.part, told.out_of) >= FEWEST_SHARED and not tells_lapsed else few,
         f"{answers.median_days:g}" if is_known else "",
         shared(answers.days_known, language),
     )
@@ -287,5 +292,8 @@ def _cells(answers: Answers, language: str) -> tuple[str, ...]:
 def _urgent_cells(urgent: Urgent | None, language: str) -> tuple[str, ...]:
     if urgent is None:
         return ("",) * 4
-    counts = (urgent.reports, urgent.called, urgent.not_called, urgent.unknown)
-    return tuple(shared(count, language) for count in counts)
+    parts = (urgent.called, urgent.not_called, urgent.unknown)
+    hidden = [count for count in parts if count < FEWEST_SHARED]
+    is_counted = len(hidden) == 1 and hidden[0] > 0  # what one part is, the whole would tell
+    whole = texts.say("numbers.hidden", language) if is_counted else shared(urgent.reports, language)
+    return (whole, *(shared(count, language) for count in parts))

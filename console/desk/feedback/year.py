@@ -80,8 +80,12 @@ def _reported(said: _Saying, natures: dict[Nature, int], urgent: Urgent) -> Iter
 
 
 def _asked(said: _Saying, answers: Answers) -> Iterator[str]:
-    open_now = answers.opened - answers.answered - answers.lapsed
-    counts = (("asked", answers.opened), ("answered", answers.answered), ("told", answers.told), ("open", open_now))
+    counts = (
+        ("asked", answers.opened),
+        ("answered", answers.answered),
+        ("told", answers.told),
+        ("open", answers.waiting),
+    )
     yield from (said.say(key, count=said.roughly(count)) for key, count in counts if count > 0)
     if answers.days_known >= FEWEST_SHARED and answers.median_days:
         yield said.say("days", days=f"{answers.median_days:g}".replace(".", said.say("point")))

@@ -59,7 +59,7 @@ def test_lines_are_counted_with_what_became_of_them(console, chat, opened, clock
     answer(console, known)
     triage.decide(console, lapsed.item_id, Act(Verb.LAPSE, reason_code=LapseReason.TOO_OLD))
     found = answers(console, chat)
-    assert found == Answers(opened=4, answered=2, told=1, lapsed=1, median_days=3, days_known=2)
+    assert found == Answers(opened=4, answered=2, told=1, lapsed=1, waiting=1, median_days=3, days_known=2)
     assert found.share_told == Share(1, 3)
 
 
@@ -160,6 +160,16 @@ def test_counts_below_five_are_hidden_when_they_are_shared(console, counted, tmp
     assert {group[name] for name in ("Urgente meldingen", "112 is gebeld", "Onbekend of 112 is gebeld")} == {
         "minder dan 5"
     }
+
+
+def test_what_is_hidden_cannot_be_counted_from_the_rest(console, counted, opened, tmp_path):
+    for called in (*["called"] * 5, *["not_called"] * 2, *[None] * 6):
+        report(counted, called)
+    triage.decide(console, opened(counted).item_id, Act(Verb.LAPSE, reason_code=LapseReason.TOO_OLD))
+    (group, _) = exported(console, tmp_path / "cijfers.csv")
+    assert (group["Vragen"], group["Teruggemeld van wat niet verviel"]) == ("7", "minder dan 5")
+    urgent = ("Urgente meldingen", "112 is gebeld", "112 is niet gebeld", "Onbekend of 112 is gebeld")
+    assert [group[name] for name in urgent] == ["niet gedeeld", "5", "minder dan 5", "6"]
 
 
 def test_a_few_answers_give_no_median_and_no_share_to_share(console, chat, opened, tmp_path):

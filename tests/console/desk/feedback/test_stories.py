@@ -8,7 +8,7 @@ from sqlalchemy import insert
 from console.desk import todos, triage, undoing
 from console.desk.feedback import stories, year
 from console.domain.decision import Act, Verb
-from console.domain.feedback import LineState, Owing
+from console.domain.feedback import LapseReason, LineState, Owing
 from console.domain.outgoing import Action
 from console.domain.report import Result
 from console.domain.telling import Audience, Telling, TellingHow
@@ -154,6 +154,14 @@ def test_a_year_tells_what_was_reported_asked_and_solved(console, chat, opened, 
     ) in told
     assert "Dit is opgelost:\n- Gat 5: opgelost op dezelfde dag.\n- Gat 4" in told
     assert told.count("- Gat") == 5
+
+
+def test_what_lapsed_after_its_answer_is_not_waited_for_nor_taken_off_twice(console, chat, opened):
+    several = [opened(chat) for _ in range(12)]
+    for line in several[:6]:
+        triage.decide(console, line.item_id, Act(Verb.ANSWERED, text="Het is gemaakt"))
+    triage.decide(console, several[0].item_id, Act(Verb.LAPSE, reason_code=LapseReason.TOO_OLD))
+    assert "Op 6 antwoorden wachten we nog." in year.overview(console, chat.group_id, 2026)
 
 
 def test_what_one_could_count_by_taking_away_is_not_told(console, chat):
