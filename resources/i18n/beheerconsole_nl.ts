@@ -267,7 +267,7 @@
     </message>
     <message>
         <source>&amp;Keep as this group&apos;s own text</source>
-        <translation>&amp;Bewaar als eigen tekst van deze groep</translation>
+        <translation>&amp;Bewaar als tekst van deze groep</translation>
     </message>
     <message>
         <source>Add a &amp;rewritten message</source>
@@ -9075,7 +9075,7 @@
     </message>
     <message>
         <source>All ready for your pho&amp;ne</source>
-        <translation>Alles klaarzetten voor uw &amp;telefoon</translation>
+        <translation>Alles naar uw &amp;telefoon</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>

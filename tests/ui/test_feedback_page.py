@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from console.desk.feedback import reminding
-from console.domain.feedback import LineKind
+from console.domain.feedback import FindKind, LineKind
 from tests.ui import lines_steps
 from tests.ui.conftest import press, settle
 from tests.ui.requests_steps import key
@@ -50,6 +50,26 @@ def test_leaf_out_of_sight_looks_again_when_it_is_shown(qtbot, window, page, qua
     page.tabs.setCurrentIndex(0)
     settle(qtbot, window.jobs)
     assert leaf.rows.rowCount() == 4
+
+
+def test_large_letters_ask_for_no_wider_page_than_this_week(
+    qtbot, qapp, window, quay, console, make_group, open_page, dutch
+):
+    far = make_group("Buurtpreventie Bedrijvenpark Noorderzijde en omstreken", profile="hic")
+    said = far.say("Hebben jullie al iets gehoord?", "Marieke van der Wetering-Oosterhuis")
+    lines_steps.find(console, far, FindKind.ASKS, said)
+    before = qapp.font()
+    large = qapp.font()
+    large.setPointSizeF(before.pointSizeF() * 2)
+    try:
+        qapp.setFont(large)
+        week = open_page("week").minimumSizeHint().width()
+        page = open_page("feedback")
+        assert page.minimumSizeHint().width() <= week
+        parts = page.shown_leaf.parts
+        assert parts.found.frames[0].minimumSizeHint().width() <= parts.line.minimumWidth()
+    finally:
+        qapp.setFont(before)
 
 
 def test_what_was_copied_is_read_as_a_mail_here_and_as_a_chat_elsewhere(qtbot, window, page, clipboard):

@@ -11,7 +11,6 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -76,7 +75,6 @@ class LinesLayout(QWidget):
         self.add, self.paste, self.finds = KeyButton(), KeyButton(), QPushButton()
         self._counts: Mapping[str, int] = {}
         self._found_count = self._more = 0
-        self._title = PlainLabel(scale=1.4, is_bold=True)
         self._more_label = PlainLabel(wraps=True, is_muted=True)
         self._nothing_title, self._nothing = PlainLabel(wraps=True, is_bold=True, scale=1.2), PlainLabel(wraps=True)
         self._right = QStackedWidget()
@@ -156,7 +154,6 @@ class LinesLayout(QWidget):
 
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
-        self._title.setText(self.tr("Answers owed"))
         self.add.setText(self.tr("New…"))
         self.add.set_key(key_text(Command.NEW))
         self.add.setAccessibleName(self.tr("Write down a new question"))
@@ -206,10 +203,6 @@ class LinesLayout(QWidget):
     def _list_column(self) -> QWidget:
         column = QWidget()
         box = QVBoxLayout(column)
-        title = QHBoxLayout()
-        title.addWidget(self._title, 1)
-        title.addWidget(self.add)
-        box.addLayout(title)
         for choice in (self.section, self.group, self.owing):
             choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.addWidget(choice)
@@ -219,7 +212,7 @@ class LinesLayout(QWidget):
         box.addWidget(self.list, 1)
         box.addWidget(self._more_label)
         more = FlowLayout()
-        for button in (self.paste, self.finds):
+        for button in (self.add, self.paste, self.finds):
             more.addWidget(button)
         box.addLayout(more)
         return column

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 NAME_EM: Final = 11
 WIDTHS_EM: Final = {
-    Column.OPENED: 5.5,
+    Column.OPENED: 5,
     Column.ANSWERED: 6.5,
-    Column.TOLD: 8.5,
-    Column.LAPSED: 6,
-    Column.DAYS: 9,
+    Column.TOLD: 7,
+    Column.LAPSED: 5.2,
+    Column.DAYS: 10.5,
     Column.URGENT: 11.5,
 }
 LEAST_FIRST: Final = (Column.LAPSED, Column.ANSWERED, Column.DAYS, Column.URGENT)  # what makes room for the names

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from console.domain.feedback import Find, FindKind
 from ui import line_facts, words
@@ -43,9 +43,9 @@ class FindFrame(QFrame):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.yes, self.no, self.shows = QPushButton(), QPushButton(), QPushButton()
-        top, buttons = FlowLayout(), FlowLayout()
-        top.addWidget(ChipLabel(f"? {words.word(find.kind)}", "info"))
-        top.addWidget(PlainLabel(self._who(), is_muted=True))
+        top, buttons = QHBoxLayout(), FlowLayout()
+        top.addWidget(ChipLabel(f"? {words.word(find.kind)}", "info"), alignment=Qt.AlignmentFlag.AlignTop)
+        top.addWidget(PlainLabel(self._who(), is_muted=True, wraps=True), 1)
         for button in (self.yes, self.no, self.shows):
             buttons.addWidget(button)
         column = QVBoxLayout(self)

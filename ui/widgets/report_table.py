@@ -12,16 +12,16 @@ from ui.widgets.answer_field import ENTER_KEYS
 from ui.widgets.table import RowTable
 
 WIDTHS_EM: Final = {
-    Column.AT: 9.5,
-    Column.GROUP: 8.5,
+    Column.AT: 8.8,
+    Column.GROUP: 9,
     Column.NATURE: 9,
-    Column.MESSAGES: 5.5,
-    Column.CALLED: 12.5,
-    Column.MINUTES: 5.5,
+    Column.MESSAGES: 5.2,
+    Column.CALLED: 11.5,
+    Column.MINUTES: 5.2,
     Column.RESULT: 9,
-    Column.LINE: 10,
+    Column.LINE: 10.5,
 }
-WHAT_EM: Final = 13
+WHAT_EM: Final = 16
 LEAST_FIRST: Final = (
     Column.MESSAGES,
     Column.RESULT,
