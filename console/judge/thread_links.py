@@ -104,6 +104,11 @@ def shared(heard: Heard, thread: Open) -> dict[str, str]:
     }
 
 
+def is_grave_now(said: Said, thread: Open) -> bool:
+    """Return whether somebody spoke of danger within the hour: then a question about 112 is about that (finding 4)."""
+    return thread.is_grave and minutes_between(thread.last_at, said.sent_at) <= _HOUR
+
+
 def may_go_on(said: Said, heard: Heard, thread: Open, memory: Memory, people: tuple[str, ...]) -> bool:
     """Return whether a thread that was silent for days, or began weeks ago, can go on with a message.
 
@@ -240,6 +245,10 @@ def _add_services(features: Features, said: Said, heard: Heard, thread: Open) ->
         features["professional" if thread.is_serious else "professional_elsewhere"] = 1.0
         if thread.has_professional:
             features["professional_again"] = 1.0
+        if "about.result" in heard.cues:
+            features["professional_result"] = 1.0
+        if not features.keys().isdisjoint({"place", "words"}):
+            features["professional_words"] = 1.0
 
 
 # --- a message by itself ---------------------------------------------------------------------------------------------

@@ -38,6 +38,11 @@ class Heard(NamedTuple):
     domains: frozenset[str] = frozenset()
 
     @property
+    def asks_112(self) -> bool:
+        """Whether it asks if 112 was called, or tells to call."""
+        return "asks_112" in self.cues
+
+    @property
     def is_greeting(self) -> bool:
         """Whether every word is one of those that people greet with; pictures alone are no greeting."""
         return self.length > 0 and all(name in _greetings() for name in self.names)
@@ -52,7 +57,11 @@ def _tree() -> Mapping[str, Any]:
 def _cues() -> Cues:
     tree = _tree()
     lists = {f"{part}.{name}": tree[part][name] for part in ("opens", "about", "fields") for name in tree[part]}
-    return Cues(lists | {f"leans.{name}": tree["leans"][name] for name in ("anywhere", "also", "again")})
+    return Cues(
+        lists
+        | {f"leans.{name}": tree["leans"][name] for name in ("anywhere", "also", "again")}
+        | {"asks_112": tree["story"]["asks_112"]}
+    )
 
 
 @cache

@@ -12,6 +12,7 @@ from console.domain.message import Kind, MessageId
 from console.domain.report import Link, LinkKind
 from console.judge.thread_links import (
     Features,
+    is_grave_now,
     may_go_on,
     of_beginning,
     of_none,
@@ -70,6 +71,9 @@ class Grouping:
         if quoted is not None:
             return self._join(said, heard, self._known(quoted, said), (Link(LinkKind.QUOTE, said.reply_to),))
         options = self.options(said, heard)
+        if heard.asks_112 and (grave := [option for option in options.threads if is_grave_now(said, option[0])]):
+            thread, features = max(grave, key=lambda option: _ties(option[1]))  # nobody asks that out of nothing
+            return self._join(said, heard, thread, reasons(said, heard, thread, features))
         best = max(options.threads, key=lambda option: _ties(option[1]), default=None)
         join = _ties(best[1]) if best else -float("inf")
         new = weigh(options.new, weights().new)
