@@ -4022,7 +4022,7 @@
     </message>
     <message>
         <source>Forward…</source>
-        <translation>Doorsturen…</translation>
+        <translation>Doorgeven…</translation>
     </message>
     <message>
         <source>Later…</source>
@@ -4318,7 +4318,7 @@
     </message>
     <message>
         <source>forwarded to a service</source>
-        <translation>doorgestuurd naar een dienst</translation>
+        <translation>doorgegeven aan een dienst</translation>
     </message>
 </context>
 <context>
@@ -5574,7 +5574,7 @@
     </message>
     <message>
         <source>Forward a report to {who}</source>
-        <translation>Melding doorsturen naar {who}</translation>
+        <translation>Melding doorgeven aan {who}</translation>
     </message>
     <message>
         <source>Private message</source>
@@ -5610,7 +5610,7 @@
     </message>
     <message>
         <source>Forward a report</source>
-        <translation>Melding doorsturen</translation>
+        <translation>Melding doorgeven</translation>
     </message>
     <message>
         <source>to do</source>
@@ -9531,7 +9531,7 @@
     </message>
     <message>
         <source>Forwarded a report</source>
-        <translation>Melding doorgestuurd</translation>
+        <translation>Melding doorgegeven</translation>
     </message>
 </context>
 <context>

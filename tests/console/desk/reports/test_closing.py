@@ -212,7 +212,7 @@ def test_the_text_says_that_112_was_called_only_when_somebody_did(console, hic):
                 "Meer dan 2 uur later werd gevraagd of 112 was gebeld.",
             ],
         ),
-        (Called(), None, ["Of 112 is gebeld, is niet bekend."]),
+        (Called(), None, ["Het is niet bekend of 112 is gebeld."]),
         (
             Called(Call112.NOT_CALLED),
             1,
@@ -221,7 +221,7 @@ def test_the_text_says_that_112_was_called_only_when_somebody_did(console, hic):
         (
             Called(),
             0,
-            ["Of 112 is gebeld, is niet bekend.", "Er werd meteen gevraagd of 112 was gebeld."],
+            ["Het is niet bekend of 112 is gebeld.", "Er werd meteen gevraagd of 112 was gebeld."],
         ),
     ],
 )
