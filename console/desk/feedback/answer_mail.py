@@ -12,7 +12,7 @@ from console.desk import journal
 from console.desk.console import Console
 from console.desk.deciding import Decided, decide_within
 from console.desk.feedback import lines
-from console.desk.feedback.answer_text import Cut, Ours, as_compared, cut
+from console.desk.feedback.answer_text import Cut, Ours, as_compared, cut, is_of_another
 from console.desk.joining import mail
 from console.domain.changes import together
 from console.domain.decision import Act, ItemId, ItemKind, Verb
@@ -49,7 +49,8 @@ class ReadAnswer:
 class AnswerMail:
     """What a mail says: ``answers`` in its order, one for each line.
 
-    ``closed`` are lines that it answers and that were closed already, ``unknown`` numbers that no line has ("BC-99").
+    ``closed`` are lines that it answers and that were closed already, ``unknown`` numbers that no line has ("BC-99"),
+    or that it quotes with another question: of somebody else who keeps a ledger.
     ``rest`` is the text without a number, or with such a number: nothing that he wrote is lost. ``unanswered`` are open
     lines that the mail only repeats.
     """
@@ -80,7 +81,8 @@ def read(console: Console, source: str | Path) -> AnswerMail:
     if not any(map(str.isalnum, text)):
         raise ExpectedError("answers_empty")
     with console.store.reading() as connection:
-        return _matched(connection, console, cut(text, _ours(connection), subject))
+        ours = _ours(connection)
+        return _matched(connection, console, cut(text, ours, subject), ours)
 
 
 def take(console: Console, answers: Sequence[Taken], *, channel: Channel = Channel.MAIL) -> Decided:
@@ -144,7 +146,7 @@ def _ours(connection: Connection) -> Ours:
         for table, said in ((outbox, outbox.c.body), (todos, todos.c.text))
     )
     said = (as_compared(text) for those in asked for text in those)
-    return Ours(questions, frozenset(names), frozenset(_sentences()), frozenset(said))
+    return Ours(questions, frozenset(names), "\n".join(_sentences()), "\n".join(dict.fromkeys(said)))
 
 
 def _sentences() -> Iterator[str]:
@@ -159,7 +161,7 @@ def _sentences() -> Iterator[str]:
 # --- which lines it answers ------------------------------------------------------------------------------------------
 
 
-def _matched(connection: Connection, console: Console, found: Cut) -> AnswerMail:
+def _matched(connection: Connection, console: Console, found: Cut, ours: Ours) -> AnswerMail:
     known = _lines(connection, console, (piece.number for piece in found.pieces))
     said: dict[LineId, list[str]] = {}
     quoted: dict[LineId, list[str]] = {}
@@ -167,6 +169,8 @@ def _matched(connection: Connection, console: Console, found: Cut) -> AnswerMail
     rest = [found.rest]
     for piece in found.pieces:
         line = known.get(piece.number)
+        if line is not None and is_of_another(piece.quoted, ours.questions[piece.number]):
+            line = None
         if line is not None:
             said.setdefault(line.id, []).append(piece.text)
             quoted.setdefault(line.id, []).append(piece.quoted)

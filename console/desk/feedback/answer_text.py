@@ -20,6 +20,7 @@ MOST_LINES: Final = 4_000
 _ECHO: Final = 0.75  # of the words of a line that must stand in the question in this order, to be the question repeated
 _MOST_WORDS: Final = 60  # that are compared for it
 _PART: Final = 15  # letters of a line that is a part of a sentence of ours, and not by chance
+_TELLING: Final = 4  # letters of a word by which two questions are known to be the same
 _FORM: Final = 400  # characters of a line by which its form is known
 _FEW: Final = 3  # words that may stand before a number with which an answer begins
 
@@ -27,8 +28,24 @@ _NUMBER: Final = re.compile(r"\[?\bBC[\s\-\u2010-\u2014_#]{0,2}(\d{1,9})\b\]?", 
 _MARKS: Final = " \t:.;,)]…*-–—"
 _BETWEEN: Final = re.compile(r"\s*(?:,|;|&|\+|/|\ben\b|\band\b)?\s*", re.IGNORECASE)
 _BEFORE: Final = frozenset(
-    {"over", "betreft", "re", "antw", "antwoord", "op", "ad", "bij", "nummer", "nr", "vraag", "about"}
-)
+    (
+        "over",
+        "betreft",
+        "re",
+        "antw",
+        "antwoord",
+        "op",
+        "ad",
+        "bij",
+        "nummer",
+        "nr",
+        "vraag",
+        "voor",
+        "van",
+        "wat",
+        "en",
+    )
+) | frozenset(("ook", "dan", "nog", "inzake", "aangaande", "mbt", "m", "b", "t", "about", "for", "regarding", "and"))
 _QUOTED: Final = re.compile(r"^(?:\s{0,3}>)+\s?")
 _WORD: Final = re.compile(r"\w+")
 _ORIGINAL: Final = re.compile(
@@ -87,13 +104,13 @@ class Ours:
 
     ``lines`` are whole lines, as the names of groups, and ``sentences`` longer texts of which a line may be a part:
     what stands around the questions of a digest. ``asked`` are our questions to him as they were sent. All of it as
-    compared (``as_compared``).
+    compared (``as_compared``), the texts each on a line of its own: one long text is searched far quicker than many.
     """
 
     questions: Mapping[int, str]
     lines: Collection[str] = frozenset()
-    sentences: Collection[str] = ()
-    asked: Collection[str] = ()
+    sentences: str = ""
+    asked: str = ""
 
     def is_around(self, line: str) -> bool:
         """Return whether a line stands around our questions: what comes after it is about none of them."""
@@ -105,8 +122,21 @@ class Ours:
         return _is_part(as_compared(line[:_FORM]), self.asked)
 
 
-def _is_part(bare: str, texts: Collection[str]) -> bool:
-    return len(bare) >= _PART and any(bare in text for text in texts)
+def _is_part(bare: str, texts: str) -> bool:
+    return len(bare) >= _PART and bare in texts
+
+
+def is_of_another(quoted: str, question: str) -> bool:
+    """Return whether a quoted line of a digest is about something else than our question of its number: somebody else
+    keeps a ledger too, with the same numbers."""
+    since = _SINCE.search(quoted)
+    if since is None:
+        return False
+    said, known = (
+        {word for word in _WORD.findall(fold(text).text) if len(word) >= _TELLING}
+        for text in (_NUMBER.sub(" ", quoted[: since.start()]), question)
+    )
+    return bool(said and known) and said.isdisjoint(known)
 
 
 def as_compared(text: str) -> str:

@@ -51,6 +51,17 @@ def test_nothing_of_a_closed_or_unknown_number_is_lost(console, two):
     assert [(one.line.id, one.text) for one in found.answers] == [(lamp.id, "Tot zover")]
 
 
+def test_a_number_of_somebody_elses_digest_answers_no_line_of_ours(console, two):
+    lamp, bike = two
+    text = (
+        f"> [{lamp.number}] Takken hangen over het voetpad (sinds 3 november)\nGesnoeid.\n"
+        f"> [{bike.number}] Fiets gestolen (sinds gisteren)\nGevonden."
+    )
+    found = answer_mail.read(console, text)
+    assert [(one.line.id, one.text) for one in found.answers] == [(bike.id, "Gevonden.")]
+    assert (found.unknown, found.rest) == ((lamp.number,), f"{lamp.number}: Gesnoeid.")
+
+
 def test_a_line_that_is_only_repeated_is_not_answered(console, two):
     lamp, bike = two
     text = f"{lamp.number}: klaar\n\n> [{lamp.number}] Kapotte lantaarn\n> [{bike.number}] Fiets gestolen aan de Kade"

@@ -11,9 +11,7 @@ QUESTIONS = {
     8: "'s Avonds korte stops van auto's, iemand geeft een zakje af",
     12: "Lantaarn Kadelaan kapot",
 }
-OURS = Ours(
-    QUESTIONS, frozenset({"hic kadebuurt"}), ("laat het nummer staan. weet u nog niets? schrijf dat er dan bij.",)
-)
+OURS = Ours(QUESTIONS, frozenset({"hic kadebuurt"}), "laat het nummer staan. weet u nog niets? schrijf dat er dan bij.")
 HEADING = "Van: Anja <anja@voorbeeld.nl>\nVerzonden: maandag 16 november\nAan: Sander\nOnderwerp: Open vragen\n\n"
 DIGEST = (
     "Beste Sander,\n\nLaat het nummer staan. Weet u nog niets? Schrijf dat er dan bij.\n\nHIC Kadebuurt\n"
@@ -92,6 +90,10 @@ def test_two_numbers_share_an_answer_and_a_number_in_a_sentence_begins_none():
     assert answers("BC-3 en [BC-8]: beide lopen nog.") == {3: "beide lopen nog.", 8: "beide lopen nog."}
     assert answers("[BC-3] Loopt nog, zie ook BC-8.\nMeer weet ik niet.") == {
         3: "Loopt nog, zie ook BC-8.\nMeer weet ik niet."
+    }
+    assert answers("Over BC-3 is er nieuws.\nVoor BC-12 geldt: nog niets.") == {
+        3: "is er nieuws.",
+        12: "geldt: nog niets.",
     }
     assert answers("De melding BC-12 is gisteren gemaakt.") == {12: "De melding BC-12 is gisteren gemaakt."}
 
