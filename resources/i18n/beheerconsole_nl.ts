@@ -183,6 +183,10 @@
         <translation>Deze nummers zijn niet bekend: {numbers}.</translation>
     </message>
     <message>
+        <source>Nothing is said about these: {numbers}.</source>
+        <translation>Over deze staat er niets: {numbers}.</translation>
+    </message>
+    <message>
         <source>An answer that came by e-mail</source>
         <translation>Een antwoord per e-mail</translation>
     </message>

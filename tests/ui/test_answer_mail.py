@@ -67,6 +67,14 @@ def test_each_answer_goes_to_its_question_and_then_to_all_who_wait(qtbot, window
     assert (state_of(console, quay.lamp), state_of(console, quay.tile)) == (LineState.ASKED, LineState.TO_ASK)
 
 
+def test_first_answer_has_the_keyboard_and_what_came_of_it_is_proposed(qtbot, window, leaf, quay):
+    repeated = f"> [{quay.tile.number}] {quay.tile.what}"
+    panel = paste(qtbot, window, leaf, f"[{quay.lamp.number}] De lantaarn is gemaakt.\n\nGroet, Peter\n\n{repeated}")
+    assert QApplication.focusWidget() is panel.answers[0].field
+    assert panel.answers[0].result.currentData() == Result.SOLVED
+    assert f"Over deze staat er niets: {quay.tile.number}." in said(panel)
+
+
 def test_text_without_a_number_goes_where_a_person_says(qtbot, window, leaf, quay, console):
     panel = paste(qtbot, window, leaf, "De lantaarn wordt volgende week gemaakt.")
     (rest,) = panel.answers

@@ -34,14 +34,18 @@ Answered = tuple[LineId, str, Result | None]
 class MailAnswer(QWidget):
     """One answer: of which line, its words, and what came of it. ``line`` None: a person chooses the line.
 
+    ``result`` is what came of it by the words: a proposal.
+
     *Signals:*
         edited(): the line or the words are others.
     """
 
     edited = Signal()
 
-    def __init__(self, line: Line | None, text: str, lines: Sequence[Line], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, line: Line | None, text: str, lines: Sequence[Line] = (), result: Result = Result.UNKNOWN
+    ) -> None:
+        super().__init__()
         self._line = line
         self.which, self.result, self.field = QComboBox(), QComboBox(), QPlainTextEdit(text)
         self.field.setTabChangesFocus(True)
@@ -51,11 +55,11 @@ class MailAnswer(QWidget):
             self.which.addItem(_called(other), other.id)
         self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.which.setMinimumContentsLength(24)
-        self.which.setVisible(line is None)
         frame = paper()
         column = QVBoxLayout(frame)
         for part in (self._title, self.which, self.field):
             column.addWidget(part)
+        self.which.setVisible(line is None)  # not before it stands somewhere: it would open a window of its own
         row = QHBoxLayout()
         row.addWidget(self.result)
         row.addStretch(1)
@@ -67,6 +71,7 @@ class MailAnswer(QWidget):
         self.field.textChanged.connect(self.edited)
         self.which.activated.connect(self.edited)
         self._retranslate()
+        self.result.setCurrentIndex(max(0, self.result.findData(result)))
 
     @property
     def answered(self) -> Answered | None:
@@ -153,7 +158,7 @@ class AnswerMailPanel(PutsAway):
 
     def show_mail(self, mail: "AnswerMail", lines: Sequence[Line]) -> None:
         """Show what was read; ``lines`` are those that wait, to choose from for what has no number."""
-        answers = [MailAnswer(answer.line, answer.text, ()) for answer in mail.answers]
+        answers = [MailAnswer(answer.line, answer.text, result=answer.result) for answer in mail.answers]
         if mail.rest.strip():
             answers.append(MailAnswer(None, mail.rest, lines))
         self._told.setText(self._told_of(mail))
@@ -221,6 +226,9 @@ class AnswerMailPanel(PutsAway):
         if mail.unknown:
             numbers = ", ".join(one_line(number, 20) for number in mail.unknown)
             told.append(self.tr("These numbers are not known: {numbers}.").format(numbers=numbers))
+        if mail.unanswered:
+            numbers = ", ".join(line.number for line in mail.unanswered)
+            told.append(self.tr("Nothing is said about these: {numbers}.").format(numbers=numbers))
         return Shown(" ".join(told))
 
     def _retranslate(self) -> None:
