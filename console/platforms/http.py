@@ -4,6 +4,7 @@ Nothing is ever asked twice by itself. Of what is sent, the caller hears whether
 """
 
 import json
+import re
 import ssl
 import time
 from collections.abc import Iterator, Mapping
@@ -24,6 +25,7 @@ _CHUNK: Final = 65_536
 _MOST_TURNS: Final = 3
 _ADDRESS_CHARACTERS: Final = 300
 _LOCAL: Final = frozenset({"localhost", "127.0.0.1", "::1"})
+_SECONDS: Final = re.compile(r"[0-9]{1,6}")
 _TURNS: Final = frozenset({301, 302, 303, 307, 308})
 _TURNED_AWAY: Final = frozenset({307, 308})  # the others may be said after something was done
 _HEADERS: Final = {
@@ -161,7 +163,7 @@ def _answer(response: requests.Response, url: str, begun: float) -> Answer:
     except (ValueError, RecursionError):
         said = None
     waits = response.headers.get("Retry-After", "")
-    return Answer(response.status_code, said, int(waits) if waits.isascii() and waits.isdigit() else None)
+    return Answer(response.status_code, said, int(waits) if _SECONDS.fullmatch(waits) else None)
 
 
 def _read(response: requests.Response, url: str, begun: float) -> bytes:

@@ -22,6 +22,7 @@ _MOST_PAGES: Final = 20
 _NAME_CHARACTERS: Final = 200
 _KEY_CHARACTERS: Final = 500
 _WHY_CHARACTERS: Final = 300
+_DEEPEST: Final = 10  # lists in lists that are read for a reason
 _HOUR: Final = 3600
 _UUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NUMBER: Final = re.compile(r"[\w.-]{1,40}")
@@ -137,15 +138,12 @@ def _in_words(body: object) -> str:
     return "; ".join(dict.fromkeys(_sentences(body)))[:_WHY_CHARACTERS]
 
 
-def _sentences(said: object) -> Iterator[str]:
+def _sentences(said: object, depth: int = 0) -> Iterator[str]:
     if isinstance(said, str):
         yield " ".join(said.split())
-    elif isinstance(said, list):
-        for one in said:
-            yield from _sentences(one)
-    elif isinstance(said, dict):
-        for one in said.values():
-            yield from _sentences(one)
+    elif isinstance(said, (list, dict)) and depth < _DEEPEST:
+        for one in said.values() if isinstance(said, dict) else said:
+            yield from _sentences(one, depth + 1)
 
 
 # --- kinds of report -------------------------------------------------------------------------------------------------

@@ -160,6 +160,15 @@ def test_too_many_reports_are_told_with_how_long_to_wait(town):
     assert refused(town, report(town)).values["minutes"] == 60
 
 
+def test_a_reason_made_to_hurt_is_a_refusal_all_the_same(town):
+    payload = report(town)
+    deep = b"[" * 3_000 + b"]" * 3_000
+    town.before = lambda handler: handler.write(400, deep) or True
+    assert refused(town, payload).key == "signalen_refused"
+    town.before = lambda handler: handler.say(429, {}, {"Retry-After": "9" * 5_000}) or True
+    assert refused(town, payload).values["minutes"] == 60
+
+
 @pytest.mark.parametrize("status", [500, 502, 503, 504, 204])
 def test_a_server_that_broke_may_have_taken_it(town, status):
     payload = report(town)
