@@ -9,7 +9,7 @@ from datetime import timedelta
 from functools import cache
 from typing import Final
 
-from console.domain.judgement import Call112, Category, Role
+from console.domain.judgement import Call112, Category, Flag, Judgement, Role
 from console.domain.message import Kind
 from console.domain.report import Calling, MembersDid, Nature, ProfessionalsDid, Reporter, Result, Story, Told, ToldBack
 from console.judge.cues import Cues, Reading
@@ -142,7 +142,20 @@ def _nature(first: Said, spoken: Spoken, calling: Calling) -> Nature:
             return Nature.SUSPICIOUS
         if words.has("story.nuisance"):
             return Nature.LIVEABILITY
-    return _NATURES.get(first.judgement.category, Nature.OTHER) if first.judgement else Nature.OTHER
+    if first.judgement is None or (
+        first.judgement.category is Category.URGENT and not _is_sure(first.judgement, spoken)
+    ):
+        return Nature.OTHER
+    return _NATURES.get(first.judgement.category, Nature.OTHER)
+
+
+def _is_sure(judgement: Judgement, spoken: Spoken) -> bool:
+    """Return whether a message that the judge calls urgent is: it asks for a look, or names an emergency itself.
+
+    Otherwise "Sint is aangekomen" would count among the urgent reports.
+    """
+    is_named = bool(spoken) and spoken[0][1].has("danger.acute")
+    return is_named or any(reason.flag is Flag.CALL112 for reason in judgement.reasons)
 
 
 def _reporter(first: Said) -> Reporter:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from console.domain.judgement import Call112, Role
+from console.domain.judgement import Call112, Category, Flag, Judgement, Reason, Role
 from console.domain.message import MessageId
 from console.domain.report import MembersDid, Nature, ProfessionalsDid, Reporter, Result, Told
 from console.judge.thread_story import is_too_long, tell
@@ -40,6 +40,19 @@ def test_the_pendrecht_thread_took_twenty_minutes_to_the_question() -> None:
     assert is_too_long(story)
     assert story.nature is Nature.URGENT
     assert story.result is Result.SUSPECT_HELD
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons", "nature"),
+    [
+        ("De optocht staat vast op de brug", (), Nature.OTHER),
+        ("De optocht staat vast op de brug", (Reason(Flag.CALL112, "call112", "", ""),), Nature.URGENT),
+        ("Er is brand in de schuur", (), Nature.URGENT),
+    ],
+)
+def test_what_the_judge_calls_urgent_counts_when_it_asks_for_a_look_or_names_it(text, reasons, nature) -> None:
+    said = talk((0, "Els", text))[0]._replace(judgement=Judgement(Category.URGENT, reasons=reasons))
+    assert tell([said]).nature is nature
 
 
 @pytest.mark.parametrize(
