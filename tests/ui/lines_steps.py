@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from sqlalchemy import insert
 
-from console.desk import journal, professionals, triage
+from console.desk import journal, professionals, todos, triage
 from console.desk.console import Console
 from console.desk.feedback import lines, opening
 from console.domain.changes import Changes
@@ -15,6 +16,7 @@ from console.domain.professional import Job, ProfessionalFacts
 from console.domain.report import Result
 from console.store.tables import feedback_finds
 from tests.console.desk.conftest import NOW, Chat
+from tests.ui.conftest import press, settle
 
 CHANGED = Changes(feedback=True)
 TILE, LAMP, BUS, RUMOUR = "Losse stoeptegel bij nummer 12", "Kapotte lantaarn op de hoek", "Witte bus", "Wat was er?"
@@ -71,3 +73,32 @@ def find(console: Console, chat: Chat, kind: FindKind, message_id: int, line: Li
     names = {column.name for column in feedback_finds.columns}
     with console.store.writing() as connection:
         connection.execute(insert(feedback_finds).values({name: row[name] for name in row if name in names}))
+
+
+@pytest.fixture
+def leaf(quay, open_page, dutch):
+    """The leaf Vragen with those three, which hears every key at once."""
+    shown = open_page("feedback").shown_leaf
+    shown.brake_ms = 0
+    return shown
+
+
+def on_phone(leaf):
+    """What is to be done on the phone."""
+    return [(todo.action, todo.recipient) for todo in todos.todos(leaf.jobs.console)]
+
+
+def current(leaf):
+    """What the line on the screen is about."""
+    detail = leaf.parts.line.card.detail
+    return None if detail is None else detail.line.what
+
+
+def go_to(qtbot, window, leaf, what):
+    """Go on to a line."""
+    for _ in range(4):
+        if current(leaf) == what:
+            return
+        press(qtbot, window, Qt.Key.Key_Space)
+        settle(qtbot, window.jobs)
+    raise AssertionError(f"{what} is not in the list")

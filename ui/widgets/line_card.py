@@ -120,12 +120,11 @@ class LineCard(QScrollArea):
             for part in self._parts(self._detail):
                 column.addWidget(part)
         column.addStretch(1)
-        had_focus = self.isAncestorOf(QApplication.focusWidget())
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self.setWidget(content)
-        if had_focus:
-            self.setFocus(
-                Qt.FocusReason.OtherFocusReason
-            )  # not lost with the button that was pressed: the keys work on
+        if had_focus:  # it is not lost with the button that was pressed: the keys work on
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         last: QWidget = self
         for button in self._deciding:  # what is made later would come last
             self.setTabOrder(last, button)
@@ -148,7 +147,7 @@ class LineCard(QScrollArea):
             yield self._answer(line.answer)
         yield PlainLabel(self.tr("Who waits for it"), is_bold=True)
         for group in line.groups:
-            yield self._group(group)
+            yield self._group(group, detail)
         for title, entries in line_facts.small_print(detail):
             if entries:
                 yield PlainLabel(title, is_bold=True)
@@ -172,7 +171,7 @@ class LineCard(QScrollArea):
         line = detail.line
         frame = paper()
         box = QVBoxLayout(frame) if self._is_narrow else QHBoxLayout(frame)
-        box.addWidget(PlainLabel(one_line(line.why, TEXT_CHARACTERS), wraps=True), 1)
+        box.addWidget(PlainLabel(one_line(line_facts.why(detail), TEXT_CHARACTERS), wraps=True), 1)
         if line.state in OPEN_STATES:
             self.step = KeyButton(self._step_words(detail), key_text(Command.STEP))
             self.step.clicked.connect(self.step_requested)
@@ -260,7 +259,7 @@ class LineCard(QScrollArea):
         column.addWidget(thanks, 0, Qt.AlignmentFlag.AlignLeft)
         return frame
 
-    def _group(self, group: LineGroup) -> QWidget:
+    def _group(self, group: LineGroup, detail: "LineDetail") -> QWidget:
         frame = paper()
         column = QVBoxLayout(frame)
         head = QHBoxLayout()
@@ -276,7 +275,8 @@ class LineCard(QScrollArea):
         if group.about:
             column.addWidget(PlainLabel(f"“{one_line(group.about, TEXT_CHARACTERS)}”", wraps=True, can_select=True))
         told = [
-            (line_facts.who_is_told(group, audience), line_facts.told_words(group, audience)) for audience in Audience
+            (line_facts.who_is_told(group, audience), line_facts.told_words(group, audience, detail.unsent))
+            for audience in Audience
         ]
         column.addWidget(self._table(told))
         return frame
