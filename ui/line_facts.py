@@ -1,6 +1,6 @@
 """What is known of an answer that is owed, in words. GUI thread only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from console.domain.feedback import Line, LineGroup, LineState
 from console.domain.report import Result
-from console.domain.telling import Audience, TellingHow
+from console.domain.telling import Audience, TellingHow, Unsent
 from ui import facts, words
 from ui.i18n import QT_TRANSLATE_NOOP
 from ui.widgets.text import Shown, isolated, one_line
@@ -152,14 +152,28 @@ def who_is_told(group: LineGroup, audience: Audience) -> str:
     return QCoreApplication.translate("Lines", "The reporter (not known who)")
 
 
-def told_words(group: LineGroup, audience: Audience) -> str:
-    """Return whether an audience was told, when and how; a mark says the same."""
+def why(detail: "LineDetail") -> str:
+    """Return what a line waits for, in one sentence: also that the words still have to go out."""
+    if detail.line.state is LineState.TOLD and any(not one.is_dropped for one in detail.unsent):
+        return QCoreApplication.translate(
+            "Lines", "The words stand ready. They still have to go out: see On your phone."
+        )
+    return detail.line.why
+
+
+def told_words(group: LineGroup, audience: Audience, unsent: Iterable[Unsent] = ()) -> str:
+    """Return whether an audience was told, when and how, or that the words did not go out; a mark says the same."""
     at = group.told_at(audience)
     how = group.reporter_told_how if audience is Audience.REPORTER else group.group_told_how
     if at is None:
         return "… " + QCoreApplication.translate("Lines", "not told yet")
     if how is TellingHow.NOT_NEEDED:
         return "– " + QCoreApplication.translate("Lines", "not needed")
+    words_for = next((one for one in unsent if (one.group_id, one.audience) == (group.group_id, audience)), None)
+    if how in {TellingHow.IN_APP, TellingHow.PRIVATE} and words_for is not None:
+        if words_for.is_dropped:
+            return "– " + QCoreApplication.translate("Lines", "not sent")
+        return "… " + QCoreApplication.translate("Lines", "ready, not sent yet")
     said = QCoreApplication.translate("Lines", "told on {day}").format(day=day(at))
     return f"✓ {said}, {words.word(how)}" if how is not None else f"✓ {said}"
 

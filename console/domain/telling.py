@@ -33,3 +33,12 @@ class Telling:
     audience: Audience
     how: TellingHow
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """Words that were made ready for an audience and did not go out: they wait, or a person dropped them."""
+
+    group_id: GroupId
+    audience: Audience
+    is_dropped: bool

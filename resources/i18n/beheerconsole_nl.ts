@@ -4453,12 +4453,24 @@
         <translation>De melder (niet bekend wie)</translation>
     </message>
     <message>
+        <source>The words stand ready. They still have to go out: see On your phone.</source>
+        <translation>De tekst staat klaar. U moet hem nog versturen: zie Op uw telefoon.</translation>
+    </message>
+    <message>
         <source>not told yet</source>
         <translation>nog niet verteld</translation>
     </message>
     <message>
         <source>not needed</source>
         <translation>niet nodig</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>niet verstuurd</translation>
+    </message>
+    <message>
+        <source>ready, not sent yet</source>
+        <translation>staat klaar, nog niet verstuurd</translation>
     </message>
     <message>
         <source>told on {day}</source>
@@ -4524,7 +4536,7 @@
     </message>
     <message>
         <source>Everybody who owes an answer</source>
-        <translation>Iedereen die moet antwoorden</translation>
+        <translation>Van iedereen</translation>
     </message>
     <message numerus="yes">
         <source>And %Ln from before.</source>

@@ -71,7 +71,8 @@ class LinesLeaf(FeedbackLeaf):
 
     @override
     def changed(self, changes: Changes) -> None:
-        if changes.feedback or changes.items or changes.groups or changes.people or changes.notes or changes.reports:
+        shown = (changes.feedback, changes.items, changes.groups, changes.people, changes.notes, changes.reports)
+        if any(shown) or changes.outgoing:
             self._details.forget()
             self.acting.forget_answer()
             self.refresh()

@@ -12,6 +12,7 @@ from console.desk.feedback import alike, finds, forwards
 from console.desk.feedback.alike import AlikeLine, AlikeReport
 from console.desk.feedback.lines import IS_OPEN, load_line
 from console.desk.feedback.opening import kind_of
+from console.desk.feedback.unsent import unsent
 from console.desk.joining.requests import PastStep
 from console.desk.journal import rows_of
 from console.desk.members import place_of
@@ -25,6 +26,7 @@ from console.domain.forward import Forward
 from console.domain.group import GroupId
 from console.domain.message import MessageId
 from console.domain.professional import ProfessionalId
+from console.domain.telling import Unsent
 from console.errors import ExpectedError
 from console.store.queries.decisions import IS_UNDONE
 from console.store.queries.judgements import judgement_for
@@ -40,7 +42,7 @@ class LineDetail:
     ``finds`` are what was recognised about it and waits for a person; ``alike`` and ``elsewhere`` are open lines, and
     reports in other groups, that may be about the same. ``history`` is the latest first. ``seen`` goes with a decision,
     ``looked_at_by`` is who else looks at it now,
-    ``forwards`` where its report was passed on to.
+    ``forwards`` where its report was passed on to, ``unsent`` what was made ready to tell and did not go out.
     Times are aware UTC; ``zone`` is where its groups are.
     """
 
@@ -53,6 +55,7 @@ class LineDetail:
     notes: tuple[Note, ...]
     looked_at_by: str | None
     forwards: tuple[Forward, ...]
+    unsent: tuple[Unsent, ...] = ()
     zone: str = ZONE
 
 
@@ -84,6 +87,7 @@ def detail(console: Console, line_id: LineId) -> LineDetail:
         written = _notes(connection, console, item)
         seen = None if item is None else seen_of(connection, item)
         other = None if item is None else looked_at_by(console, item)
+        not_sent = unsent(connection, line_id)
     is_open = line.state in OPEN_STATES
     return LineDetail(
         line=line,
@@ -95,6 +99,7 @@ def detail(console: Console, line_id: LineId) -> LineDetail:
         notes=written,
         looked_at_by=other,
         forwards=forwards.of_line(console, line_id),
+        unsent=not_sent,
     )
 
 
