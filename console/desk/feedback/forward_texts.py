@@ -38,7 +38,7 @@ def confirmation(service: Service, wish: ForwardWish, number: str, language: str
         return texts.say(f"forward.row_{key}", language)
 
     if wish.channel is not ForwardChannel.SIGNALEN:
-        ready = handing(service, wish, number)
+        ready = handing(service, wish, number or say("number_later"))
         return Confirmation(ready.to, ready.address, ((say("text"), ready.text),), is_sent=False)
     category, spot = wish.category, wish.spot
     rows = (

@@ -222,6 +222,13 @@ def test_after_a_time_out_nothing_is_sent_again_by_itself(connected, about, town
     assert forwards.of_line(connected, done.line_id)[0].number == "SIG-1"
 
 
+@pytest.mark.parametrize("channel", [ForwardChannel.MAIL, ForwardChannel.APP])
+def test_what_is_shown_before_says_that_a_number_follows(connected, about, channel):
+    ((_, shown),) = forwarding.confirm(connected, about, wish(channel)).rows
+    assert "nummer volgt" in shown
+    assert "nummer volgt" not in forward(connected, about, wish(channel)).handing.text
+
+
 def test_two_windows_do_not_send_one_report_twice(connected, about):
     seen = [start(connected, about).about for _window in range(2)]
     wanted = wish(console=connected, about=about)
