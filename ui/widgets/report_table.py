@@ -21,7 +21,7 @@ WIDTHS_EM: Final = {
     Column.RESULT: 9,
     Column.LINE: 10.5,
 }
-WHAT_EM: Final = 16
+WHAT_EM: Final = 14
 LEAST_FIRST: Final = (
     Column.MESSAGES,
     Column.RESULT,
