@@ -19,6 +19,7 @@ from console.store.queries.people import ROOT_ID
 from console.store.tables import (
     decisions,
     different_people,
+    feedback_groups,
     items,
     join_requests,
     members,
@@ -108,13 +109,16 @@ def erase_members(connection: Connection, console: Console, member_ids: Sequence
         for table in (outbox, todos):
             is_about = _is_about(table, rows, families, gone) | table.c.message_id.in_(by_them)
             erased[table] = _empty(connection, table, is_about)
+        owed = select(decisions.c.id).where(decisions.c.item_id.in_(_lines_about(by_them)))
         is_about = _is_about(notes, rows, families, gone) | notes.c.message_id.in_(by_them)
+        is_about |= notes.c.decision_id.in_(owed)
         erased[notes] = _deleted(connection, notes, is_about)
         connection.execute(delete(steps).where(_is_about(steps, rows, families, gone)))
         either = different_people.c.person_id.in_(gone) | different_people.c.other_id.in_(gone)
         connection.execute(delete(different_people).where(either))
         _forget_subjects(connection, rows, names)
         _forget_words(connection, decisions.c.item_id.in_(_items_about(by_them)))
+        _forget_words(connection, decisions.c.item_id.in_(_lines_about(by_them)))
         _scrub(connection, erased)
         _forget_asking(connection, console, rows, families, gone)
         their = prospects.c.member_id.in_(ids)
@@ -183,6 +187,12 @@ def _is_about(
 
 def _items_about(message_ids: Any) -> Any:  # noqa: ANN401  # of SQLAlchemy: a Select of ids
     return select(items.c.id).where(items.c.kind == ItemKind.MESSAGE.value, items.c.subject_id.in_(message_ids))
+
+
+def _lines_about(message_ids: Any) -> Any:  # noqa: ANN401  # of SQLAlchemy, as above
+    """Return the items of answers owed about what was reported in these messages."""
+    reported = select(feedback_groups.c.feedback_id).where(feedback_groups.c.message_id.in_(message_ids))
+    return select(items.c.id).where(items.c.kind == ItemKind.FEEDBACK.value, items.c.subject_id.in_(reported))
 
 
 def _forget_subjects(connection: Connection, rows: Iterable[Row[*tuple[Any, ...]]], names: Sequence[str]) -> None:
