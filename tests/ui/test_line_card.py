@@ -1,11 +1,15 @@
 """What stands on the card of a line: what was recognised, what is the same, and who reported it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from sqlalchemy import insert
 
 from console.desk.feedback import lines
+from console.desk.reports import mending
 from console.domain.changes import Changes
 from console.domain.feedback import FindKind, LineState
+from console.store.tables import forwards
+from tests.console.desk.conftest import NOW
 from tests.ui import lines_steps
 from tests.ui.conftest import press, settle
 from tests.ui.lines_steps import BUS, LAMP, find, go_to, state_of
@@ -14,6 +18,26 @@ from ui.widgets.find_frame import FindFrame
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 quay, leaf = lines_steps.quay, lines_steps.leaf  # fixtures
+
+
+def button(part, words):
+    """The button with these words."""
+    (found,) = [one for one in part.findChildren(QPushButton) if one.text().replace("&", "") == words]
+    return found
+
+
+def pass_on(console, quay, line):
+    """Let a line have been passed on to a service that says it is closed."""
+    row = {
+        "feedback_id": line.id,
+        "group_id": quay.group_id,
+        "channel": "signalen",
+        "recipient": "Gemeente",
+        "body": "",
+    }
+    row |= {"external_id": "7", "external_number": "SIG-7", "status": "closed", "status_at": NOW, "created_at": NOW}
+    with console.store.writing() as connection:
+        connection.execute(insert(forwards).values(row))
 
 
 def test_answer_that_was_recognised_is_taken_over_with_its_words(qtbot, window, leaf, quay, console):
@@ -89,14 +113,14 @@ def test_what_is_the_same_becomes_one_question_for_both_groups(qtbot, window, le
     shown = leaf.parts.line.card.detail
     alike = {one.line.id for one in shown.alike}
     assert alike == {quay.lamp.id, other.id} - {shown.line.id}
-    leaf.parts.line.card.merge_requested.emit(shown.alike[0].line)
+    button(leaf.parts.line.card, "Samenvoegen").click()
     settle(qtbot, window.jobs)
     assert sorted(group.group for group in leaf.parts.line.card.detail.line.groups) == ["HIC Kade", "HIC Vogelbuurt"]
     assert state_of(console, shown.alike[0].line) is LineState.LAPSED
 
 
 def test_reported_message_is_shown_in_its_conversation(qtbot, window, leaf, quay):
-    leaf.parts.line.card.message_requested.emit(quay.lamp.groups[0].message_id)
+    button(leaf.parts.line.card, "Toon in gesprek").click()
     settle(qtbot, window.jobs)
     assert window.current_key == "messages"
     assert window.page("messages")._chosen == quay.lamp.groups[0].message_id
@@ -104,6 +128,31 @@ def test_reported_message_is_shown_in_its_conversation(qtbot, window, leaf, quay
 
 def test_word_of_thanks_is_copied(qtbot, window, leaf, clipboard):
     go_to(qtbot, window, leaf, BUS)
-    leaf.parts.line.card.thanks_requested.emit()
+    button(leaf.parts.line.card, "Kopieer een bedankje").click()
     settle(qtbot, window.jobs)
     assert "wijkagent" in clipboard.text()
+
+
+def test_what_a_service_closed_is_taken_over_once(qtbot, window, leaf, quay, console):
+    pass_on(console, quay, quay.lamp)
+    leaf.changed(lines_steps.CHANGED)
+    settle(qtbot, window.jobs)
+    button(leaf.parts.line.forwards, "Overnemen als antwoord").click()
+    settle(qtbot, window.jobs)
+    assert state_of(console, quay.lamp) is LineState.ANSWERED
+    go_to(qtbot, window, leaf, LAMP)
+    assert "SIG-7" in said(leaf.parts.line.forwards)
+    shown = [one for one in leaf.parts.line.forwards.findChildren(QPushButton) if one.isVisible()]
+    assert shown == []  # there is an answer
+
+
+def test_group_with_the_same_report_waits_too(qtbot, window, leaf, quay, console):
+    talk = quay.birds.say("De lantaarn op de hoek van de Kade is kapot", "Omar")
+    mending.begin(console, talk)
+    leaf.changed(lines_steps.CHANGED)
+    settle(qtbot, window.jobs)
+    go_to(qtbot, window, leaf, LAMP)
+    button(leaf.parts.line.card, "Deze groep wacht ook").click()
+    settle(qtbot, window.jobs)
+    waiting = lines.line(console, quay.lamp.id).groups
+    assert [group.message_id for group in waiting] == [quay.lamp.groups[0].message_id, talk]

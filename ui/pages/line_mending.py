@@ -3,19 +3,21 @@
 GUI thread only.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from console.desk.blanks import fill, preview
 from console.domain.draft import Draft
-from console.domain.feedback import Find, Line
+from console.domain.feedback import Find, Line, LineState
 from ui.jobs import Jobs, Lane
 from ui.pages.line_answering import keep_line, load_start
 from ui.shortcuts import undo_keys
 from ui.widgets.line_form import LineStart, LineWish
 from ui.widgets.line_view import LineView
+
+AWAITED: Final = frozenset({LineState.TO_ASK, LineState.ASKED})  # no answer is there yet
 
 if TYPE_CHECKING:
     from console.desk.feedback.alike import AlikeReport
@@ -50,7 +52,8 @@ class LineMending(QObject):
         """Be about the line on the screen."""
         self._line = detail.line if detail is not None else None
         forwards = detail.forwards if detail is not None else ()
-        self._view.forwards.show_forwards(forwards)
+        awaits = detail is not None and detail.line.state in AWAITED
+        self._view.forwards.show_forwards(forwards, can_take_over=awaits)
         self._view.show_forwards(is_any=bool(forwards))
 
     # --- details ------------------------------------------------------------------------------------------------------
