@@ -72,6 +72,12 @@ class LineQuestionPanel(AnswerPanel):
         self._on_field_text_changed()
 
     @override
+    def _fit(self) -> None:
+        super()._fit()
+        if self._is_asked_by_hand:
+            self.preview.hide()  # nobody reads it
+
+    @override
     def _is_finished(self) -> bool:
         return self._is_asked_by_hand or super()._is_finished()
 
