@@ -26,6 +26,12 @@ def test_a_name_that_nobody_knows_leaves_no_gap() -> None:
     assert fill("Hoi [naam], dank", {"naam": ""}) == "Hoi, dank"
 
 
+@pytest.mark.parametrize(("value", "filled"), [("Wie weet het?", "Wie weet het? Dank."), ("Auto", "Auto. Dank.")])
+def test_no_full_stop_follows_a_value_that_ends_a_sentence(value: str, filled: str) -> None:
+    assert fill("[vraag]. Dank.", {"vraag": value}) == filled
+    assert fill("Hoi [naam]. Dank.", {"naam": ""}) == "Hoi. Dank."
+
+
 def test_brackets_in_the_name_of_a_group_are_no_blank() -> None:
     filled = fill("in de groep [groep]", {"groep": "[HIC] Kade"})
 
