@@ -4353,8 +4353,8 @@
     <message numerus="yes">
         <source>%Ln more owed by the same</source>
         <translation>
-            <numerusform>Ook aan dezelfde: %Ln</numerusform>
-            <numerusform>Ook aan dezelfde: %Ln</numerusform>
+            <numerusform>Nog %Ln vraag aan dezelfde</numerusform>
+            <numerusform>Nog %Ln vragen aan dezelfde</numerusform>
         </translation>
     </message>
 </context>
@@ -7121,7 +7121,7 @@
     </message>
     <message>
         <source>There are no reports yet. The program finds them in the messages that you take in.</source>
-        <translation>Er zijn nog geen meldingen. Het programma vindt ze in de berichten die u inleest.</translation>
+        <translation>Er zijn nog geen meldingen. Het programma zoekt ze in de berichten die u inleest. Dat duurt soms even.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln report(s)</source>
