@@ -104,6 +104,20 @@ def test_what_belongs_to_no_question_opens_one(qtbot, window, leaf, quay, consol
     assert not leaf.parts.found.isVisible()
 
 
+def test_keyboard_goes_on_to_what_else_belongs_to_no_question(qtbot, window, leaf, quay, console):
+    for text in ("Is er al iets bekend over de fietsen?", "En over de boom?"):
+        find(console, quay, FindKind.ASKS, quay.say(text, "Henk"))
+    leaf.changed(Changes(feedback=True))
+    settle(qtbot, window.jobs)
+    leaf.parts.finds.click()
+    press(qtbot, window, Qt.Key.Key_Tab)
+    key(qtbot, window, Qt.Key.Key_Space)  # no
+    (left,) = leaf.parts.found.frames
+    assert "boom" in said(left)
+    assert QApplication.focusWidget() is left.yes
+    assert leaf.rows.rowCount() == 3
+
+
 def test_what_is_the_same_becomes_one_question_for_both_groups(qtbot, window, leaf, quay, console):
     twin = quay.birds.say("De lantaarn op de hoek van de Kade is kapot", "Omar")
     other = lines_steps.open_line(console, (quay.birds.group_id, twin), what=LAMP, owing=quay.officer, days=8)

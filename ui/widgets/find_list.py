@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.feedback import Find
@@ -56,10 +56,14 @@ class FindListView(PutsAway):
         """Show these, the oldest first; where none is left it is put away."""
         if tuple(finds) == self._finds:
             return
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self._finds = tuple(finds)
         self._fill()
         if not finds and self.isVisible():
             self.put_away()
+        elif had_focus:
+            self.ask()  # the button that had the keyboard went with what was settled
 
     def ask(self) -> None:
         """Open, with the focus on the first."""
