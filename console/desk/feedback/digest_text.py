@@ -22,7 +22,6 @@ MOST_ROWS: Final = 63.0  # for the lines and the names of their groups, beside a
 _CHARACTERS: Final = 108  # that surely stand beside a number on one such row
 _HEADING_ROWS: Final = 1.5  # the name of a group, and the white above it
 _FIRST: Final = 5  # so many are always told in full
-_FULL: Final = 8  # rows; who wrote a whole page leaves room for the others
 _MOST_ALSO: Final = 2
 _SHORTEST: Final = 20
 _ZONE: Final = ZoneInfo("Europe/Amsterdam")  # all groups are in the Netherlands
@@ -149,8 +148,7 @@ def _fitting(lines: Sequence[DigestLine], said: _Saying) -> list[DigestLine]:
     shown: list[DigestLine] = []
     groups: set[str] = set()
     left = MOST_ROWS
-    for whole in lines:
-        line = _shortened(whole, said, _FULL) if _rows(whole, said) > _FULL else whole
+    for line in lines:
         needed = (_rows(line, said) if len(shown) < _FIRST else 1) + (0 if line.group in groups else _HEADING_ROWS)
         if needed > left:
             break
@@ -171,9 +169,9 @@ def _rows(line: DigestLine, said: _Saying) -> int:
     return -(-len(said.row(line)) // _CHARACTERS)
 
 
-def _shortened(line: DigestLine, said: _Saying, rows: int = 1) -> DigestLine:
-    """Return a line that fits on so many rows, cut between words where there are any."""
-    room = max(_SHORTEST, len(line.what) - (len(said.row(line)) - rows * _CHARACTERS)) - 1
+def _shortened(line: DigestLine, said: _Saying) -> DigestLine:
+    """Return a line that fits on one row, cut between words where there are any."""
+    room = max(_SHORTEST, len(line.what) - (len(said.row(line)) - _CHARACTERS)) - 1
     beginning = line.what[:room]
     cut = beginning.rfind(" ", room - _SHORTEST)
     return replace(line, what=beginning[: cut if cut > 0 else room].rstrip(" ,.;:") + "…")

@@ -133,13 +133,6 @@ def test_what_is_left_out_is_the_newest_and_the_oldest_is_told_in_full(console, 
     assert pages(digest.as_pdf(found)) == 1
 
 
-def test_one_long_story_leaves_room_for_the_others(console, officer, many):
-    many(30, what="Er is weer van alles aan de hand in de straat, en wij zien het elke dag gebeuren. " * 40)
-    found = of_officer(console, officer)
-    assert (found.left_out, len(found.lines)) == (0, 30)
-    assert pages(digest.as_pdf(found)) == 1
-
-
 def test_long_lines_in_capitals_still_make_one_page(console, officer, many):
     many(60, 18, "WANNEER WORDT HET GAT IN DE STOEP BIJ DE SPEELTUIN EN DE SCHOOL NU EINDELIJK EENS GEMAAKT? " * 2)
     assert pages(digest.as_pdf(of_officer(console, officer))) == 1
