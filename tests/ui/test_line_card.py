@@ -151,9 +151,13 @@ def test_what_a_service_closed_is_taken_over_once(qtbot, window, leaf, quay, con
     pass_on(console, quay, quay.lamp)
     leaf.changed(lines_steps.CHANGED)
     settle(qtbot, window.jobs)
-    button(leaf.parts.line.forwards, "Overnemen als antwoord").click()
-    settle(qtbot, window.jobs)
+    button(leaf.parts.line.forwards, "Overnemen als antwoord").setFocus()
+    key(qtbot, window, Qt.Key.Key_Space)
     assert state_of(console, quay.lamp) is LineState.ANSWERED
+    press(qtbot, window, "p")
+    settle(qtbot, window.jobs)
+    assert leaf.parts.line.tellings.isVisible()  # the keys work on
+    key(qtbot, window, Qt.Key.Key_Escape)
     go_to(qtbot, window, leaf, LAMP)
     assert "SIG-7" in said(leaf.parts.line.forwards)
     shown = [one for one in leaf.parts.line.forwards.findChildren(QPushButton) if one.isVisible()]

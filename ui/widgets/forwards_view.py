@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.forward import Forward
@@ -65,9 +65,13 @@ class ForwardsView(QWidget):
             look.clicked.connect(self._on_look_clicked)
             buttons.addWidget(look)
         column.addLayout(buttons)
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self._column.replaceWidget(self._lines, lines)
         self._lines.deleteLater()
         self._lines = lines
+        if had_focus:  # it is not lost with the button that was pressed: the keys work on
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._title.setText(self.tr("Passed on"))
         if any(forward.answer for forward in self._forwards):
             self._title.setText(self.tr("Passed on, and closed there: is that the answer?"))
