@@ -143,7 +143,7 @@ def change(
 ) -> Changes:
     """Change what is known of a line; None leaves it as it is. With ``groups`` these wait for the answer, and no other.
 
-    Nothing changed: no decision. Raises ``ExpectedError``: ``line_gone``, ``line_what_empty``, ``answer_empty``;
+    A line of which all groups that still wait know the answer closes. Nothing changed: no decision. Raises ``ExpectedError``: ``line_gone``, ``line_what_empty``, ``answer_empty``;
     ``line_closed``, ``line_group_empty`` and ``group_gone`` for the groups.
     """
     said: dict[str, Any] = {}
@@ -182,18 +182,6 @@ def add_group(console: Console, line_id: int, group_id: int, message_id: int | N
             raise ExpectedError("line_group_known")
         wanted: list[Waiting] = [(one.group_id, one.message_id) for one in line.groups]
         changes = _regrouped(connection, console, line, [*wanted, (group_id, message_id)])
-        return written(connection, console, changes, group_id=group_id, item_id=line.item_id)
-
-
-def remove_group(console: Console, line_id: int, group_id: int) -> Changes:
-    """Let a group wait no longer; when the others know the answer, the line closes.
-
-    Raises ``ExpectedError``: ``line_gone``, ``line_closed``, ``line_group_empty`` for the only group.
-    """
-    with console.store.writing() as connection:
-        line = load_line(connection, console, line_id)
-        wanted: list[Waiting] = [(one.group_id, one.message_id) for one in line.groups if one.group_id != group_id]
-        changes = _regrouped(connection, console, line, wanted)
         return written(connection, console, changes, group_id=group_id, item_id=line.item_id)
 
 

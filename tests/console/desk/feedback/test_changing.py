@@ -148,10 +148,10 @@ def test_another_group_waits_too_and_no_longer(console, chat, plein, opened):
     assert [(group.group, group.reporter) for group in lines.line(console, line.id).groups][1] == ("Plein", "Els")
     with refused("line_group_known"):
         changing.add_group(console, line.id, plein.group_id)
-    changing.remove_group(console, line.id, plein.group_id)
+    changing.change(console, line.id, groups=[chat.group_id])
     assert names(lines.line(console, line.id)) == ["Kade"]
     with refused("line_group_empty"):
-        changing.remove_group(console, line.id, chat.group_id)
+        changing.change(console, line.id, groups=[])
     changing.add_group(console, line.id, plein.group_id)
     assert lines.line(console, line.id).groups[1].reporter is None
     for _ in range(3):
@@ -173,7 +173,7 @@ def test_a_line_closes_when_the_last_who_did_not_know_waits_no_longer(console, c
     line = opened(chat, None, (plein.group_id, None))
     triage.decide(console, line.item_id, ANSWER)
     told(console, line, chat)
-    changing.remove_group(console, line.id, plein.group_id)
+    changing.change(console, line.id, groups=[chat.group_id])
     assert (lines.line(console, line.id).state, waiting(console)) == (LineState.TOLD, [])
     with refused("line_closed"):
         changing.add_group(console, line.id, plein.group_id)

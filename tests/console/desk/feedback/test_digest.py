@@ -85,7 +85,7 @@ def test_members_of_a_group_that_left_a_line_are_hidden_too(console, chat, make_
     haven = make_group("Haven")
     chat.member("Zbysko Quist")
     line = opened(chat, None, (haven.group_id, None), what="Auto van Zbysko staat dubbel", owing=officer)
-    changing.remove_group(console, line.id, chat.group_id)
+    changing.change(console, line.id, groups=[haven.group_id])
     assert "Zbysko" not in of_officer(console, officer).text
 
 
