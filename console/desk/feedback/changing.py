@@ -143,8 +143,9 @@ def change(
 ) -> Changes:
     """Change what is known of a line; None leaves it as it is. With ``groups`` these wait for the answer, and no other.
 
-    A line of which all groups that still wait know the answer closes. Nothing changed: no decision. Raises ``ExpectedError``: ``line_gone``, ``line_what_empty``, ``answer_empty``;
-    ``line_closed``, ``line_group_empty`` and ``group_gone`` for the groups.
+    A line of which all groups that still wait know the answer closes. Nothing changed: no decision. Raises
+    ``ExpectedError``: ``line_gone``, ``line_what_empty``, ``answer_empty``; ``line_closed``, ``line_group_empty`` and
+    ``group_gone`` for the groups.
     """
     said: dict[str, Any] = {}
     if what is not None:
