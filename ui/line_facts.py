@@ -97,6 +97,8 @@ def day(at: datetime) -> str:
 
 def days_open(line: Line) -> str:
     """Return how long a line stands open, or stood."""
+    if not line.days and line.closed_at is not None:
+        return QCoreApplication.translate("Lines", "same day")
     if not line.days:
         return QCoreApplication.translate("Lines", "since today")
     if line.days == 1:

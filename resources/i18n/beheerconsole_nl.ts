@@ -4389,6 +4389,10 @@
         <translation>nog niemand genoemd</translation>
     </message>
     <message>
+        <source>same day</source>
+        <translation>dezelfde dag</translation>
+    </message>
+    <message>
         <source>since today</source>
         <translation>sinds vandaag</translation>
     </message>
