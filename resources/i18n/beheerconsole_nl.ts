@@ -6984,7 +6984,7 @@
     </message>
     <message>
         <source>Long talk</source>
-        <translation>Lang gesprek</translation>
+        <translation>Lang of kort gesprek</translation>
     </message>
     <message>
         <source>✓ Long talk</source>
@@ -6996,7 +6996,7 @@
     </message>
     <message>
         <source>Question</source>
-        <translation>Vraag</translation>
+        <translation>Met of zonder vraag</translation>
     </message>
     <message>
         <source>✓ With a question</source>
