@@ -208,6 +208,8 @@ def _follow_up(connection: Connection, console: Console, changes: Sequence[RowCh
             yield from _wait_for_kick_off(connection, change)
         if change.table is groups and change.after.get("archived_at") is not None:
             yield from _owe_elsewhere(connection, change.id)
+        if change.table is groups and "archived_at" in change.after and change.after["archived_at"] is None:
+            yield from _owe_here(connection, change.id)
     _tell_reports(connection, console, changes)
     taught = [change.id for change in changes if change.table is corrections]
     if taught:
@@ -289,6 +291,18 @@ def _owe_elsewhere(connection: Connection, group_id: int) -> Iterator[RowChange]
             moved = RowChange(items, item.id, before={"group_id": group_id}, after={"group_id": item.other})
             moved.apply(connection)
             yield moved
+
+
+def _owe_here(connection: Connection, group_id: int) -> Iterator[RowChange]:
+    """Let an answer owed that stands with a group in the archive stand with one that came back and waits for it too."""
+    of_line = and_(feedback_groups.c.feedback_id == items.c.subject_id, feedback_groups.c.removed_at.is_(None))
+    waits = select(feedback_groups.c.id).where(of_line, feedback_groups.c.group_id == group_id).correlate(items)
+    put_away = select(groups.c.id).where(groups.c.archived_at.is_not(None))
+    owed = select(items.c.id, items.c.group_id).where(items.c.kind == ItemKind.FEEDBACK.value, waits.exists())
+    for item in connection.execute(owed.where(items.c.group_id.in_(put_away)).order_by(items.c.id)).all():
+        moved = RowChange(items, item.id, before={"group_id": item.group_id}, after={"group_id": group_id})
+        moved.apply(connection)
+        yield moved
 
 
 def bind(connection: Connection, decision_ids: Sequence[DecisionId]) -> None:

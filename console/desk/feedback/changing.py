@@ -237,7 +237,8 @@ def _regrouped(connection: Connection, console: Console, line: Line, wanted: Seq
     for group_id in now - kept.keys():
         row = _row(connection, line.id, group_id)
         changes.append(RowChange(feedback_groups, row["id"], {"removed_at": None}, {"removed_at": console.now()}))
-    changes += _queued_in(connection, line, next(iter(kept)) if now.isdisjoint(kept) else _first(line, kept))
+    stay = [one.group_id for one in line.groups if one.group_id in kept]
+    changes += _queued_in(connection, line, first_in_use(connection, list(dict.fromkeys([*stay, *kept]))))
     if kept.keys() <= now:
         rest = tuple(one for one in line.groups if one.group_id in kept)
         changes += closing(connection, console, replace(line, groups=rest))
@@ -273,8 +274,12 @@ def _row(connection: Connection, line_id: int, group_id: int) -> dict[str, Any]:
     return dict(connection.execute(select(feedback_groups).where(*of_group)).mappings().one())
 
 
-def _first(line: Line, kept: dict[int, int | None]) -> int:
-    return next(one.group_id for one in line.groups if one.group_id in kept)
+def first_in_use(connection: Connection, group_ids: Sequence[int]) -> int:
+    """Return the first of these groups that is in use; of those in the archive the first of all."""
+    in_use = set(
+        connection.scalars(select(groups.c.id).where(groups.c.id.in_(group_ids), groups.c.archived_at.is_(None)))
+    )
+    return next((group_id for group_id in group_ids if group_id in in_use), group_ids[0])
 
 
 def _queued_in(connection: Connection, line: Line, group_id: int) -> Iterator[RowChange]:

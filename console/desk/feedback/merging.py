@@ -1,12 +1,12 @@
 """Two lines turn out to be about one thing: they become one, and what was known of either is known of that one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
 
 from console.desk.console import Console
-from console.desk.feedback.changing import TOLD, waits, written
+from console.desk.feedback.changing import TOLD, first_in_use, waits, written
 from console.desk.feedback.lines import load_line
 from console.desk.journal import RowChange
 from console.domain.changes import Changes
@@ -45,7 +45,7 @@ def merge(console: Console, line_id: int, into: int) -> Changes:
             *_groups(connection, console, line_id, into),
             *_finds(connection, line_id, into),
             *_moved(connection, line_id, into),
-            *_queued(connection, *rows),
+            *_queued(connection, rows[0], rows[1], [one.group_id for line in (kept, gone) for one in line.groups]),
             _lapsed(console, *rows),
         ]
         return written(connection, console, changes, group_id=kept.groups[0].group_id, item_id=kept.item_id)
@@ -98,13 +98,22 @@ def _moved(connection: Connection, line_id: int, into: int) -> Iterator[RowChang
             yield RowChange(table, row_id, {"feedback_id": line_id}, {"feedback_id": into})
 
 
-def _queued(connection: Connection, gone: Row[*tuple[Any, ...]], kept: Row[*tuple[Any, ...]]) -> Iterator[RowChange]:
-    """Yield that the item of a line leaves the queue, and that the other waits as the one that was further did."""
+def _queued(
+    connection: Connection, gone: Row[*tuple[Any, ...]], kept: Row[*tuple[Any, ...]], group_ids: Sequence[int]
+) -> Iterator[RowChange]:
+    """Yield that the item of a line leaves the queue, and that the other waits as the one that was further did.
+
+    It stands with the first of the groups that is in use.
+    """
     of_lines = select(items).where(items.c.kind == ItemKind.FEEDBACK.value, items.c.subject_id.in_([gone.id, kept.id]))
     by_line = {row.subject_id: row for row in connection.execute(of_lines).all()}
-    places = {gone.id: {"state": ItemState.DONE.value, "later_until": None}}
+    group_id = first_in_use(connection, group_ids)
+    places: dict[int, dict[str, Any]] = {gone.id: {"state": ItemState.DONE.value, "later_until": None}}
+    if kept.id in by_line and by_line[kept.id].group_id != group_id:
+        places[kept.id] = {"group_id": group_id}
     if _is_further(gone, kept) and gone.id in by_line:
-        places[kept.id] = {name: getattr(by_line[gone.id], name) for name in ("state", "later_until")}
+        further = {name: getattr(by_line[gone.id], name) for name in ("state", "later_until")}
+        places[kept.id] = places.get(kept.id, {}) | further
     for line_id, after in places.items():
         if line_id in by_line:
             item = by_line[line_id]
