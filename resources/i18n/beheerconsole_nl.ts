@@ -4132,7 +4132,7 @@
     <name>LineForm</name>
     <message>
         <source>Another group that waits for it…</source>
-        <translation>Nog een groep die erop wacht…</translation>
+        <translation>Nog een groep…</translation>
     </message>
     <message>
         <source>Choose the group…</source>

@@ -8,6 +8,7 @@ from console.domain.feedback import LineId, LineKind, Owing
 from console.domain.group import GroupId
 from console.domain.professional import ProfessionalId
 from console.domain.telling import Audience, TellingHow
+from ui import theme
 from ui.shortcuts import KeyMap
 from ui.widgets.line_form import LineForm, LineStart
 from ui.widgets.telling_field import NOT_NOW, ToTell
@@ -110,6 +111,16 @@ def test_who_answers_is_a_professional_by_his_name_or_a_service(qtbot, form):
     assert kept(qtbot, form).owing == Owing(service="Woningcorporatie")
     form.owing.setEditText("")
     assert kept(qtbot, form).owing == Owing()
+
+
+def test_beginning_of_what_it_is_about_is_in_sight_and_typing_replaces_it(qtbot, form):
+    assert form.what.cursorPosition() == 0
+    qtbot.keyClicks(form.what, "Stoep")
+    assert form.what.text() == "Stoep"
+
+
+def test_form_finds_room_in_the_middle_of_this_week(form):
+    assert form.minimumSizeHint().width() <= theme.em(form, 17)
 
 
 def test_last_group_cannot_be_taken_out_and_empty_words_are_not_kept(qtbot, form):

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -113,7 +112,6 @@ class LineForm(PutsAway):
         self._quote.setText(f"“{one_line(start.quote, 300)}”" if start.quote else "")
         self._quote.setVisible(bool(start.quote))
         self.what.setText(one_line(start.what, CHARACTERS))
-        self.what.setCursorPosition(0)
         self.kind.setCurrentIndex(self.kind.findData(start.kind))
         self._fill_owing(start)
         self.groups.clear()
@@ -130,6 +128,8 @@ class LineForm(PutsAway):
         self._on_edited()
         self.show()
         self.what.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.what.end(False)
+        self.what.home(True)  # all of it is chosen, with its beginning in sight
 
     @override
     def can_put_away(self) -> bool:
@@ -173,11 +173,9 @@ class LineForm(PutsAway):
         waiting = QWidget()
         column = QVBoxLayout(waiting)
         column.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout()
-        row.addWidget(self.more, 1)
-        row.addWidget(self.remove)
-        column.addWidget(self.groups)
-        column.addLayout(row)
+        for part in (self.groups, self.more):
+            column.addWidget(part)
+        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         form.addRow(self._labels[self.groups], waiting)
         form.addRow(self._labels[self.remind], self.remind)
         for part, label in self._labels.items():
@@ -275,7 +273,9 @@ class LineForm(PutsAway):
 
     @Slot()
     def _on_edited(self) -> None:
-        self.remove.setEnabled(self.groups.currentRow() >= 0 and self.groups.count() > 1)
+        is_several = self.groups.count() > 1
+        self.remove.setVisible(is_several)
+        self.remove.setEnabled(is_several and self.groups.currentRow() >= 0)
         self.keep.setEnabled(bool(self.what.text().strip()) and self.groups.count() > 0)
 
     @Slot(int)
