@@ -173,8 +173,8 @@ class LineForm(PutsAway):
         waiting = QWidget()
         column = QVBoxLayout(waiting)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in (self.groups, self.more):
-            column.addWidget(part)
+        column.addWidget(self.groups)
+        column.addWidget(self.more)
         column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
         form.addRow(self._labels[self.groups], waiting)
         form.addRow(self._labels[self.remind], self.remind)
