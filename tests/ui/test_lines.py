@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from console.desk import todos, triage
+from console.desk import triage
 from console.desk.feedback import changing, lines
 from console.domain.changes import Changes
 from console.domain.decision import Act, Verb
