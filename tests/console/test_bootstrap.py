@@ -179,7 +179,7 @@ def test_the_demo_opens_at_once_with_four_groups_and_fills_with_a_week_of_work_a
     progress = Progress()
     demo = bootstrap.demo_console("en", progress=progress)
     assert demo.is_demo
-    assert {item.kind for item in triage.week(demo)} == {ItemKind.REQUEST}  # no message was judged yet
+    assert {item.kind for item in triage.week(demo)} == {ItemKind.REQUEST, ItemKind.FEEDBACK}  # nothing is judged yet
     assert "2026-11-15T19:30:00+00:00" <= demo.now().isoformat() < "2026-11-15T19:35:00+00:00"
     shown = {group.name: group.profile for group in groups(demo)}
     assert shown == {
@@ -197,7 +197,7 @@ def test_the_demo_opens_at_once_with_four_groups_and_fills_with_a_week_of_work_a
         judge_waiting(demo, progress=UntilEveryGroupHasWork(demo, cancel), cancel=cancel)
     week = triage.week(demo)
     assert _groups_with_messages(demo) == set(shown)
-    assert all(item.at.isoformat() > "2026-11-01" for item in week)
+    assert all(item.at.isoformat() > "2026-11-01" for item in week if item.kind is not ItemKind.FEEDBACK)
     folder = demo.store.path.parent
     bootstrap.close(demo)
     assert not folder.exists()
