@@ -145,7 +145,8 @@ class ForwardStart:
     """What a person begins with. ``text`` is the report without what shows who somebody is.
 
     ``masked`` names what was taken out of it, in words. ``at`` is when it was reported, aware, in the zone of the
-    group. ``number`` is that of the line, "" when one is opened. ``earlier`` tells where it went before.
+    group. ``number`` is that of the line, "" when one is opened. ``earlier`` tells where it went before, ``warning``
+    what goes before passing on ("" for nothing).
     """
 
     about: ForwardAbout
@@ -156,6 +157,7 @@ class ForwardStart:
     at: datetime
     services: tuple[Service, ...]
     earlier: tuple[Forward, ...] = ()
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from console.desk import outbox, redirects, todos
 from console.desk.feedback import forwards, lines
 from console.domain.feedback import LineState
 from console.domain.forward import ForwardAbout, ForwardChannel, ForwardStatus
-from console.domain.judgement import Flag
+from console.domain.judgement import Category, Flag
 from console.domain.outgoing import SIGNALEN, Action, Sending, SendState, TodoState
 from console.platforms.signalen import SignalenCarrier
-from tests.console.desk.conftest import NOW
+from tests.console.desk.conftest import NOW, flagged
 from tests.tools.signalen_server import running
 from tests.ui.conftest import flag, press, settle
 from ui.pages.forwarding import Forwarding
@@ -94,6 +94,14 @@ def labels(panel) -> str:
 
 
 # --- the form --------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_urgent_says_that_112_goes_first(qtbot, jobs, forwarding, delft, dutch):
+    assert "112" not in labels(panel_of(forwarding))
+    seen = delft.say("Er wordt nu ingebroken", judgement=replace(flagged(), category=Category.URGENT))
+    forwarding.open(ForwardAbout(delft.group_id, message_id=seen))
+    settle(qtbot, jobs)
+    assert "Bel dan eerst 112." in labels(panel_of(forwarding))
 
 
 def test_it_opens_with_the_words_without_names_and_the_best_way(forwarding, dutch):

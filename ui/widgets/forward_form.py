@@ -72,7 +72,7 @@ class ForwardForm(QWidget):
         self.place, self.map = QLineEdit(), QPushButton()
         self.category, self._typed, self.again = QComboBox(), QLineEdit(), QPushButton()
         self.email, self.share = QLineEdit(), QCheckBox()
-        self._earlier = PlainLabel(wraps=True, is_muted=True)
+        self._first = PlainLabel(wraps=True, is_bold=True)
         self._when, self._masked = PlainLabel(wraps=True, is_muted=True), PlainLabel(wraps=True, is_muted=True)
         self._spot_told = PlainLabel(wraps=True, is_muted=True)
         self._kind_told = PlainLabel(wraps=True, is_muted=True)
@@ -227,7 +227,7 @@ class ForwardForm(QWidget):
         buddies = (self.service, self.channel, self.at, self.place, self.category, self.email)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._earlier)
+        column.addWidget(self._first)
         column.addWidget(self.field)
         column.addWidget(self._masked)
         column.addLayout(self._form)
@@ -357,8 +357,9 @@ class ForwardForm(QWidget):
         left_out = self.tr("Left out: {words}. Read whether nobody can be known by the rest.").format(words=masked)
         self._masked.setText(left_out if masked else names)
         earlier = " ".join(one.sentence for one in start.earlier) if start is not None else ""
-        self._earlier.setText(self.tr("Passed on before: {what}").format(what=earlier))
-        self._earlier.setVisible(bool(earlier))
+        passed_on = self.tr("Passed on before: {what}").format(what=earlier) if earlier else ""
+        self._first.setText("\n".join(filter(None, (start.warning if start is not None else "", passed_on))))
+        self._first.setVisible(bool(self._first.text()))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -29,7 +29,7 @@ from console.desk.seen import check_undecided
 from console.desk.table_files import write_whole
 from console.domain.changes import Changes
 from console.domain.decision import DecisionId, ItemState, Verb
-from console.domain.feedback import Channel, LineId, LineSource, LineState, Owing, number_of
+from console.domain.feedback import Channel, LineId, LineKind, LineSource, LineState, Owing, number_of
 from console.domain.forward import (
     MOST_CHARACTERS,
     Confirmation,
@@ -119,6 +119,7 @@ def start(console: Console, about: ForwardAbout) -> ForwardStart:
         at=(at or console.now()).astimezone(ZoneInfo(case.group.time_zone)),
         services=services_of(console, case),
         earlier=earlier,
+        warning=texts.say("forward.first_112", console.language) if case.kind is LineKind.URGENT else "",
     )
 
 

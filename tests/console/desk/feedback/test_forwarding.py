@@ -71,6 +71,12 @@ def test_what_is_suspicious_goes_to_the_police_first(connected, delft):
     assert start(connected, ForwardAbout(delft.group_id, message_id=seen)).services[0].key == "police"
 
 
+def test_what_is_urgent_is_for_112_first(connected, delft, about):
+    seen = delft.say("Er wordt nu ingebroken", judgement=replace(flagged(), category=Category.URGENT))
+    assert "112" in start(connected, ForwardAbout(delft.group_id, message_id=seen)).warning
+    assert start(connected, about).warning == ""
+
+
 def test_without_a_carrier_signalen_is_not_offered_and_a_municipality_always_has_an_app_or_site(console, about, chat):
     assert ForwardChannel.SIGNALEN not in start(console, about).services[0].channels
     refused(lambda: forwarding.categories(console, about.group_id), "signalen_none")
