@@ -44,16 +44,21 @@ from console.domain.forward import (
 )
 from console.domain.group import GroupId
 from console.domain.outgoing import SIGNALEN, Action, SendId, TodoId
+from console.domain.professional import OFFICERS, Job
 from console.errors import ExpectedError
 from console.platforms import signalen
 from console.store.tables import forwards as table
-from console.store.tables import items
+from console.store.tables import items, professionals
 
 _CHANNEL_OF: Final = {
     ForwardChannel.SIGNALEN: Channel.SIGNALEN,
     ForwardChannel.APP: Channel.REPORTING_APP,
     ForwardChannel.MAIL: Channel.MAIL,
     ForwardChannel.PHONE: Channel.PHONE,
+}
+_WORK_AT: Final = {  # who answers for a counter (its key in resources/redirects)
+    "municipality": frozenset({Job.AREA_CARETAKER, Job.AREA_LIAISON, Job.MUNICIPAL_SAFETY, Job.ENFORCEMENT}),
+    "police": OFFICERS,
 }
 
 
@@ -234,8 +239,16 @@ def _waits(
             channel=channel,
         )
     until = reminding.remind_at(connection, line.kind, now)
-    said = {"channel": channel.value, "professional_id": None, "service": owing.service}
+    said: dict[str, Any] = {"channel": channel.value}
+    if not _works_there(connection, line.owing.professional_id, service):
+        said |= {"professional_id": None, "service": owing.service}
     return line.id, asked_anew(connection, console, line, until, said)
+
+
+def _works_there(connection: Connection, professional_id: int | None, service: Service) -> bool:
+    """Return whether who owes the answer works for a service: then he still owes it."""
+    job = connection.scalar(select(professionals.c.job).where(professionals.c.id == professional_id))
+    return job in _WORK_AT.get(service.key, ())
 
 
 def _sending(connection: Connection, console: Console, parcel: _Parcel) -> RowChange:

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from sqlalchemy import select
 
-from console.desk import outbox, todos, triage, undoing
+from console.desk import outbox, professionals, todos, triage, undoing
 from console.desk.feedback import changing, forwarding, forwards, lines
 from console.desk.feedback.forwarding import forward, start
 from console.domain.decision import Act, ItemState, Verb
@@ -17,6 +17,7 @@ from console.domain.feedback import Channel, LineKind, LineSource, LineState, Ow
 from console.domain.forward import ForwardAbout, ForwardChannel, Spot
 from console.domain.judgement import Category
 from console.domain.outgoing import Action, SendState
+from console.domain.professional import Job, ProfessionalFacts
 from console.platforms import http
 from console.store.tables import forwards as table
 from tests.console.desk.conftest import NOW, flagged
@@ -158,6 +159,18 @@ def test_a_report_waits_ten_seconds_arrives_and_its_line_waits_for_the_answer(co
     assert kept.can_be_asked
     with connected.store.reading() as connection:
         assert "anja" not in str(connection.scalar(select(table.c.payload)))  # it arrived: nobody needs it any more
+
+
+@pytest.mark.parametrize(
+    ("job", "owed_by"), [(Job.AREA_CARETAKER, "Henk Bos"), (Job.COMMUNITY_OFFICER, "Gemeente Delft")]
+)
+def test_who_works_for_the_service_still_owes_the_answer(connected, about, delft, message, job, owed_by):
+    professionals.add(connected, delft.group_id, ProfessionalFacts("Henk Bos", job=job))
+    (henk,) = professionals.of_group(connected, delft.group_id)
+    line_id = changing.open_by_hand(connected, message, owing=Owing(henk.id)).line_id
+    of_line = replace(about, line_id=line_id)
+    forward(connected, of_line, wish(console=connected, about=of_line))
+    assert lines.line(connected, line_id).owed_by == owed_by
 
 
 def test_within_ten_seconds_it_is_taken_back_whole_also_after_a_restart_and_made_again(
