@@ -47,8 +47,11 @@ def qtbot(qapp, request) -> PatientBot:
 
 
 @pytest.fixture(autouse=True)
-def collect_on_the_gui_thread() -> Iterator[None]:
-    """Do as the program does (``ui.collector``): a collection in a worker destroys widgets there."""
+def collect_on_the_gui_thread(qapp) -> Iterator[None]:
+    """Do as the program does (``ui.collector``): a collection in a worker destroys widgets there.
+
+    Takes the application, so that each test of the window has one: a widget made without ends the process.
+    """
     gc.disable()
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
