@@ -58,6 +58,7 @@ from console.store.tables import (
     steps,
     todos,
     views,
+    welcomes,
 )
 
 _OF_PEOPLE: Final = frozenset({different_people, members, memberships, people, steps})
@@ -67,6 +68,7 @@ _OF_REQUESTS: Final = frozenset({join_requests, refusal_marks})
 _OF_START: Final = frozenset({prospects, start_steps})
 _OF_REPORTS: Final = frozenset({report_messages, reports})
 _OF_FEEDBACK: Final = frozenset({digests, feedback, feedback_finds, feedback_groups, forwards})
+_AGREED: Final = frozenset({"rules_sent_at", "rules_confirmed_at", "rules_reminded_at"})
 _MANY: Final = 20
 _TABLES: Final = {
     table.name: table
@@ -77,6 +79,7 @@ _TABLES: Final = {
         municipalities,
         notes,
         views,
+        welcomes,
         *_OF_GROUPS,
         *_OF_PEOPLE,
         *_OF_REQUESTS,
@@ -317,6 +320,7 @@ def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: 
     is_habit = {id(change) for change in changes if change.after.get("source") == FINE}
     tables = {change.table for change in changes if id(change) not in is_habit}
     of_groups = {name for change in changes if change.table is groups for name in change.after}
+    of_members = {name for change in changes if change.table is members for name in change.after}
     return Changes(
         messages=corrections in tables,
         items=not tables.isdisjoint({items, corrections, notes, join_requests, feedback, feedback_finds, *_OF_PEOPLE})
@@ -331,6 +335,7 @@ def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: 
         recruiting=not tables.isdisjoint(_OF_START),
         reports=not tables.isdisjoint(_OF_REPORTS),
         feedback=not tables.isdisjoint(_OF_FEEDBACK),
+        welcome=welcomes in tables or "welcome" in of_groups or not _AGREED.isdisjoint(of_members),
         group_ids=frozenset() if group_id is None else frozenset({GroupId(group_id)}),
         decision=decision_id,
     )

@@ -22,6 +22,7 @@ class Changes:
     recruiting: bool = False  # the start of a group: its checklist, and who might join
     reports: bool = False  # which messages are one report, and what came of it
     feedback: bool = False  # answers owed, and what was recognised about them
+    welcome: bool = False  # what members are asked to read, and who was sent it
     group_ids: frozenset[GroupId] = field(default=frozenset())
     decision: int | None = None
 
@@ -46,6 +47,7 @@ def together(several: Iterable[Changes]) -> Changes:
         recruiting=any_of("recruiting"),
         reports=any_of("reports"),
         feedback=any_of("feedback"),
+        welcome=any_of("welcome"),
         group_ids=frozenset().union(*(changes.group_ids for changes in said)),
         decision=next((changes.decision for changes in said if changes.decision is not None), None),
     )

@@ -60,6 +60,7 @@ class Verb(StrEnum):
     REPORT = "report"  # which messages are one report, and what came of it
     DIGEST = "digest"  # a professional got an overview of what is open
     FORWARD = "forward"  # a report was passed on to a service
+    WELCOME = "welcome"  # members were sent the rules, or confirmed them
     PERSON = "person"  # what is known of a member
     TODO = "todo"  # something on the phone was done, or put back
     SEND = "send"  # something in the outbox was settled by a person

@@ -20,6 +20,7 @@ from console.store.report_tables import feedback_groups as feedback_groups  # no
 from console.store.report_tables import forwards as forwards  # noqa: PLC0414
 from console.store.report_tables import report_messages as report_messages  # noqa: PLC0414
 from console.store.report_tables import reports as reports  # noqa: PLC0414
+from console.store.welcome_tables import welcomes as welcomes  # noqa: PLC0414
 
 # --- groups and the people in them -----------------------------------------------------------------------------------
 
@@ -37,6 +38,7 @@ groups = Table(
     Column("addresses", Integer),  # the two denominators of coverage differ per study case: keep both
     Column("residents", Integer),
     Column("work_area", JSON),  # streets with house-number ranges, postcodes (desk/areas.py)
+    Column("welcome", JSON),  # which rules it asks its members to read, in its own words (desk/welcome)
     Column("joining", JSON),  # what this group asks of who wants to join, and how long it keeps what (desk/joining)
     Column("kick_off_at", UtcSeconds),  # when it starts, or starts again: until then newcomers wait
     Column("overrides", JSON),  # what this group changes in its profile
@@ -105,6 +107,9 @@ members = Table(  # a person in a group, under the name that the chat shows now
     Column("consent_channel", Text),
     Column("rules_sent_at", UtcSeconds),
     Column("rules_confirmed_at", UtcSeconds),
+    Column("rules_sent_how", Text),  # group, private, paper, spoken (domain/welcome.py)
+    Column("rules_confirmed_how", Text),  # chat, reaction, by_hand, on_joining
+    Column("rules_reminded_at", UtcSeconds),
     Column("alias", Text),  # under which others see him, where the tool hides his name
     Column("erased_at", UtcSeconds),  # long gone: what was known of him is erased, his names stand as keyed hashes
     UniqueConstraint("group_id", "person_id"),

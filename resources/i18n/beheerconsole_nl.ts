@@ -9506,6 +9506,10 @@
         <translation>Gegevens van een aanmelding aangepast</translation>
     </message>
     <message>
+        <source>Rules sent or confirmed</source>
+        <translation>Afspraken gestuurd of gelezen</translation>
+    </message>
+    <message>
         <source>Changed what is known of a member</source>
         <translation>Gegevens van een deelnemer gewijzigd</translation>
     </message>

@@ -1,0 +1,1 @@
+"""What members of a group are asked to read, and who has read it."""

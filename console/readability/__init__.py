@@ -1,0 +1,1 @@
+"""How easy a text is to read: measured, and explained in plain words."""
