@@ -27,7 +27,7 @@ from console.domain.decision import ItemState, Verb
 from console.domain.feedback import Channel, Line, LineId, LineState
 from console.domain.professional import ProfessionalId
 from console.errors import ExpectedError
-from console.papers import DoesNotFitError, one_page
+from console.papers.one_page import DoesNotFitError, one_page
 from console.store.tables import digests, feedback, items, professionals
 
 USUAL_DAYS: Final = 7

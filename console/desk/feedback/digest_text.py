@@ -14,8 +14,8 @@ from console import texts
 from console.desk.draft_texts import words
 from console.desk.journal import RowChange
 from console.domain.feedback import LineId
-from console.papers import Row as PaperRow
-from console.papers import Style
+from console.papers.one_page import Row as PaperRow
+from console.papers.one_page import Style
 from console.store.tables import professionals
 
 MOST_ROWS: Final = 63.0  # for the lines and the names of their groups, beside a greeting: an A4 in letters one can read

@@ -17,7 +17,7 @@ from console.domain.logbook import LogFilter
 from console.domain.professional import ProfessionalFacts
 from tests.console.desk.conftest import NOW
 from tests.console.desk.feedback.conftest import refused
-from tests.console.test_papers import pages
+from tests.console.papers.test_one_page import pages
 
 
 @pytest.fixture

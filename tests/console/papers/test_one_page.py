@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from console.papers import DoesNotFitError, Row, Style, one_page
+from console.papers.one_page import DoesNotFitError, Row, Style, one_page
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 AT = datetime(2026, 11, 15, 19, tzinfo=UTC)
 
 
@@ -65,6 +65,6 @@ def test_the_file_says_what_it_is_and_when_it_was_made():
 
 def test_no_program_for_pictures_is_needed():
     """The packaged program leaves Pillow out."""
-    code = "import sys; sys.modules['PIL'] = None\nfrom console.papers import *\nfrom datetime import *\n"
+    code = "import sys; sys.modules['PIL'] = None\nfrom console.papers.one_page import *\nfrom datetime import *\n"
     code += "assert one_page('x', [Row('Kort.')], 'nl', datetime.now(UTC)).startswith(b'%PDF')"
     subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=ROOT, check=True)

@@ -1,4 +1,4 @@
-"""Puts words on paper: one page of A4 as PDF, in the largest letters that let all of it fit. The only user of fpdf2.
+"""Puts words on paper: one page of A4 as PDF, in the largest letters that let all of it fit.
 
 The letters travel in the file (DejaVu Sans, ``resources/fonts``), so that it looks the same on every computer.
 """
