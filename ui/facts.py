@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from console.domain.welcome import ConfirmedHow, SentHow
 from ui import words
 from ui.widgets.text import Shown, isolated, one_line
 
@@ -81,12 +82,36 @@ def consent_words(consent: "Consent", zone: str) -> list[str]:
 
 def _rules(consent: "Consent", zone: str) -> str:
     if consent.rules_confirmed_at is not None:
-        day = day_in(consent.rules_confirmed_at, zone)
-        return QCoreApplication.translate("Facts", "Knows the rules: said so on {day}").format(day=day)
+        read = read_words(consent.rules_confirmed_at, consent.rules_confirmed_how, zone)
+        return QCoreApplication.translate("Facts", "Read the rules: {read}").format(read=read)
     if consent.rules_sent_at is not None:
-        day = day_in(consent.rules_sent_at, zone)
-        return QCoreApplication.translate("Facts", "Rules: sent on {day}").format(day=day)
+        sent = sent_words(consent.rules_sent_at, consent.rules_sent_how, zone)
+        return QCoreApplication.translate("Facts", "Was sent the rules: {sent}").format(sent=sent)
     return QCoreApplication.translate("Facts", "Rules: not known")
+
+
+def sent_words(at: datetime, how: SentHow | None, zone: str) -> str:
+    """Return how and on which day somebody was sent the rules: "in the group, 3 May 2026"."""
+    in_words = {
+        SentHow.GROUP: QCoreApplication.translate("Facts", "in the group, {day}"),
+        SentHow.PRIVATE: QCoreApplication.translate("Facts", "in private, {day}"),
+        SentHow.PAPER: QCoreApplication.translate("Facts", "on paper, {day}"),
+        SentHow.SPOKEN: QCoreApplication.translate("Facts", "told aloud, {day}"),
+        None: "{day}",
+    }
+    return in_words[how].format(day=day_in(at, zone))
+
+
+def read_words(at: datetime, how: ConfirmedHow | None, zone: str) -> str:
+    """Return how it is known that somebody read the rules, and since which day: "wrote so, 3 May 2026"."""
+    in_words = {
+        ConfirmedHow.CHAT: QCoreApplication.translate("Facts", "wrote so, {day}"),
+        ConfirmedHow.REACTION: QCoreApplication.translate("Facts", "thumbs up, {day}"),
+        ConfirmedHow.BY_HAND: QCoreApplication.translate("Facts", "said so, {day}"),
+        ConfirmedHow.ON_JOINING: QCoreApplication.translate("Facts", "on joining, {day}"),
+        None: "{day}",
+    }
+    return in_words[how].format(day=day_in(at, zone))
 
 
 def note_head(note: "Note", zone: str) -> str:

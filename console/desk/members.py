@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, Row, select
 
 from console.desk.console import Console
 from console.desk.identity import OtherName, Question, everybody_asked_about, other_names, questions_of
@@ -38,6 +38,7 @@ from console.domain.group import GroupId
 from console.domain.ladder import TakenStep
 from console.domain.member import MemberId, PersonId
 from console.domain.message import Event, Kind, MessageId
+from console.domain.welcome import ConfirmedHow
 from console.errors import ExpectedError
 from console.store.erased import IS_NAME
 from console.store.queries.people import ROOT_ID, phone_of, root_of, same_person
@@ -345,10 +346,18 @@ def set_consent(
             "consent_channel": (channel.strip() or None) if has_consented else None,
             "rules_sent_at": (before.rules_sent_at or now) if rules_sent else None,
             "rules_confirmed_at": (before.rules_confirmed_at or now) if rules_confirmed else None,
+            "rules_sent_how": row.rules_sent_how if rules_sent else None,
+            "rules_confirmed_how": _confirmed_how(row) if rules_confirmed else None,
         }
         after = {name: value for name, value in given.items() if value != getattr(row, name)}
         change = RowChange(members, member_id, before={name: getattr(row, name) for name in after}, after=after)
         return _decide(connection, console, [change] if after else [], row.group_id)
+
+
+def _confirmed_how(before: Row[*tuple[Any, ...]]) -> str | None:
+    """Return how it is known that he read the rules: a person heard it, unless it was known already."""
+    is_new = before.rules_confirmed_at is None
+    return ConfirmedHow.BY_HAND.value if is_new else before.rules_confirmed_how
 
 
 def _decide(connection: Connection, console: Console, changes: list[RowChange], group_id: int | None) -> Changes:

@@ -13,6 +13,7 @@ from console.domain.group import GroupId
 from console.domain.judgement import Role
 from console.domain.member import GroupRole, MemberId
 from console.domain.message import MessageId
+from console.domain.welcome import ConfirmedHow, SentHow
 from console.store.queries.decisions import IS_UNDONE
 from console.store.queries.people import same_person
 from console.store.queries.roll import IS_TAKEN_BACK
@@ -68,13 +69,16 @@ class PastDecision:
 class Consent:
     """What a member agreed to and whether he knows the rules of a group; times are aware UTC, None: not, or not known.
 
-    ``channel`` is how he agreed, in the words of the administrator.
+    ``channel`` is how he agreed, in the words of the administrator. How he was sent the rules, and how it is known that
+    he read them, is None where nobody wrote that down.
     """
 
     consent_at: datetime | None = None
     channel: str | None = None
     rules_sent_at: datetime | None = None
     rules_confirmed_at: datetime | None = None
+    rules_sent_how: SentHow | None = None
+    rules_confirmed_how: ConfirmedHow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +164,12 @@ def memberships_of(connection: Connection, person_id: int) -> tuple[Membership, 
 
 def consent_of(row: Row[*tuple[Any, ...]]) -> Consent:
     """Return what a row of ``members`` says of agreement and rules."""
-    return Consent(row.consent_at, row.consent_channel, row.rules_sent_at, row.rules_confirmed_at)
+    sent, confirmed = row.rules_sent_how, row.rules_confirmed_how
+    return Consent(
+        *(row.consent_at, row.consent_channel, row.rules_sent_at, row.rules_confirmed_at),
+        rules_sent_how=SentHow(sent) if sent else None,
+        rules_confirmed_how=ConfirmedHow(confirmed) if confirmed else None,
+    )
 
 
 def periods_of(connection: Connection, member_ids: Sequence[int]) -> dict[int, tuple[Period, ...]]:

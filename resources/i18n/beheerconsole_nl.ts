@@ -1633,16 +1633,48 @@
         <translation>Toestemming op {day}</translation>
     </message>
     <message>
-        <source>Knows the rules: said so on {day}</source>
-        <translation>Kent de regels: zei dat op {day}</translation>
+        <source>Read the rules: {read}</source>
+        <translation>Las de afspraken: {read}</translation>
     </message>
     <message>
-        <source>Rules: sent on {day}</source>
-        <translation>Regels: gestuurd op {day}</translation>
+        <source>Was sent the rules: {sent}</source>
+        <translation>Kreeg de afspraken: {sent}</translation>
     </message>
     <message>
         <source>Rules: not known</source>
         <translation>Regels: niet bekend</translation>
+    </message>
+    <message>
+        <source>in the group, {day}</source>
+        <translation>in de groep, {day}</translation>
+    </message>
+    <message>
+        <source>in private, {day}</source>
+        <translation>privé, {day}</translation>
+    </message>
+    <message>
+        <source>on paper, {day}</source>
+        <translation>op papier, {day}</translation>
+    </message>
+    <message>
+        <source>told aloud, {day}</source>
+        <translation>verteld, {day}</translation>
+    </message>
+    <message>
+        <source>wrote so, {day}</source>
+        <translation>schreef het zelf, {day}</translation>
+    </message>
+    <message>
+        <source>thumbs up, {day}</source>
+        <translation>duim omhoog, {day}</translation>
+    </message>
+    <message>
+        <source>said so, {day}</source>
+        <translation>zei het, {day}</translation>
+    </message>
+    <message>
+        <source>on joining, {day}</source>
+        <translation>bij het aanmelden, {day}</translation>
     </message>
     <message>
         <source>until {day}, in all groups</source>
@@ -8000,12 +8032,12 @@
         <translation>niet bekend sinds wanneer</translation>
     </message>
     <message>
-        <source>yes, {day}</source>
-        <translation>ja, {day}</translation>
+        <source>yes: {read}</source>
+        <translation>ja: {read}</translation>
     </message>
     <message>
-        <source>sent, {day}</source>
-        <translation>gestuurd, {day}</translation>
+        <source>sent: {sent}</source>
+        <translation>gekregen: {sent}</translation>
     </message>
 </context>
 <context>

@@ -135,7 +135,7 @@ def test_agreement_is_kept(qtbot, window, leaf):
     form.confirmed.setChecked(True)
     qtbot.keyClick(form.how, KEY.Key_Return)
     settle(qtbot, window.jobs)
-    qtbot.waitUntil(lambda: listed(leaf, Column.RULES)[0] == "ja, 15 nov 2026")
+    qtbot.waitUntil(lambda: listed(leaf, Column.RULES)[0] == "ja: zei het, 15 nov 2026")
     assert listed(leaf, Column.CONSENT)[0] == "15 nov 2026"
     assert leaf.parts.filters.shown.itemText(2) == "Regels niet bevestigd: 2"
 

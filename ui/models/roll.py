@@ -63,7 +63,9 @@ class RollModel(PagedModel["RollRow"]):
     def _rules(self, row: "RollRow") -> str:
         consent = row.consent
         if consent.rules_confirmed_at is not None:
-            return self.tr("yes, {day}").format(day=facts.day_in(consent.rules_confirmed_at, row.time_zone))
+            how, zone = consent.rules_confirmed_how, row.time_zone
+            return self.tr("yes: {read}").format(read=facts.read_words(consent.rules_confirmed_at, how, zone))
         if consent.rules_sent_at is not None:
-            return self.tr("sent, {day}").format(day=facts.day_in(consent.rules_sent_at, row.time_zone))
+            sent = facts.sent_words(consent.rules_sent_at, consent.rules_sent_how, row.time_zone)
+            return self.tr("sent: {sent}").format(sent=sent)
         return self.tr("not known")
