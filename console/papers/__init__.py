@@ -1,0 +1,1 @@
+"""Puts words on paper and into pictures. The only user of fpdf2, HarfBuzz, pypdfium2, segno and Pillow."""
