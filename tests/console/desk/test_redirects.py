@@ -12,6 +12,7 @@ from console.desk import redirects, triage
 from console.desk.groups import change_group
 from console.domain.draft import Counter
 from console.domain.judgement import Abuse, Attention, Category, Flag, Judgement, Reason
+from console.domain.welcome import LANGUAGES
 from console.errors import ExpectedError
 
 from .conftest import NOW
@@ -58,7 +59,7 @@ def test_shipped_counters_are_names_and_numbers_and_no_addresses_of_sites(path) 
     for counter in tomllib.loads(text)["counters"].values():
         assert {"name", "when"} <= counter.keys()
         assert {"number", "app"} & counter.keys()
-        assert all(isinstance(words, str) or words.keys() == {"nl", "en"} for words in counter.values())
+        assert all(isinstance(words, str) or words.keys() == set(LANGUAGES) for words in counter.values())
 
 
 def test_the_list_is_by_name_and_ends_with_elsewhere(console) -> None:
