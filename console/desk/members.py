@@ -347,7 +347,7 @@ def set_consent(
             "rules_sent_at": (before.rules_sent_at or now) if rules_sent else None,
             "rules_confirmed_at": (before.rules_confirmed_at or now) if rules_confirmed else None,
             "rules_sent_how": row.rules_sent_how if rules_sent else None,
-            "rules_confirmed_how": _confirmed_how(row) if rules_confirmed else None,
+            "rules_confirmed_how": _confirmed_how(row) if rules_confirmed else row.rules_confirmed_how,
         }
         after = {name: value for name, value in given.items() if value != getattr(row, name)}
         change = RowChange(members, member_id, before={name: getattr(row, name) for name in after}, after=after)

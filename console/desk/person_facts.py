@@ -164,7 +164,8 @@ def memberships_of(connection: Connection, person_id: int) -> tuple[Membership, 
 
 def consent_of(row: Row[*tuple[Any, ...]]) -> Consent:
     """Return what a row of ``members`` says of agreement and rules."""
-    sent, confirmed = row.rules_sent_how, row.rules_confirmed_how
+    sent = row.rules_sent_how if row.rules_sent_at else None
+    confirmed = row.rules_confirmed_how if row.rules_confirmed_at else None
     return Consent(
         *(row.consent_at, row.consent_channel, row.rules_sent_at, row.rules_confirmed_at),
         rules_sent_how=SentHow(sent) if sent else None,
