@@ -23,8 +23,8 @@ _NOT_PRESSED_ALONE: Final = frozenset(
         *(Qt.Key.Key_CapsLock, Qt.Key.Key_NumLock, Qt.Key.Key_ScrollLock, Qt.Key.Key_Super_L, Qt.Key.Key_Super_R),
     }
 )
-KEYS_OF_PAGES: Final = (*(f"Ctrl+{number}" for number in range(1, 10)), "Ctrl+,")
-"""Of each page in the list, in order; the last is the settings, as in other programs."""
+KEYS_OF_PAGES: Final = (*(f"Ctrl+{number}" for number in range(1, 10)), "Ctrl+L", "Ctrl+,")
+"""Of each page in the list, in order: after the numbers the logbook, and the settings as in other programs."""
 _OF_THE_WINDOW: Final = frozenset({*KEYS_OF_PAGES, "Ctrl+A", "Ctrl+C", "Ctrl+X"})
 _MODIFIERS: Final = Qt.KeyboardModifier
 _NUMBERED: Final = range(Qt.Key.Key_F1, Qt.Key.Key_F35 + 1)

@@ -603,6 +603,30 @@
     </message>
 </context>
 <context>
+    <name>RemindingPanel</name>
+    <message numerus="yes">
+        <source>Remind %Ln member(s), in private</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules to %Ln member(s), in private</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more come(s) after these.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportActing</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -950,6 +974,23 @@
         <translation>
             <numerusform>Sh&amp;ow %Ln older</numerusform>
             <numerusform>Sh&amp;ow %Ln older</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePreview</name>
+    <message numerus="yes">
+        <source>%Ln character(s); a message stays under {most}.</source>
+        <translation>
+            <numerusform>%Ln character; a message stays under {most}.</numerusform>
+            <numerusform>%Ln characters; a message stays under {most}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) did not fit:</source>
+        <translation>
+            <numerusform>%Ln rule did not fit:</numerusform>
+            <numerusform>%Ln rules did not fit:</numerusform>
         </translation>
     </message>
 </context>

@@ -948,6 +948,64 @@
     </message>
 </context>
 <context>
+    <name>Confirmations</name>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation type="unfinished">{part} van {whole}</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}, {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmationsModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Naam</translation>
+    </message>
+    <message>
+        <source>Read the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was sent the rules</source>
+        <translation type="unfinished">Heeft de regels gekregen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet, as far as is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes: {read}</source>
+        <translation type="unfinished">ja: {read}</translation>
+    </message>
+    <message>
+        <source>send the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reminder may go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wait a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reminded on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentForm</name>
     <message>
         <source>In the group</source>
@@ -2955,6 +3013,29 @@
     </message>
 </context>
 <context>
+    <name>GroupsReadModel</name>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">Groep</translation>
+    </message>
+    <message>
+        <source>Read the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Were sent the rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder may go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is in it yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GroupsView</name>
     <message>
         <source>The group was made. With {key} you undo it.</source>
@@ -3632,6 +3713,13 @@
     <message>
         <source>The steps of this group were changed. With {key} you undo it.</source>
         <translation>De stappen van deze groep zijn veranderd. Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageBox</name>
+    <message>
+        <source>{language} (not checked yet)</source>
+        <translation>{language} (nog niet nagekeken)</translation>
     </message>
 </context>
 <context>
@@ -5826,6 +5914,10 @@
         <translation>Groepen</translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation>Welkom</translation>
+    </message>
+    <message>
         <source>Take in</source>
         <translation>Inlezen</translation>
     </message>
@@ -6191,6 +6283,37 @@
     <message>
         <source>This is what is read:</source>
         <translation>Dit wordt gelezen:</translation>
+    </message>
+</context>
+<context>
+    <name>Previewing</name>
+    <message>
+        <source>Copied. You can paste it in the chat.</source>
+        <translation>Gekopieerd. U kunt het in de chat plakken.</translation>
+    </message>
+    <message>
+        <source>The picture was copied. You can paste it in the chat, also in WhatsApp.</source>
+        <translation>Het plaatje is gekopieerd. U kunt het in de chat plakken, ook in WhatsApp.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Tekst</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Plaatje</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Save what members read</source>
+        <translation>Bewaar wat leden lezen</translation>
+    </message>
+    <message>
+        <source>Saved. You can print it, or send the file along in a chat or a mail.</source>
+        <translation>Bewaard. U kunt het printen, of meesturen in een chat of e-mail.</translation>
     </message>
 </context>
 <context>
@@ -6743,6 +6866,41 @@
     </message>
 </context>
 <context>
+    <name>RefreshPanel</name>
+    <message>
+        <source>One rule again, for the whole group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the text and change what you like. Nothing is sent before you press the button.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the group reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Make ready for the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished">S&amp;luiten</translation>
+    </message>
+</context>
+<context>
     <name>RefusalChoice</name>
     <message numerus="yes">
         <source>Why are these %Ln not admitted?</source>
@@ -6812,6 +6970,46 @@
     <message>
         <source>Days until the reminder: {kind}</source>
         <translation>Dagen tot de herinnering: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>RemindingPanel</name>
+    <message numerus="yes">
+        <source>Remind %Ln member(s), in private</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rules to %Ln member(s), in private</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read each text and change what you like. Nothing is sent before you press the button.</source>
+        <translation type="unfinished">Lees elke tekst en verander wat u wilt. Er gaat niets weg voordat u op de knop drukt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more come(s) after these.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Make all ready to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished">S&amp;luiten</translation>
     </message>
 </context>
 <context>
@@ -9688,6 +9886,105 @@
     </message>
 </context>
 <context>
+    <name>WelcomeLeaves</name>
+    <message>
+        <source>Rules</source>
+        <translation>Afspraken</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePreview</name>
+    <message>
+        <source>Message</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Three messages</source>
+        <translation>3 berichten</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
+        <source>Paper A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Flyer A5</source>
+        <translation>Flyer</translation>
+    </message>
+    <message>
+        <source>How members read it</source>
+        <translation>Zo lezen leden het</translation>
+    </message>
+    <message>
+        <source>Preview: {form}</source>
+        <translation>Voorbeeld: {form}</translation>
+    </message>
+    <message>
+        <source>Make rea&amp;dy for the group</source>
+        <translation>Klaarzetten voor &amp;de groep</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieer</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>Be&amp;waar als…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s); a message stays under {most}.</source>
+        <translation>
+            <numerusform>%Ln teken; een bericht blijft onder {most}.</numerusform>
+            <numerusform>%Ln tekens; een bericht blijft onder {most}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The picture is being made.</source>
+        <translation>Het plaatje wordt gemaakt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) did not fit:</source>
+        <translation>
+            <numerusform>%Ln regel paste niet:</numerusform>
+            <numerusform>%Ln regels pasten niet:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On paper these signs cannot be shown: {signs}</source>
+        <translation>Deze tekens kunnen niet op papier: {signs}</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeView</name>
+    <message>
+        <source>What members are asked to read</source>
+        <translation>Wat leden te lezen krijgen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Language of the members</source>
+        <translation>Taal van de leden</translation>
+    </message>
+    <message>
+        <source>For which group</source>
+        <translation>Voor welke groep</translation>
+    </message>
+    <message>
+        <source>In which language members read it</source>
+        <translation>In welke taal leden het lezen</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>Alle groepen</translation>
+    </message>
+</context>
+<context>
     <name>WhoIsInLeaf</name>
     <message>
         <source>Members may ask who reads along. This text tells them.</source>
@@ -9852,6 +10149,13 @@
     <message>
         <source>overview due</source>
         <translation>overzicht maken</translation>
+    </message>
+</context>
+<context>
+    <name>_MemberField</name>
+    <message>
+        <source>Text for {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

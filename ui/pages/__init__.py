@@ -45,6 +45,12 @@ def _groups() -> "type[Page]":
     return GroupsView
 
 
+def _welcome() -> "type[Page]":
+    from ui.pages.welcome import WelcomeView
+
+    return WelcomeView
+
+
 def _messages() -> "type[Page]":
     from ui.pages.messages import MessagesView
 
@@ -104,6 +110,7 @@ ENTRIES: Final[tuple[Entry, ...]] = (
     Entry("messages", QT_TRANSLATE_NOOP("Pages", "Messages"), "berichten", _messages),
     Entry("people", QT_TRANSLATE_NOOP("Pages", "Members"), "leden", _people),
     Entry("groups", QT_TRANSLATE_NOOP("Pages", "Groups"), "groepen", _groups),
+    Entry("welcome", QT_TRANSLATE_NOOP("Pages", "Welcome"), "welkom", _welcome),
     Entry("intake", QT_TRANSLATE_NOOP("Pages", "Take in"), "inlezen", _intake),
     Entry("logbook", QT_TRANSLATE_NOOP("Pages", "Logbook"), "logboek", _logbook),
     Entry("settings", QT_TRANSLATE_NOOP("Pages", "Settings"), "instellingen", _settings),

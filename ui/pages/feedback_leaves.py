@@ -3,16 +3,16 @@
 A leaf is imported when it is first shown, because its desk brings the store along.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
-
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.pages.page_leaf import LeafEntry
 
 if TYPE_CHECKING:
     from ui.pages.feedback_leaf import FeedbackLeaf
+
+
+CONTEXT: Final = "FeedbackLeaves"
 
 
 def _lines() -> "type[FeedbackLeaf]":
@@ -39,22 +39,9 @@ def _figures() -> "type[FeedbackLeaf]":
     return FiguresLeaf
 
 
-@dataclass(frozen=True, slots=True)
-class LeafEntry:
-    """One leaf: ``key`` names it for other pages (``open_with((key, value))``)."""
-
-    key: str
-    title: str
-    load: "Callable[[], type[FeedbackLeaf]]"
-
-    def name(self) -> str:
-        """Return the title in the language on the screen."""
-        return QCoreApplication.translate("FeedbackLeaves", self.title)
-
-
 LEAVES: Final[tuple[LeafEntry, ...]] = (
-    LeafEntry("lines", QT_TRANSLATE_NOOP("FeedbackLeaves", "Questions"), _lines),
-    LeafEntry("reports", QT_TRANSLATE_NOOP("FeedbackLeaves", "Reports"), _reports),
-    LeafEntry("professionals", QT_TRANSLATE_NOOP("FeedbackLeaves", "Professionals"), _professionals),
-    LeafEntry("figures", QT_TRANSLATE_NOOP("FeedbackLeaves", "Figures"), _figures),
+    LeafEntry("lines", CONTEXT, QT_TRANSLATE_NOOP("FeedbackLeaves", "Questions"), _lines),
+    LeafEntry("reports", CONTEXT, QT_TRANSLATE_NOOP("FeedbackLeaves", "Reports"), _reports),
+    LeafEntry("professionals", CONTEXT, QT_TRANSLATE_NOOP("FeedbackLeaves", "Professionals"), _professionals),
+    LeafEntry("figures", CONTEXT, QT_TRANSLATE_NOOP("FeedbackLeaves", "Figures"), _figures),
 )

@@ -1,0 +1,154 @@
+"""The page Welkom: what members of a group are asked to read, in leaves. GUI thread only."""
+
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+from typing_extensions import override
+
+from console.domain.changes import Changes
+from console.domain.group import Group, GroupId
+from ui.jobs import Job, Jobs
+from ui.pages.tabbed_page import TabbedPage
+from ui.pages.welcome_leaves import LEAVES
+from ui.shortcuts import KeyMap
+from ui.widgets.flow_layout import FlowLayout, beside
+from ui.widgets.language_box import LanguageBox
+from ui.widgets.text import PlainLabel, one_line
+
+if TYPE_CHECKING:
+    from ui.pages.page_leaf import PageLeaf
+    from ui.pages.welcome_leaf import WelcomeLeaf
+
+GROUP_CHARACTERS: Final = 60
+
+
+class WelcomeView(TabbedPage):
+    """Above the tabs the group and the language, which go for every leaf.
+
+    Another page points at a group with ``open_with((key of the leaf, GroupId or None))``.
+    """
+
+    key = "welcome"
+    entries = LEAVES
+
+    def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(jobs, keys, parent)
+        self.group, self.language = QComboBox(), LanguageBox()
+        self._group_label, self._language_label = PlainLabel(), PlainLabel()
+        self._groups: tuple[Group, ...] | None = None  # None until the desk said so
+        self._group_id: GroupId | None = None
+        self._is_all = False  # whether all groups together are wanted, where a leaf shows that
+        self._job: Job | None = None
+        self._lay_out()
+        self.group.currentIndexChanged.connect(self._on_group_current_index_changed)
+        self.language.currentIndexChanged.connect(self._on_language_current_index_changed)
+        self.retranslate()
+
+    # --- what the window calls ----------------------------------------------------------------------------------------
+
+    @override
+    def refresh(self) -> None:
+        self._groups = None
+        self._ask_groups()
+
+    @override
+    def changed(self, changes: Changes) -> None:
+        super().changed(changes)
+        if changes.groups:
+            self._ask_groups()
+
+    @override
+    def open_with(self, value: object) -> None:
+        key, group_id = cast("tuple[str, GroupId | None]", value)
+        if group_id is not None:
+            self._group_id, self._is_all = group_id, False
+            self._fresh.clear()
+        self.show_leaf(key)
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.tabs.setAccessibleName(self.tr("What members are asked to read"))
+        self.tabs.tabBar().setAccessibleName(self.tr("What members are asked to read"))
+        self._group_label.setText(self.tr("Group"))
+        self._language_label.setText(self.tr("Language of the members"))
+        self.group.setAccessibleName(self.tr("For which group"))
+        self.language.setAccessibleName(self.tr("In which language members read it"))
+        self.language.retranslate()
+        if self._groups is not None:
+            self._offer_groups()
+
+    # --- group and language -------------------------------------------------------------------------------------------
+
+    @override
+    def _show_leaf(self) -> None:
+        if self._groups is not None:
+            self._offer_groups()
+            super()._show_leaf()
+
+    @override
+    def _renew(self, leaf: "PageLeaf") -> None:
+        cast("WelcomeLeaf", leaf).show_for(self.group.currentData(), self.language.language)
+
+    def _ask_groups(self) -> None:
+        from console.desk import groups
+
+        if self.jobs.console is not None:
+            if self._job is not None:
+                self._job.drop()
+            self._job = self.jobs.ask(groups.groups, done=self._on_groups, failed=self._on_failed)
+
+    def _offer_groups(self) -> None:
+        """A leaf that shows all groups together offers that too; the others go on with the last group."""
+        groups = self._groups or ()
+        offers_all = len(groups) > 1 and cast("WelcomeLeaf", self.shown_leaf).shows_all
+        with QSignalBlocker(self.group):
+            self.group.clear()
+            if offers_all:
+                self.group.addItem(self.tr("All groups"), None)
+            for group in groups:
+                self.group.addItem(one_line(group.name, GROUP_CHARACTERS), group.id)
+            wanted = None if self._is_all and offers_all else self._group_id
+            self.group.setCurrentIndex(max(0, self.group.findData(wanted)))
+        self.group.setEnabled(self.group.count() > 1)
+
+    @Slot(object)
+    def _on_groups(self, groups: tuple[Group, ...]) -> None:
+        self._job = None
+        is_new, self._groups = self._groups is None, groups
+        if self._group_id not in {group.id for group in groups}:
+            self._group_id, is_new = groups[0].id if groups else None, True
+        if is_new:
+            self._fresh.clear()
+        self._show_leaf()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._job = None
+        self.warned.emit(self.jobs.sentence(error))
+
+    @Slot(int)
+    def _on_group_current_index_changed(self, _place: int) -> None:
+        chosen = self.group.currentData()
+        self._is_all = chosen is None
+        self._group_id = chosen or self._group_id
+        self._show_other()
+
+    @Slot(int)
+    def _on_language_current_index_changed(self, _place: int) -> None:
+        self._show_other()
+
+    def _show_other(self) -> None:
+        self._fresh.clear()
+        self._show_leaf()
+
+    def _lay_out(self) -> None:
+        for label, box in ((self._group_label, self.group), (self._language_label, self.language)):
+            label.setBuddy(box)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(16)
+        top = FlowLayout()
+        top.addWidget(beside(self._group_label, self.group))
+        top.addWidget(beside(self._language_label, self.language))
+        self.column.insertLayout(0, top)
