@@ -126,7 +126,8 @@ def erase_members(connection: Connection, console: Console, member_ids: Sequence
 
 
 def _empty_members(connection: Connection, console: Console, rows: Sequence[Row[*tuple[Any, ...]]]) -> None:
-    nothing = dict.fromkeys(("alias", "consent_at", "consent_channel", "rules_sent_at", "rules_confirmed_at"))
+    read = ("rules_sent_at", "rules_sent_how", "rules_reminded_at", "rules_confirmed_at", "rules_confirmed_how")
+    nothing = dict.fromkeys(("alias", "consent_at", "consent_channel", *read))
     emptied = update(members).where(members.c.id == bindparam("of")).values(name=bindparam("called"), **nothing)
     called = [{"of": row.id, "called": _nobody(row.id, console.language)} for row in rows]
     connection.execute(emptied.values(erased_at=console.now()), called)

@@ -18,6 +18,7 @@ from console.desk.departure import last_decision
 from console.desk.journal import RowChange, bind, changes_of, decide
 from console.desk.professionals import asked_of
 from console.desk.undoing import is_within_reach, take_back
+from console.desk.welcome import delivered
 from console.domain.changes import Changes, together
 from console.domain.decision import Act, DecisionId, Verb
 from console.domain.group import GroupId, Tool
@@ -319,17 +320,27 @@ def settle_by_hand(console: Console, send_id: SendId, *, arrived: bool, again: b
         if row is None or SendState(row.state) not in open_states:
             raise ExpectedError("send_settled")
         if arrived:
-            return _settle(connection, console, row, {"state": SendState.DONE.value, "done_at": console.now()})
+            went = delivered.went(connection, outbox, row.id, console.now())
+            return _settle(connection, console, row, {"state": SendState.DONE.value, "done_at": console.now()}, went)
         if again:
             after = {"state": SendState.WAITING.value, "not_before": _due(console), "sending_until": None}
             return _settle(connection, console, row, after)
-        return _settle(connection, console, row, {"state": SendState.WITHDRAWN.value})
+        dropped = delivered.dropped(connection, outbox, row.id)
+        return _settle(connection, console, row, {"state": SendState.WITHDRAWN.value}, dropped)
 
 
-def _settle(connection: Connection, console: Console, row: Row[*tuple[Any, ...]], after: dict[str, Any]) -> Changes:
+def _settle(
+    connection: Connection,
+    console: Console,
+    row: Row[*tuple[Any, ...]],
+    after: dict[str, Any],
+    of_rules: Sequence[RowChange] = (),
+) -> Changes:
+    """Settle what went out, with what it changes where it is about the rules of a group."""
     change = RowChange(outbox, row.id, before={name: getattr(row, name) for name in after}, after=after)
-    decision = decide(connection, console, Verb.SEND, [change], group_id=row.group_id)
-    return changes_of([change], row.group_id, decision)
+    changes = [change, *of_rules]
+    decision = decide(connection, console, Verb.SEND, changes, group_id=row.group_id)
+    return changes_of(changes, row.group_id, decision)
 
 
 def _due(console: Console) -> datetime:

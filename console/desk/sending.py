@@ -8,6 +8,7 @@ from sqlalchemy import Row, and_, case, or_, select, update
 from console.desk.console import Console
 from console.desk.departure import note_departure
 from console.desk.feedback.receipts import note_receipt
+from console.desk.welcome import delivered
 from console.domain.group import GroupId
 from console.domain.outgoing import Action, Outgoing, SendState
 from console.store.tables import forwards, groups, messages, outbox
@@ -75,6 +76,9 @@ def note_answer(console: Console, tried: Row[*tuple[Any, ...]], state: SendState
         note_departure(connection, outbox, tried.id)
         if is_heard and state is SendState.DONE and tried.action == Action.FORWARD.value:
             note_receipt(connection, tried.id, answer or "")
+        if is_heard and state is SendState.DONE:
+            for change in delivered.went(connection, outbox, tried.id, console.now()):
+                change.apply(connection)
 
 
 def give_up_silent(console: Console) -> set[GroupId]:

@@ -6,7 +6,7 @@ private message shows in no export: there only a person knows.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import Any, Final
 from urllib.parse import quote
@@ -17,6 +17,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, case, or_, select, 
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.person_facts import one_line
+from console.desk.welcome import delivered
 from console.domain.changes import Changes
 from console.domain.decision import Verb
 from console.domain.group import GroupId
@@ -106,27 +107,48 @@ def hand(console: Console, todo_id: TodoId) -> Changes:
 
 def done(console: Console, todo_id: TodoId) -> Changes:
     """Let a person say that it is done. Raises ``ExpectedError("todo_settled")`` when it is not to be done."""
-    return _move(console, todo_id, _TO_DO, {"state": TodoState.DONE.value, "done_at": console.now()})
+    now = console.now()
+
+    def went(connection: Connection) -> list[RowChange]:
+        return delivered.went(connection, table, todo_id, now)
+
+    return _move(console, todo_id, _TO_DO, {"state": TodoState.DONE.value, "done_at": now}, went)
 
 
 def put_back(console: Console, todo_id: TodoId) -> Changes:
     """Let a person say that it is not done after all. Raises ``ExpectedError("todo_settled")``."""
-    return _move(console, todo_id, (TodoState.DONE.value,), {"state": TodoState.OPEN.value, "done_at": None})
+
+    def came_back(connection: Connection) -> list[RowChange]:
+        return delivered.came_back(connection, table, todo_id)
+
+    return _move(console, todo_id, (TodoState.DONE.value,), {"state": TodoState.OPEN.value, "done_at": None}, came_back)
 
 
 def drop(console: Console, todo_id: TodoId) -> Changes:
     """Let a person say that it need not be done; what was decided stays. Raises ``ExpectedError("todo_settled")``."""
-    return _move(console, todo_id, _TO_DO, {"state": TodoState.WITHDRAWN.value})
+
+    def dropped(connection: Connection) -> list[RowChange]:
+        return delivered.dropped(connection, table, todo_id)
+
+    return _move(console, todo_id, _TO_DO, {"state": TodoState.WITHDRAWN.value}, dropped)
 
 
-def _move(console: Console, todo_id: TodoId, wanted: tuple[str, ...], after: dict[str, Any]) -> Changes:
+def _move(
+    console: Console,
+    todo_id: TodoId,
+    wanted: tuple[str, ...],
+    after: dict[str, Any],
+    of_rules: Callable[[Connection], list[RowChange]],
+) -> Changes:
+    """Move a to-do, with what it changes where it is about the rules of a group."""
     with console.store.writing() as connection:
         row = connection.execute(select(table).where(table.c.id == todo_id)).first()
         if row is None or row.state not in wanted:
             raise ExpectedError("todo_settled")
         change = RowChange(table, row.id, before={name: getattr(row, name) for name in after}, after=after)
-        decision = decide(connection, console, Verb.TODO, [change], group_id=row.group_id)
-        return changes_of([change], row.group_id, decision)
+        changes = [change, *of_rules(connection)]
+        decision = decide(connection, console, Verb.TODO, changes, group_id=row.group_id)
+        return changes_of(changes, row.group_id, decision)
 
 
 def _was_just_done(console: Console) -> ColumnElement[bool]:

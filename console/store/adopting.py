@@ -1,8 +1,9 @@
 """Somebody whom a person wrote down turns out to be a member whom the chat showed already: one of the two goes."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
-from sqlalchemy import Column, Connection, Table, delete, func, select, update
+from sqlalchemy import Column, Connection, Row, Table, delete, func, select, update
 
 from console.domain.member import MemberId
 from console.store.tables import (
@@ -39,7 +40,13 @@ _OF_PEOPLE: Final[tuple[tuple[Table, Column[int]], ...]] = (
     (steps, steps.c.person_id),
     (todos, todos.c.person_id),
 )
-_FILLED_IN: Final = ("consent_at", "consent_channel", "rules_sent_at", "rules_confirmed_at", "alias")
+_FILLED_IN: Final[Mapping[str, tuple[str, ...]]] = {  # what a person filled in, with what tells how it is known
+    "consent_at": ("consent_channel",),
+    "rules_sent_at": ("rules_sent_how",),
+    "rules_reminded_at": (),
+    "rules_confirmed_at": ("rules_confirmed_how",),
+    "alias": (),
+}
 
 
 def adopt(connection: Connection, written_down: MemberId, member_id: MemberId) -> None:
@@ -49,7 +56,8 @@ def adopt(connection: Connection, written_down: MemberId, member_id: MemberId) -
     """
     gone = connection.execute(select(members).where(members.c.id == written_down)).one()
     kept = connection.execute(select(members).where(members.c.id == member_id)).one()
-    known = {name: getattr(gone, name) for name in _FILLED_IN if getattr(kept, name) is None}
+    missing = [(name, *more) for name, more in _FILLED_IN.items() if _is_new(kept, gone, name)]
+    known = {name: getattr(gone, name) for names in missing for name in names}
     if kept.role_said_at is None and gone.role_said_at is not None:
         known |= {"role": gone.role, "role_said_at": gone.role_said_at}
     if known:
@@ -58,6 +66,10 @@ def adopt(connection: Connection, written_down: MemberId, member_id: MemberId) -
     for table, column in _OF_MEMBERS:
         connection.execute(update(table).where(column == written_down).values({column: member_id}))
     _move_person(connection, gone.person_id, kept.person_id)
+
+
+def _is_new(kept: Row[*tuple[Any, ...]], gone: Row[*tuple[Any, ...]], name: str) -> bool:
+    return getattr(kept, name) is None and getattr(gone, name) is not None
 
 
 def _move_periods(connection: Connection, written_down: MemberId, member_id: MemberId) -> None:
