@@ -1,0 +1,95 @@
+"""When members may be told a rule again ("even opfrissen"): what it prevents went wrong more often lately.
+
+A flag counts as rising when it was raised at least ``LEAST`` times in the last quarter and at least ``TIMES`` as often
+as in the quarter before. Two messages more say nothing, and neither does a quarter of which the chat is not known: a
+group whose chat is younger than half a year has nothing to compare with. One flag of a group at a time, the most
+frequent; and each once a quarter.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection, func, select
+
+from console.desk.console import Console
+from console.desk.members import place_of
+from console.desk.welcome import catalogue, chat_text, composing, flags
+from console.domain.group import GroupId
+from console.domain.judgement import Flag
+from console.domain.welcome import WelcomeKind
+from console.store.tables import groups, messages, welcomes
+
+LEAST: Final = 4
+TIMES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A rule that a group may be told again.
+
+    ``now`` and ``before`` are how often the flag was raised in the last quarter and the one before. ``rule_keys`` are
+    the rules of this group that prevent it, as they stand in its draft, and ``text`` is the message about the first.
+    """
+
+    group_id: GroupId
+    group: str
+    flag: Flag
+    now: int
+    before: int
+    rule_keys: tuple[str, ...]
+    text: str
+
+
+def proposed(console: Console, language: str = "nl") -> tuple[Repeat, ...]:
+    """Return what may be told again now, one rule for a group at most; groups by name."""
+    standing = select(groups.c.id, groups.c.name).where(groups.c.archived_at.is_(None))
+    with console.store.reading() as connection:
+        rows = sorted(connection.execute(standing).all(), key=lambda row: place_of(row.name))
+        rising = [(row, *found) for row in rows if (found := _rising(connection, console, GroupId(row.id)))]
+    return tuple(
+        Repeat(GroupId(row.id), row.name, flag, now, before, keys, text)
+        for row, flag, now, before, keys in rising
+        if (text := chat_text.refresh(console, GroupId(row.id), keys[0], language))
+    )
+
+
+def _rising(
+    connection: Connection, console: Console, group_id: GroupId
+) -> tuple[Flag, int, int, tuple[str, ...]] | None:
+    """Return the flag that rises most in a group and may be told now, how often it was and had been, and its rules."""
+    oldest = connection.scalar(select(func.min(messages.c.sent_at)).where(messages.c.group_id == group_id))
+    if oldest is None or oldest > console.now() - 2 * flags.QUARTER:
+        return None
+    lately = flags.last_quarter(connection, console, group_id)
+    before = flags.quarter_before(connection, console, group_id)
+    for flag, times in sorted(_risen(lately, before), key=lambda pair: -pair[1]):
+        keys = _rules_against(connection, console, group_id, flag)
+        if keys and not _was_told(connection, console, group_id, keys):
+            return flag, times, before.get(flag, 0), keys
+    return None
+
+
+def _risen(lately: Mapping[Flag, int], before: Mapping[Flag, int]) -> Iterator[tuple[Flag, int]]:
+    for flag, times in lately.items():
+        if times >= LEAST and times >= TIMES * before.get(flag, 0):
+            yield flag, times
+
+
+def _rules_against(connection: Connection, console: Console, group_id: GroupId, flag: Flag) -> tuple[str, ...]:
+    """Return the rules for this group that prevent a flag: those of its draft first, in its order."""
+    prevents = {rule.id for rule in catalogue.rules() if flag in rule.prevents}
+    draft = composing.composed(connection, console, group_id, "nl")
+    lines = (*draft.does, *draft.donts, *draft.others)
+    return tuple(line.key for line in lines if line.key in prevents)
+
+
+def _was_told(connection: Connection, console: Console, group_id: GroupId, keys: tuple[str, ...]) -> bool:
+    """Whether one of these rules was told again in the last quarter, or waits to go."""
+    told = (
+        select(welcomes.c.id)
+        .where(welcomes.c.group_id == group_id, welcomes.c.kind == WelcomeKind.REFRESH.value)
+        .where(welcomes.c.rule.in_(keys), welcomes.c.removed_at.is_(None))
+        .where(welcomes.c.made_at > console.now() - flags.QUARTER)
+    )
+    return connection.scalar(told.limit(1)) is not None
