@@ -121,13 +121,13 @@ def _where(connection: Connection, subject: Subject, category: Category, languag
     if counter is not None:
         kind = "app" if counter.number is None else "number" if counter.app is None else "both"
         return fill(where[kind], named(_of_counter(counter), language))
-    sister = _sister_for(connection, subject.group_id, category) if redirect in _TO_A_GROUP else None
+    sister = sister_for(connection, subject.group_id, category) if redirect in _TO_A_GROUP else None
     if sister is not None:
         return fill(where["sister"], named({"other_group": sister}, language))
     return texts.say(f"redirects.{redirect}", language)
 
 
-def _sister_for(connection: Connection, group_id: GroupId, category: Category) -> str | None:
+def sister_for(connection: Connection, group_id: GroupId, category: Category) -> str | None:
     """Return the name of a sister group in which a category does belong."""
     either_way = or_(group_relations.c.group_id == group_id, group_relations.c.other_id == group_id)
     is_other = or_(groups.c.id == group_relations.c.group_id, groups.c.id == group_relations.c.other_id)

@@ -19,6 +19,7 @@ from console.desk.journal import RowChange
 from console.desk.reports.telling import tell_message, tell_report
 from console.desk.rules import in_words, shadow_in_words
 from console.desk.rungs import make_rung, rung_order
+from console.desk.welcome import group_settings as welcome_settings
 from console.domain.group import managed_by_of
 from console.domain.logbook import Sent
 from console.domain.outgoing import Action, SendState, TodoState
@@ -347,6 +348,7 @@ _IN_WORDS: Final[Mapping[str, Callable[[Any, str], str]]] = {  # columns of grou
     "managed_by": _who_manages,
     "overrides": in_words,
     "shadow": shadow_in_words,
+    "welcome": welcome_settings.in_words,
     "work_area": areas.in_words,
 }
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
-from console.domain.group import GroupId
+from console.domain.group import GroupId, Tool
 from console.domain.judgement import Flag
 
 LANGUAGES: Final = ("nl", "en", "pl", "tr", "ar", "uk")
@@ -203,6 +203,7 @@ class Welcome:
     settings: WelcomeSettings = field(default_factory=WelcomeSettings)
     counted: Mapping[Flag, int] = field(default_factory=dict, hash=False)
     problems: tuple[str, ...] = ()
+    tool: Tool = Tool.WHATSAPP
 
 
 @dataclass(frozen=True, slots=True)

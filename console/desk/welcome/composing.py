@@ -1,0 +1,188 @@
+"""What the members of a group are asked to read: its draft, from the catalogue, its settings and what went wrong there.
+
+Words for members are in the language of the draft; why a rule stands high, and what is wrong with it, in that of the
+console.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from console import texts
+from console.desk.console import Console
+from console.desk.welcome import flags
+from console.desk.welcome.catalogue import Words, rules, words
+from console.desk.welcome.checked_languages import is_checked
+from console.desk.welcome.filling import Known, fill, known, own_words
+from console.desk.welcome.group_settings import Kept, of_stored
+from console.desk.welcome.ordering import Order, gone_wrong, order
+from console.domain.group import GroupId, Tool
+from console.domain.judgement import Flag
+from console.domain.welcome import (
+    MOST_DOES,
+    MOST_DONTS,
+    Form,
+    Leaflet,
+    Line,
+    Mark,
+    Rule,
+    Section,
+    Welcome,
+)
+from console.errors import ExpectedError
+from console.store.queries.counts import IS_HERE
+from console.store.tables import groups, members
+
+_NO_THUMBS = "no_thumbs"
+_SEES_NUMBERS = frozenset({Tool.WHATSAPP})
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What the draft of a group rests on."""
+
+    group: Row[Any]
+    kept: Kept
+    known: Known
+    counted: Mapping[Flag, int]
+    offered: Mapping[str, Rule]
+    order: Order
+
+
+def compose(console: Console, group_id: GroupId, language: str = "nl") -> Welcome:
+    """Return the draft of a group in one of ``LANGUAGES``.
+
+    Raises ``ExpectedError("group_gone")``, and ``ValueError`` for another language.
+    """
+    with console.store.reading() as connection:
+        return composed(connection, console, group_id, language)
+
+
+def composed(connection: Connection, console: Console, group_id: GroupId, language: str) -> Welcome:
+    """Return the same, in the caller's transaction."""
+    ground = ground_of(connection, console, group_id, language)
+    said = words(language)
+    lines = _Lines(ground, said, console.language)
+    does, donts = lines.of(ground.order.does), lines.of(ground.order.donts)
+    asks_silence = any(line.key == _NO_THUMBS for line in donts)
+    is_seen = Tool(ground.group.tool) in _SEES_NUMBERS
+    return Welcome(
+        group_id=group_id,
+        group=ground.known.values["group"],
+        language=language,
+        direction=said.direction,
+        is_checked=is_checked(connection, language),
+        hello=fill(said.frame["hello"], ground.known.values, language),
+        purpose=said.purposes[ground.group.profile],
+        does=does,
+        donts=donts,
+        others=lines.of(ground.order.others),
+        confirm=said.frame["confirm_privately" if asks_silence else "confirm"],
+        notes=(said.frame["number_is_seen"],) if is_seen else (),
+        settings=ground.kept.settings,
+        counted=ground.counted,
+        problems=tuple(_problems(connection, group_id, ground, console.language)),
+        tool=Tool(ground.group.tool),
+    )
+
+
+def ground_of(connection: Connection, console: Console, group_id: GroupId, language: str) -> Ground:
+    """Return what the draft of a group rests on. Raises ``ExpectedError("group_gone")``."""
+    group = connection.execute(select(groups).where(groups.c.id == group_id)).first()
+    if group is None:
+        raise ExpectedError("group_gone")
+    kept = of_stored(group.welcome)
+    facts = known(connection, group_id, group, kept.settings, language)
+    offered = {
+        rule.id: rule
+        for rule in rules()
+        if rule.needs <= facts.met and (not rule.profiles or group.profile in rule.profiles)
+    }
+    counted = flags.last_quarter(connection, console, group_id)
+    return Ground(group, kept, facts, counted, offered, order(tuple(offered.values()), kept, counted))
+
+
+class _Lines:
+    """The rules of a draft in words."""
+
+    def __init__(self, ground: Ground, said: Words, spoken: str) -> None:
+        self._ground, self._said, self._spoken = ground, said, spoken
+
+    def of(self, keys: tuple[str, ...]) -> tuple[Line, ...]:
+        return tuple(self._own(key) if key in self._ground.kept.own else self._shipped(key) for key in keys)
+
+    def _shipped(self, key: str) -> Line:
+        rule = self._ground.offered[key]
+        variant = self._ground.known.variants.get(key)
+        template = self._said.rules[key] if variant is None else self._said.variants[variant]
+        edited = self._ground.kept.words.get(key, {}).get(self._said.language)
+        usual = fill(template, self._ground.known.values, self._said.language)
+        return Line(
+            key=key,
+            text=usual if edited is None else own_words(edited, self._said.language),
+            is_dont=rule.is_dont,
+            is_locked=key in self._ground.kept.locked,
+            is_edited=edited is not None,
+            why=self._why(rule),
+            source=rule.source,
+        )
+
+    def _own(self, key: str) -> Line:
+        own = self._ground.kept.own[key]
+        text = own.words.get(self._said.language, "")
+        missing = texts.say("welcome.own_without_words", self._spoken, name=self._said.name)
+        return Line(
+            key=key,
+            text=own_words(text, self._said.language),
+            is_dont=own.is_dont,
+            is_locked=key in self._ground.kept.locked,
+            problems=() if text else (missing,),
+        )
+
+    def _why(self, rule: Rule) -> str:
+        wrong = gone_wrong(rule, self._ground.counted)
+        if wrong is None:
+            return ""
+        flag, count = wrong
+        what = texts.say(f"welcome.wrong_{flag}", self._spoken)
+        return texts.say("welcome.why_once" if count == 1 else "welcome.why", self._spoken, count=count, wrong=what)
+
+
+def _problems(connection: Connection, group_id: GroupId, ground: Ground, language: str) -> Iterator[str]:
+    """Yield what is wrong with the whole."""
+    here = select(func.count()).select_from(members).where(members.c.group_id == group_id, IS_HERE)
+    if not connection.scalar(here):
+        yield texts.say("welcome.nobody_here", language)
+    for name, keys, most in (("does", ground.order.does, MOST_DOES), ("donts", ground.order.donts, MOST_DONTS)):
+        if len(keys) > most:
+            yield texts.say(f"welcome.many_{name}", language, count=len(keys), most=most)
+
+
+# --- on a card and on paper ------------------------------------------------------------------------------------------
+
+
+def leaflet(welcome: Welcome, form: Form) -> Leaflet:
+    """Return a draft as it stands on a picture or on paper; only the flyer has a code to join by.
+
+    Raises ``ValueError`` for a form that is a text.
+    """
+    if form in {Form.MESSAGE, Form.MESSAGES}:
+        raise ValueError(f"no leaflet of {form}")
+    frame = words(welcome.language).frame
+    is_flyer = form is Form.FLYER  # its reader is in no group yet
+    link = welcome.settings.invitation if is_flyer else ""
+    sides = ((frame["does"], welcome.does, Mark.DO), (frame["donts"], welcome.donts, Mark.DONT))
+    told = ((title, tuple(line.text for line in lines if line.text), mark) for title, lines, mark in sides)
+    return Leaflet(
+        title=fill(frame["title"], {"group": welcome.group}, welcome.language),
+        lead=(welcome.purpose,),
+        sections=tuple(Section(title, items, mark) for title, items, mark in told if items),
+        foot=() if is_flyer else (*(welcome.notes if form is Form.SHEET else ()), welcome.confirm),
+        call_112=frame["call_112"],
+        link=link,
+        link_caption=frame["scan"] if link else "",
+        language=welcome.language,
+        direction=welcome.direction,
+    )

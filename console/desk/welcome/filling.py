@@ -1,0 +1,131 @@
+"""Fills the blanks in the words for members, with what is known of their group; and makes words of people safe."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import Connection, Row
+
+from console.desk.draft_values import sister_for
+from console.desk.joining import stored_rules
+from console.desk.professionals import asked_of
+from console.desk.redirects import counters_of
+from console.desk.welcome.catalogue import words
+from console.domain.group import GroupId
+from console.domain.judgement import Category
+from console.domain.professional import Presence
+from console.domain.welcome import Photos, WelcomeSettings
+from console.judge import load_profile
+
+_APART: Final = ("\u2068", "\u2069")  # what stands between these keeps its own direction
+_BLANK: Final = re.compile(r"(?P<before>,? ?)\{(?P<name>\w+)\}")
+_IN_EMOJI: Final = frozenset("\u200c\u200d")  # unseen, but without them other signs are seen
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
+_HYPHENATED: Final = re.compile(r"\d+(?:-\d+)+")
+_PHONE_NUMBER: Final = re.compile(r"\d[\d -]+\d")
+_BEFORE_APP: Final = re.compile(r"(?i)^(?:(?:de|the) )?(?:app )?|(?<=.) app$")
+_VARIANT_OF_PHOTOS: Final = {Photos.IF_NEEDED: "no_photo_if_needed", Photos.POLICE_ONLY: "no_photo_police_only"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a group, in one language.
+
+    ``values`` are by blank; what is not known is not among them. ``met`` are the needs of rules that are, ``variants``
+    the words that a rule has here instead of its usual ones, both by the names of ``resources/onboarding``.
+    """
+
+    values: Mapping[str, str] = field(default_factory=dict)
+    met: frozenset[str] = frozenset()
+    variants: Mapping[str, str] = field(default_factory=dict)
+
+
+def known(
+    connection: Connection, group_id: GroupId, group: Row[*tuple[Any, ...]], settings: WelcomeSettings, language: str
+) -> Known:
+    """Return what is known of a group: a row of ``groups``."""
+    age = stored_rules.of_row(group).minimum_age
+    minutes = settings.minutes or load_profile(group.profile).longest_talk
+    told = {
+        "group": group.name,
+        "sister": sister_for(connection, group_id, Category.LOST_FOUND),
+        "link": settings.sister_link,
+        "age": age,
+        "minutes": minutes,
+        **_of_counters(connection, group_id, settings, language),
+    }
+    values = {blank: one_line(str(value)) for blank, value in told.items() if value}
+    variants = {"no_photo": _VARIANT_OF_PHOTOS.get(settings.photos, "")}
+    variants["use_the_chat"] = "use_the_chat_link" if "link" in values else ""
+    by_app = "app" in values and (settings.app or "municipality" not in values)
+    variants["broken_or_dirty"] = "broken_or_dirty_app" if by_app else ""
+    met = {"photo", *values.keys() & {"police", "municipality", "sister", "age", "minutes"}}
+    met |= {"municipality"} if by_app else set()
+    officer = connection.execute(asked_of(group_id)).first()
+    met |= {"officer"} if officer is not None and officer.presence != Presence.VIA_MODERATOR.value else set()
+    return Known(values, frozenset(met), {rule: variant for rule, variant in variants.items() if variant})
+
+
+def _of_counters(
+    connection: Connection, group_id: GroupId, settings: WelcomeSettings, language: str
+) -> dict[str, str | None]:
+    """Return the numbers of the police and the municipality, and its app: a name alone where words stand around it.
+
+    What is no number ("14 and the area code", of a group of which nobody said where it is) is left out.
+    """
+    spoken = "nl" if language == "nl" else "en"
+    by_key = {counter.key: counter for counter in counters_of(connection, group_id, spoken)}
+    numbers = {key: by_key[key].number or "" for key in ("police", "municipality") if key in by_key}
+    app = by_key["municipality"].app or "" if "municipality" in by_key else ""
+    bare = app if language == spoken else _BEFORE_APP.sub("", app)
+    return {
+        **{key: number for key, number in numbers.items() if _PHONE_NUMBER.fullmatch(number)},
+        "app": settings.app or bare,
+    }
+
+
+def fill(template: str, values: Mapping[str, str], language: str) -> str:
+    """Return words of the catalogue with their blanks filled, a value as it is, whatever stands in it.
+
+    A value keeps its own direction: a Dutch name between Arabic words, an Arabic one between Dutch words. An empty one
+    takes along what stands before it: "Hoi {name}, dank" becomes "Hoi, dank". Raises ``KeyError`` for a blank that no
+    value is given for: a mistake in the program.
+    """
+    is_rtl = words(language).direction == "rtl"
+
+    def value(blank: re.Match[str]) -> str:
+        told = values[blank["name"]]
+        is_apart = template[: blank.start()].endswith(_APART[0])
+        return blank["before"] + (told if is_apart else set_apart(told, is_rtl=is_rtl)) if told else ""
+
+    return _BLANK.sub(value, template)
+
+
+def set_apart(text: str, *, is_rtl: bool) -> str:
+    """Return words between signs that keep their direction, where it may differ from that of what stands around."""
+    needs_it = bool(text) and (is_rtl or _reads_rtl(text))
+    return f"{_APART[0]}{text}{_APART[1]}" if needs_it else text
+
+
+def own_words(text: str, language: str) -> str:
+    """Return words of a person as they stand between those of a language: numbers and other letters the right way."""
+    is_rtl = words(language).direction == "rtl"
+    if is_rtl == _reads_rtl(text):
+        return _HYPHENATED.sub(lambda number: set_apart(number[0], is_rtl=True), text) if is_rtl else text
+    return f"{_APART[0]}{text}{_APART[1]}"
+
+
+def one_line(text: str) -> str:
+    """Return words of a person on one line, without signs that nobody sees."""
+    seen = (" " if one.isspace() else one for one in text if _is_seen(one))
+    return " ".join("".join(seen).split())
+
+
+def _is_seen(character: str) -> bool:
+    return character.isspace() or character in _IN_EMOJI or unicodedata.category(character) not in _UNSEEN
+
+
+def _reads_rtl(text: str) -> bool:
+    return any(unicodedata.bidirectional(one) in {"R", "AL"} for one in text)

@@ -1,0 +1,69 @@
+"""What went wrong in a group lately: how often each flag was raised, as it stands after what people said of it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from console.desk.console import Console
+from console.desk.rules import profile_under, rules_of
+from console.domain.group import GroupId
+from console.domain.judgement import Attention, Flag
+from console.domain.member import GroupRole
+from console.errors import ExpectedError
+from console.judge.policy import attention_of
+from console.store.queries.corrections import FINE
+from console.store.queries.judgements import reasons_of
+from console.store.tables import corrections, groups, judgements, members, messages
+
+QUARTER: Final = timedelta(weeks=13)
+
+
+def last_quarter(connection: Connection, console: Console, group_id: GroupId) -> Mapping[Flag, int]:
+    """Return in how many messages of the last thirteen weeks something went wrong, by flag; those with none left out.
+
+    Only what the profile of the group wants attention for counts, of whoever is no professional, and not what a person
+    found Goed zo. A correction counts by itself: the judge keeps to it. Raises ``ExpectedError("group_gone")``.
+    """
+    return _counted(connection, console, group_id, quarters_ago=0)
+
+
+def quarter_before(connection: Connection, console: Console, group_id: GroupId) -> Mapping[Flag, int]:
+    """Return the same of the thirteen weeks before those."""
+    return _counted(connection, console, group_id, quarters_ago=1)
+
+
+def _counted(connection: Connection, console: Console, group_id: GroupId, *, quarters_ago: int) -> Mapping[Flag, int]:
+    until = console.now() - quarters_ago * QUARTER
+    counted = Counter(_gone_wrong(connection, group_id, until - QUARTER, until))
+    return {flag: counted[flag] for flag in Flag if flag in counted}
+
+
+def _gone_wrong(connection: Connection, group_id: GroupId, after: datetime, until: datetime) -> Iterator[Flag]:
+    """Yield each flag of each message of a time, once."""
+    stored = select(groups.c.profile, groups.c.strictness, groups.c.overrides).where(groups.c.id == group_id)
+    group = connection.execute(stored).first()
+    if group is None:
+        raise ExpectedError("group_gone")
+    profile = profile_under(rules_of(*group))
+    is_then = (messages.c.group_id == group_id, messages.c.sent_at > after, messages.c.sent_at <= until)
+    fine = _found_fine(connection, group_id)
+    judged = (
+        select(messages.c.id, judgements.c.reasons)
+        .join(judgements, judgements.c.message_id == messages.c.id)
+        .outerjoin(members, members.c.id == messages.c.member_id)
+        .where(*is_then, judgements.c.attention != Attention.NONE.value)
+        .where(members.c.role.is_distinct_from(GroupRole.PROFESSIONAL.value))
+    )
+    for message_id, reasons in connection.execute(judged):
+        wrong = {one.flag for one in reasons_of(reasons) if attention_of(one, profile) is not Attention.NONE}
+        yield from (flag for flag in wrong if (message_id, flag.value) not in fine)
+
+
+def _found_fine(connection: Connection, group_id: GroupId) -> set[tuple[int, str]]:
+    """Return of which messages a person found a flag Goed zo; the label that says so is named as the flag."""
+    standing = (corrections.c.group_id == group_id, corrections.c.source == FINE, corrections.c.removed_at.is_(None))
+    rows = connection.execute(select(corrections.c.message_id, corrections.c.label).where(*standing))
+    return {(row.message_id, row.label) for row in rows}
