@@ -1,0 +1,288 @@
+"""Sets a leaflet on one page: a picture card, a sheet or a flyer, in the largest letters in which all of it fits.
+
+From the top: what it is, what to do when it is urgent, the rules with a tick or a cross before them, and at the foot
+how to say that they were read, with the code to join. Letters never get smaller than a tired reader can read: what
+does not fit then is left out, and named.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from console.domain.welcome import Leaflet, Mark, Printed, Section
+from console.papers.lines import Line
+from console.papers.page import BLACK, LEADING, Colour, Page
+from console.papers.qr_code import squares
+
+INK: Final[Colour] = (27, 31, 36)
+BLUE: Final[Colour] = (22, 58, 95)
+GREEN: Final[Colour] = (26, 107, 60)
+RED: Final[Colour] = (179, 38, 30)
+WHITE: Final[Colour] = (255, 255, 255)
+PALE: Final[Colour] = (237, 242, 248)
+
+_MOST_OF_THE_PAGE: Final = 0.2  # one item may take; a longer one is left out before others are
+_LONGEST_TITLE: Final = 120  # characters
+
+_HEADS: Final = {Mark.DO: GREEN, Mark.DONT: RED}
+_PICTOGRAMS: Final = {Mark.DO: "do", Mark.DONT: "dont"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a page looks like, in points. ``sizes`` are those of the letters it may take, smallest first.
+
+    ``module`` is how wide the smallest square of a code must be. ``is_card``: a picture for a telephone, with a
+    coloured head; on paper that would only take ink.
+    """
+
+    width: float
+    height: float
+    margin: float
+    sizes: tuple[float, ...]
+    code: float
+    module: float
+    is_card: bool = False
+
+
+def pdf(leaflet: Leaflet, shape: Shape, made_at: datetime) -> Printed:
+    """Return a PDF of one page. ``made_at`` is aware. Raises ``ExpectedError("link_too_long")``."""
+    with Page(shape.width, shape.height, title=leaflet.title, language=leaflet.language, made_at=made_at) as page:
+        left_out: list[str] = []
+        shorter: tuple[Leaflet, str] | None = (leaflet, "")
+        while shorter and not _Layout(page, leaflet, shape, shape.sizes[0]).fits():
+            shorter = _shorter(page, leaflet, shape)
+            if shorter:
+                leaflet, text = shorter
+                left_out.append(text)
+        fitting = bisect_left(shape.sizes, 1, key=lambda size: not _Layout(page, leaflet, shape, size).fits())
+        _Layout(page, leaflet, shape, shape.sizes[max(fitting - 1, 0)]).draw()
+        return Printed(page.finished(), tuple(left_out), page.unknown)
+
+
+def _shorter(page: Page, leaflet: Leaflet, shape: Shape) -> tuple[Leaflet, str] | None:
+    """Return a leaflet without the one item that is missed least, and that item; None when nothing is left.
+
+    First goes what takes too much of the page alone, then the last of the longest section, at last the rest.
+    """
+    layout = _Layout(page, leaflet, shape, shape.sizes[0])
+    items = [item for section in leaflet.sections for item in section.items]
+    everything = [*items, *leaflet.foot, *leaflet.lead]
+    longest = max(everything, key=layout.height_of, default="")
+    if longest and layout.height_of(longest) > shape.height * _MOST_OF_THE_PAGE:
+        return _without(leaflet, longest), longest
+    sections = [section.items for section in leaflet.sections if len(section.items) > 1]
+    last = [
+        *(max(reversed(sections), key=len)[-1:] if sections else ()),
+        *reversed(leaflet.foot),
+        *reversed(everything),
+    ]
+    return (_without(leaflet, last[0]), last[0]) if last else None
+
+
+def _without(leaflet: Leaflet, text: str) -> Leaflet:
+    """Return a leaflet without an item, wherever it stands."""
+    sections = tuple(
+        replace(section, items=tuple(item for item in section.items if item != text)) for section in leaflet.sections
+    )
+    lead, foot = (tuple(item for item in items if item != text) for items in (leaflet.lead, leaflet.foot))
+    return replace(leaflet, sections=sections, lead=lead, foot=foot)
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Something that takes some height of the page; ``draw`` it at a height. White may come before one that gives."""
+
+    height: float
+    draw: Callable[[float], None]
+    gives: bool = False
+
+
+class _Layout:
+    """A leaflet in letters of one size."""
+
+    def __init__(self, page: Page, leaflet: Leaflet, shape: Shape, size: float) -> None:
+        self._page, self._leaflet, self._shape, self._size = page, leaflet, shape, size
+        self._is_rtl = leaflet.direction == "rtl"
+        self._room = shape.width - 2 * shape.margin
+        self._head = self._title_and_lead()
+        self._blocks = [*self._call_112(), *(block for section in leaflet.sections for block in self._section(section))]
+        self._foot = self._foot_and_code()
+
+    def height_of(self, text: str) -> float:
+        """Return how many points a text takes as an item."""
+        return self._height(self._lines(text, self._room - self._marks), self._size)
+
+    def fits(self) -> bool:
+        """Whether all of it stands on the page."""
+        return self._free() >= 0
+
+    def draw(self) -> None:
+        """Draw all of it; white that is left goes between the items."""
+        giving = sum(block.gives for block in self._blocks)
+        white = min(max(self._free(), 0) / max(giving, 1), self._size * 0.6)
+        self._head.draw(0)
+        top = self._head.height
+        for block in self._blocks:
+            top += white if block.gives else 0
+            block.draw(top)
+            top += block.height
+        self._foot.draw(self._shape.height - self._foot.height)
+
+    def _free(self) -> float:
+        taken = self._head.height + sum(block.height for block in self._blocks) + self._foot.height
+        return self._shape.height - taken
+
+    # --- the parts, from the top --------------------------------------------------------------------------------------
+
+    def _title_and_lead(self) -> _Block:
+        shape, size, is_card = self._shape, self._size, self._shape.is_card
+        title = self._leaflet.title
+        title = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
+        large = next(
+            (letters for letters in (size * 1.7, size * 1.5) if len(self._bold(title, self._room, letters)) < 2),
+            size * 1.3,
+        )
+        titles = self._bold(title, self._room, large)
+        leads = [self._lines(text, self._room) for text in self._leaflet.lead]
+        over = shape.margin * (0.7 if is_card else 1)
+        gap = size * 0.4
+        height = over + self._height(titles, large) + sum(self._height(lead, size) + gap for lead in leads)
+
+        def draw(top: float) -> None:
+            if is_card:
+                self._page.box(0, top, shape.width, height + gap, BLUE)
+            top = self._write(titles, top + over, large, is_bold=True, colour=WHITE if is_card else BLUE)
+            for lead in leads:
+                top = self._write(lead, top + gap, size, colour=WHITE if is_card else INK)
+
+        return _Block(height + gap + size * 0.5, draw)
+
+    def _call_112(self) -> Iterator[_Block]:
+        if not self._leaflet.call_112:
+            return
+        side, large = self._size * 2.4, self._size * 1.5
+        pad = self._size * 0.35
+        lines = self._bold(self._leaflet.call_112, self._room - side - 4 * pad, large)
+        inner = max(side, self._height(lines, large))
+        shape = self._shape
+
+        def draw(top: float) -> None:
+            self._page.box(shape.margin, top, self._room, inner + 2 * pad, RED, radius=self._size * 0.5)
+            left = shape.margin + (self._room - side - pad if self._is_rtl else pad)
+            self._page.pictogram("telephone", left, top + pad + (inner - side) / 2, side)
+            down = top + pad + (inner - self._height(lines, large)) / 2
+            self._write(lines, down, large, start=side + 3 * pad, is_bold=True, colour=WHITE)
+
+        yield _Block(inner + 2 * pad, draw)
+
+    def _section(self, section: Section) -> Iterator[_Block]:
+        if not section.items:
+            return
+        size = self._size
+        colour = _HEADS.get(section.mark, BLUE)
+        if section.title:
+            titles = self._bold(section.title, self._room, size * 1.2)
+
+            def draw(top: float) -> None:
+                self._write(titles, top + size * 0.8, size * 1.2, is_bold=True, colour=colour)
+
+            yield _Block(size * 0.8 + self._height(titles, size * 1.2), draw, gives=True)
+        for number, item in enumerate(section.items, 1):
+            yield self._item(item, section.mark, number)
+
+    def _item(self, text: str, mark: Mark, number: int) -> _Block:
+        size = self._size
+        start = 0.0 if mark is Mark.NONE else self._marks
+        lines = self._lines(text, self._room - start)
+        gap = size * 0.3
+
+        def draw(top: float) -> None:
+            self._mark(mark, number, top + gap)
+            self._write(lines, top + gap, size, start=start)
+
+        return _Block(gap + self._height(lines, size), draw, gives=True)
+
+    def _mark(self, mark: Mark, number: int, top: float) -> None:
+        """Draw what stands before an item; a tick and a cross differ in shape as well as in colour."""
+        size, right = self._size, self._shape.width - self._shape.margin
+        if mark in _PICTOGRAMS:
+            side = size * 1.05
+            left = right - side if self._is_rtl else self._shape.margin
+            self._page.pictogram(_PICTOGRAMS[mark], left, top + size * 0.06, side)
+        elif mark is Mark.NUMBER:
+            self._write(self._bold(f"{number}.", self._marks, size), top, size, is_bold=True, colour=BLUE)
+        elif mark is Mark.DOT:
+            side = size * 0.36
+            left = right - side * 2 if self._is_rtl else self._shape.margin + side
+            self._page.box(left, top + size * 0.4, side, side, BLUE, radius=side / 2)
+
+    def _foot_and_code(self) -> _Block:
+        shape, size, pad = self._shape, self._size, self._size * 0.6
+        address = self._leaflet.link.strip()
+        beside = shape.code + size if address else 0.0
+        foot = [self._lines(text, self._room - beside - 2 * pad) for text in self._leaflet.foot]
+        captions = self._bold(self._leaflet.link_caption, shape.code, size * 0.9) if address else []
+        inner = sum(self._height(lines, size) for lines in foot) + size * 0.3 * (len(foot) - 1)
+        text_height = inner + 2 * pad if foot else 0.0
+        code_height = shape.code + self._height(captions, size * 0.9) if address else 0.0
+        height = max(text_height, code_height)
+
+        def draw(top: float) -> None:
+            left = shape.margin + (beside if self._is_rtl else 0)
+            down = top + size * 0.8 + (height - text_height)
+            if foot:
+                self._page.box(left, down, self._room - beside, text_height, PALE, radius=size * 0.5)
+            down += pad
+            for lines in foot:
+                down = self._write(lines, down, size, start=pad) + size * 0.3
+            if address:
+                self._code(address, captions, top + size * 0.8 + height - code_height)
+
+        return _Block(size * 0.8 * (height > 0) + height + shape.margin * (0.7 if shape.is_card else 1), draw)
+
+    def _code(self, address: str, captions: Sequence[Line], top: float) -> None:
+        shape = self._shape
+        left = shape.margin if self._is_rtl else shape.width - shape.margin - shape.code
+        self._page.boxes(squares(address, left, top, shape.code, shape.module), BLACK)
+        self._page.link(left, top, shape.code, shape.code, address)
+        for number, line in enumerate(captions):
+            letters = self._size * 0.9
+            middle = left + (shape.code - line.width * letters) / 2
+            self._page.write(line, middle, top + shape.code + number * letters * LEADING, letters, is_bold=True)
+
+    # --- letters ------------------------------------------------------------------------------------------------------
+
+    @property
+    def _marks(self) -> float:
+        """How wide the column of ticks and crosses is."""
+        return self._size * 1.55
+
+    def _lines(self, text: str, width: float) -> list[Line]:
+        return self._page.paragraph(text, is_rtl=self._is_rtl).lines(width / self._size)
+
+    def _bold(self, text: str, width: float, size: float) -> list[Line]:
+        return self._page.paragraph(text, is_bold=True, is_rtl=self._is_rtl).lines(width / size)
+
+    def _height(self, lines: Sequence[Line], size: float) -> float:
+        return len(lines) * size * LEADING
+
+    def _write(
+        self,
+        lines: Sequence[Line],
+        top: float,
+        size: float,
+        *,
+        start: float = 0,
+        is_bold: bool = False,
+        colour: Colour = INK,
+    ) -> float:
+        """Write lines so far from where the language starts to read; return where the next one comes."""
+        margin, width = self._shape.margin, self._shape.width
+        for line in lines:
+            left = width - margin - start - line.width * size if self._is_rtl else margin + start
+            self._page.write(line, left, top, size, is_bold=is_bold, colour=colour)
+            top += size * LEADING
+        return top
