@@ -28,11 +28,12 @@ class Page:
 
     def __init__(self, width: float, height: float, *, title: str, language: str, made_at: datetime) -> None:
         from fpdf.fonts import TTFFont
-        from fpdf.fpdf import FPDF  # half a second that few calls need
+
+        from console.papers.shaping import ShapingPdf
 
         self.width, self.height = width, height
         self.unknown = ""  # every sign, once, that was asked for and that these letters lack
-        self._pdf = pdf = FPDF(unit="pt", format=(width, height))
+        self._pdf = pdf = ShapingPdf(unit="pt", format=(width, height))
         pdf.set_auto_page_break(auto=False)
         pdf.c_margin = 0
         pdf.alias_nb_pages("")  # or a group named {nb} becomes a number
