@@ -1,0 +1,138 @@
+"""How usual and how long a word is: frequencies by wordfreq, syllables by pyphen. Pure; thread-safe.
+
+Both libraries are loaded with the first word that is asked for, some tenths of a second in all: not on the thread of
+the window.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, Final
+
+from console.readability.lists import tree
+
+MEASURED: Final = ("nl", "en")
+"""The languages in which words are weighed; of the others only lengths are measured."""
+
+# The small lists hold every word that stands at least once in a million words of subtitles, news, Wikipedia and the
+# like (Zipf 3.0). A Dutch or English word that is not in there is rare; half of tune.toml says so.
+_LIST: Final = "small"
+_USUAL: Final = 1e-6
+_COMMON: Final = 1e-5  # Zipf 4.0: of a part of a compound, and of a long word that everybody knows
+SYLLABLES: Final = 4  # a word of so many is long, unless it is common or made of words that are
+TOO_MANY_SYLLABLES: Final = 6  # of a compound too
+LETTERS: Final = 16  # a long word in a language of which syllables are not counted
+
+_DICTIONARIES: Final = {"nl": "nl_NL", "en": "en_GB"}
+_PART: Final = 3  # letters of a part of a compound at least
+_LINKS: Final = ("", "s", "e", "n", "en", "-")  # between the parts
+_STREET: Final = re.compile(r"(?:straat|laan|weg|plein|kade|hof|singel|gracht|dijk|park|markt|dreef|pad|steeg|buurt)$")
+# An ending and what stands there in the word as a dictionary has it.
+_ENDINGS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
+    "nl": (
+        *(("etjes", ""), ("etje", ""), ("tjes", ""), ("tje", ""), ("pjes", ""), ("pje", ""), ("jes", ""), ("je", "")),
+        *(("'s", ""), ("’s", ""), ("s", ""), ("en", ""), ("en", "en"), ("n", ""), ("e", ""), ("er", ""), ("ste", "")),
+        *(("t", ""), ("t", "en"), ("", "en"), ("", "n"), ("te", "en"), ("de", "en"), ("ten", "en"), ("den", "en")),
+    ),
+    "en": (
+        *(("'s", ""), ("’s", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", "")),
+        *(("ing", "e"), ("ly", ""), ("er", ""), ("d", "")),
+    ),
+}
+
+
+@cache
+def is_usual(word: str, language: str) -> bool:
+    """Whether readers see a word often enough to know it: it, what it is a form of, or both parts of a compound."""
+    small = word.lower().replace("’", "'")
+    return (
+        small in _known(language)
+        or any(_frequency(form, language) >= _USUAL for form in _forms(small, language))
+        or _is_compound(small, language)
+    )
+
+
+@cache
+def is_long(word: str, language: str) -> bool:
+    """Whether a word is long to read, and no usual one."""
+    small = word.lower()
+    if language not in MEASURED:
+        return len(word) > LETTERS
+    count = syllables(small, language)
+    if count < SYLLABLES or small in _known(language):
+        return False
+    if any(_frequency(form, language) >= _COMMON for form in _forms(small, language)):
+        return False
+    return count >= TOO_MANY_SYLLABLES or not _is_compound(small, language)
+
+
+@cache
+def syllables(word: str, language: str) -> int:
+    """Return the syllables of a word, as far as the places tell where it may be broken off at the end of a line."""
+    return sum(len(_hyphens(language).positions(part)) + 1 for part in word.split("-") if part)
+
+
+def is_name(word: str, *, is_first: bool, has_name_after: bool) -> bool:
+    """Whether a word is a name or is said by its letters, which nobody has to know.
+
+    With a capital inside a sentence it is; at the start of one where it ends like a street or a name follows.
+    """
+    if 2 <= len(word) <= 4 and word[0].isupper() and word[-1].isupper():
+        return True  # HIC, BOA, VvE
+    if not word[0].isupper():
+        return False
+    return not is_first or has_name_after or _STREET.search(word.lower()) is not None
+
+
+def _forms(word: str, language: str) -> Iterator[str]:
+    """Give a word and what it may be a form of ("duimpjes": duim, "foto's": foto, "bellen": bel)."""
+    yield word
+    for ending, full in _ENDINGS[language]:
+        stem = word.removesuffix(ending) if ending else word
+        if len(stem) >= _PART and (stem != word or not ending):
+            yield stem + full
+            if not full and len(stem) > _PART and stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+@cache
+def _is_compound(word: str, language: str) -> bool:
+    """Whether a word is two or three common ones in a row ("speel-tuin", "bouw-plaats"); Dutch writes them as one."""
+    if language != "nl" and "-" not in word:
+        return False
+    for place in range(_PART, len(word) - _PART + 1):
+        head, tail = word[:place], word[place:]
+        if any(head.endswith(link) and _is_common(head.removesuffix(link), language) for link in _LINKS):
+            rest = tail.removeprefix("-")
+            if any(_is_common(form, language) for form in _forms(rest, language)) or _is_compound(rest, language):
+                return True
+    return False
+
+
+def _is_common(word: str, language: str) -> bool:
+    return len(word) >= _PART and _frequency(word, language) >= _COMMON
+
+
+@cache
+def _known(language: str) -> frozenset[str]:
+    """Return what who reads these texts knows, however rare it is elsewhere."""
+    return frozenset(tree("plain_words")[language]["known"])
+
+
+def _frequency(word: str, language: str) -> float:
+    return _frequencies(language).get(word, 0.0)
+
+
+@cache
+def _frequencies(language: str) -> Mapping[str, float]:
+    from wordfreq import get_frequency_dict
+
+    found: Mapping[str, float] = get_frequency_dict(language, _LIST)
+    return found
+
+
+@cache
+def _hyphens(language: str) -> Any:  # noqa: ANN401  # of pyphen, which says nothing of types
+    from pyphen import Pyphen
+
+    return Pyphen(lang=_DICTIONARIES[language], left=1, right=1)
