@@ -208,7 +208,11 @@ class Welcome:
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """How it stands with one member of a group (``name`` as the chat shows it). Times are aware UTC."""
+    """How it stands with one member of a group (``name`` as the chat shows it). Times are aware UTC.
+
+    ``is_due``: a week passed since he was sent it or reminded, and he confirmed nothing. ``is_ready``: something for
+    him was made ready, and waits to go.
+    """
 
     member_id: int
     person_id: int
@@ -218,7 +222,8 @@ class Confirmation:
     confirmed_at: datetime | None
     confirmed_how: ConfirmedHow | None
     reminded_at: datetime | None
-    is_due: bool  # a week passed since he was sent it or reminded, and he confirmed nothing
+    is_due: bool
+    is_ready: bool = False
 
 
 @dataclass(frozen=True, slots=True)

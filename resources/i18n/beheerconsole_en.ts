@@ -546,6 +546,16 @@
     </message>
 </context>
 <context>
+    <name>OwnRuleForm</name>
+    <message numerus="yes">
+        <source>%Ln character(s), at most {most}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleLayout</name>
     <message numerus="yes">
         <source>%Ln member(s), by name</source>
@@ -606,23 +616,23 @@
     <name>RemindingPanel</name>
     <message numerus="yes">
         <source>Remind %Ln member(s), in private</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Remind %Ln member, in private</numerusform>
+            <numerusform>Remind %Ln members, in private</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The rules to %Ln member(s), in private</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The rules to %Ln member, in private</numerusform>
+            <numerusform>The rules to %Ln members, in private</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more come(s) after these.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more comes after these.</numerusform>
+            <numerusform>%Ln more come after these.</numerusform>
         </translation>
     </message>
 </context>

@@ -948,61 +948,54 @@
     </message>
 </context>
 <context>
-    <name>Confirmations</name>
-    <message>
-        <source>{part} of {whole}</source>
-        <translation type="unfinished">{part} van {whole}</translation>
-    </message>
-    <message>
-        <source>{part} of {whole}, {percent}%</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ConfirmationsModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Naam</translation>
+        <translation>Naam</translation>
     </message>
     <message>
         <source>Read the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Las de afspraken</translation>
     </message>
     <message>
         <source>Was sent the rules</source>
-        <translation type="unfinished">Heeft de regels gekregen</translation>
+        <translation>Kreeg de afspraken</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu</translation>
     </message>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>niet bekend</translation>
     </message>
     <message>
         <source>not yet, as far as is known</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niet, voor zover bekend</translation>
     </message>
     <message>
         <source>yes: {read}</source>
-        <translation type="unfinished">ja: {read}</translation>
+        <translation>ja: {read}</translation>
     </message>
     <message>
         <source>send the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>stuur de afspraken</translation>
     </message>
     <message>
         <source>a reminder may go</source>
-        <translation type="unfinished"></translation>
+        <translation>mag een herinnering</translation>
+    </message>
+    <message>
+        <source>ready to send</source>
+        <translation>staat klaar</translation>
     </message>
     <message>
         <source>wait a week</source>
-        <translation type="unfinished"></translation>
+        <translation>wacht een week</translation>
     </message>
     <message>
         <source>reminded on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>herinnerd op {day}</translation>
     </message>
 </context>
 <context>
@@ -3016,23 +3009,23 @@
     <name>GroupsReadModel</name>
     <message>
         <source>Group</source>
-        <translation type="unfinished">Groep</translation>
+        <translation>Groep</translation>
     </message>
     <message>
         <source>Read the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Las de afspraken</translation>
     </message>
     <message>
         <source>Were sent the rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreeg de afspraken</translation>
     </message>
     <message>
         <source>Reminder may go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Mag een herinnering</translation>
     </message>
     <message>
         <source>nobody is in it yet</source>
-        <translation type="unfinished"></translation>
+        <translation>er is nog niemand</translation>
     </message>
 </context>
 <context>
@@ -3040,6 +3033,26 @@
     <message>
         <source>The group was made. With {key} you undo it.</source>
         <translation>De groep is gemaakt. Met {key} maakt u dat ongedaan.</translation>
+    </message>
+    <message>
+        <source>Groups, and how many members read the rules</source>
+        <translation>Groepen, en hoeveel leden de afspraken lazen</translation>
+    </message>
+    <message>
+        <source>&amp;Show the members</source>
+        <translation>&amp;Toon de leden</translation>
+    </message>
+    <message>
+        <source>Administrators and professionals are not asked, and not counted.</source>
+        <translation>Beheerders en professionals vragen we het niet. Zij tellen niet mee.</translation>
+    </message>
+    <message>
+        <source>There are no groups yet. A group comes here when you take in an export of it.</source>
+        <translation>Er zijn nog geen groepen. Een groep komt hier als u een export ervan inleest.</translation>
+    </message>
+    <message>
+        <source>In all groups together, as far as is known, the rules were read by {share}.</source>
+        <translation>In alle groepen samen lazen {share} de afspraken, voor zover bekend.</translation>
     </message>
 </context>
 <context>
@@ -3082,6 +3095,41 @@
     <message>
         <source>How is this co&amp;unted?</source>
         <translation>Hoe &amp;is dit geteld?</translation>
+    </message>
+</context>
+<context>
+    <name>HouseRulesModel</name>
+    <message>
+        <source>(no words in this language yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays in its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members do this: {count} (at most {most})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members do not do this: {count} (at most {most})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out now: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3720,6 +3768,53 @@
     <message>
         <source>{language} (not checked yet)</source>
         <translation>{language} (nog niet nagekeken)</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesForm</name>
+    <message>
+        <source>You can write to members in six languages. The words were translated with care, but not every language was read by somebody whose mother tongue it is.</source>
+        <translation>U kunt leden schrijven in zes talen. De teksten zijn zorgvuldig vertaald. Maar niet elke taal is gelezen door iemand met die moedertaal.</translation>
+    </message>
+    <message>
+        <source>Do you know somebody who speaks it at home? Let him read a text on the page Welcome. Then write down his name here. Until then the language is marked as not checked yet.</source>
+        <translation>Kent u iemand die de taal thuis spreekt? Laat die een tekst op de pagina Welkom lezen. Schrijf daarna hier de naam op. Tot dan staat bij de taal dat die nog niet is nagekeken.</translation>
+    </message>
+    <message>
+        <source>Not checked yet: have it read by somebody whose mother tongue it is.</source>
+        <translation>Nog niet nagekeken: laat nakijken door een moedertaalspreker.</translation>
+    </message>
+    <message>
+        <source>Checked by {name}.</source>
+        <translation>Nagekeken door {name}.</translation>
+    </message>
+    <message>
+        <source>Checked.</source>
+        <translation>Nagekeken.</translation>
+    </message>
+    <message>
+        <source>Who read it?</source>
+        <translation>Wie las het?</translation>
+    </message>
+    <message>
+        <source>Who read the texts: {language}</source>
+        <translation>Wie las de teksten: {language}</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Nagekeken</translation>
+    </message>
+    <message>
+        <source>Checked: {language}</source>
+        <translation>Nagekeken: {language}</translation>
+    </message>
+    <message>
+        <source>Not checked after all</source>
+        <translation>Toch niet nagekeken</translation>
+    </message>
+    <message>
+        <source>Not checked after all: {language}</source>
+        <translation>Toch niet nagekeken: {language}</translation>
     </message>
 </context>
 <context>
@@ -5251,6 +5346,93 @@
     </message>
 </context>
 <context>
+    <name>MembersView</name>
+    <message>
+        <source>Members, and whether they read the rules</source>
+        <translation>Leden, en of ze de afspraken lazen</translation>
+    </message>
+    <message>
+        <source>Which members</source>
+        <translation>Welke leden</translation>
+    </message>
+    <message>
+        <source>&amp;Has read them</source>
+        <translation>&amp;Heeft ze gelezen</translation>
+    </message>
+    <message>
+        <source>Has &amp;not read them</source>
+        <translation>Toch &amp;niet gelezen</translation>
+    </message>
+    <message>
+        <source>Send in &amp;private…</source>
+        <translation>&amp;Privé sturen…</translation>
+    </message>
+    <message>
+        <source>Remind &amp;all who may be…</source>
+        <translation>Iedereen herinneren &amp;die dat mag…</translation>
+    </message>
+    <message>
+        <source>One rule a&amp;gain…</source>
+        <translation>Even &amp;opfrissen…</translation>
+    </message>
+    <message>
+        <source>All g&amp;roups of this member</source>
+        <translation>Alle g&amp;roepen van dit lid</translation>
+    </message>
+    <message>
+        <source>Given on pa&amp;per</source>
+        <translation>Op p&amp;apier gegeven</translation>
+    </message>
+    <message>
+        <source>&amp;Told aloud</source>
+        <translation>Ver&amp;teld</translation>
+    </message>
+    <message>
+        <source>You may tell the group one rule again at any time, in a few words.</source>
+        <translation>U mag de groep altijd één afspraak opnieuw vertellen, in een paar woorden.</translation>
+    </message>
+    <message>
+        <source>Everybody who is asked: {count}</source>
+        <translation>Iedereen die we het vragen: {count}</translation>
+    </message>
+    <message>
+        <source>A reminder may go: {count}</source>
+        <translation>Mag een herinnering: {count}</translation>
+    </message>
+    <message>
+        <source>Not known whether they were sent them: {count}</source>
+        <translation>Niet bekend of zij ze kregen: {count}</translation>
+    </message>
+    <message>
+        <source>Wait a little: {count}</source>
+        <translation>Nog even wachten: {count}</translation>
+    </message>
+    <message>
+        <source>Read them: {count}</source>
+        <translation>Las ze: {count}</translation>
+    </message>
+    <message>
+        <source>Nobody stands in this part of the list.</source>
+        <translation>In dit deel van de lijst staat niemand.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this group yet who can read the rules.</source>
+        <translation>In deze groep is nog niemand die de afspraken kan lezen.</translation>
+    </message>
+    <message>
+        <source>As far as is known, the rules were read by {share}.</source>
+        <translation>Voor zover bekend lazen {share} de afspraken.</translation>
+    </message>
+    <message>
+        <source>{part} were sent them.</source>
+        <translation>{part} kregen ze.</translation>
+    </message>
+    <message>
+        <source>Who said nothing may have read them. Administrators and professionals are not asked.</source>
+        <translation>Wie niets zei, las ze misschien toch. Beheerders en professionals vragen we het niet.</translation>
+    </message>
+</context>
+<context>
     <name>MenuBar</name>
     <message>
         <source>&amp;File</source>
@@ -5881,6 +6063,56 @@
     <message>
         <source>{part} of {whole}</source>
         <translation>{part} van {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnRuleForm</name>
+    <message>
+        <source>A rule of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether members do this or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of your own rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thing in a rule. Short sentences.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do not do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished">S&amp;luiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s), at most {most}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6820,6 +7052,13 @@
     </message>
 </context>
 <context>
+    <name>ReadLeaf</name>
+    <message>
+        <source>Kept. With {key} you undo it.</source>
+        <translation>Bewaard. Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonChoice</name>
     <message>
         <source>Reason</source>
@@ -6869,35 +7108,35 @@
     <name>RefreshPanel</name>
     <message>
         <source>One rule again, for the whole group</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén afspraak opfrissen, voor de hele groep</translation>
     </message>
     <message>
         <source>Read the text and change what you like. Nothing is sent before you press the button.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lees de tekst en verander wat u wilt. Er gaat niets weg voordat u op de knop drukt.</translation>
     </message>
     <message>
         <source>Which rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Welke afspraak</translation>
     </message>
     <message>
         <source>What the group reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat de groep leest</translation>
     </message>
     <message>
         <source>&amp;Make ready for the group</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klaarzetten voor de groep</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;opiëren</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished">S&amp;luiten</translation>
+        <translation>S&amp;luiten</translation>
     </message>
 </context>
 <context>
@@ -6973,43 +7212,54 @@
     </message>
 </context>
 <context>
+    <name>Reminding</name>
+    <message>
+        <source>Copied. Paste it in the chat.</source>
+        <translation>Gekopieerd. Plak het in de chat.</translation>
+    </message>
+    <message>
+        <source>Ready to send. With {key} you undo it.</source>
+        <translation>Het staat klaar. Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
     <name>RemindingPanel</name>
     <message numerus="yes">
         <source>Remind %Ln member(s), in private</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln lid privé herinneren</numerusform>
+            <numerusform>%Ln leden privé herinneren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The rules to %Ln member(s), in private</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>De afspraken privé naar %Ln lid</numerusform>
+            <numerusform>De afspraken privé naar %Ln leden</numerusform>
         </translation>
     </message>
     <message>
         <source>Read each text and change what you like. Nothing is sent before you press the button.</source>
-        <translation type="unfinished">Lees elke tekst en verander wat u wilt. Er gaat niets weg voordat u op de knop drukt.</translation>
+        <translation>Lees elke tekst en verander wat u wilt. Er gaat niets weg voordat u op de knop drukt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln more come(s) after these.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hierna komt er nog %Ln.</numerusform>
+            <numerusform>Hierna komen er nog %Ln.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Make all ready to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles &amp;klaarzetten</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished">S&amp;luiten</translation>
+        <translation>S&amp;luiten</translation>
     </message>
 </context>
 <context>
@@ -8682,6 +8932,10 @@
         <translation>Letters en kleuren</translation>
     </message>
     <message>
+        <source>Languages of members</source>
+        <translation>Talen van leden</translation>
+    </message>
+    <message>
         <source>The counters were changed. With {key} you undo it.</source>
         <translation>De loketten zijn gewijzigd. Met {key} maakt u dat ongedaan.</translation>
     </message>
@@ -9891,6 +10145,10 @@
         <source>Rules</source>
         <translation>Afspraken</translation>
     </message>
+    <message>
+        <source>Who read them</source>
+        <translation>Gelezen</translation>
+    </message>
 </context>
 <context>
     <name>WelcomePreview</name>
@@ -9958,6 +10216,85 @@
     </message>
 </context>
 <context>
+    <name>WelcomeSettingsForm</name>
+    <message>
+        <source>What this group fills in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules follow what stands here. Leave a field empty when you do not know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ph&amp;otos of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest talk about one &amp;report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Invitation link of this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link to the sister &amp;group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App of the &amp;municipality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages in this group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only if it is really needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only for the police</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual for this kind of group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>becomes the code to scan on the flyer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where members may join the other group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as its counters say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language in this group: {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished">S&amp;luiten</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeView</name>
     <message>
         <source>What members are asked to read</source>
@@ -9982,6 +10319,21 @@
     <message>
         <source>All groups</source>
         <translation>Alle groepen</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeWords</name>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} van {whole}</translation>
+    </message>
+    <message>
+        <source>{part} of {whole} members ({percent}%)</source>
+        <translation>{part} van {whole} leden ({percent}%)</translation>
+    </message>
+    <message>
+        <source>More often than before: {what}. In the last three months {now} times, in the three before that: {before}.</source>
+        <translation>Vaker dan eerst: {what}. In de laatste drie maanden {now} keer, in de drie maanden ervoor: {before}.</translation>
     </message>
 </context>
 <context>
@@ -10155,7 +10507,7 @@
     <name>_MemberField</name>
     <message>
         <source>Text for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst voor {name}</translation>
     </message>
 </context>
 <context>
@@ -10198,6 +10550,13 @@
             <numerusform>%Ln klus op uw telefoon: nog niet te zien in deze export, en weer op uw lijst.</numerusform>
             <numerusform>%Ln klussen op uw telefoon: nog niet te zien in deze export, en weer op uw lijst.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_RuleDelegate</name>
+    <message>
+        <source>Words of the rule</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""The page Instellingen: keys, when to be told or reminded, counters, letters and colours. GUI thread only.
+"""The page Instellingen: keys, when to be told or reminded, counters, languages of members, letters. GUI thread only.
 
 What it shows of a person's wishes comes from the session (``show_wishes``), and goes back to it by signals.
 """
@@ -20,6 +20,7 @@ from ui.pages.page import Page
 from ui.shortcuts import KeyMap, undo_keys
 from ui.widgets.counters_form import CountersForm
 from ui.widgets.keys_form import KeysForm
+from ui.widgets.languages_form import LanguagesForm
 from ui.widgets.look_form import LookForm
 from ui.widgets.reminder_form import ReminderForm
 from ui.widgets.summary_form import SummaryForm
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from console.desk.redirects import Municipality
 
 COUNTERS: Final = "counters"  # what the page is opened with to show the leaf of that name
+LANGUAGES: Final = "languages"  # the same
 
 
 class SettingsView(Page):
@@ -52,7 +54,8 @@ class SettingsView(Page):
         self.leaves = QTabWidget()
         self.keys_form, self.summary = KeysForm(keys), SummaryForm()
         self.reminders, self.counters, self.look = ReminderForm(), CountersForm(), LookForm()
-        for leaf in (self.keys_form, self.summary, self.reminders, self.counters, self.look):
+        self.languages = LanguagesForm()
+        for leaf in (self.keys_form, self.summary, self.reminders, self.counters, self.languages, self.look):
             self.leaves.addTab(leaf, "")
         column = QVBoxLayout(self)
         column.addWidget(self._title)
@@ -61,6 +64,7 @@ class SettingsView(Page):
         self.summary.edited.connect(self.wishes_changed)
         self.reminders.edited.connect(self._on_reminders_edited)
         self.counters.kept.connect(self._on_counters_kept)
+        self.languages.checked.connect(self._on_languages_checked)
         self.look.look_chosen.connect(self.look_chosen)
         self.look.language_chosen.connect(self.language_chosen)
         self.look.scale_stepped.connect(self.scale_stepped)
@@ -75,13 +79,15 @@ class SettingsView(Page):
     def refresh(self) -> None:
         from console.desk import redirects
         from console.desk.feedback import reminding
+        from console.desk.welcome import checked_languages
 
         self.jobs.ask(redirects.municipalities, done=self._on_municipalities, failed=self._on_failed)
+        self.jobs.ask(checked_languages.checked_by, done=self.languages.show_checked, failed=self._on_failed)
         self.jobs.ask(reminding.days, done=self.reminders.show_days, failed=self._on_failed)
 
     @override
     def changed(self, changes: Changes) -> None:
-        if self.isVisible() and changes.decision is not None:
+        if self.isVisible() and (changes.decision is not None or changes.welcome):
             self.refresh()
 
     @override
@@ -93,8 +99,8 @@ class SettingsView(Page):
 
     @override
     def open_with(self, value: object) -> None:
-        if value == COUNTERS:
-            self.leaves.setCurrentWidget(self.counters)
+        if value in (COUNTERS, LANGUAGES):
+            self.leaves.setCurrentWidget(self.counters if value == COUNTERS else self.languages)
 
     @override
     def retranslate(self) -> None:
@@ -102,7 +108,7 @@ class SettingsView(Page):
         self.leaves.setAccessibleName(self.tr("Kinds of settings"))
         names = (
             *(self.tr("Keys"), self.tr("Notifications"), self.tr("Answers owed")),
-            *(self.tr("Counters"), self.tr("Letters and colours")),
+            *(self.tr("Counters"), self.tr("Languages of members"), self.tr("Letters and colours")),
         )
         for place, name in enumerate(names):
             self.leaves.setTabText(place, name)
@@ -130,6 +136,12 @@ class SettingsView(Page):
     def _on_counters_changed(self, _changes: Changes) -> None:
         self.counters.forget_edits()
         self.told.emit(self.tr("The counters were changed. With {key} you undo it.").format(key=undo_keys()))
+
+    @Slot(str, object)
+    def _on_languages_checked(self, language: str, by: str | None) -> None:
+        from console.desk.welcome import checked_languages
+
+        self.jobs.ask(checked_languages.set_checked, language, by, failed=self._on_failed)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

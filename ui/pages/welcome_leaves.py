@@ -20,6 +20,13 @@ def _rules() -> "type[WelcomeLeaf]":
     return HouseRulesLeaf
 
 
+def _read() -> "type[WelcomeLeaf]":
+    from ui.pages.welcome_read import ReadLeaf
+
+    return ReadLeaf
+
+
 LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry("rules", CONTEXT, QT_TRANSLATE_NOOP("WelcomeLeaves", "Rules"), _rules),
+    LeafEntry("read", CONTEXT, QT_TRANSLATE_NOOP("WelcomeLeaves", "Who read them"), _read),
 )

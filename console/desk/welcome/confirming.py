@@ -48,7 +48,7 @@ def of_group(console: Console, group_id: GroupId) -> Confirmations:
         waits = members_waiting(connection, [group_id])
         asked = select(members, ROOT_ID.label("root_id")).join(people, people.c.id == members.c.person_id)
         rows = connection.execute(asked.where(members.c.group_id == group_id, IS_ASKED)).all()
-    told = (_confirmation(row, _is_due(row, console.now()) and row.id not in waits) for row in rows)
+    told = (_confirmation(row, is_late=_is_due(row, console.now()), is_ready=row.id in waits) for row in rows)
     shown = tuple(sorted(told, key=_place))
     counts = {"members": found.members, "sent": found.sent, "confirmed": found.confirmed, "due": found.due}
     return Confirmations(group_id, found.group, **counts, rows=shown)
@@ -108,7 +108,7 @@ def _counted(connection: Connection, console: Console, which: ColumnElement[bool
         yield Confirmations(GroupId(row.id), row.name, row.members, row.sent, row.confirmed, due=is_late.count(row.id))
 
 
-def _confirmation(row: Row[*tuple[Any, ...]], is_late: bool) -> Confirmation:
+def _confirmation(row: Row[*tuple[Any, ...]], *, is_late: bool, is_ready: bool) -> Confirmation:
     how_sent = row.rules_sent_how if row.rules_sent_at else None
     how_confirmed = row.rules_confirmed_how if row.rules_confirmed_at else None
     return Confirmation(
@@ -120,7 +120,8 @@ def _confirmation(row: Row[*tuple[Any, ...]], is_late: bool) -> Confirmation:
         confirmed_at=row.rules_confirmed_at,
         confirmed_how=ConfirmedHow(how_confirmed) if how_confirmed else None,
         reminded_at=row.rules_reminded_at,
-        is_due=is_late,
+        is_due=is_late and not is_ready,
+        is_ready=is_ready,
     )
 
 

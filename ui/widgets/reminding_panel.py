@@ -1,0 +1,211 @@
+"""A text for each of several members, to read and mend before it is made ready: one button for all of them.
+
+GUI thread only. Knows no desk.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui import theme
+from ui.shortcuts import Command, key_text
+from ui.widgets.answer_field import ENTER_KEYS, AnswerField
+from ui.widgets.find_frame import paper
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.key_button import KeyButton
+from ui.widgets.puts_away import PutsAway
+from ui.widgets.scrolled import Scrolled
+from ui.widgets.text import PlainLabel, Shown, isolated, one_line, unmnemonic
+
+TALLEST_EM: Final = 14
+NAME_CHARACTERS: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ForMember:
+    """A text for one member, in private."""
+
+    member_id: int
+    name: str
+    text: str
+
+
+class _MemberField(QWidget):
+    """Whether he gets it, and the words.
+
+    *Signals:*
+        edited(): one of the two is another one now.
+    """
+
+    edited = Signal()
+
+    def __init__(self, one: ForMember, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.member = one
+        name = isolated(one_line(one.name, NAME_CHARACTERS))
+        self.wanted, self.field = QCheckBox(unmnemonic(name)), AnswerField()
+        self.wanted.setChecked(True)
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._fit)
+        frame = paper()
+        column = QVBoxLayout(frame)
+        column.addWidget(self.wanted)
+        column.addWidget(self.field)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+        self.field.setAccessibleName(Shown(self.tr("Text for {name}").format(name=name)))
+        self.field.set_tallest(theme.em(self, TALLEST_EM))
+        self.show_text(one.text)
+        self.field.forget_past()
+        self.field.textChanged.connect(self._on_edited)
+        self.wanted.toggled.connect(self._on_edited)
+
+    def show_text(self, text: str) -> None:
+        """Show other words."""
+        self.field.show_text(text)
+
+    @property
+    def told(self) -> tuple[int, str] | None:
+        """Who it is and what he reads; None where he gets nothing."""
+        text = self.field.text.strip()
+        return (self.member.member_id, text) if self.wanted.isChecked() and text else None
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether he is to get it, and no words stand there."""
+        return self.wanted.isChecked() and not self.field.text.strip()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height of the text at this width, once the layout that is at work has finished."""
+        super().resizeEvent(event)
+        self._soon.start()
+
+    @Slot()
+    def _fit(self) -> None:
+        self.field.setMinimumHeight(self.field.sizeHint().height())
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self.field.setVisible(self.wanted.isChecked())
+        self._soon.start()
+        self.edited.emit()
+
+
+class RemindingPanel(PutsAway):
+    """Ctrl+Enter makes all of it ready, Esc leaves it.
+
+    *Signals:*
+        finished(object): who gets what, a tuple of (member id, text), in the order of the panel.
+        closed(): it was put away.
+    """
+
+    finished = Signal(object)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: tuple[_MemberField, ...] = ()
+        self._is_reminder, self._more = True, 0
+        self._title = PlainLabel(is_bold=True, wraps=True, scale=1.2)
+        self._hint = PlainLabel(is_muted=True, wraps=True)
+        self._area = Scrolled()
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self.send, self._close = KeyButton(), KeyButton()
+        buttons = FlowLayout()
+        for part in (self.send, self._close):
+            buttons.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._title)
+        column.addWidget(self._hint)
+        column.addWidget(self._area, 1)
+        column.addLayout(buttons)
+        self.send.clicked.connect(self.finish)
+        self._close.clicked.connect(self.put_away)
+        self._retranslate()
+        self.hide()
+
+    def ask(self, texts: Sequence[ForMember], *, is_reminder: bool, more: int = 0) -> None:
+        """Open with a text for each; ``more`` is how many members come after these.
+
+        ``is_reminder``: they were sent the rules before; else these are the rules.
+        """
+        self._is_reminder, self._more = is_reminder, more
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.em(self, 0.5), 0)
+        self.fields = tuple(_MemberField(one) for one in texts)
+        for field in self.fields:
+            column.addWidget(field)
+            field.edited.connect(self._on_field_edited)
+        column.addStretch(1)
+        self._area.hold(content)
+        self._on_field_edited()
+        self.show()
+        self.send.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def can_put_away(self) -> bool:
+        return not self.isHidden()
+
+    @Slot()
+    @override
+    def put_away(self) -> None:
+        if not self.isHidden():
+            self.hide()
+            self.closed.emit()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hear Ctrl+Enter from anywhere in it."""
+        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if not event.isAutoRepeat():
+                self.finish()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    @Slot()
+    def finish(self) -> None:
+        """Say who gets what, unless words are missing somewhere: then go there."""
+        empty = next((field for field in self.fields if field.is_unfinished), None)
+        told = tuple(one for field in self.fields if (one := field.told) is not None)
+        if empty is not None:
+            empty.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._area.ensureWidgetVisible(empty)
+        elif told:
+            self.finished.emit(told)
+
+    @Slot()
+    def _on_field_edited(self) -> None:
+        self.send.setEnabled(any(field.told is not None for field in self.fields))
+        self._retranslate()
+
+    def _retranslate(self) -> None:
+        wanted = sum(field.wanted.isChecked() for field in self.fields)
+        if self._is_reminder:
+            self._title.setText(self.tr("Remind %Ln member(s), in private", "", wanted))
+        else:
+            self._title.setText(self.tr("The rules to %Ln member(s), in private", "", wanted))
+        said = [self.tr("Read each text and change what you like. Nothing is sent before you press the button.")]
+        if self._more:
+            said.append(self.tr("%Ln more come(s) after these.", "", self._more))
+        self._hint.setText(" ".join(said))
+        self.send.setText(self.tr("&Make all ready to send"))
+        self.send.set_key(self.tr("Ctrl+Enter"))
+        self._close.setText(self.tr("C&lose"))
+        self._close.set_key(key_text(Command.STOP))
