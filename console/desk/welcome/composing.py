@@ -6,7 +6,7 @@ console.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, func, select
 
@@ -35,8 +35,9 @@ from console.errors import ExpectedError
 from console.store.queries.counts import IS_HERE
 from console.store.tables import groups, members
 
-_NO_THUMBS = "no_thumbs"
-_SEES_NUMBERS = frozenset({Tool.WHATSAPP})
+_NO_THUMBS: Final = "no_thumbs"
+_FIRST_EMOJI: Final = "\U0001f000"
+_SEES_NUMBERS: Final = frozenset({Tool.WHATSAPP})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +128,7 @@ class _Lines:
             is_edited=edited is not None,
             why=self._why(rule),
             source=rule.source,
+            problems=self._unprintable(edited or ""),
         )
 
     def _own(self, key: str) -> Line:
@@ -138,8 +140,13 @@ class _Lines:
             text=own_words(text, self._said.language),
             is_dont=own.is_dont,
             is_locked=key in self._ground.kept.locked,
-            problems=() if text else (missing,),
+            problems=self._unprintable(text) if text else (missing,),
         )
+
+    def _unprintable(self, text: str) -> tuple[str, ...]:
+        """Return what is wrong with words of a person on paper: its letters have no emoji."""
+        emoji = "".join(dict.fromkeys(one for one in text if one >= _FIRST_EMOJI))
+        return (texts.say("welcome.not_on_paper", self._spoken, signs=emoji),) if emoji else ()
 
     def _why(self, rule: Rule) -> str:
         wrong = gone_wrong(rule, self._ground.counted)

@@ -262,7 +262,7 @@ def _checked(text: str) -> str:
 
 def _link(typed: str) -> str:
     """Return an address to join a chat by as a phone opens it; "" for none."""
-    link = one_line(typed)
+    link = one_line(typed).replace("[", "%5B").replace("]", "%5D")  # in a text those are a blank
     if not link:
         return ""
     if len(link) > LINK_CHARACTERS:

@@ -21,6 +21,7 @@ from console.judge import load_profile
 
 _APART: Final = ("\u2068", "\u2069")  # what stands between these keeps its own direction
 _BLANK: Final = re.compile(r"(?P<before>,? ?)\{(?P<name>\w+)\}")
+_ROUND: Final = str.maketrans("[]", "()")
 _IN_EMOJI: Final = frozenset("\u200c\u200d")  # unseen, but without them other signs are seen
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
 _HYPHENATED: Final = re.compile(r"\d+(?:-\d+)+")
@@ -90,13 +91,13 @@ def fill(template: str, values: Mapping[str, str], language: str) -> str:
     """Return words of the catalogue with their blanks filled, a value as it is, whatever stands in it.
 
     A value keeps its own direction: a Dutch name between Arabic words, an Arabic one between Dutch words. An empty one
-    takes along what stands before it: "Hoi {name}, dank" becomes "Hoi, dank". Raises ``KeyError`` for a blank that no
-    value is given for: a mistake in the program.
+    takes along what stands before it: "Hoi {name}, dank" becomes "Hoi, dank". Its square brackets become round. Raises
+    ``KeyError`` for a blank that no value is given for: a mistake in the program.
     """
     is_rtl = words(language).direction == "rtl"
 
     def value(blank: re.Match[str]) -> str:
-        told = values[blank["name"]]
+        told = values[blank["name"]].translate(_ROUND)
         is_apart = template[: blank.start()].endswith(_APART[0])
         return blank["before"] + (told if is_apart else set_apart(told, is_rtl=is_rtl)) if told else ""
 
@@ -110,7 +111,11 @@ def set_apart(text: str, *, is_rtl: bool) -> str:
 
 
 def own_words(text: str, language: str) -> str:
-    """Return words of a person as they stand between those of a language: numbers and other letters the right way."""
+    """Return words of a person as they stand between those of a language: numbers and other letters the right way.
+
+    Square brackets become round: they would be a blank, which nobody can send.
+    """
+    text = text.translate(_ROUND)
     is_rtl = words(language).direction == "rtl"
     if is_rtl == _reads_rtl(text):
         return _HYPHENATED.sub(lambda number: set_apart(number[0], is_rtl=True), text) if is_rtl else text
