@@ -44,12 +44,21 @@ class Shape:
     sizes: tuple[float, ...]
     code: float
     module: float
+    is_narrow: bool = True
     is_card: bool = False
 
 
 def pdf(leaflet: Leaflet, shape: Shape, made_at: datetime) -> Printed:
     """Return a PDF of one page. ``made_at`` is aware. Raises ``ExpectedError("link_too_long")``."""
-    with Page(shape.width, shape.height, title=leaflet.title, language=leaflet.language, made_at=made_at) as page:
+    page_of = Page(
+        shape.width,
+        shape.height,
+        title=leaflet.title,
+        language=leaflet.language,
+        made_at=made_at,
+        is_narrow=shape.is_narrow,
+    )
+    with page_of as page:
         left_out: list[str] = []
         shorter: tuple[Leaflet, str] | None = (leaflet, "")
         while shorter and not _Layout(page, leaflet, shape, shape.sizes[0]).fits():
@@ -142,8 +151,8 @@ class _Layout:
         title = self._leaflet.title
         title = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
         large = next(
-            (letters for letters in (size * 1.7, size * 1.5) if len(self._bold(title, self._room, letters)) < 2),
-            size * 1.3,
+            (letters for letters in (size * 1.6, size * 1.4) if len(self._bold(title, self._room, letters)) < 2),
+            size * 1.25,
         )
         titles = self._bold(title, self._room, large)
         leads = [self._lines(text, self._room) for text in self._leaflet.lead]
@@ -163,8 +172,8 @@ class _Layout:
     def _call_112(self) -> Iterator[_Block]:
         if not self._leaflet.call_112:
             return
-        side, large = self._size * 2.4, self._size * 1.5
-        pad = self._size * 0.35
+        side, large = self._size * 2, self._size * 1.5
+        pad = self._size * 0.3
         lines = self._bold(self._leaflet.call_112, self._room - side - 4 * pad, large)
         inner = max(side, self._height(lines, large))
         shape = self._shape
@@ -197,7 +206,7 @@ class _Layout:
         size = self._size
         start = 0.0 if mark is Mark.NONE else self._marks
         lines = self._lines(text, self._room - start)
-        gap = size * 0.3
+        gap = size * 0.28
 
         def draw(top: float) -> None:
             self._mark(mark, number, top + gap)

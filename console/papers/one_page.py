@@ -9,12 +9,13 @@ from math import inf
 from typing import Final
 
 from console.papers.lines import Line
-from console.papers.page import LEADING, MM, Page
+from console.papers.page import MM, Page
 
 _WIDTH: Final = 210 * MM
 _HEIGHT: Final = 297 * MM
 _MARGIN: Final = 16 * MM
 _ROOM: Final = _WIDTH - 2 * _MARGIN  # how wide a row is
+_LEADING: Final = 1.35  # height of a row, in letters
 _SIZES: Final = tuple(half / 2 for half in range(12, 23))  # points: 6 up to 11
 _MOST_CHARACTERS: Final = 25_000  # more than a page holds in the smallest letters; measuring it would take long
 
@@ -76,8 +77,8 @@ class _Measured:
     def height(self, size: float, leads: float) -> float:
         """Return how many points it takes; also a row without words takes one."""
         if self.style is Style.EMPTY:
-            return size * LEADING / 2
-        return max(len(self.lines(size, leads)), 1) * size * self.scale * LEADING
+            return size * _LEADING / 2
+        return max(len(self.lines(size, leads)), 1) * size * self.scale * _LEADING
 
 
 def _leads(rows: Sequence[_Measured], size: float) -> float:
@@ -101,5 +102,5 @@ def _write(page: Page, rows: Sequence[_Measured], size: float) -> None:
                 page.write(line, _MARGIN, top, size, is_bold=True)
         letters = size * row.scale
         for number, line in enumerate(row.lines(size, leads)):
-            page.write(line, left, top + number * letters * LEADING, letters, is_bold=row.is_bold)
+            page.write(line, left, top + number * letters * _LEADING, letters, is_bold=row.is_bold)
         top += row.height(size, leads)

@@ -20,13 +20,15 @@ BLACK: Final[Colour] = (0, 0, 0)
 
 _FONT: Final = "DejaVuSans"
 _NO_SIGN: Final = "\ufffd"
-LEADING: Final = 1.3  # height of a row, in letters; they stand in the middle of it
+LEADING: Final = 1.25  # height of a row, in letters; they stand in the middle of it
 
 
 class Page:
-    """One page. Use it with ``with``: it holds files open."""
+    """One page, in narrow letters where many words must stand on it. Use it with ``with``: it holds files open."""
 
-    def __init__(self, width: float, height: float, *, title: str, language: str, made_at: datetime) -> None:
+    def __init__(
+        self, width: float, height: float, *, title: str, language: str, made_at: datetime, is_narrow: bool = False
+    ) -> None:
         from fpdf.fonts import TTFFont
 
         from console.papers.shaping import ShapingPdf
@@ -37,8 +39,9 @@ class Page:
         pdf.set_auto_page_break(auto=False)
         pdf.c_margin = 0
         pdf.alias_nb_pages("")  # or a group named {nb} becomes a number
-        pdf.add_font(_FONT, "", resource("fonts", "DejaVuSans.ttf"))
-        pdf.add_font(_FONT, "B", resource("fonts", "DejaVuSans-Bold.ttf"))
+        name = "DejaVuSansCondensed" if is_narrow else "DejaVuSans"
+        pdf.add_font(_FONT, "", resource("fonts", f"{name}.ttf"))
+        pdf.add_font(_FONT, "B", resource("fonts", f"{name}-Bold.ttf"))
         pdf.set_title(title)
         pdf.set_lang(language)
         pdf.set_creation_date(made_at)

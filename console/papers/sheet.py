@@ -8,7 +8,13 @@ from console.papers import leaflets
 from console.papers.page import MM
 
 _SHAPE: Final = leaflets.Shape(
-    210 * MM, 297 * MM, margin=18 * MM, sizes=tuple(half / 2 for half in range(22, 41)), code=44 * MM, module=0.36 * MM
+    210 * MM,
+    297 * MM,
+    margin=18 * MM,
+    sizes=tuple(half / 2 for half in range(22, 41)),
+    code=44 * MM,
+    module=0.36 * MM,
+    is_narrow=False,
 )
 
 
