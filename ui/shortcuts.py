@@ -65,6 +65,10 @@ class Command(StrEnum):
     QUESTION = "question"
     EXPORT = "export"
     NEW = "new"
+    MOVE_UP = "move_up"
+    MOVE_DOWN = "move_down"
+    KEEP_PLACE = "keep_place"
+    LEAVE_OUT = "leave_out"
     STOP = "stop"
     SEARCH = "search"
     KEYS = "keys"
@@ -111,6 +115,10 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.QUESTION: ("Q",),
     Command.EXPORT: ("Ctrl+E",),
     Command.NEW: ("Ctrl+N",),
+    Command.MOVE_UP: ("Alt+Up",),
+    Command.MOVE_DOWN: ("Alt+Down",),
+    Command.KEEP_PLACE: ("Ctrl+K",),
+    Command.LEAVE_OUT: ("Del",),
     Command.STOP: ("Esc",),
     Command.SEARCH: ("/", "Ctrl+F"),
     Command.KEYS: ("?", "F1"),
@@ -156,7 +164,11 @@ _LABELS: Final[dict[Command, str]] = {
     Command.QUESTION: QT_TRANSLATE_NOOP("Commands", "Open a question about the message: who owes an answer"),
     Command.REPORT: QT_TRANSLATE_NOOP("Commands", "Show the report that a message is in"),
     Command.EXPORT: QT_TRANSLATE_NOOP("Commands", "Save the logbook as a table in a file"),
-    Command.NEW: QT_TRANSLATE_NOOP("Commands", "Write down who asks to join"),
+    Command.NEW: QT_TRANSLATE_NOOP("Commands", "Write something new: who asks to join, a rule of the group"),
+    Command.MOVE_UP: QT_TRANSLATE_NOOP("Commands", "Move a rule up"),
+    Command.MOVE_DOWN: QT_TRANSLATE_NOOP("Commands", "Move a rule down"),
+    Command.KEEP_PLACE: QT_TRANSLATE_NOOP("Commands", "Have a rule stay in its place, or let it move again"),
+    Command.LEAVE_OUT: QT_TRANSLATE_NOOP("Commands", "Leave a rule out"),
     Command.STOP: QT_TRANSLATE_NOOP("Commands", "Close a panel or message"),
     Command.SEARCH: QT_TRANSLATE_NOOP("Commands", "Search"),
     Command.KEYS: QT_TRANSLATE_NOOP("Commands", "Show all keys"),

@@ -549,9 +549,9 @@
     <name>OwnRuleForm</name>
     <message numerus="yes">
         <source>%Ln character(s), at most {most}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln character, at most {most}</numerusform>
+            <numerusform>%Ln characters, at most {most}</numerusform>
         </translation>
     </message>
 </context>

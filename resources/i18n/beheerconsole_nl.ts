@@ -876,8 +876,24 @@
         <translation>Bewaar het logboek als tabel in een bestand</translation>
     </message>
     <message>
-        <source>Write down who asks to join</source>
-        <translation>Nieuwe aanmelding opschrijven</translation>
+        <source>Write something new: who asks to join, a rule of the group</source>
+        <translation>Schrijf iets nieuws op: wie mee wil doen, of een regel van de groep</translation>
+    </message>
+    <message>
+        <source>Move a rule up</source>
+        <translation>Zet een regel hoger</translation>
+    </message>
+    <message>
+        <source>Move a rule down</source>
+        <translation>Zet een regel lager</translation>
+    </message>
+    <message>
+        <source>Have a rule stay in its place, or let it move again</source>
+        <translation>Zet een regel vast op zijn plaats, of maak hem los</translation>
+    </message>
+    <message>
+        <source>Leave a rule out</source>
+        <translation>Laat een regel weg</translation>
     </message>
     <message>
         <source>Close a panel or message</source>
@@ -3098,38 +3114,144 @@
     </message>
 </context>
 <context>
+    <name>HouseRulesLayout</name>
+    <message>
+        <source>&amp;Change it</source>
+        <translation>Wi&amp;jzig</translation>
+    </message>
+    <message>
+        <source>P&amp;ut it in</source>
+        <translation>Zet er&amp;in</translation>
+    </message>
+    <message>
+        <source>Let it move</source>
+        <translation>Maak los</translation>
+    </message>
+    <message>
+        <source>Keep its place</source>
+        <translation>Zet vast</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Gooi weg</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Laat weg</translation>
+    </message>
+    <message>
+        <source>The rules of this group</source>
+        <translation>De afspraken van deze groep</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Omhoog</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Omlaag</translation>
+    </message>
+    <message>
+        <source>Own rule…</source>
+        <translation>Eigen regel…</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Waarom?</translation>
+    </message>
+    <message>
+        <source>To new mem&amp;bers…</source>
+        <translation>Aan nieuwe &amp;leden…</translation>
+    </message>
+    <message>
+        <source>First words back</source>
+        <translation>Eerste tekst terug</translation>
+    </message>
+    <message>
+        <source>Photos, links, languages…</source>
+        <translation>Foto’s, links, talen…</translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation>Zoals voorgesteld</translation>
+    </message>
+    <message>
+        <source>Your group wrote this rule itself.</source>
+        <translation>Deze regel schreef uw groep zelf.</translation>
+    </message>
+    <message>
+        <source>It stands here because it matters for this kind of group.</source>
+        <translation>Hij staat hier omdat hij telt voor dit soort groep.</translation>
+    </message>
+    <message>
+        <source>Where it comes from: {source}.</source>
+        <translation>Waar hij vandaan komt: {source}.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseRulesLeaf</name>
+    <message>
+        <source>rules {group} {language}</source>
+        <translation>afspraken {group} {language}</translation>
+    </message>
+    <message>
+        <source>There is no group yet. Take in an export first.</source>
+        <translation>Er is nog geen groep. Lees eerst een export in.</translation>
+    </message>
+    <message>
+        <source>Nobody whose mother tongue it is read these words yet: {language}. Ask somebody first.</source>
+        <translation>Laat deze tekst nakijken door een moedertaalspreker: {language}. Dat deed nog niemand.</translation>
+    </message>
+    <message>
+        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
+    </message>
+    <message>
+        <source>With {key} you undo it.</source>
+        <translation>Met {key} maakt u het ongedaan.</translation>
+    </message>
+    <message>
+        <source>Kept. With {key} you undo it.</source>
+        <translation>Bewaard. Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
     <name>HouseRulesModel</name>
     <message>
         <source>(no words in this language yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nog geen tekst in deze taal)</translation>
     </message>
     <message>
         <source>own rule</source>
-        <translation type="unfinished"></translation>
+        <translation>eigen regel</translation>
     </message>
     <message>
         <source>changed by you</source>
-        <translation type="unfinished"></translation>
+        <translation>door u aangepast</translation>
     </message>
     <message>
         <source>stays in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>staat vast</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} van {count}</translation>
     </message>
     <message>
         <source>Members do this: {count} (at most {most})</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit doet u wel: {count} (hoogstens {most})</translation>
     </message>
     <message>
         <source>Members do not do this: {count} (at most {most})</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit doet u niet: {count} (hoogstens {most})</translation>
     </message>
     <message>
         <source>Left out now: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nu weggelaten: {count}</translation>
     </message>
 </context>
 <context>
@@ -6069,49 +6191,49 @@
     <name>OwnRuleForm</name>
     <message>
         <source>A rule of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Een eigen regel</translation>
     </message>
     <message>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Leden</translation>
     </message>
     <message>
         <source>Whether members do this or not</source>
-        <translation type="unfinished"></translation>
+        <translation>Doen leden dit wel of niet</translation>
     </message>
     <message>
         <source>Words of your own rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst van uw eigen regel</translation>
     </message>
     <message>
         <source>One thing in a rule. Short sentences.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eén ding in een regel. Korte zinnen.</translation>
     </message>
     <message>
         <source>do this</source>
-        <translation type="unfinished"></translation>
+        <translation>doen dit wel</translation>
     </message>
     <message>
         <source>do not do this</source>
-        <translation type="unfinished"></translation>
+        <translation>doen dit niet</translation>
     </message>
     <message>
         <source>&amp;Add it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voeg toe</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished">S&amp;luiten</translation>
+        <translation>S&amp;luiten</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s), at most {most}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln teken, hoogstens {most}</numerusform>
+            <numerusform>%Ln tekens, hoogstens {most}</numerusform>
         </translation>
     </message>
 </context>
@@ -10219,79 +10341,79 @@
     <name>WelcomeSettingsForm</name>
     <message>
         <source>What this group fills in</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat deze groep zelf invult</translation>
     </message>
     <message>
         <source>The rules follow what stands here. Leave a field empty when you do not know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De afspraken volgen wat hier staat. Laat een vak leeg als u het niet weet.</translation>
     </message>
     <message>
         <source>Ph&amp;otos of people</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Foto’s van mensen</translation>
     </message>
     <message>
         <source>Longest talk about one &amp;report</source>
-        <translation type="unfinished"></translation>
+        <translation>Langste gesprek over een &amp;melding</translation>
     </message>
     <message>
         <source>&amp;Invitation link of this group</source>
-        <translation type="unfinished"></translation>
+        <translation>U&amp;itnodiging voor deze groep</translation>
     </message>
     <message>
         <source>Link to the sister &amp;group</source>
-        <translation type="unfinished"></translation>
+        <translation>Link naar de &amp;zustergroep</translation>
     </message>
     <message>
         <source>App of the &amp;municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;App van de gemeente</translation>
     </message>
     <message>
         <source>Languages in this group</source>
-        <translation type="unfinished"></translation>
+        <translation>Talen in deze groep</translation>
     </message>
     <message>
         <source>never in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>nooit in de groep</translation>
     </message>
     <message>
         <source>only if it is really needed</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen als het echt moet</translation>
     </message>
     <message>
         <source>only for the police</source>
-        <translation type="unfinished"></translation>
+        <translation>alleen voor de politie</translation>
     </message>
     <message>
         <source>as usual for this kind of group</source>
-        <translation type="unfinished"></translation>
+        <translation>zoals bij dit soort groep</translation>
     </message>
     <message>
         <source> minutes</source>
-        <translation type="unfinished"></translation>
+        <translation> minuten</translation>
     </message>
     <message>
         <source>becomes the code to scan on the flyer</source>
-        <translation type="unfinished"></translation>
+        <translation>wordt de code op de flyer</translation>
     </message>
     <message>
         <source>where members may join the other group</source>
-        <translation type="unfinished"></translation>
+        <translation>hier komen leden in de andere groep</translation>
     </message>
     <message>
         <source>as its counters say</source>
-        <translation type="unfinished"></translation>
+        <translation>zoals bij de gemeente staat</translation>
     </message>
     <message>
         <source>Language in this group: {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>Taal in deze groep: {language}</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;waar</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished">S&amp;luiten</translation>
+        <translation>S&amp;luiten</translation>
     </message>
 </context>
 <context>
@@ -10556,7 +10678,7 @@
     <name>_RuleDelegate</name>
     <message>
         <source>Words of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Tekst van de regel</translation>
     </message>
 </context>
 <context>

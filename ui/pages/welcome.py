@@ -26,7 +26,7 @@ GROUP_CHARACTERS: Final = 60
 class WelcomeView(TabbedPage):
     """Above the tabs the group and the language, which go for every leaf.
 
-    Another page points at a group with ``open_with((key of the leaf, GroupId or None))``.
+    Another page points at a group with ``open_with((key of the leaf, GroupId))``; another value goes to the leaf.
     """
 
     key = "welcome"
@@ -60,11 +60,12 @@ class WelcomeView(TabbedPage):
 
     @override
     def open_with(self, value: object) -> None:
-        key, group_id = cast("tuple[str, GroupId | None]", value)
-        if group_id is not None:
-            self._group_id, self._is_all = group_id, False
+        key, about = cast("tuple[str, object]", value)
+        if isinstance(about, int):
+            self._group_id, self._is_all = GroupId(about), False
             self._fresh.clear()
-        self.show_leaf(key)
+            about = None
+        super().open_with((key, about))
 
     @override
     def retranslate(self) -> None:

@@ -1,25 +1,369 @@
 """The leaf Afspraken: the rules that members of a group read, and how they look. GUI thread only."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from ui.jobs import Jobs
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.changes import Changes
+from console.domain.group import GroupId
+from console.domain.welcome import Form, Leaflet, Line, Told, Welcome, WelcomeSettings
+from ui.jobs import Job, Jobs
+from ui.models.confirmations import Part as ReadPart
+from ui.models.house_rules import HouseRulesModel, Part
 from ui.pages.previewing import Previewing
 from ui.pages.welcome_leaf import WelcomeLeaf
-from ui.shortcuts import KeyMap
-from ui.widgets.welcome_preview import WelcomePreview
+from ui.pages.welcome_rules_layout import HouseRulesLayout
+from ui.shortcuts import Command, KeyMap, undo_keys
+from ui.widgets.language_box import OWN_NAMES, RIGHT_TO_LEFT
+
+if TYPE_CHECKING:
+    from console.desk.console import Console
+    from console.desk.welcome.editing import Added
+
+ON_PAPER = (Form.CARD, Form.SHEET, Form.FLYER)
+
+
+@dataclass(frozen=True, slots=True)
+class RulesWork:
+    """The draft of a group, and how it reads in each form."""
+
+    welcome: Welcome
+    told: Mapping[Form, Told]
+    leaflets: Mapping[Form, Leaflet]
+
+
+def load_rules(console: "Console", group_id: GroupId, language: str) -> RulesWork:
+    """Ask the desk for the draft. On a lane."""
+    from console.desk.welcome import chat_text, composing
+
+    welcome = composing.compose(console, group_id, language)
+    told = {Form.MESSAGE: chat_text.message(welcome), Form.MESSAGES: chat_text.three(welcome)}
+    return RulesWork(welcome, told, {form: composing.leaflet(welcome, form) for form in ON_PAPER})
 
 
 class HouseRulesLeaf(WelcomeLeaf):
-    """The rules at the left, how members read them at the right."""
+    """What a person changes is kept at once, and can be undone; the preview follows."""
 
     key = "rules"
 
     def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(jobs, keys, parent)
-        self.preview = WelcomePreview()
-        self.previewing = Previewing(jobs, keys, self.preview, self)
+        self.rows = HouseRulesModel(self)
+        self.parts = HouseRulesLayout(self.rows)
+        self.previewing = Previewing(jobs, keys, self.parts.preview, self)
+        self._work: RulesWork | None = None
+        self._wanted: str | None = None  # the rule to go to when the desk answered
+        self._typed: tuple[Line, str] | None = None  # what the desk has not taken yet
+        self._job: Job | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.parts)
+        self.setFocusProxy(self.parts.list)
+        self._connect()
+        self.retranslate()
+
+    # --- a leaf of the page -------------------------------------------------------------------------------------------
+
+    @override
+    def show_for(self, group_id: GroupId | None, language: str) -> None:
+        is_other = (group_id, language) != (self.group_id, self.language)
+        super().show_for(group_id, language)
+        if is_other:
+            self._clear()
+        if self._job is not None:
+            self._job.drop()
+            self._job = None
+        if group_id is not None:
+            self._job = self.jobs.ask(load_rules, group_id, language, done=self._on_work, failed=self._on_failed)
+
+    @override
+    def changed(self, changes: Changes) -> None:
+        if changes.groups or changes.welcome or changes.people or changes.messages:
+            self.refresh()
+
+    @override
+    def retranslate(self) -> None:
+        self._say()
+
+    @override
+    def can_put_away(self) -> bool:
+        parts = self.parts
+        return parts.shows_settings_form or parts.own_form.can_put_away() or not parts.source.isHidden()
+
+    @override
+    def put_away(self) -> None:
+        if self.parts.shows_settings_form:
+            self.parts.settings_form.put_away()
+        elif self.parts.own_form.can_put_away():
+            self.parts.own_form.put_away()
+        else:
+            self.parts.source.hide()
+
+    # --- what came ----------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_work(self, work: RulesWork) -> None:
+        self._job, self._work = None, work
+        self._show_work()
+
+    @Slot()
+    def _show_work(self) -> None:
+        """Show the draft, once nobody types in it."""
+        work, parts = self._work, self.parts
+        if work is None or parts.list.is_editing:
+            return
+        line = parts.list.current_line
+        key = self._wanted or (line.key if line is not None else None)
+        self._wanted = None
+        self.rows.show(work.welcome)
+        parts.list.choose(key)
+        parts.settings_form.show_settings(work.welcome.settings)
+        name = self.tr("rules {group} {language}").format(group=work.welcome.group, language=work.welcome.language)
+        self.previewing.show_all(work.told, work.leaflets, name=name, direction=work.welcome.direction)
+        self._say()
+
+    def _say(self) -> None:
+        """Say what there is to know about the whole."""
+        self.parts.setEnabled(self.group_id is not None)
+        told = []
+        if self.group_id is None:
+            told.append(self.tr("There is no group yet. Take in an export first."))
+        elif self._work is not None:
+            welcome = self._work.welcome
+            if not welcome.is_checked:
+                name = OWN_NAMES[welcome.language]
+                said = self.tr("Nobody whose mother tongue it is read these words yet: {language}. Ask somebody first.")
+                told.append(said.format(language=name))
+            told += welcome.problems
+        self.parts.note.setText("\n".join(told))
+        self.parts.note.setVisible(bool(told))
+
+    def _clear(self) -> None:
+        self._work = self._typed = self._wanted = None
+        self.rows.show(None)
+        self.previewing.clear()
+        self.parts.own_form.set_direction(is_rtl=self.language in RIGHT_TO_LEFT)
+        self._say()
+
+    # --- the rules ----------------------------------------------------------------------------------------------------
+
+    @Slot()
+    def _on_list_line_chosen(self) -> None:
+        self.parts.show_row(self.parts.list.current_row)
+
+    @Slot(object, str)
+    def _on_rows_text_edited(self, line: Line, text: str) -> None:
+        from console.desk.welcome import editing
+
+        self._typed = (line, text)
+        self._ask(
+            editing.set_text, line.key, self.language, text, done=self._on_text_kept, failed=self._on_text_refused
+        )
+
+    @Slot(object)
+    def _on_text_kept(self, _changes: Changes) -> None:
+        self._typed = None
+        self._tell_kept()
+
+    @Slot(object)
+    def _on_text_refused(self, error: Exception) -> None:
+        """Go on typing where the words were refused, with these words."""
+        self.warned.emit(self.jobs.sentence(error))
+        if self._typed is not None:
+            self.parts.list.choose(self._typed[0].key)
+            self.parts.list.edit_current()
+            self._typed = None
+
+    @Slot()
+    def words_back(self) -> None:
+        """Put the words of the catalogue back."""
+        from console.desk.welcome import editing
+
+        line = self.parts.list.current_line
+        if line is not None and line.is_edited and not line.is_own:
+            self._ask(editing.set_text, line.key, self.language, None)
+
+    @Slot()
+    def move_up(self) -> None:
+        """Put the rule before the one above it."""
+        self._move(-1)
+
+    @Slot()
+    def move_down(self) -> None:
+        """Put the rule after the one below it."""
+        self._move(1)
+
+    def _move(self, step: int) -> None:
+        from console.desk.welcome import editing
+
+        row = self.parts.list.current_row
+        if row is None or row.line is None or row.part is Part.OTHERS or self.parts.list.is_editing:
+            return
+        if 1 <= row.number + step <= row.count:
+            self._wanted = row.line.key
+            self._ask(editing.move, row.line.key, row.number - 1 + step, is_quiet=True)
+
+    @Slot()
+    def toggle_place(self) -> None:
+        """Have the rule stay in its place, or let it move again."""
+        from console.desk.welcome import editing
+
+        row = self.parts.list.current_row
+        if row is not None and row.line is not None and row.part is not Part.OTHERS:
+            self._ask(editing.lock, row.line.key, is_locked=not row.line.is_locked, is_quiet=True)
+
+    @Slot()
+    def leave_out(self) -> None:
+        """Leave the rule out; throw a rule of the group itself away when it is left out already."""
+        from console.desk.welcome import editing
+
+        row = self.parts.list.current_row
+        if row is None or row.line is None or self.parts.list.is_editing:
+            return
+        if row.part is not Part.OTHERS:
+            self._wanted = self.rows.beside(row)
+            self._ask(editing.leave_out, row.line.key)
+        elif row.line.is_own:
+            self._wanted = self.rows.beside(row)
+            self._ask(editing.remove_own, row.line.key)
+
+    @Slot(object)
+    def _on_list_line_entered(self, line: Line) -> None:
+        from console.desk.welcome import editing
+
+        self._wanted = line.key
+        self._ask(editing.put_in, line.key)
+
+    @Slot(str, bool)
+    def _on_own_form_added(self, text: str, is_dont: bool) -> None:  # of a signal
+        from console.desk.welcome import editing
+
+        self._ask(editing.add_own, text, self.language, is_dont=is_dont, done=self._on_added)
+
+    @Slot(object)
+    def _on_added(self, added: "Added") -> None:
+        self._wanted = added.key
+        self.parts.own_form.done()
+        self._tell_kept()
+
+    @Slot()
+    def as_proposed(self) -> None:
+        """Put the draft back as the console proposes it."""
+        from console.desk.welcome import editing
+
+        self._ask(editing.as_proposed)
+
+    @Slot()
+    def toggle_source(self) -> None:
+        """Show where the rule comes from, or put that away."""
+        self.parts.toggle_source()
+
+    # --- what the group fills in --------------------------------------------------------------------------------------
+
+    @Slot()
+    def open_settings(self) -> None:
+        """Show what the group fills in."""
+        self.parts.show_settings_form(is_shown=True)
+        self.parts.settings_form.photos.setFocus()
+
+    @Slot(object)
+    def _on_settings_kept(self, settings: WelcomeSettings) -> None:
+        from console.desk.welcome import editing
+
+        self._ask(editing.set_settings, settings, done=self._on_settings_taken)
+
+    @Slot(object)
+    def _on_settings_taken(self, _changes: Changes) -> None:
+        self.parts.settings_form.done()
+        self._tell_kept()
+
+    @Slot()
+    def _on_settings_closed(self) -> None:
+        self.parts.show_settings_form(is_shown=False)
+        self.take_focus()
+
+    # --- to the members -----------------------------------------------------------------------------------------------
+
+    @Slot()
+    def post(self) -> None:
+        """Make the text on the screen ready for the group."""
+        from console.desk.welcome import sending
+
+        messages = self.parts.preview.messages
+        if messages:
+            self._ask(sending.to_group, messages, language=self.language, done=self._on_posted)
+
+    @Slot(object)
+    def _on_posted(self, _changes: Changes) -> None:
+        where = self.tr("It is ready. You find it under On your phone, or it is sent after ten seconds.")
+        undo = self.tr("With {key} you undo it.").format(key=undo_keys())
+        self.told.emit(f"{where} {undo}")
+
+    @Slot()
+    def show_not_sent(self) -> None:
+        """Show who was not sent the rules yet: there each of them gets a text of his own."""
+        if self.group_id is not None:
+            self.page_requested.emit("welcome", ("read", self.group_id))
+            self.page_requested.emit("welcome", ("read", ReadPart.NOT_SENT))
+
+    # --- asking the desk ----------------------------------------------------------------------------------------------
+
+    def _ask(
+        self,
+        call: Callable[..., Any],
+        *values: object,
+        is_quiet: bool = False,
+        done: Callable[..., None] | None = None,
+        failed: Callable[..., None] | None = None,
+        **named: object,
+    ) -> None:
+        """Have the desk change something of the group; ``is_quiet``: what changed is seen in the list itself."""
+        if self.group_id is not None:
+            kept = None if is_quiet else self._on_kept
+            self.jobs.ask(call, self.group_id, *values, done=done or kept, failed=failed or self._on_failed, **named)
+
+    @Slot(object)
+    def _on_kept(self, _changes: Changes) -> None:
+        self._tell_kept()
+
+    def _tell_kept(self) -> None:
+        self.told.emit(self.tr("Kept. With {key} you undo it.").format(key=undo_keys()))
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._wanted = None
+        self.warned.emit(self.jobs.sentence(error))
+
+    def _connect(self) -> None:
+        parts = self.parts
+        parts.list.line_chosen.connect(self._on_list_line_chosen)
+        parts.list.line_entered.connect(self._on_list_line_entered)
+        parts.list.editing_ended.connect(self._show_work)
+        self.rows.text_edited.connect(self._on_rows_text_edited)
+        parts.own_form.added.connect(self._on_own_form_added)
+        parts.own_form.closed.connect(self.take_focus)
+        parts.settings_form.kept.connect(self._on_settings_kept)
+        parts.settings_form.closed.connect(self._on_settings_closed)
+        parts.preview.posted.connect(self.post)
         self.previewing.told.connect(self.told)
         self.previewing.warned.connect(self.warned)
-        body = QHBoxLayout(self)
-        body.addWidget(self.preview)
-        self.setFocusProxy(self.preview.tabs)
+        parts.change.clicked.connect(parts.list.edit_current)
+        parts.own_words_back.clicked.connect(self.words_back)
+        parts.settings.clicked.connect(self.open_settings)
+        parts.proposal.clicked.connect(self.as_proposed)
+        for button, command, slot in (
+            (parts.up, Command.MOVE_UP, self.move_up),
+            (parts.down, Command.MOVE_DOWN, self.move_down),
+            (parts.keep_place, Command.KEEP_PLACE, self.toggle_place),
+            (parts.leave_out, Command.LEAVE_OUT, self.leave_out),
+            (parts.own, Command.NEW, parts.own_form.open),
+            (parts.why, Command.WHY, self.toggle_source),
+            (parts.to_members, Command.PRIVATE, self.show_not_sent),
+        ):
+            button.clicked.connect(slot)
+            self.keys.bind(self, command, slot)
+        self.keys.bind(self, Command.GROUP, self.post)

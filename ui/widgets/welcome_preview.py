@@ -24,7 +24,7 @@ ITEM_CHARACTERS: Final = 80
 
 
 class WelcomePreview(QWidget):
-    """A tab for each form; under it what did not fit, and what can be done with it.
+    """A tab for each form; under it what did not fit, and what can be done with it: ``buttons`` has room for more.
 
     *Signals:*
         form_chosen(object): this ``Form`` is on the screen now.
@@ -42,6 +42,7 @@ class WelcomePreview(QWidget):
         self.tabs = QTabWidget()
         self.count, self.problem = PlainLabel(is_muted=True, wraps=True), PlainLabel(wraps=True)
         self.post, self.copy, self.save = KeyButton(), KeyButton(), KeyButton()
+        self.buttons = FlowLayout()
         self._told: dict[Form, Told] = {}
         self._left_out: dict[Form, tuple[str, ...]] = {}
         self._unknown: dict[Form, str] = {}
@@ -146,7 +147,7 @@ class WelcomePreview(QWidget):
         form, messages = self.form, self.messages
         is_text = form in TEXTS
         if is_text and messages:
-            longest = max(map(len, messages))
+            longest = max(map(_characters, messages))
             said = self.tr("%Ln character(s); a message stays under {most}.", "", longest)
             self.count.setText(said.format(most=MESSAGE_CHARACTERS))
         else:
@@ -191,17 +192,21 @@ class WelcomePreview(QWidget):
     def _lay_out(self) -> None:
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
-        buttons = FlowLayout()
         for button in (self.post, self.copy, self.save):
-            buttons.addWidget(button)
+            self.buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs, 1)
         for label in (self.count, self.problem):
             column.addWidget(label)
-        column.addLayout(buttons)
+        column.addLayout(self.buttons)
 
     @Slot(int)
     def _on_tabs_current_changed(self, _place: int) -> None:
         self._say()
         self.form_chosen.emit(self.form)
+
+
+def _characters(text: str) -> int:
+    """Return how many characters a phone counts: an emoji is two."""
+    return len(text) + sum(sign > "\uffff" for sign in text)
