@@ -17,7 +17,7 @@ _NEVER: Final = datetime(2000, 1, 1, tzinfo=UTC)  # a picture does not say when 
 def png(leaflet: Leaflet) -> Printed:
     """Return the card as PNG, in letters of 34 pixels or larger; what does not fit in those is left out.
 
-    Raises ``ExpectedError("link_too_long")``.
+    Raises ``ExpectedError("code_too_long")``.
     """
     made = pdf(leaflet, _SHAPE, _NEVER)
     return Printed(png_of(made.data, WIDTH), made.left_out, made.unknown)

@@ -15,6 +15,6 @@ _SHAPE: Final = leaflets.Shape(
 def pdf(leaflet: Leaflet, made_at: datetime) -> Printed:
     """Return the flyer as PDF, in letters of 9.5 to 16 points; what does not fit in those is left out.
 
-    ``made_at`` is aware. Raises ``ExpectedError("link_too_long")``.
+    ``made_at`` is aware. Raises ``ExpectedError("code_too_long")``.
     """
     return leaflets.pdf(leaflet, _SHAPE, made_at)

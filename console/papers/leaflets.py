@@ -49,7 +49,7 @@ class Shape:
 
 
 def pdf(leaflet: Leaflet, shape: Shape, made_at: datetime) -> Printed:
-    """Return a PDF of one page. ``made_at`` is aware. Raises ``ExpectedError("link_too_long")``."""
+    """Return a PDF of one page. ``made_at`` is aware. Raises ``ExpectedError("code_too_long")``."""
     page_of = Page(
         shape.width,
         shape.height,
@@ -240,15 +240,15 @@ class _Layout:
         height = max(text_height, code_height)
 
         def draw(top: float) -> None:
-            left = shape.margin + (beside if self._is_rtl else 0)
-            down = top + size * 0.8 + (height - text_height)
+            top += size * 0.8
             if foot:
-                self._page.box(left, down, self._room - beside, text_height, PALE, radius=size * 0.5)
-            down += pad
+                left = shape.margin + (beside if self._is_rtl else 0)
+                self._page.box(left, top, self._room - beside, height, PALE, radius=size * 0.5)
+            down = top + (height - inner) / 2
             for lines in foot:
                 down = self._write(lines, down, size, start=pad) + size * 0.3
             if address:
-                self._code(address, captions, top + size * 0.8 + height - code_height)
+                self._code(address, captions, top + height - code_height)
 
         return _Block(size * 0.8 * (height > 0) + height + shape.margin * (0.7 if shape.is_card else 1), draw)
 

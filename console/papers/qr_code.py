@@ -13,7 +13,7 @@ def squares(
 ) -> Iterator[tuple[float, float, float, float]]:
     """Return the black parts of the code of an address in a square: left, top, width, height.
 
-    ``smallest`` is how wide a module must be for a telephone to read it. Raises ``ExpectedError("link_too_long")``.
+    ``smallest`` is how wide a module must be for a telephone to read it. Raises ``ExpectedError("code_too_long")``.
     """
     import segno
 
@@ -25,7 +25,7 @@ def squares(
         module = side / (len(code.matrix) + 2 * _EDGE)
         if module >= smallest:
             return _rows(code.matrix, left + _EDGE * module, top + _EDGE * module, module)
-    raise ExpectedError("link_too_long")
+    raise ExpectedError("code_too_long")
 
 
 def _rows(
