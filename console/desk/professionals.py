@@ -10,12 +10,12 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, Select, case, insert, select
 
-from console import texts
 from console.chats.fields import clean_name
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.members import place_of
 from console.desk.phone_numbers import e164
+from console.desk.welcome import catalogue
 from console.domain.changes import Changes
 from console.domain.decision import Verb
 from console.domain.group import GroupId, Officer
@@ -28,6 +28,7 @@ from console.domain.professional import (
     ProfessionalFacts,
     ProfessionalId,
 )
+from console.domain.welcome import LANGUAGES
 from console.errors import ExpectedError
 from console.store.tables import group_professionals, groups, members, people
 from console.store.tables import professionals as table
@@ -83,12 +84,12 @@ def expectations(console: Console) -> dict[Presence, str]:
 
 
 def job_name(job: str | None, language: str) -> str:
-    """Return the name of a kind of work; what somebody called it himself stays so."""
-    return texts.say(f"desk.job_{job}", language) if job in set(Job) else (job or "")
+    """Return the name of a kind of work, in one of ``LANGUAGES``; what somebody called it himself stays so."""
+    return catalogue.words(language).jobs[job] if job in set(Job) else (job or "")
 
 
 def _expectation(presence: Presence, language: str) -> str:
-    return texts.say(f"desk.expects_{presence.value}", language)
+    return catalogue.words(language).expectations[f"short_{presence.value}"]
 
 
 def _standing(group_id: int) -> Select[*tuple[Any, ...]]:
@@ -156,7 +157,7 @@ def changes_of_adding(
     connection: Connection, console: Console, group_id: GroupId, facts: ProfessionalFacts
 ) -> list[RowChange]:
     """Make ready that a professional is with a group, for the caller's decision. Raises as ``add``."""
-    values = _values(console, facts)
+    values = _values(facts)
     found = _known(connection, values["name"], values["phone"])
     if found is not None and _link(connection, group_id, found, is_standing=True) is not None:
         raise ExpectedError("professional_known", name=values["name"])
@@ -199,7 +200,7 @@ def change(console: Console, group_id: GroupId, professional_id: ProfessionalId,
 
     Raises ``ExpectedError`` as ``add``, and ``professional_gone``.
     """
-    values = _values(console, facts)
+    values = _values(facts)
     with console.store.writing() as connection:
         link_row = _link(connection, group_id, professional_id, is_standing=True)
         if link_row is None:
@@ -224,7 +225,7 @@ def remove(console: Console, group_id: GroupId, professional_id: ProfessionalId)
         return _decide(connection, console, [_unlinked(console, link_row.id)], group_id)
 
 
-def _values(console: Console, facts: ProfessionalFacts) -> dict[str, Any]:
+def _values(facts: ProfessionalFacts) -> dict[str, Any]:
     """Return what a person says as it is stored."""
     name = clean_name(facts.name)
     if name is None:
@@ -233,7 +234,7 @@ def _values(console: Console, facts: ProfessionalFacts) -> dict[str, Any]:
     if email and not _MAIL.fullmatch(email):
         raise ExpectedError("email_unknown", email=email)
     expectation = _words(facts.expectation)
-    usual = {_expectation(facts.presence, language) for language in (console.language, *texts.LANGUAGES)}
+    usual = {_expectation(facts.presence, language) for language in LANGUAGES}
     return {
         "name": name,
         "organisation": _words(facts.organisation),

@@ -1,4 +1,4 @@
-"""Who is in this group: a text for its members, because somebody who asks must be told (findings.md 67).
+"""Who is in this group: a card for its members, because somebody who asks must be told (findings.md 67).
 
 Members are counted, never listed. An administrator is named as he chooses, a professional as the group knows him.
 """
@@ -6,22 +6,18 @@ Members are counted, never listed. An administrator is named as he chooses, a pr
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Final
-from uuid import uuid4
 
 from sqlalchemy import Connection, select
 
-from console import texts
-from console.desk import outbox
-from console.desk.acts import check, words_of
 from console.desk.console import Console
-from console.desk.journal import changes_of, decide
 from console.desk.members import place_of
 from console.desk.professionals import of_group
-from console.domain.changes import Changes
-from console.domain.decision import Act, Verb
+from console.desk.welcome.catalogue import words
+from console.desk.welcome.filling import fill, set_apart
 from console.domain.group import GroupId
 from console.domain.member import GroupRole
 from console.domain.professional import Presence, Professional
+from console.domain.welcome import Leaflet, Section
 from console.errors import ExpectedError
 from console.store.queries.counts import IS_HERE
 from console.store.queries.people import ROOT_ID
@@ -38,42 +34,33 @@ class Naming(StrEnum):
     NOBODY = "nobody"  # only how many there are
 
 
-def card(console: Console, group_id: GroupId, language: str, naming: Naming = Naming.FIRST_NAMES) -> str:
-    """Return the text for the group, in Dutch or English. Raises ``ExpectedError("group_gone")``."""
+def leaflet(console: Console, group_id: GroupId, language: str, naming: Naming = Naming.FIRST_NAMES) -> Leaflet:
+    """Return who is in a group, in one of ``LANGUAGES``. Raises ``ExpectedError("group_gone")``."""
     with console.store.reading() as connection:
         group = connection.execute(select(groups.c.name, groups.c.join_policy).where(groups.c.id == group_id)).first()
         if group is None:
             raise ExpectedError("group_gone")
         in_group = _Members(connection, group_id)
     known = of_group(console, group_id, language)
-    who = [
-        _say("title", language, group=group.name),
+    sections = tuple(_professionals(known, in_group.professionals_besides(known), language))
+    lead = [
         *_counted("members", in_group.count, language),
         _say(f"policy_{group.join_policy}", language),
         *_named("admin", in_group.of(GroupRole.ADMIN, naming), naming, language),
         *_named("coordinator", in_group.of(GroupRole.COORDINATOR, naming), naming, language),
     ]
-    besides = in_group.professionals_besides(known)
-    parts = ("\n".join(who), "\n".join(_professionals(known, besides, language)), _say("danger", language))
-    return "\n\n".join(parts)
-
-
-def post(console: Console, group_id: GroupId, text: str) -> Changes:
-    """Make the text ready as a message in the group: in the outbox, or as something to do on the phone.
-
-    Raises ``ExpectedError``: ``text_empty``, ``blanks_open``, ``group_gone``.
-    """
-    act = Act(Verb.GROUP, text=text)
-    check(act)
-    with console.store.writing() as connection:
-        if connection.scalar(select(groups.c.id).where(groups.c.id == group_id)) is None:
-            raise ExpectedError("group_gone")
-        changes = outbox.put(
-            connection, console, group_id=group_id, message_id=None, person_id=None, act=act, key=uuid4().hex
-        )
-        decision = decide(connection, console, Verb.GROUP, changes, group_id=group_id, note=words_of(act))
-        outbox.settle(connection, decision, changes)
-        return changes_of(changes, group_id, decision)
+    if not sections:
+        lead.append(_say("professionals_unknown", language))
+    said = words(language)
+    return Leaflet(
+        title=_say("title", language, group=group.name),
+        lead=tuple(lead),
+        sections=sections,
+        foot=(_say("danger", language),),
+        call_112=said.frame["call_112"],
+        language=language,
+        direction=said.direction,
+    )
 
 
 class _Members:
@@ -131,36 +118,46 @@ def _named(role: str, names: Sequence[str], naming: Naming, language: str) -> It
         yield _say(key, language, names=_listed(names, language))
 
 
-def _professionals(known: Sequence[Professional], besides: Sequence[str], language: str) -> Iterator[str]:
+def _professionals(known: Sequence[Professional], besides: Sequence[str], language: str) -> Iterator[Section]:
     here = [one for one in known if one.facts.presence is not Presence.VIA_MODERATOR]
     beside = [one for one in known if one.facts.presence is Presence.VIA_MODERATOR]
     if here or besides:
-        yield _say("professionals_here", language)
-        yield from (f"- {_described(one)}" for one in here)
-        yield from (f"- {name}" for name in filter(None, besides))
+        told = [f"{described(one, language)}. {one.expects}" for one in here]
+        told += [_apart(name, language) for name in besides if name]
         if "" in besides:
-            yield from (f"- {line}" for line in _counted("unnamed", besides.count(""), language))
+            told += _counted("unnamed", besides.count(""), language)
+        yield Section(_say("professionals_here", language), tuple(told))
     if beside:
-        yield _say("professionals_beside", language)
-        yield from (f"- {_described(one, with_expectation=bool(one.facts.expectation))}" for one in beside)
-    if not (here or besides or beside):
-        yield _say("professionals_unknown", language)
+        told = [f"{described(one, language)}. {one.facts.expectation}".strip() for one in beside]
+        yield Section(_say("professionals_beside", language), tuple(told))
 
 
-def _described(one: Professional, *, with_expectation: bool = True) -> str:
-    known = ", ".join(filter(None, (one.facts.name, one.job_name, one.facts.organisation)))
-    return f"{known}. {one.expects}" if with_expectation else f"{known}."
+def described(one: Professional, language: str) -> str:
+    """Return who a professional is: "Sander Kok, wijkagent, Politie Rotterdam", in one of ``LANGUAGES``."""
+    is_in_name = one.job_name.casefold() in one.facts.name.casefold()  # "Wijkagent Ed"
+    known = filter(None, (one.facts.name, "" if is_in_name else one.job_name, one.facts.organisation))
+    return _comma(language).join(_apart(part, language) for part in known)
+
+
+def _comma(language: str) -> str:
+    return f"{words(language).who_is_in['list']} "
+
+
+def _apart(text: str, language: str) -> str:
+    return set_apart(text, is_rtl=words(language).direction == "rtl")
 
 
 def _listed(names: Sequence[str], language: str) -> str:
     """Return names as they are said: "Anja, Bram en Carla"."""
-    *first, last = names
-    return _say("and", language, first=", ".join(first), last=last) if first else last
+    apart = [_apart(name, language) for name in names]
+    *first, last = apart
+    said = words(language).who_is_in
+    return said["and"].format(first=_comma(language).join(first), last=last) if first else last
 
 
 def _counted(key: str, count: int, language: str) -> Iterator[str]:
-    yield _say(f"{key}_one" if count == 1 else key, language, count=count)
+    yield _say(f"{key}_one" if count == 1 else key, language, count=str(count))
 
 
-def _say(key: str, language: str, **values: object) -> str:
-    return texts.say(f"who_is_in.{key}", language, **values)
+def _say(key: str, language: str, **values: str) -> str:
+    return fill(words(language).who_is_in[key], values, language)

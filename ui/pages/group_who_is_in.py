@@ -1,9 +1,9 @@
 """The leaf with the text "who is in this group": made by the console, read and sent by a person. GUI thread only."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
@@ -11,21 +11,21 @@ from console.domain.group import GroupId
 from ui.jobs import Job, Jobs
 from ui.pages.group_leaf import GroupLeaf
 from ui.shortcuts import Command, KeyMap, key_text, undo_keys
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.key_button import KeyButton
+from ui.widgets.language_box import LanguageBox
 from ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
     from console.desk.console import Console
 
-LANGUAGES: Final = (("nl", "Nederlands"), ("en", "English"))
-
 
 def load_card(console: "Console", group_id: GroupId, language: str, naming: str) -> str:
     """Ask the desk for the text. On a lane."""
     from console.desk import who_is_in
+    from console.desk.welcome import cards
 
-    return who_is_in.card(console, group_id, language, who_is_in.Naming(naming))
+    return cards.text(who_is_in.leaflet(console, group_id, language, who_is_in.Naming(naming)))
 
 
 class WhoIsInLeaf(GroupLeaf):
@@ -37,15 +37,13 @@ class WhoIsInLeaf(GroupLeaf):
         super().__init__(jobs, keys, parent)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
-        self.language, self.naming = QComboBox(), QComboBox()
+        self.language, self.naming = LanguageBox(), QComboBox()
         self.copy, self.post, self.anew = KeyButton(), KeyButton(), QPushButton()
         self._intro, self._language_label, self._naming_label = PlainLabel(wraps=True), PlainLabel(), PlainLabel()
         self._foot = PlainLabel(wraps=True, is_muted=True)
         self._made = ""
         self._job: Job | None = None
         self._lay_out()
-        for key, name in LANGUAGES:
-            self.language.addItem(name, key)
         self.retranslate()
         self.setFocusProxy(self.post)
         self.language.currentIndexChanged.connect(self._ask)
@@ -112,21 +110,17 @@ class WhoIsInLeaf(GroupLeaf):
         self.take_focus()
 
     def _lay_out(self) -> None:
-        choices = QWidget()
-        row = QHBoxLayout(choices)
-        row.setContentsMargins(0, 0, 0, 0)
+        choices = FlowLayout()
         for label, box in ((self._language_label, self.language), (self._naming_label, self.naming)):
             label.setBuddy(box)
-            row.addWidget(label)
-            row.addWidget(box)
-        row.addStretch()
+            choices.addWidget(beside(label, box))
         actions = FlowLayout()
         for button in (self.post, self.copy, self.anew):
             actions.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._intro, choices):
-            column.addWidget(widget)
+        column.addWidget(self._intro)
+        column.addLayout(choices)
         column.addWidget(self.text, 1)
         column.addLayout(actions)
         column.addWidget(self._foot)
@@ -144,7 +138,7 @@ class WhoIsInLeaf(GroupLeaf):
         if self._job is not None:
             self._job.drop()
         if self.group_id is not None:
-            wanted = (self.group_id, self.language.currentData(), self.naming.currentData())
+            wanted = (self.group_id, self.language.language, self.naming.currentData())
             self._job = self.jobs.ask(load_card, *wanted, done=self._on_card, failed=self._on_failed)
 
     @Slot(object)
@@ -170,11 +164,11 @@ class WhoIsInLeaf(GroupLeaf):
     @Slot()
     def make_ready(self) -> None:
         """Make the text ready as a message in the group."""
-        from console.desk import who_is_in
+        from console.desk.welcome import sending
 
         if self.group_id is not None:
             text = self.text.toPlainText()
-            self.jobs.ask(who_is_in.post, self.group_id, text, done=self._on_posted, failed=self._on_failed)
+            self.jobs.ask(sending.post, self.group_id, text, done=self._on_posted, failed=self._on_failed)
 
     @Slot(object)
     def _on_posted(self, _changes: Changes) -> None:

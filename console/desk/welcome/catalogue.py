@@ -17,8 +17,8 @@ class Words:
 
     ``name`` is the language in itself ("العربية"), ``direction`` "ltr" or "rtl". ``is_checked``: somebody whose mother
     tongue it is read them before they were shipped. ``agenda`` are the items of a first meeting.
-    ``blanks`` are what stands between square brackets where a person must fill it in; ``dates`` has ``days`` from Monday,
-    ``months`` from January, and how a moment is ``told``.
+    ``blanks`` are what stands between square brackets where a person must fill it in; ``dates`` has ``days`` from
+    Monday, ``months`` from January, and how a moment is ``told``.
     """
 
     language: str

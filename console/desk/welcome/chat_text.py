@@ -4,7 +4,6 @@ Headings are bold where the tool knows a mark for that; what people wrote cannot
 fit is left out, the lowest first, and said to be.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -16,16 +15,14 @@ from console.desk.welcome.catalogue import rules, words
 from console.desk.welcome.composing import compose
 from console.desk.welcome.filling import fill, one_line
 from console.desk.welcome.ordering import FULL_WEIGHT, rank
-from console.domain.group import GroupId, Tool
+from console.desk.welcome.tool_marks import bold, plain
+from console.domain.group import GroupId
 from console.domain.welcome import MESSAGE_CHARACTERS, Line, Told, Welcome
 from console.errors import ExpectedError
 from console.store.tables import members
 
 _DO: Final = "✅ "
 _DONT: Final = "❌ "
-_BOLD: Final = {Tool.WHATSAPP: "*{}*"}  # elsewhere a text goes out as it is
-_MARK: Final = re.compile(r"(?P<link>\S+://\S+)|(?<![^\W_])[*_~`]|[*_~`](?![^\W_])")
-_LOOKS_ALIKE: Final = str.maketrans("*_~`", "∗ˍ∼ˋ")
 
 _Parts = Callable[[Sequence[Line], tuple[str, ...]], tuple[str, ...]]
 """Makes the parts of a message of rules and notes."""
@@ -100,7 +97,6 @@ class _Page:
 
     def __init__(self, welcome: Welcome) -> None:
         self._welcome = welcome
-        self._bold = _BOLD.get(welcome.tool, "{}")
         self._frame = words(welcome.language).frame
 
     @property
@@ -108,10 +104,7 @@ class _Page:
         return _joined((self.plain(self._welcome.hello), self._welcome.purpose))
 
     def plain(self, text: str) -> str:
-        """Return words of people without what the tool would take for a mark; a link stays as it is."""
-        if self._welcome.tool not in _BOLD:
-            return text
-        return _MARK.sub(lambda found: found["link"] or found[0].translate(_LOOKS_ALIKE), text)
+        return plain(text, self._welcome.tool)
 
     def rule(self, line: Line) -> str:
         return (_DONT if line.is_dont else _DO) + self.plain(line.text)
@@ -121,7 +114,7 @@ class _Page:
             ("does", [line for line in lines if not line.is_dont]),
             ("donts", [one for one in lines if one.is_dont]),
         )
-        told = ((self._bold.format(self._frame[name]), side) for name, side in sides if side)
+        told = ((bold(self._frame[name], self._welcome.tool), side) for name, side in sides if side)
         return _joined(tuple("\n".join((title, *map(self.rule, side))) for title, side in told))
 
     def rules_then(self, *end: str) -> _Parts:

@@ -104,6 +104,16 @@ def fill(template: str, values: Mapping[str, str], language: str) -> str:
     return _BLANK.sub(value, template)
 
 
+def fill_or_leave(template: str, values: Mapping[str, str], language: str) -> str:
+    """Return words of the catalogue as ``fill`` does, with square brackets for a person where no value is given."""
+    names = words(language).blanks
+
+    def left(blank: re.Match[str]) -> str:
+        return blank[0] if blank["name"] in values else f"{blank['before']}[{names[blank['name']]}]"
+
+    return fill(_BLANK.sub(left, template), values, language)
+
+
 def set_apart(text: str, *, is_rtl: bool) -> str:
     """Return words between signs that keep their direction, where it may differ from that of what stands around."""
     needs_it = bool(text) and (is_rtl or _reads_rtl(text))
