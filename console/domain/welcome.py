@@ -148,7 +148,7 @@ class Leaflet:
     """What stands on a picture or on paper, in one language.
 
     ``call_112`` is the line beside the pictogram of the telephone, "" for none. ``link`` becomes a QR code, with
-    ``link_caption`` under it; "" for none. ``direction`` is "ltr" or "rtl".
+    ``link_caption`` beside it; "" for none. ``direction`` is "ltr" or "rtl".
     """
 
     title: str

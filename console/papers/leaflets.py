@@ -229,38 +229,37 @@ class _Layout:
             self._page.box(left, top + size * 0.4, side, side, BLUE, radius=side / 2)
 
     def _foot_and_code(self) -> _Block:
+        """How to say that it was read; for who may join, how, with the code beside it."""
         shape, size, pad = self._shape, self._size, self._size * 0.6
         address = self._leaflet.link.strip()
-        beside = shape.code + size if address else 0.0
-        foot = [self._lines(text, self._room - beside - 2 * pad) for text in self._leaflet.foot]
-        captions = self._bold(self._leaflet.link_caption, shape.code, size * 0.9) if address else []
-        inner = sum(self._height(lines, size) for lines in foot) + size * 0.3 * (len(foot) - 1)
-        text_height = inner + 2 * pad if foot else 0.0
-        code_height = shape.code + self._height(captions, size * 0.9) if address else 0.0
-        height = max(text_height, code_height)
+        beside = shape.code + size * 0.5 if address else 0.0
+        width = self._room - beside - 2 * pad
+        caption = self._bold(self._leaflet.link_caption, width, size * 1.1) if address else []
+        texts = [self._lines(text, width) for text in self._leaflet.foot]
+        gap = size * 0.3
+        inner = self._height(caption, size * 1.1) + sum(self._height(lines, size) + gap for lines in texts)
+        inner -= 0 if caption or not texts else gap
+        height = max(inner + 2 * pad if inner else 0.0, shape.code if address else 0.0)
 
         def draw(top: float) -> None:
             top += size * 0.8
-            if foot:
+            if inner:
                 left = shape.margin + (beside if self._is_rtl else 0)
                 self._page.box(left, top, self._room - beside, height, PALE, radius=size * 0.5)
-            down = top + (height - inner) / 2
-            for lines in foot:
-                down = self._write(lines, down, size, start=pad) + size * 0.3
+            down = self._write(caption, top + (height - inner) / 2, size * 1.1, start=pad, is_bold=True, colour=BLUE)
+            down -= 0 if caption else gap
+            for lines in texts:
+                down = self._write(lines, down + gap, size, start=pad)
             if address:
-                self._code(address, captions, top + height - code_height)
+                self._code(address, top + (height - shape.code) / 2)
 
         return _Block(size * 0.8 * (height > 0) + height + shape.margin * (0.7 if shape.is_card else 1), draw)
 
-    def _code(self, address: str, captions: Sequence[Line], top: float) -> None:
-        shape = self._shape
-        left = shape.margin if self._is_rtl else shape.width - shape.margin - shape.code
-        self._page.boxes(squares(address, left, top, shape.code, shape.module), BLACK)
-        self._page.link(left, top, shape.code, shape.code, address)
-        for number, line in enumerate(captions):
-            letters = self._size * 0.9
-            middle = left + (shape.code - line.width * letters) / 2
-            self._page.write(line, middle, top + shape.code + number * letters * LEADING, letters, is_bold=True)
+    def _code(self, address: str, top: float) -> None:
+        side = self._shape.code
+        left = self._shape.margin if self._is_rtl else self._shape.width - self._shape.margin - side
+        self._page.boxes(squares(address, left, top, side, self._shape.module), BLACK)
+        self._page.link(left, top, side, side, address)
 
     # --- letters ------------------------------------------------------------------------------------------------------
 
