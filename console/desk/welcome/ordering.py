@@ -2,7 +2,7 @@
 
 A rule stands at its weight, lifted by ``LIFT`` for each time that what it prevents went wrong in the group in the last
 quarter, ``MOST_TIMES`` times at most: three phone numbers in the chat lift "give no names" from 75 to 87. A rule of the
-full weight (call 112 first) stays at the top whatever went wrong. Of equals the one for this kind of group stands
+full weight (call 112 first) stays, at the top, whatever went wrong. Of equals the one for this kind of group stands
 first, then the order of ``domain/onboarding.md``.
 """
 
@@ -31,8 +31,8 @@ class Order:
 def order(offered: Sequence[Rule], kept: Kept, counted: Mapping[Flag, int]) -> Order:
     """Return the rules of a group out of those that are offered to it."""
     ranked = sorted(offered, key=lambda rule: rank(rule, counted))
-    does = _side([rule.id for rule in ranked if not rule.is_dont], kept.does, kept, MOST_DOES)
-    donts = _side([rule.id for rule in ranked if rule.is_dont], kept.donts, kept, MOST_DONTS)
+    does = _side([rule for rule in ranked if not rule.is_dont], kept.does, kept, MOST_DOES)
+    donts = _side([rule for rule in ranked if rule.is_dont], kept.donts, kept, MOST_DONTS)
     everything = (*kept.own, *(rule.id for rule in ranked))
     return Order(does, donts, tuple(key for key in everything if key not in {*does, *donts}))
 
@@ -50,15 +50,16 @@ def rank(rule: Rule, counted: Mapping[Flag, int]) -> tuple[bool, int, bool, int]
     return rule.weight < FULL_WEIGHT, -(rule.weight + lift), not rule.profiles, rule.number
 
 
-def _side(ranked: Sequence[str], chosen: Sequence[str] | None, kept: Kept, most: int) -> tuple[str, ...]:
+def _side(ranked: Sequence[Rule], chosen: Sequence[str] | None, kept: Kept, most: int) -> tuple[str, ...]:
     """Return the do's, or the don'ts: as a person ordered them, else the highest, with those that must stay."""
+    keys = [rule.id for rule in ranked]
     if chosen is not None:
-        there = {*ranked, *kept.own}
+        there = {*keys, *kept.own}
         return tuple(key for key in chosen if key in there)
-    locked = {key: kept.locked[key] for key in ranked if key in kept.locked}
-    stays = {*locked, *(key for key in ranked if kept.words.get(key))}
-    shown = _highest(ranked, stays, most)
-    loose = [key for key in shown if key not in locked]
+    locked = {key: kept.locked[key] for key in keys if key in kept.locked}
+    said_otherwise = {key for key in keys if kept.words.get(key)}
+    stays = {*locked, *said_otherwise, *(rule.id for rule in ranked if rule.weight == FULL_WEIGHT)}
+    loose = [key for key in _highest(keys, stays, most) if key not in locked]
     for key, place in sorted(locked.items(), key=lambda pair: pair[1]):
         loose.insert(place, key)
     return tuple(loose)
