@@ -988,6 +988,23 @@
     </message>
 </context>
 <context>
+    <name>WelcomeDueBar</name>
+    <message numerus="yes">
+        <source>{group}: as far as is known, %Ln member(s) did not read the rules yet.</source>
+        <translation>
+            <numerusform>{group}: as far as is known, %Ln member did not read the rules yet.</numerusform>
+            <numerusform>{group}: as far as is known, %Ln members did not read the rules yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is something to do in %Ln other group(s) too.</source>
+        <translation>
+            <numerusform>There is something to do in %Ln other group too.</numerusform>
+            <numerusform>There is something to do in %Ln other groups too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WelcomePreview</name>
     <message numerus="yes">
         <source>%Ln character(s); a message stays under {most}.</source>

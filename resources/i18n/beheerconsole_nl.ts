@@ -1729,7 +1729,7 @@
     </message>
     <message>
         <source>wrote so, {day}</source>
-        <translation>schreef het zelf, {day}</translation>
+        <translation>schreef het, {day}</translation>
     </message>
     <message>
         <source>thumbs up, {day}</source>
@@ -5490,16 +5490,16 @@
         <translation>&amp;Privé sturen…</translation>
     </message>
     <message>
-        <source>Remind &amp;all who may be…</source>
-        <translation>Iedereen herinneren &amp;die dat mag…</translation>
-    </message>
-    <message>
         <source>One rule a&amp;gain…</source>
         <translation>Even &amp;opfrissen…</translation>
     </message>
     <message>
-        <source>All g&amp;roups of this member</source>
-        <translation>Alle g&amp;roepen van dit lid</translation>
+        <source>Remind &amp;all…</source>
+        <translation>I&amp;edereen herinneren…</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w the member</source>
+        <translation>Toon &amp;het lid</translation>
     </message>
     <message>
         <source>Given on pa&amp;per</source>
@@ -10259,6 +10259,47 @@
     <message>
         <source>You have looked at everything that you chose.</source>
         <translation>U hebt alles bekeken wat u koos.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeDueBar</name>
+    <message>
+        <source>Not toda&amp;y</source>
+        <translation>Vandaag &amp;niet</translation>
+    </message>
+    <message numerus="yes">
+        <source>{group}: as far as is known, %Ln member(s) did not read the rules yet.</source>
+        <translation>
+            <numerusform>{group}: voor zover bekend las %Ln lid de afspraken nog niet.</numerusform>
+            <numerusform>{group}: voor zover bekend lazen %Ln leden de afspraken nog niet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remind…</source>
+        <translation>&amp;Herinneren…</translation>
+    </message>
+    <message>
+        <source>Remind members of {group}</source>
+        <translation>Leden van {group} herinneren</translation>
+    </message>
+    <message>
+        <source>{group}: more often than before, {what}. Tell a rule again?</source>
+        <translation>{group}: vaker dan eerst, {what}. Een afspraak opfrissen?</translation>
+    </message>
+    <message>
+        <source>One &amp;rule again…</source>
+        <translation>Even opf&amp;rissen…</translation>
+    </message>
+    <message>
+        <source>One rule again for {group}</source>
+        <translation>Een afspraak opfrissen voor {group}</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is something to do in %Ln other group(s) too.</source>
+        <translation>
+            <numerusform>Ook in %Ln andere groep is iets te doen.</numerusform>
+            <numerusform>Ook in %Ln andere groepen is iets te doen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -19,11 +19,11 @@ from ui.jobs import Jobs
 from ui.models.queue import QueueModel
 from ui.pages.claiming import Claiming
 from ui.pages.details import Details
-from ui.pages.digest_due import DigestDue
 from ui.pages.filtering import Filtering
 from ui.pages.in_report import InReport
 from ui.pages.page import FLAGGED, Page
 from ui.pages.week_acting import WeekActing
+from ui.pages.week_due import WeekDue
 from ui.pages.week_layout import WeekLayout
 from ui.pages.week_work import Work, load_work
 from ui.shortcuts import Command, KeyMap
@@ -50,7 +50,7 @@ class WeekView(Page):
         self._filtering = Filtering(jobs, self.parts.filters, self.parts.filter_line, self)
         self._listed = Filters()  # those that the list was made with
         self._details = Details(jobs, self)
-        self._due = DigestDue(jobs, self.parts.due, self)
+        self._due = WeekDue(jobs, self.parts.due, self.parts.welcome_due, self)
         self._shown: ItemId | None = None  # the item on the screen
         self._select_after_load: ItemId | None = None
         self._is_loaded = False
@@ -76,8 +76,7 @@ class WeekView(Page):
             self.refresh()
         if changes.views:
             self._filtering.refresh()
-        if changes.feedback:
-            self._due.refresh()
+        self._due.changed(changes)
 
     @override
     def undone(self, undone: "Undone") -> None:

@@ -44,6 +44,7 @@ from ui.widgets.report_strip import ReportStrip
 from ui.widgets.request_view import RequestView
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel
+from ui.widgets.welcome_due_bar import WelcomeDueBar
 
 if TYPE_CHECKING:
     from console.desk.conversation import Detail
@@ -78,7 +79,7 @@ class WeekLayout(QWidget):
         self.request, self.line = RequestView(), LineView()
         self.new_line, self.forward = LineForm(), ForwardPanel()
         self.filters, self.filter_line, self.filter_button = FilterPanel(), FilterLine(), KeyButton()
-        self.due = DueBar()
+        self.due, self.welcome_due = DueBar(), WelcomeDueBar()
         self._shown: tuple[Detail, str] | None = None
         self._counts: Mapping[ItemKind, int] | None = None
         self._older_count = 0
@@ -265,7 +266,8 @@ class WeekLayout(QWidget):
             self._show_summary()
             self._show_older()
             self.filter_line.be_short(is_short=is_narrow)
-            self.due.be_short(is_short=is_narrow)
+            for bar in (self.due, self.welcome_due):
+                bar.be_short(is_short=is_narrow)
 
     def _show_summary(self) -> None:
         """Say how many wait, unless the list needs the room: the number stands in the list of pages too."""
@@ -304,6 +306,7 @@ class WeekLayout(QWidget):
         older.addWidget(self._older)
         box.addLayout(older)
         box.addWidget(self.due)
+        box.addWidget(self.welcome_due)
         return column
 
     def _message_column(self) -> QWidget:

@@ -98,9 +98,9 @@ class MembersView(QWidget):
             (self.confirm, self.tr("&Has read them"), Command.HANDLED),
             (self.unconfirm, self.tr("Has &not read them"), Command.DROP),
             (self.send, self.tr("Send in &private…"), Command.PRIVATE),
-            (self.remind_all, self.tr("Remind &all who may be…"), Command.ALIKE),
+            (self.remind_all, self.tr("Remind &all…"), Command.ALIKE),
             (self.refresh_rule, self.tr("One rule a&gain…"), Command.GROUP),
-            (self.card, self.tr("All g&roups of this member"), Command.OPEN_CHAT),
+            (self.card, self.tr("Sho&w the member"), Command.OPEN_CHAT),
         ):
             button.setText(text)
             button.set_key(key_text(command))
@@ -157,8 +157,8 @@ class MembersView(QWidget):
         actions = FlowLayout()
         for button in (self.confirm, self.unconfirm, self.send, self.remind_all):
             actions.addWidget(button)
-        for button in (self.on_paper, self.spoken, self.card):
-            actions.addWidget(button)
+        for plain in (self.on_paper, self.spoken, self.card):
+            actions.addWidget(plain)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._title, self._about, frame):

@@ -70,7 +70,7 @@ class ConfirmationTable(_FittedTable):
 
     def __init__(self, rows: ConfirmationsModel) -> None:
         self._members = rows
-        widths = {Column.READ: 14.5, Column.SENT: 13.5, Column.NOW: 13.0}
+        widths: dict[int, float] = {Column.READ: 16.0, Column.SENT: 13.5, Column.NOW: 13.0}
         super().__init__(rows, widths, (Column.SENT, Column.NOW))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
@@ -109,7 +109,7 @@ class GroupsReadTable(_FittedTable):
 
     def __init__(self, rows: GroupsReadModel) -> None:
         self._groups = rows
-        widths = {GroupColumn.READ: 12.0, GroupColumn.SENT: 12.0, GroupColumn.DUE: 12.0}
+        widths: dict[int, float] = {GroupColumn.READ: 12.0, GroupColumn.SENT: 12.0, GroupColumn.DUE: 12.0}
         super().__init__(rows, widths, (GroupColumn.SENT, GroupColumn.DUE))
         self.activated.connect(self._on_activated)
 

@@ -112,6 +112,7 @@ class LanguagesForm(PutsAway):
 
     def _add(self, grid: QGridLayout, place: int, language: str) -> None:
         name = PlainLabel(OWN_NAMES[language], is_bold=True)
+        name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         field, keep, take_back = self.names[language], self.keep[language], self.take_back[language]
         field.setMaxLength(NAME_CHARACTERS)
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
