@@ -79,12 +79,12 @@ def refresh(console: Console, group_id: GroupId, rule_key: str, language: str) -
 def reminder(console: Console, member_id: int, language: str) -> str:
     """Return a private message for a member who did not confirm yet, with the rules of his group once more.
 
-    Raises ``ExpectedError("member_gone")``.
+    Raises ``ExpectedError("person_gone")``.
     """
     with console.store.reading() as connection:
         member = connection.execute(select(members.c.group_id, members.c.name).where(members.c.id == member_id)).first()
     if member is None:
-        raise ExpectedError("member_gone")
+        raise ExpectedError("person_gone")
     welcome = compose(console, GroupId(member.group_id), language)
     values = {"name": one_line(first_name(member.name)), "group": welcome.group}
     page = _Page(welcome)
