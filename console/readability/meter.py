@@ -20,8 +20,8 @@ from console.readability.vocabulary import MEASURED, is_long, is_name, is_usual
 MOST_WORDS: Final = 12  # in a sentence (T1)
 MOST_ON_AVERAGE: Final = 10.0  # words of a sentence (T2)
 AVERAGE_FROM: Final = 3  # sentences: of one or two, each says it for itself
-MOST_HARD_WORDS: Final = 2  # of a text (T3), and no more than one in so many words: a short one cannot explain them
-WORDS_FOR_A_HARD_ONE: Final = 20
+MOST_HARD_WORDS: Final = 2  # of a text (T3)
+SHORT_TEXT: Final = 40  # words: a text of less may have one
 _HALF: Final = 3  # words of a sentence that is cut off at a link word, at least
 
 _LOUD: Final = re.compile(r"(?:!\s?){2,}|\?!|!\?")
@@ -37,10 +37,8 @@ def measure(text: str, language: str = "nl") -> Reading:
     lengths = [len(sentence.words) for sentence in found]
     mean = sum(lengths) / len(lengths) if lengths else 0.0
     findings = list(_average(found, mean))
-    findings += _phrases(text, found, language)
-    taken = [finding.span for finding in findings if finding.hurdle in (Hurdle.OFFICIAL, Hurdle.FIGURE)]
     for sentence in found:
-        findings += _of_sentence(text, sentence, language, taken)
+        findings += _of_sentence(text, sentence, language)
     findings.sort(key=lambda finding: (finding.sentence, tuple(Hurdle).index(finding.hurdle)))
     return Reading(
         language=language,
@@ -57,7 +55,7 @@ def measure(text: str, language: str = "nl") -> Reading:
 def _reasons(findings: Sequence[Finding], text: str, words: int) -> tuple[Hurdle, ...]:
     """Return why a text is not B1. Tone is no reason; hard words are one where they are too many."""
     hard = {text[slice(*finding.span)].lower() for finding in findings if finding.hurdle in WORDS}
-    has_too_many = len(hard) > min(MOST_HARD_WORDS, words // WORDS_FOR_A_HARD_ONE)
+    has_too_many = len(hard) > (MOST_HARD_WORDS if words >= SHORT_TEXT else 1)
     hurdles = {finding.hurdle for finding in findings} - {Hurdle.SHOUT} - (frozenset() if has_too_many else WORDS)
     return tuple(hurdle for hurdle in Hurdle if hurdle in hurdles)
 
@@ -68,27 +66,23 @@ def _average(found: Sequence[Sentence], mean: float) -> Iterator[Finding]:
         yield Finding(Hurdle.AVERAGE, whole, whole)
 
 
-def _phrases(text: str, found: Sequence[Sentence], language: str) -> Iterator[Finding]:
-    for phrase in phrases(text, language):
-        sentence = next((one for one in found if phrase.span.start < one.span.end), None)
-        if sentence is not None and phrase.span.start >= sentence.span.start:
-            yield Finding(phrase.hurdle, phrase.span, sentence.span, phrase.instead)
-
-
-def _of_sentence(text: str, sentence: Sentence, language: str, taken: Sequence[Span]) -> Iterator[Finding]:
+def _of_sentence(text: str, sentence: Sentence, language: str) -> Iterator[Finding]:
     words, span = sentence.words, sentence.span
     if len(words) > MOST_WORDS:
         yield Finding(Hurdle.SENTENCE, span, span, _cut(words, language), len(words))
     done_to = passive(text, words, language)
     if done_to is not None:
         yield Finding(Hurdle.PASSIVE, done_to, span)
+    taken = tuple(phrases(text, words, language))
+    for phrase in taken:
+        yield Finding(phrase.hurdle, phrase.span, span, phrase.instead)
     shouted = _shouted(text, sentence)
     if shouted is not None:
         yield Finding(Hurdle.SHOUT, shouted, span)
         return  # a word in capitals looks like a name: nothing is known of it
     for place, word in enumerate(words):
         hurdle = _weigh(words, place, language)
-        if hurdle is not None and not any(one.start <= word.span.start < one.end for one in taken):
+        if hurdle is not None and not any(one.span.start <= word.span.start < one.span.end for one in taken):
             yield Finding(hurdle, word.span, span)
 
 

@@ -15,7 +15,7 @@ _WORD: Final = re.compile(
     r"|(?P<link>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[^\W\d_][\w-]*(?:\.[\w-]+)*\.(?:nl|com|org|eu|be)\b)"
     r"|(?P<number>\d+(?:[ .,:/-]\d+)*(?:[^\W\d_]+)?)"
     r"|(?P<short>(?:[^\W\d_]\.){2,}[^\W\d_]?)"  # "o.a.": no word to be weighed
-    r"|(?P<word>['’]?[^\W\d_](?:[^\W_]|[\u0300-\u036f\u064b-\u065f\u0670]|['’-](?=[^\W\d_]))*)"
+    r"|(?P<word>(?:['’](?=[smntr]\b|ns\b))?[^\W\d_](?:[^\W_]|[\u0300-\u036f\u064b-\u065f\u0670]|['’-](?=[^\W\d_]))*)"
 )
 # Marks that end a sentence, with what closes behind them; the Arabic question mark too.
 _STOP: Final = re.compile(r"[.!?…؟]+[\"'”’)\]»*_~]*(?=\s|$)|(?<=[a-z])[.!?](?=[A-Z][a-z])")

@@ -9,22 +9,25 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, Final
 
-from console.readability.lists import tree
+from console.readability.lists import listed, tree
 
 MEASURED: Final = ("nl", "en")
 """The languages in which words are weighed; of the others only lengths are measured."""
 
 # The small lists hold every word that stands at least once in a million words of subtitles, news, Wikipedia and the
-# like (Zipf 3.0). A Dutch or English word that is not in there is rare; half of tune.toml says so.
+# like (Zipf 3.0); one that is not in there is rare. What ends like a learned word ("-atie", "-iteit") is hard up to ten
+# times as often: heg and speculatie are as rare, but everybody has seen a hedge. Chosen on tune.toml.
 _LIST: Final = "small"
 _USUAL: Final = 1e-6
-_COMMON: Final = 1e-5  # Zipf 4.0: of a part of a compound, and of a long word that everybody knows
-SYLLABLES: Final = 4  # a word of so many is long, unless it is common or made of words that are
+_COMMON: Final = 1e-5  # Zipf 4.0: of a learned word, of a part of a compound, and of a long word that all know
+LEARNED_SYLLABLES: Final = 3  # of a learned word at least: "natie" is none
+SYLLABLES: Final = 5  # a word of so many is long, unless it is common or made of words that are
 TOO_MANY_SYLLABLES: Final = 6  # of a compound too
-LETTERS: Final = 16  # a long word in a language of which syllables are not counted
+LETTERS: Final = 20  # a word of more is long in a language of which syllables are not counted; Turkish builds long ones
 
 _DICTIONARIES: Final = {"nl": "nl_NL", "en": "en_GB"}
-_PART: Final = 3  # letters of a part of a compound at least
+_PART: Final = 3  # letters of a part of a compound at least; a short one must be common
+_PART_OFTEN: Final = 3e-6  # Zipf 3.5, of a part of four letters and more
 _LINKS: Final = ("", "s", "e", "n", "en", "-")  # between the parts
 _STREET: Final = re.compile(r"(?:straat|laan|weg|plein|kade|hof|singel|gracht|dijk|park|markt|dreef|pad|steeg|buurt)$")
 # An ending and what stands there in the word as a dictionary has it.
@@ -43,27 +46,28 @@ _ENDINGS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 
 @cache
 def is_usual(word: str, language: str) -> bool:
-    """Whether readers see a word often enough to know it: it, what it is a form of, or both parts of a compound."""
+    """Whether readers see a word often enough to know it: it, what it is a form of, or the parts of a compound."""
     small = word.lower().replace("’", "'")
-    return (
-        small in _known(language)
-        or any(_frequency(form, language) >= _USUAL for form in _forms(small, language))
-        or _is_compound(small, language)
-    )
+    if small in _known(language) or len(small) < _PART:
+        return True
+    is_learned = small.endswith(_learned(language)) and syllables(small, language) >= LEARNED_SYLLABLES
+    least = _COMMON if is_learned else _USUAL
+    is_often = any(_frequency(form, language) >= least for form in _forms(small, language))
+    return is_often or (not is_learned and _is_compound(small, language))
 
 
 @cache
 def is_long(word: str, language: str) -> bool:
-    """Whether a word is long to read, and no usual one."""
+    """Whether a word is long to read, and not so common that nobody spells it out."""
     small = word.lower()
     if language not in MEASURED:
         return len(word) > LETTERS
-    count = syllables(small, language)
-    if count < SYLLABLES or small in _known(language):
+    if len(small) < SYLLABLES * 2 - 2 or small in _known(language):  # asking for syllables costs the most
         return False
     if any(_frequency(form, language) >= _COMMON for form in _forms(small, language)):
         return False
-    return count >= TOO_MANY_SYLLABLES or not _is_compound(small, language)
+    count = syllables(small, language)
+    return count >= TOO_MANY_SYLLABLES or (count >= SYLLABLES and not _is_compound(small, language))
 
 
 @cache
@@ -85,8 +89,10 @@ def is_name(word: str, *, is_first: bool, has_name_after: bool) -> bool:
 
 
 def _forms(word: str, language: str) -> Iterator[str]:
-    """Give a word and what it may be a form of ("duimpjes": duim, "foto's": foto, "bellen": bel)."""
+    """Give a word and what it may be a form of ("duimpjes": duim, "foto's": foto, "gesnoeid": snoei)."""
     yield word
+    if language == "nl" and word.startswith("ge") and word.endswith(("d", "t")):
+        yield from (word[2:-1], f"{word[2:-1]}en")
     for ending, full in _ENDINGS[language]:
         stem = word.removesuffix(ending) if ending else word
         if len(stem) >= _PART and (stem != word or not ending):
@@ -110,13 +116,19 @@ def _is_compound(word: str, language: str) -> bool:
 
 
 def _is_common(word: str, language: str) -> bool:
-    return len(word) >= _PART and _frequency(word, language) >= _COMMON
+    return len(word) >= _PART and _frequency(word, language) >= (_COMMON if len(word) == _PART else _PART_OFTEN)
 
 
 @cache
 def _known(language: str) -> frozenset[str]:
     """Return what who reads these texts knows, however rare it is elsewhere."""
     return frozenset(tree("plain_words")[language]["known"])
+
+
+@cache
+def _learned(language: str) -> tuple[str, ...]:
+    """Return how words end that came from books: Latin and Greek ones."""
+    return tuple(listed("learned", language))
 
 
 def _frequency(word: str, language: str) -> float:
