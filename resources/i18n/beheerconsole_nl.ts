@@ -1038,11 +1038,11 @@
     </message>
     <message>
         <source>Was sent the rules</source>
-        <translation>Heeft de regels gekregen</translation>
+        <translation>Heeft de afspraken gekregen</translation>
     </message>
     <message>
         <source>Says he knows the rules</source>
-        <translation>Zegt de regels te kennen</translation>
+        <translation>Zegt de afspraken te kennen</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
@@ -1709,7 +1709,7 @@
     </message>
     <message>
         <source>Rules: not known</source>
-        <translation>Regels: niet bekend</translation>
+        <translation>Afspraken: niet bekend</translation>
     </message>
     <message>
         <source>in the group, {day}</source>
@@ -3644,7 +3644,7 @@
     </message>
     <message>
         <source>has read the rules</source>
-        <translation>heeft de regels gelezen</translation>
+        <translation>heeft de afspraken gelezen</translation>
     </message>
     <message>
         <source>the others may see the number or name</source>
@@ -6339,7 +6339,7 @@
     </message>
     <message>
         <source>A&amp;greement and rules…</source>
-        <translation>&amp;Toestemming en regels…</translation>
+        <translation>&amp;Toestemming en afspraken…</translation>
     </message>
     <message>
         <source>The &amp;same person?</source>
@@ -6506,7 +6506,7 @@
     </message>
     <message>
         <source>Agreement and rules</source>
-        <translation>Toestemming en regels</translation>
+        <translation>Toestemming en afspraken</translation>
     </message>
     <message>
         <source>Last messages</source>
@@ -7291,7 +7291,7 @@
     </message>
     <message>
         <source>Has not read the rules</source>
-        <translation>Heeft de regels niet gelezen</translation>
+        <translation>Heeft de afspraken niet gelezen</translation>
     </message>
     <message>
         <source>Does not belong to this group</source>
@@ -8125,7 +8125,7 @@
     </message>
     <message>
         <source>Has read the rules</source>
-        <translation>Heeft de regels gelezen</translation>
+        <translation>Heeft de afspraken gelezen</translation>
     </message>
     <message>
         <source>Confirmed that it was he</source>
@@ -8506,7 +8506,7 @@
     </message>
     <message>
         <source>Rules not confirmed: {count}</source>
-        <translation>Regels niet bevestigd: {count}</translation>
+        <translation>Afspraken niet bevestigd: {count}</translation>
     </message>
     <message>
         <source>Agreement not known: {count}</source>
@@ -8564,7 +8564,7 @@
     </message>
     <message>
         <source>A&amp;greement and rules…</source>
-        <translation>Toe&amp;stemming en regels…</translation>
+        <translation>Toe&amp;stemming en afspraken…</translation>
     </message>
     <message>
         <source>&amp;Save the list…</source>
@@ -8587,7 +8587,7 @@
     </message>
     <message>
         <source>Knows the rules</source>
-        <translation>Kent de regels</translation>
+        <translation>Kent de afspraken</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -9305,7 +9305,7 @@
     </message>
     <message>
         <source>knows the rules</source>
-        <translation>kent de regels</translation>
+        <translation>kent de afspraken</translation>
     </message>
     <message>
         <source>wrote a message</source>
