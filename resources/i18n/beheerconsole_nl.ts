@@ -554,6 +554,84 @@
     </message>
 </context>
 <context>
+    <name>CardForm</name>
+    <message>
+        <source>all of them</source>
+        <translation type="unfinished">alles</translation>
+    </message>
+    <message>
+        <source>What to expect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to report what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by first name</source>
+        <translation type="unfinished">met de voornaam</translation>
+    </message>
+    <message>
+        <source>by full name</source>
+        <translation type="unfinished">met de hele naam</translation>
+    </message>
+    <message>
+        <source>not by name</source>
+        <translation type="unfinished">niet met naam</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Professional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrators</source>
+        <translation type="unfinished">Beheerders</translation>
+    </message>
+    <message>
+        <source>The words of the card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the words &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may change the words. The picture and the paper follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So that members know: a message in the group is no report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members may ask who reads along. It counts them and names none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the numbers of your municipality. You change those in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CardsLeaf</name>
+    <message>
+        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {key} you undo it.</source>
+        <translation type="unfinished">Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
     <name>Category</name>
     <message>
         <source>urgent</source>
@@ -3164,6 +3242,10 @@
         <translation>Waarom?</translation>
     </message>
     <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To new mem&amp;bers…</source>
         <translation>Aan nieuwe &amp;leden…</translation>
     </message>
@@ -3213,6 +3295,10 @@
     <message>
         <source>With {key} you undo it.</source>
         <translation>Met {key} maakt u het ongedaan.</translation>
+    </message>
+    <message>
+        <source>It was so already: nothing changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept. With {key} you undo it.</source>
@@ -3799,6 +3885,72 @@
     <message>
         <source>The key is now {key}: {what}.</source>
         <translation>De toets is nu {key}: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>KickOffForm</name>
+    <message>
+        <source>The meeting is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy &apos;at&apos; HH:mm</source>
+        <translation type="unfinished">d MMMM yyyy &apos;om&apos; HH:mm</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the meeting is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do there, an item on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An item on each line. Say how long each takes; one hour and a half is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda as &amp;proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KickOffLeaf</name>
+    <message>
+        <source>Kept. With {key} you undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {key} you undo it.</source>
+        <translation type="unfinished">Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -10320,20 +10472,20 @@
         <translation>Bericht</translation>
     </message>
     <message>
-        <source>Three messages</source>
-        <translation>3 berichten</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>Kaart</translation>
     </message>
     <message>
-        <source>Paper A4</source>
-        <translation>A4</translation>
+        <source>3 messages</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Flyer A5</source>
-        <translation>Flyer</translation>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flyer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How members read it</source>

@@ -165,9 +165,9 @@ class HouseRulesLeaf(WelcomeLeaf):
         )
 
     @Slot(object)
-    def _on_text_kept(self, _changes: Changes) -> None:
+    def _on_text_kept(self, changes: Changes) -> None:
         self._typed = None
-        self._tell_kept()
+        self._on_kept(changes)
 
     @Slot(object)
     def _on_text_refused(self, error: Exception) -> None:
@@ -248,7 +248,7 @@ class HouseRulesLeaf(WelcomeLeaf):
     def _on_added(self, added: "Added") -> None:
         self._wanted = added.key
         self.parts.own_form.done()
-        self._tell_kept()
+        self._on_kept(added.changes)
 
     @Slot()
     def as_proposed(self) -> None:
@@ -277,9 +277,9 @@ class HouseRulesLeaf(WelcomeLeaf):
         self._ask(editing.set_settings, settings, done=self._on_settings_taken)
 
     @Slot(object)
-    def _on_settings_taken(self, _changes: Changes) -> None:
+    def _on_settings_taken(self, changes: Changes) -> None:
         self.parts.settings_form.done()
-        self._tell_kept()
+        self._on_kept(changes)
 
     @Slot()
     def _on_settings_closed(self) -> None:
@@ -327,11 +327,11 @@ class HouseRulesLeaf(WelcomeLeaf):
             self.jobs.ask(call, self.group_id, *values, done=done or kept, failed=failed or self._on_failed, **named)
 
     @Slot(object)
-    def _on_kept(self, _changes: Changes) -> None:
-        self._tell_kept()
-
-    def _tell_kept(self) -> None:
-        self.told.emit(self.tr("Kept. With {key} you undo it.").format(key=undo_keys()))
+    def _on_kept(self, changes: Changes) -> None:
+        if changes.decision is None:
+            self.told.emit(self.tr("It was so already: nothing changed."))
+        else:
+            self.told.emit(self.tr("Kept. With {key} you undo it.").format(key=undo_keys()))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -352,7 +352,7 @@ class HouseRulesLeaf(WelcomeLeaf):
         self.previewing.told.connect(self.told)
         self.previewing.warned.connect(self.warned)
         parts.change.clicked.connect(parts.list.edit_current)
-        parts.own_words_back.clicked.connect(self.words_back)
+        parts.words_back.clicked.connect(self.words_back)
         parts.settings.clicked.connect(self.open_settings)
         parts.proposal.clicked.connect(self.as_proposed)
         for button, command, slot in (
@@ -360,10 +360,11 @@ class HouseRulesLeaf(WelcomeLeaf):
             (parts.down, Command.MOVE_DOWN, self.move_down),
             (parts.keep_place, Command.KEEP_PLACE, self.toggle_place),
             (parts.leave_out, Command.LEAVE_OUT, self.leave_out),
-            (parts.own, Command.NEW, parts.own_form.open),
+            (parts.own, Command.NEW, parts.open_own_form),
             (parts.why, Command.WHY, self.toggle_source),
             (parts.to_members, Command.PRIVATE, self.show_not_sent),
         ):
             button.clicked.connect(slot)
             self.keys.bind(self, command, slot)
         self.keys.bind(self, Command.GROUP, self.post)
+        self.keys.bind(self, Command.MORE, parts.open_more)

@@ -1,7 +1,7 @@
 """Where everything stands on the leaf Afspraken. GUI thread only."""
 
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.welcome import Line
@@ -9,6 +9,7 @@ from ui.models.house_rules import HouseRulesModel, Part, RuleRow
 from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
+from ui.widgets.key_menu import KeyMenu
 from ui.widgets.own_rule_form import OwnRuleForm
 from ui.widgets.rule_list import RuleListView
 from ui.widgets.scrolled import Scrolled
@@ -24,10 +25,12 @@ class HouseRulesLayout(QWidget):
         super().__init__(parent)
         self.list = RuleListView(rows)
         self.note, self.source = PlainLabel(wraps=True), PlainLabel(wraps=True, is_muted=True)
-        self.change, self.up, self.down, self.keep_place, self.leave_out, self.own, self.why = (
+        self.change, self.up, self.down, self.leave_out, self.own, self.settings, self.more = (
             KeyButton() for _ in range(7)
         )
-        self.own_words_back, self.settings, self.proposal = QPushButton(), QPushButton(), QPushButton()
+        self.keep_place, self.why, self.words_back, self.proposal = (KeyButton() for _ in range(4))  # in the menu
+        self._menu = KeyMenu(self)
+        self._buttons = QWidget()
         self.own_form, self.settings_form = OwnRuleForm(), WelcomeSettingsForm()
         self.preview = WelcomePreview()
         self.to_members = KeyButton()
@@ -58,7 +61,7 @@ class HouseRulesLayout(QWidget):
         self.down.setEnabled(is_in and row is not None and row.number < row.count)
         self.keep_place.setEnabled(is_in)
         self.leave_out.setEnabled(is_in or (line is not None and line.is_own))
-        self.own_words_back.setVisible(is_in and line is not None and line.is_edited)
+        self.words_back.setEnabled(line is not None and line.is_edited and not line.is_own)
         self.change.setText(self.tr("&Change it") if is_in or line is None else self.tr("P&ut it in"))
         is_locked = line is not None and line.is_locked
         self.keep_place.setText(self.tr("Let it move") if is_locked else self.tr("Keep its place"))
@@ -67,6 +70,25 @@ class HouseRulesLayout(QWidget):
         self.why.setEnabled(line is not None)
         self.source.setText(self._told_of(line) if line is not None else "")
 
+    @Slot()
+    def open_more(self) -> None:
+        """Show the other actions."""
+        self._menu.clear()
+        for button in (self.keep_place, self.why, self.words_back, self.proposal):
+            self._menu.add(button)
+        self._menu.open_at(self.more)
+
+    @Slot()
+    def open_own_form(self) -> None:
+        """Ask for a rule of the group's own."""
+        self._buttons.hide()
+        self.own_form.open()
+
+    @Slot()
+    def _on_own_form_closed(self) -> None:
+        self._buttons.show()
+
+    @Slot()
     def toggle_source(self) -> None:
         """Show where the rule that the reader is on comes from, or put that away."""
         self.source.setVisible(self.source.isHidden())
@@ -91,11 +113,12 @@ class HouseRulesLayout(QWidget):
             (self.leave_out, "", Command.LEAVE_OUT),
             (self.own, self.tr("Own rule…"), Command.NEW),
             (self.why, self.tr("Why?"), Command.WHY),
+            (self.more, self.tr("More"), Command.MORE),
             (self.to_members, self.tr("To new mem&bers…"), Command.PRIVATE),
         ):
             button.setText(text)
             button.set_key(key_text(command))
-        self.own_words_back.setText(self.tr("First words back"))
+        self.words_back.setText(self.tr("First words back"))
         self.settings.setText(self.tr("Photos, links, languages…"))
         self.proposal.setText(self.tr("As proposed"))
         self.show_row(self._row)
@@ -110,20 +133,22 @@ class HouseRulesLayout(QWidget):
         return f"{why} {source}"
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout()
-        for button in (
-            *(self.change, self.up, self.down, self.keep_place, self.leave_out, self.own, self.why),
-            *(self.own_words_back, self.settings, self.proposal),
-        ):
+        buttons = FlowLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        for button in (self.change, self.up, self.down, self.leave_out, self.own, self.settings, self.more):
             buttons.addWidget(button)
+        for button in (self.keep_place, self.why, self.words_back, self.proposal):
+            button.setParent(self)
+            button.hide()
+        self.more.clicked.connect(self.open_more)
+        self.own_form.closed.connect(self._on_own_form_closed)
         rules = QWidget()
         column = QVBoxLayout(rules)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.note)
         column.addWidget(self.list, 1)
-        for widget in (self.source, self.own_form):
+        for widget in (self.source, self.own_form, self._buttons):
             column.addWidget(widget)
-        column.addLayout(buttons)
         self._form_area.hold(self.settings_form)
         self._form_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         for part in (rules, self._form_area):

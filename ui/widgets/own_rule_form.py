@@ -48,6 +48,7 @@ class OwnRuleForm(PutsAway):
 
     def set_direction(self, *, is_rtl: bool) -> None:
         """Write from right to left, or from left to right."""
+        self.field.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
         option = self.field.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
         self.field.document().setDefaultTextOption(option)

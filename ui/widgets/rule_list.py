@@ -34,7 +34,7 @@ ModelIndex = QModelIndex | QPersistentModelIndex
 TICK, CROSS, DOT = "✓", "✗", "·"
 ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TALLEST: Final = 10_000
-_WRAPS: Final = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+_WRAPS: Final = int(Qt.TextFlag.TextWordWrap)
 _START: Final = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute)
 
 
@@ -164,6 +164,7 @@ class RuleEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget, *, is_rtl: bool) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
         option = self.document().defaultTextOption()
         option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
         self.document().setDefaultTextOption(option)
@@ -192,13 +193,11 @@ class _RuleDelegate(QStyledItemDelegate):
         room = QRect(0, 0, self._view.viewport().width(), _TALLEST)
         if row.line is None:
             bold = QFontMetrics(_bold(option.font))
-            height = bold.boundingRect(_inner(room, em), _WRAPS, self._view.rows.heading(row)).height()
+            height, _breaks = _measured(bold, _inner(room, em), self._view.rows.heading(row))
             return QSize(em * 8, height + round(em * 0.9))
-        height = sum(self._heights(row.line, _beside(room, em), option.fontMetrics))
+        beside = _beside(room, em)
+        height = sum(_measured(option.fontMetrics, beside, text)[0] for text, _color in self._texts(row.line))
         return QSize(em * 8, height + round(em * 0.7))
-
-    def _heights(self, line: Line, room: QRect, metrics: QFontMetrics) -> list[int]:
-        return [metrics.boundingRect(room, _WRAPS, text).height() for text, _color in self._texts(line)]
 
     def _texts(self, line: Line) -> list[tuple[str, str]]:
         """Return the rule, and what is said under it, each with its colour."""
@@ -239,12 +238,11 @@ class _RuleDelegate(QStyledItemDelegate):
         painter.drawText(QStyle.visualRect(direction, inner, QRect(inner.topLeft(), QSize(em, em))), side, sign)
         room = QStyle.visualRect(direction, option.rect, _beside(option.rect, em))
         for place, (text, color) in enumerate(self._texts(line)):
-            height = option.fontMetrics.boundingRect(room, _WRAPS, text).height()
+            height, breaks = _measured(option.fontMetrics, room, text)
             is_quiet = row.part is Part.OTHERS and color == "text"
             painter.setPen(theme.color("muted" if is_quiet else color))
-            painter.drawText(
-                QRect(room.topLeft(), QSize(room.width(), height)), side | _WRAPS | (turned if not place else 0), text
-            )
+            flags = side | breaks | (0 if place else turned)
+            painter.drawText(QRect(room.topLeft(), QSize(room.width(), height)), flags, text)
             room.setTop(room.top() + height)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.color("accent"), 1))
@@ -289,6 +287,15 @@ class _RuleDelegate(QStyledItemDelegate):
             self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.NoHint)
             return True
         return super().eventFilter(watched, event)
+
+
+def _measured(metrics: QFontMetrics, room: QRect, text: str) -> tuple[int, int]:
+    """Return how high a text is in so much room, and how its lines break: within a word only where one is too long."""
+    bounds = metrics.boundingRect(room, _WRAPS, text)
+    if bounds.width() <= room.width():
+        return bounds.height(), _WRAPS
+    anywhere = int(Qt.TextFlag.TextWrapAnywhere)
+    return metrics.boundingRect(room, anywhere, text).height(), anywhere
 
 
 def _inner(rect: QRect, em: int) -> QRect:

@@ -123,10 +123,10 @@ class WelcomePreview(QWidget):
     def _retranslate(self) -> None:
         names = {
             Form.MESSAGE: self.tr("Message"),
-            Form.MESSAGES: self.tr("Three messages"),
+            Form.MESSAGES: self.tr("3 messages"),
             Form.CARD: self.tr("Picture"),
-            Form.SHEET: self.tr("Paper A4"),
-            Form.FLYER: self.tr("Flyer A5"),
+            Form.SHEET: self.tr("A4"),
+            Form.FLYER: self.tr("Flyer"),
         }
         self.tabs.setAccessibleName(self.tr("How members read it"))
         self.tabs.tabBar().setAccessibleName(self.tr("How members read it"))
@@ -152,6 +152,7 @@ class WelcomePreview(QWidget):
             self.count.setText(said.format(most=MESSAGE_CHARACTERS))
         else:
             self.count.setText(self.tr("The picture is being made.") if form in self._is_awaited else "")
+        self.count.setVisible(bool(self.count.text()))
         problems = []
         if left_out := self._left_out.get(form, ()):
             said = self.tr("%Ln rule(s) did not fit:", "", len(left_out))

@@ -50,6 +50,7 @@ class WelcomeSettingsForm(PutsAway):
         self.keep.clicked.connect(self.keep_settings)
         self._close.clicked.connect(self.put_away)
         self._retranslate()
+        self.reset()
 
     def show_settings(self, settings: WelcomeSettings) -> None:
         """Show what is so now, unless somebody is filling in something else."""
