@@ -3079,6 +3079,10 @@
         <translation>Let op</translation>
     </message>
     <message>
+        <source>Read the rules</source>
+        <translation type="unfinished">Las de afspraken</translation>
+    </message>
+    <message>
         <source>not known</source>
         <translation>onbekend</translation>
     </message>
@@ -3243,7 +3247,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Meer</translation>
     </message>
     <message>
         <source>To new mem&amp;bers…</source>
@@ -3298,7 +3302,7 @@
     </message>
     <message>
         <source>It was so already: nothing changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het was al zo: er is niets veranderd.</translation>
     </message>
     <message>
         <source>Kept. With {key} you undo it.</source>
@@ -10477,15 +10481,15 @@
     </message>
     <message>
         <source>3 messages</source>
-        <translation type="unfinished"></translation>
+        <translation>3 berichten</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>Flyer</source>
-        <translation type="unfinished"></translation>
+        <translation>Flyer</translation>
     </message>
     <message>
         <source>How members read it</source>
