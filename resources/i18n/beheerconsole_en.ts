@@ -576,6 +576,16 @@
     </message>
 </context>
 <context>
+    <name>PrivateTextForm</name>
+    <message numerus="yes">
+        <source>%Ln blank(s) to fill in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProfessionalsLeaf</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -599,6 +609,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadabilityPanel</name>
+    <message numerus="yes">
+        <source>And %n more sentence(s).</source>
+        <translation>
+            <numerusform>And %n more sentence.</numerusform>
+            <numerusform>And %n more sentences.</numerusform>
         </translation>
     </message>
 </context>

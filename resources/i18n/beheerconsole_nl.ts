@@ -6827,6 +6827,92 @@
     </message>
 </context>
 <context>
+    <name>PrivateTextForm</name>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not admitted</source>
+        <translation type="unfinished">Niet toegelaten</translation>
+    </message>
+    <message>
+        <source>Not admitted: lives elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not admitted: too young</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not admitted: rules not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not admitted: the group is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the waiting list</source>
+        <translation type="unfinished">Op de wachtlijst</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to the sister group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Tekst</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words for one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make &amp;ready to send in private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the &amp;join requests…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the words &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln blank(s) to fill in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose for whom it is. Then his first name is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {who} gets it. You send it yourself, or undo it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You decide about {who} with the join requests. Copy the words for there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProfessionalForm</name>
     <message>
         <source>nobody in the chat</source>
@@ -7334,6 +7420,24 @@
     <message>
         <source>Kept. With {key} you undo it.</source>
         <translation>Bewaard. Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadabilityPanel</name>
+    <message>
+        <source>What can be &amp;plainer</source>
+        <translation>Wat kan &amp;eenvoudiger</translation>
+    </message>
+    <message>
+        <source>Where does this come &amp;from?</source>
+        <translation>Waar komt dit &amp;vandaan?</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more sentence(s).</source>
+        <translation>
+            <numerusform>En nog %n zin.</numerusform>
+            <numerusform>En nog %n zinnen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9869,6 +9973,21 @@
     </message>
 </context>
 <context>
+    <name>TextsLeaf</name>
+    <message>
+        <source>Copied. You can paste it in the chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With {key} you undo it.</source>
+        <translation type="unfinished">Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
     <name>TicksHead</name>
     <message>
         <source>nothing</source>
@@ -10467,6 +10586,18 @@
     <message>
         <source>Who read them</source>
         <translation>Gelezen</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts for one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First meeting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QResizeEvent,
-    QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
@@ -27,6 +26,7 @@ from console.domain.judgement import Role
 from console.domain.message import Kind
 from ui import theme, words
 from ui.models.conversation import ConversationModel
+from ui.widgets.marks import break_lines, mark
 from ui.widgets.text import CELL_LIMIT, isolated, marked, one_line, visible
 
 if TYPE_CHECKING:
@@ -289,31 +289,8 @@ class _Setter(QObject):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         if marks:
-            layout.setFormats([_mark(start, length) for start, length in marks])
-        height = _break_lines(layout, width)
+            layout.setFormats([mark(start, length) for start, length in marks])
+        height = break_lines(layout, width)
         self._pieces.append(_Piece(layout, left, self._top, color))
         self._top += height
         return height
-
-
-def _break_lines(layout: QTextLayout, width: float) -> float:
-    height = 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return height
-
-
-def _mark(start: int, length: int) -> QTextLayout.FormatRange:
-    """The words that decided: another ground and a line under them, so that colour alone says nothing."""
-    found = QTextLayout.FormatRange()
-    found.start, found.length = start, length
-    form = QTextCharFormat()
-    form.setBackground(theme.color("mark_ground"))
-    form.setForeground(theme.color("mark"))
-    form.setFontUnderline(True)
-    found.format = form
-    return found
