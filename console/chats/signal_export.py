@@ -18,7 +18,7 @@ from console.chats.lines import gather, mark_doubtful, split_lines
 from console.chats.reading import Notes, Options, Reading
 from console.chats.source import Source
 from console.domain.group import Tool
-from console.domain.message import Event, Kind, Message
+from console.domain.message import Event, Kind, Message, Reaction
 from console.errors import ExpectedError
 
 _HEADER: Final = re.compile(
@@ -92,7 +92,7 @@ def _messages(source: Source, notes: Notes) -> Iterator[Message]:
 
 
 def _message(header: _Header, more: list[str], notes: Notes) -> Message:
-    body, attachments, has_media = _taken_apart(_without_quote([header.text, *more]))
+    body, attachments, has_media, reactions = _taken_apart(_without_quote([header.text, *more]))
     text = clean_text(body, notes)
     author = None if header.author == _NOBODY else header.author
     if text == _DELETED:
@@ -100,9 +100,8 @@ def _message(header: _Header, more: list[str], notes: Notes) -> Message:
     if author is None and not text and not has_media:
         return Message(header.sent_at, None, Kind.SYSTEM, "", Event.OTHER)
     kind = Kind.MEDIA if has_media else Kind.TEXT
-    return Message(
-        header.sent_at, author, kind, text, attachments=tuple(clean_text(name, notes) for name in attachments)
-    )
+    files = tuple(clean_text(name, notes) for name in attachments)
+    return Message(header.sent_at, author, kind, text, attachments=files, reactions=tuple(_reactions(reactions)))
 
 
 def _without_quote(lines: list[str]) -> str:
@@ -115,15 +114,19 @@ def _without_quote(lines: list[str]) -> str:
     return "\n".join(lines[end:] if end > start else lines).strip("\n")
 
 
-def _taken_apart(body: str) -> tuple[str, list[str], bool]:
-    """Return the text, the names of its attachments, and whether it has any or a sticker; all stand at the end."""
+def _taken_apart(body: str) -> tuple[str, list[str], bool, str]:
+    """Return the text, the names of its attachments, whether it has any or a sticker, and its reactions as written.
+
+    All of that stands at the end.
+    """
     names: list[str] = []
+    reactions = ""
     has_media = False
     for _ in range(_MAX_PARTS):
         body = body.rstrip(" \n")
         before, _, last_line = body.rpartition("\n")
         if last_line.startswith("(- ") and last_line.endswith(" -)") and ": " in last_line:  # (- Aya: 👍 -)
-            body = before
+            body, reactions = before, last_line[3:-3]
         elif last_line.startswith("(( ") and last_line.endswith(" ))"):
             body, has_media = before, True
         elif link := _last_link(body):
@@ -133,7 +136,16 @@ def _taken_apart(body: str) -> tuple[str, list[str], bool]:
                 names.insert(0, name)
         else:
             break
-    return body.rstrip(" \n"), names, has_media
+    return body.rstrip(" \n"), names, has_media, reactions
+
+
+def _reactions(written: str) -> Iterator[Reaction]:
+    """Yield who put which sign under a message: "Aya: 👍, Bert: ❤"."""
+    for one in filter(None, written.split(", ")):
+        name, _, sign = one.rpartition(": ")
+        author = clean_name(name)
+        if author and sign.strip():
+            yield Reaction(author, sign.strip())
 
 
 def _last_link(body: str) -> tuple[int, str, bool] | None:

@@ -15,12 +15,13 @@ from console.chats.json_text import DamagedJsonError, Json, JsonText, is_whole_n
 from console.chats.reading import ChatChoice, Notes, Options, Reading
 from console.chats.source import Source
 from console.domain.group import Tool
-from console.domain.message import Event, Kind, Message
+from console.domain.message import Event, Kind, Message, Reaction
 from console.errors import ExpectedError
 
 MAX_CHANGES: Final = 200_000  # edits and deletions are remembered until their message comes
 MAX_CHANGED_CHARACTERS: Final = 16 * 1024 * 1024
 MAX_CHATS: Final = 10_000
+LONGEST_SIGN: Final = 32  # characters; a family of four with skin tones takes eleven
 
 _ME: Final = "(me)"  # Signal Desktop does not name the owner of the phone in his own rows
 _MENTION: Final = "\ufffc"
@@ -196,6 +197,22 @@ class _Log:
     changes: dict[str, _Change] = field(default_factory=dict)
     originals: dict[str, str] = field(default_factory=dict)  # an edit -> the message that it edits, at last
     characters: int = 0
+    reactions: dict[str, dict[str, Reaction]] = field(default_factory=dict)  # by their message and who put them there
+
+    def react(self, item: "_Received") -> None:
+        """Note a sign under a message, or that it was taken away; nothing of one without an author or a message."""
+        put = item.data["reaction"]
+        if not isinstance(put, dict) or self.characters > MAX_CHANGED_CHARACTERS // 2:
+            return
+        sender = _first(put, "targetAuthorUuid", "targetAuthorNumber", "targetAuthor")
+        sign, moment = put.get("emoji"), put.get("targetSentTimestamp")
+        if not (item.author and sender and isinstance(sign, str) and len(sign) <= LONGEST_SIGN):
+            return
+        self.characters += len(item.author) + len(sender) + len(sign)
+        under = self.reactions.setdefault(f"{sender}/{moment}", {})
+        under.pop(item.author, None)
+        if not put.get("isRemove"):
+            under[item.author] = Reaction(item.author, sign, _time(item.data.get("timestamp")))
 
     def change_of(self, target: str) -> _Change:
         """Return what is known of a message or of one of its edits."""
@@ -293,6 +310,8 @@ def _survey(source: Source) -> _Log:
                 chat = log.chats.setdefault(item.chat, _Chat(item.chat_name, item.is_private))
                 chat.messages += 1
                 chat.last_at = _time(item.data.get("timestamp"))
+                if item.data.get("reaction") is not None:
+                    log.react(item)
                 if len(log.chats) > MAX_CHATS:
                     raise DamagedJsonError
     except DamagedJsonError:
@@ -314,7 +333,8 @@ def _received_messages(source: Source, chat: str, log: _Log, notes: Notes) -> It
                 continue  # an edit whose message the file does not have is read as that message
             message = _data_message(item, log.changes.pop(original, None), notes)
             if message:
-                yield message
+                under = log.reactions.get(original)
+                yield message if under is None else message._replace(reactions=tuple(under.values()))
     except DamagedJsonError:
         raise _damaged(source, count) from None
 

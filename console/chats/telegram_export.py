@@ -15,7 +15,7 @@ from console.chats.json_text import DamagedJsonError, Json, JsonText, is_whole_n
 from console.chats.reading import ChatChoice, Notes, Options, Reading
 from console.chats.source import Source
 from console.domain.group import Tool
-from console.domain.message import Event, Kind, Message
+from console.domain.message import Event, Kind, Message, Reaction
 from console.errors import ExpectedError
 
 _GROUP_TYPES: Final = ("private_group", "private_supergroup", "public_supergroup", "private_channel", "public_channel")
@@ -251,6 +251,7 @@ def _message(entry: Json, chat_id: int | None, notes: Notes) -> Message | None:
         edited="edited" in entry or "edited_unixtime" in entry,
         source_id=source_id,
         reply_to=_reply_to(entry, chat_id),
+        reactions=tuple(_reactions(entry)),
     )
 
 
@@ -293,6 +294,29 @@ def _reply_to(entry: Json, chat_id: int | None) -> str | None:
     if not is_whole_number(number):
         raise DamagedJsonError
     return f"{chat_id}/{number}"
+
+
+def _reactions(entry: Json) -> Iterator[Reaction]:
+    """Yield who put which sign under a message, as far as the export names them: the last few of each sign.
+
+    Nothing rests on them, so that one of another form is passed over.
+    """
+    signs = entry.get("reactions")
+    for sign in signs if isinstance(signs, list) else ():
+        recent = sign.get("recent") if isinstance(sign, dict) else None
+        for one in recent if isinstance(recent, list) else ():
+            name, emoji = (one.get("from"), sign.get("emoji")) if isinstance(one, dict) else (None, None)
+            author = clean_name(name) if isinstance(name, str) else None
+            if author and isinstance(emoji, str):
+                yield Reaction(author, emoji, _day_and_time(one.get("date")))
+
+
+def _day_and_time(written: object) -> datetime | None:
+    """Return a time by the clock of the computer that made the export."""
+    try:
+        return datetime.fromisoformat(written).replace(tzinfo=None) if isinstance(written, str) else None
+    except ValueError:
+        return None
 
 
 def _joined(text: object) -> str:

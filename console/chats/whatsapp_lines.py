@@ -249,7 +249,7 @@ class _Bodies:
             or not (text.isascii() or _has_clean_edges(text))
         ):
             return None
-        return _new(Message, (sent_at, author, _TEXT, text, None, None, (), False, None, None, False))
+        return _new(Message, (sent_at, author, _TEXT, text, None, None, (), False, None, None, False, ()))
 
     def message(self, sent_at: datetime, body: str) -> Message:
         """Return the message or system line; never fails, because a chat may hold anything."""

@@ -4,28 +4,25 @@ An export is trusted only about what it covers. That nothing is seen means somet
 from before the to-do to after the moment at which a person said that it was done.
 """
 
-import re
-from collections import Counter
 from collections.abc import Set
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, select, update
 
+from console.desk import likeness
 from console.desk.console import Console
 from console.desk.departure import note_departure
 from console.desk.joining import arrivals
+from console.desk.welcome import delivered
 from console.domain.message import Kind
 from console.domain.outgoing import Action, TodoState
-from console.judge.normalise import fold
 from console.store.queries.people import same_person
 from console.store.tables import imports, join_requests, members, memberships, messages, todos
 
 _STANDING: Final = (TodoState.OPEN.value, TodoState.DONE.value, TodoState.NOT_SEEN.value)
-_ALIKE: Final = 0.8  # share of the words that is the same when a person posted a text with some changes of his own
 _AROUND: Final = 10  # messages on either side of one: a few of those may be gone as well
-_WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +61,8 @@ def close_seen(
             seen += 1
         elif has_happened is False and row.state == TodoState.DONE.value:
             connection.execute(update(todos).where(todos.c.id == row.id).values(state=TodoState.NOT_SEEN.value))
+            for change in delivered.came_back(connection, todos, row.id):
+                change.apply(connection)
             not_seen += 1
     return Effects(seen, not_seen, len(arrived))
 
@@ -95,7 +94,7 @@ class _Sight:
         return todo.done_at is not None and self._last_at > todo.done_at
 
     def _covers(self, todo: Row[*tuple[Any, ...]]) -> bool:
-        return self._first_at <= _minute(todo.created_at) and self._is_after(todo)
+        return self._first_at <= likeness.minute(todo.created_at) and self._is_after(todo)
 
     def _is_deleted(self, todo: Row[*tuple[Any, ...]]) -> bool | None:
         message = self._connection.execute(select(messages).where(messages.c.id == todo.message_id)).first()
@@ -150,7 +149,7 @@ class _Sight:
         came = (
             select(memberships.c.id)
             .join(members, members.c.id == memberships.c.member_id)
-            .where(members.c.group_id == self._group_id, memberships.c.joined_at >= _minute(todo.created_at))
+            .where(members.c.group_id == self._group_id, memberships.c.joined_at >= likeness.minute(todo.created_at))
         )
         if self._connection.scalar(came.limit(1)) is not None:
             return None
@@ -176,30 +175,12 @@ class _Sight:
         written_at: datetime | None = self._connection.scalar(
             select(messages.c.sent_at).where(messages.c.id == todo.message_id)
         )
-        return min(written_at or todo.created_at, _minute(todo.created_at))
+        return min(written_at or todo.created_at, likeness.minute(todo.created_at))
 
     def _is_posted(self, todo: Row[*tuple[Any, ...]]) -> bool | None:
-        wanted = _words(todo.text or "")
-        if not wanted:
+        text = todo.text or ""
+        if not likeness.words(text):
             return None
-        length = len(todo.text)
-        since = (messages.c.group_id == self._group_id) & (messages.c.sent_at >= _minute(todo.created_at))
-        about_as_long = func.length(messages.c.text).between(length // 2, length * 2)
-        posted = select(messages.c.text).where(since, about_as_long, messages.c.kind != Kind.SYSTEM.value)
-        if any(_likeness(wanted, _words(text)) >= _ALIKE for text in self._connection.scalars(posted)):
+        if likeness.posted(self._connection, self._group_id, text, todo.created_at) is not None:
             return True
         return False if self._covers(todo) else None
-
-
-def _minute(moment: datetime) -> datetime:
-    """Return the minute of a moment: most exports tell no seconds."""
-    return moment.replace(second=0, microsecond=0)
-
-
-def _words(text: str) -> Counter[str]:
-    return Counter(_WORD.findall(fold(text).text))
-
-
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
-    """Return which share of the words of both is the same, from 0 to 1."""
-    return 2 * (one & other).total() / (one.total() + other.total())

@@ -40,6 +40,8 @@ from console.desk.recognition import (
     preview_file,
     preview_text,
 )
+from console.desk.welcome.answers import read_import
+from console.desk.welcome.reactions import Watch
 from console.domain.changes import Changes
 from console.domain.group import GroupId, Tool
 from console.errors import CancelledError, ExpectedError
@@ -155,7 +157,7 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
     with console.store.writing() as connection:
         reading = _open_for(connection, sources, group_name, wish.answers)
         target = _find_or_make_group(connection, console, group_name, wish.profile, reading.tool)
-        merged, effects = _merge(connection, console, sources, name, reading, target, job)
+        merged, effects, is_read = _merge(connection, console, sources, name, reading, target, job)
         if merged.read == 0:
             raise ExpectedError("no_messages", file=name)
         if wish.review_from is not None:
@@ -187,6 +189,8 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
             requests=bool(effects.arrived) or has_asked or wish.judge,
             reports=wish.judge,
             feedback=wish.judge,
+            people=is_read,
+            welcome=is_read,
             group_ids=frozenset({target.id}),
         ),
     )
@@ -232,7 +236,8 @@ def _merge(  # noqa: PLR0917 one story with all its parts
     reading: Reading,
     target: _Target,
     job: FollowedJob,
-) -> tuple[Merged, Effects]:
+) -> tuple[Merged, Effects, bool]:
+    """Take in the messages; tell what they show of to-dos, and whether they tell anything of the rules that went."""
     now = console.now()
     made = connection.execute(
         insert(imports).values(
@@ -251,7 +256,8 @@ def _merge(  # noqa: PLR0917 one story with all its parts
     (import_id,) = made.inserted_primary_key or (0,)
     roster = Roster(connection, target.id, _professional_words())
     merge = Merge(connection, group_id=target.id, import_id=import_id, zone=target.zone, roster=roster, now=now)
-    merged = merge.take(job.follow(reading.messages, "importing", sources[0].size))
+    watch = Watch(connection, target.id, now)
+    merged = merge.take(watch.follow(job.follow(reading.messages, "importing", sources[0].size)))
     connection.execute(
         update(imports)
         .where(imports.c.id == import_id)
@@ -264,7 +270,8 @@ def _merge(  # noqa: PLR0917 one story with all its parts
             last_at=merged.last_at,
         )
     )
-    return merged, close_seen(connection, console, target.id, import_id, merge.met)
+    effects = close_seen(connection, console, target.id, import_id, merge.met)
+    return merged, effects, read_import(connection, console, target.id, import_id, watch.thumbs)
 
 
 @cache

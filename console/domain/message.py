@@ -41,6 +41,14 @@ class Event(StrEnum):
     OTHER = "other"
 
 
+class Reaction(NamedTuple):
+    """A sign that somebody (``author``, as written) put under a message; ``at`` as ``Message.sent_at``, if known."""
+
+    author: str
+    sign: str
+    at: datetime | None = None
+
+
 class Message(NamedTuple):
     """One message or system line. A tuple, because a reader makes a million of them in a few seconds.
 
@@ -48,7 +56,8 @@ class Message(NamedTuple):
     removed, None for system lines. ``subject`` names who a system line is about. ``source_id`` is the platform's own
     lasting id where the export has one (Telegram, Signal), ``reply_to`` the ``source_id`` that it answers.
     ``is_doubtful`` marks a line that jumps back in time as text pasted from another chat does: it may not be by its
-    author (``design/chat-exports.md`` 7, step 7).
+    author (``design/chat-exports.md`` 7, step 7). ``reactions`` stand there where the export has them by name: Telegram
+    (its last ones), signal-cli and signal-export. WhatsApp tells none.
     """
 
     sent_at: datetime
@@ -62,6 +71,7 @@ class Message(NamedTuple):
     source_id: str | None = None
     reply_to: str | None = None
     is_doubtful: bool = False
+    reactions: tuple[Reaction, ...] = ()
 
     def as_json(self) -> Mapping[str, object]:
         """Return the object that ``beheer read`` writes, in the contract's order of keys."""

@@ -15,6 +15,7 @@ from console.domain.decision import ItemKind, ItemState
 from console.domain.join_request import RequestId, RequestSource, RequestState
 from console.domain.member import MemberId, PersonId
 from console.domain.outgoing import SendState, TodoState
+from console.domain.welcome import ConfirmedHow
 from console.store.queries.roll import IS_TAKEN_BACK
 from console.store.tables import groups, items, join_requests, member_names, members, memberships, outbox, people, todos
 
@@ -119,7 +120,8 @@ def _welcome(connection: Connection, request: Row[*tuple[Any, ...]], arrival: _A
         connection.execute(member.where(members.c.consent_at.is_(None)).values(agreed))
     if request.has_read_rules:
         read = member.where(members.c.rules_confirmed_at.is_(None))
-        connection.execute(read.values(rules_confirmed_at=request.received_at))
+        known = {"rules_confirmed_at": request.received_at, "rules_confirmed_how": ConfirmedHow.ON_JOINING.value}
+        connection.execute(read.values(known))
     if request.phone:
         person = update(people).where(people.c.id == arrival.person_id, people.c.phone.is_(None))
         connection.execute(person.values(phone=request.phone))

@@ -91,12 +91,12 @@ def given(
 def was_here(at: datetime) -> ColumnElement[bool]:
     """Whether a row of ``members`` was in the group at a moment, as far as is known; no period at all says that he was.
 
-    An export that tells minutes says of who came within the minute that he came at its begin.
+    Who came in the same minute may have come just after it: most exports tell no seconds.
     """
     periods = select(memberships.c.id).where(memberships.c.member_id == members.c.id)
     counts = memberships.c.how.is_distinct_from(UNDONE)
     covers = and_(
-        or_(memberships.c.joined_at.is_(None), memberships.c.joined_at <= at),
+        or_(memberships.c.joined_at.is_(None), memberships.c.joined_at < at),
         or_(memberships.c.left_at.is_(None), memberships.c.left_at > at),
     )
     return or_(~periods.exists(), periods.where(counts, covers).exists())

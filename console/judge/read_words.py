@@ -1,0 +1,116 @@
+"""Whether somebody says that he read the rules, in the words of ``resources/lexicon/read.toml``. Pure: text in.
+
+A sentence says so when every word of it is a word of that list, the writer's own name or the number of a house, and one
+of them says "read". What stands before it may be a greeting; what he says in sentences after it is his own affair.
+A question never says so.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from console.assets import resource
+from console.judge.normalise import fold
+
+LONGEST: Final = 300  # characters; whoever writes more says more than this
+_GREETING_WORDS: Final = 4
+_QUESTION: Final = re.compile("[?؟]")
+_SENTENCE: Final = re.compile(r"[.!…\n]+")
+_CLAUSE: Final = re.compile(r"[,;:()،؛]|\s-\s")
+_WORD: Final = re.compile(r"[^\W\d_]+|\d+[a-z]?\b|\d+")
+_HOUSE: Final = re.compile(r"[1-9]\d{0,2}[a-z]?", re.ASCII)
+_EMERGENCY: Final = "112"
+_LOOKS: Final = str.maketrans("", "", "\ufe0f\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """The words of one language, each as a tuple of words, folded. ``of_self`` need one of ``self`` in the clause."""
+
+    read: Set[tuple[str, ...]]
+    beside: Set[tuple[str, ...]]
+    self: Set[tuple[str, ...]]
+    of_self: Set[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    languages: tuple[_Language, ...]
+    hello: Set[str]
+    bye: Set[str]
+    answers: tuple[str, ...]
+    objections: tuple[str, ...]
+
+
+def says_read(text: str, author: str = "") -> bool:
+    """Return whether somebody (``author``, as the chat names him) says that he read what he was sent."""
+    words = _words()
+    if len(text) > LONGEST or _QUESTION.search(text) or any(sign in text for sign in words.objections):
+        return False
+    folded = fold(text).text
+    name = frozenset(_WORD.findall(fold(author).text))
+    return any(_says(folded, language, words, name) for language in words.languages)
+
+
+def is_answer(text: str) -> bool:
+    """Return whether a message is nothing but a thumb or its like, which says it right under the rules only."""
+    bare = "".join(text.translate(_LOOKS).split()).strip(".!")
+    signs = _words().answers
+    return 0 < len(bare) <= LONGEST and (bare in signs or set(bare) <= {sign for sign in signs if len(sign) == 1})
+
+
+def _says(text: str, language: _Language, words: _Words, name: Set[str]) -> bool:
+    for sentence in _SENTENCE.split(text):
+        is_read = False
+        for clause in filter(None, map(_WORD.findall, _CLAUSE.split(sentence))):
+            if clause[0] in words.bye:
+                return is_read
+            if clause[0] in words.hello and len(clause) <= _GREETING_WORDS:
+                continue
+            known = list(_known(clause, language, name))
+            if None in known or not _is_own(known, language):
+                return False
+            is_read = is_read or any(one in language.read for one in known)
+        if is_read:
+            return True
+    return False
+
+
+def _is_own(known: list[tuple[str, ...] | None], language: _Language) -> bool:
+    """Whether a clause is no order to others: "read the rules" is one, "I read the rules" is none."""
+    about = any(one in language.of_self for one in known)
+    return not about or any(one in language.self for one in known)
+
+
+def _known(clause: list[str], language: _Language, name: Set[str]) -> Iterator[tuple[str, ...] | None]:
+    """Yield the words of a clause, those that belong together as one; None for one that may mean anything."""
+    at = 0
+    every = language.read | language.beside | language.of_self
+    while at < len(clause):
+        together = (tuple(clause[at : at + length]) for length in (3, 2, 1))
+        found = next((one for one in together if one in every), None)
+        word = clause[at]
+        if found is None and (word in name or (_HOUSE.fullmatch(word) and word != _EMERGENCY)):
+            found = (word,)
+        yield found
+        at += 1 if found is None else len(found)
+
+
+@cache
+def _words() -> _Words:
+    tree = tomllib.loads(resource("lexicon", "read.toml").read_text(encoding="utf-8"))
+    anywhere = tree.pop("anywhere")["with"]
+    lists = {key: tree.pop(key) for key in ("hello", "bye", "answers", "objections")}
+    languages = tuple(_language(entry, anywhere) for entry in tree.values())
+    hello, bye = (frozenset(fold(word).text for word in lists[key]) for key in ("hello", "bye"))
+    return _Words(languages, hello, bye, tuple(lists["answers"]), tuple(lists["objections"]))
+
+
+def _language(entry: dict[str, Any], anywhere: list[str]) -> _Language:
+    def phrases(key: str, *more: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(_WORD.findall(fold(words).text)) for words in (*entry.get(key, ()), *more))
+
+    return _Language(phrases("read"), phrases("with", *anywhere), phrases("self"), phrases("of_self"))
