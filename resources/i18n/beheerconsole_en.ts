@@ -579,9 +579,9 @@
     <name>PrivateTextForm</name>
     <message numerus="yes">
         <source>%Ln blank(s) to fill in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln blank to fill in.</numerusform>
+            <numerusform>%Ln blanks to fill in.</numerusform>
         </translation>
     </message>
 </context>

@@ -557,78 +557,78 @@
     <name>CardForm</name>
     <message>
         <source>all of them</source>
-        <translation type="unfinished">alles</translation>
+        <translation>allemaal</translation>
     </message>
     <message>
         <source>What to expect</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat mag u verwachten</translation>
     </message>
     <message>
         <source>Who is in the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie zit er in de groep</translation>
     </message>
     <message>
         <source>Where to report what</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar meld ik wat</translation>
     </message>
     <message>
         <source>by first name</source>
-        <translation type="unfinished">met de voornaam</translation>
+        <translation>bij de voornaam</translation>
     </message>
     <message>
         <source>by full name</source>
-        <translation type="unfinished">met de hele naam</translation>
+        <translation>met de hele naam</translation>
     </message>
     <message>
         <source>not by name</source>
-        <translation type="unfinished">niet met naam</translation>
+        <translation>niet bij naam</translation>
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaart</translation>
     </message>
     <message>
         <source>Professional</source>
-        <translation type="unfinished"></translation>
+        <translation>Professional</translation>
     </message>
     <message>
         <source>Administrators</source>
-        <translation type="unfinished">Beheerders</translation>
+        <translation>Beheerders</translation>
     </message>
     <message>
         <source>The words of the card</source>
-        <translation type="unfinished"></translation>
+        <translation>De woorden van de kaart</translation>
     </message>
     <message>
         <source>Put the words &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden &amp;terugzetten</translation>
     </message>
     <message>
         <source>You may change the words. The picture and the paper follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>U mag de woorden veranderen. Het plaatje en het papier gaan mee.</translation>
     </message>
     <message>
         <source>So that members know: a message in the group is no report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo weten leden: een bericht in de groep is geen melding.</translation>
     </message>
     <message>
         <source>Members may ask who reads along. It counts them and names none of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leden mogen vragen wie er meeleest. De kaart telt leden en noemt ze niet.</translation>
     </message>
     <message>
         <source>With the numbers of your municipality. You change those in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Met de nummers van uw gemeente. Die verandert u bij Instellingen.</translation>
     </message>
 </context>
 <context>
     <name>CardsLeaf</name>
     <message>
         <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
-        <translation type="unfinished">Met {key} maakt u het ongedaan.</translation>
+        <translation>Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
         <source>Read the rules</source>
-        <translation type="unfinished">Las de afspraken</translation>
+        <translation>Lazen de afspraken</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3895,66 +3895,66 @@
     <name>KickOffForm</name>
     <message>
         <source>The meeting is on</source>
-        <translation type="unfinished"></translation>
+        <translation>De bijeenkomst is op</translation>
     </message>
     <message>
         <source>Day and time of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Dag en tijd van de bijeenkomst</translation>
     </message>
     <message>
         <source>d MMMM yyyy &apos;at&apos; HH:mm</source>
-        <translation type="unfinished">d MMMM yyyy &apos;om&apos; HH:mm</translation>
+        <translation>d MMMM yyyy 'om' HH:mm</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar</translation>
     </message>
     <message>
         <source>Where the meeting is</source>
-        <translation type="unfinished"></translation>
+        <translation>Waar de bijeenkomst is</translation>
     </message>
     <message>
         <source>What you do there</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u daar doet</translation>
     </message>
     <message>
         <source>What you do there, an item on each line</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat u daar doet, op elke regel één onderdeel</translation>
     </message>
     <message>
         <source>An item on each line. Say how long each takes; one hour and a half is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zet op elke regel één onderdeel. Zeg hoe lang het duurt. Anderhalf uur is genoeg.</translation>
     </message>
     <message>
         <source>Item up</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel omhoog</translation>
     </message>
     <message>
         <source>Item down</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel omlaag</translation>
     </message>
     <message>
         <source>Agenda as &amp;proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda zoals &amp;voorgesteld</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewaren</translation>
     </message>
 </context>
 <context>
     <name>KickOffLeaf</name>
     <message>
         <source>Kept. With {key} you undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewaard. Met {key} maakt u het ongedaan.</translation>
     </message>
     <message>
         <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
-        <translation type="unfinished">Met {key} maakt u het ongedaan.</translation>
+        <translation>Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -6830,86 +6830,86 @@
     <name>PrivateTextForm</name>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>nog niemand</translation>
     </message>
     <message>
         <source>Not admitted</source>
-        <translation type="unfinished">Niet toegelaten</translation>
+        <translation>Niet toegelaten</translation>
     </message>
     <message>
         <source>Not admitted: lives elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet toegelaten: woont elders</translation>
     </message>
     <message>
         <source>Not admitted: too young</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet toegelaten: te jong</translation>
     </message>
     <message>
         <source>Not admitted: rules not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet toegelaten: afspraken niet gelezen</translation>
     </message>
     <message>
         <source>Not admitted: the group is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Niet toegelaten: de groep is vol</translation>
     </message>
     <message>
         <source>On the waiting list</source>
-        <translation type="unfinished">Op de wachtlijst</translation>
+        <translation>Op de wachtlijst</translation>
     </message>
     <message>
         <source>Goodbye</source>
-        <translation type="unfinished"></translation>
+        <translation>Afscheid</translation>
     </message>
     <message>
         <source>On to the sister group</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de zustergroep</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Tekst</translation>
+        <translation>Tekst</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor</translation>
     </message>
     <message>
         <source>The words for one person</source>
-        <translation type="unfinished"></translation>
+        <translation>De woorden voor één persoon</translation>
     </message>
     <message>
         <source>Make &amp;ready to send in private</source>
-        <translation type="unfinished"></translation>
+        <translation>Klaarzetten als p&amp;rivébericht</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieer</translation>
     </message>
     <message>
         <source>To the &amp;join requests…</source>
-        <translation type="unfinished"></translation>
+        <translation>Naar de &amp;aanmeldingen…</translation>
     </message>
     <message>
         <source>Put the words &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Woorden &amp;terugzetten</translation>
     </message>
     <message numerus="yes">
         <source>%Ln blank(s) to fill in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nog %Ln plek om in te vullen.</numerusform>
+            <numerusform>Nog %Ln plekken om in te vullen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose for whom it is. Then his first name is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kies voor wie het is. Dan staat de voornaam erin.</translation>
     </message>
     <message>
         <source>Only {who} gets it. You send it yourself, or undo it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen {who} krijgt het. U verstuurt het zelf, of maakt het ongedaan.</translation>
     </message>
     <message>
         <source>You decide about {who} with the join requests. Copy the words for there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Over {who} beslist u bij de aanmeldingen. Kopieer de woorden voor daar.</translation>
     </message>
 </context>
 <context>
@@ -9976,15 +9976,15 @@
     <name>TextsLeaf</name>
     <message>
         <source>Copied. You can paste it in the chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekopieerd. U kunt het plakken in de chat.</translation>
     </message>
     <message>
         <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
-        <translation type="unfinished">Met {key} maakt u het ongedaan.</translation>
+        <translation>Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -10589,15 +10589,15 @@
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>Kaarten</translation>
     </message>
     <message>
         <source>Texts for one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Teksten voor één persoon</translation>
     </message>
     <message>
         <source>First meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startbijeenkomst</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,28 @@ def _read() -> "type[WelcomeLeaf]":
     return ReadLeaf
 
 
+def _cards() -> "type[WelcomeLeaf]":
+    from ui.pages.welcome_cards import CardsLeaf
+
+    return CardsLeaf
+
+
+def _texts() -> "type[WelcomeLeaf]":
+    from ui.pages.welcome_texts import TextsLeaf
+
+    return TextsLeaf
+
+
+def _kick_off() -> "type[WelcomeLeaf]":
+    from ui.pages.welcome_kick_off import KickOffLeaf
+
+    return KickOffLeaf
+
+
 LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry("rules", CONTEXT, QT_TRANSLATE_NOOP("WelcomeLeaves", "Rules"), _rules),
     LeafEntry("read", CONTEXT, QT_TRANSLATE_NOOP("WelcomeLeaves", "Who read them"), _read),
+    LeafEntry("cards", CONTEXT, QT_TRANSLATE_NOOP("WelcomeLeaves", "Cards"), _cards),
+    LeafEntry("texts", CONTEXT, QT_TRANSLATE_NOOP("WelcomeLeaves", "Texts for one person"), _texts),
+    LeafEntry("kick_off", CONTEXT, QT_TRANSLATE_NOOP("WelcomeLeaves", "First meeting"), _kick_off),
 )

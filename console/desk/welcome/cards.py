@@ -88,8 +88,8 @@ def tool_of(console: Console, group_id: GroupId) -> Tool:
 
 
 def message(found: Leaflet, tool: Tool) -> Told:
-    """Return a leaflet as one message for a chat: its headings bold where the tool knows that."""
-    return Told((_told(found, tool),))
+    """Return a leaflet as one message for a chat, its headings bold where the tool knows that; an empty one as none."""
+    return Told(tuple(filter(None, (_told(found, tool),))))
 
 
 # --- its words, line by line -----------------------------------------------------------------------------------------

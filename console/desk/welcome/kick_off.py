@@ -36,6 +36,7 @@ class KickOff:
     at: datetime | None
     place: str
     items: tuple[str, ...]
+    time_zone: str = "Europe/Amsterdam"
 
 
 def of_group(console: Console, group_id: GroupId, language: str) -> KickOff:
@@ -131,5 +132,5 @@ def _row(connection: Connection, group_id: GroupId) -> Row[*tuple[Any, ...]]:
 def _of_row(row: Row[*tuple[Any, ...]], language: str) -> KickOff:
     chosen: Mapping[str, Any] = of_stored(row.welcome).kick_off
     items: Sequence[str] = chosen.get("items", {}).get(language) or words(language).agenda
-    at = None if row.kick_off_at is None else row.kick_off_at.astimezone(ZoneInfo(row.time_zone))
-    return KickOff(at, chosen.get("place", ""), tuple(items))
+    at = None if row.kick_off_at is None else row.kick_off_at.replace(second=0).astimezone(ZoneInfo(row.time_zone))
+    return KickOff(at, chosen.get("place", ""), tuple(items), row.time_zone)

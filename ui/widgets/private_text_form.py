@@ -1,0 +1,198 @@
+"""A text for one person: which one, for whom, and its words; at the right as he reads it. GUI thread only.
+
+Knows no desk.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.desk.blanks import open_blanks
+from ui.shortcuts import Command, key_text
+from ui.widgets.answer_field import AnswerField
+from ui.widgets.chat_bubble import ChatBubble
+from ui.widgets.flow_layout import FlowLayout, beside
+from ui.widgets.key_button import KeyButton
+from ui.widgets.scrolled import Scrolled
+from ui.widgets.text import PlainLabel, Shown, isolated, one_line
+
+KINDS: Final = (  # of ``TextKind``
+    *("refuse", "refuse_outside_area", "refuse_too_young", "refuse_rules_not_read", "refuse_full"),
+    *("waiting_list", "farewell", "to_sister"),
+)
+NAME_CHARACTERS: Final = 40
+
+
+class PrivateTextForm(QWidget):
+    """Nothing is sent before a person says so; who asks to join is answered on the page of the requests.
+
+    *Signals:*
+        chosen(): another text or another person is wanted.
+        posted(), copied(), request_requested(): the button of that name.
+    """
+
+    chosen = Signal()
+    posted = Signal()
+    copied = Signal()
+    request_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind, self.who = QComboBox(), QComboBox()
+        self.text = AnswerField()
+        self.post, self.copy = KeyButton(), KeyButton()
+        self.request, self.anew = QPushButton(), QPushButton()
+        self._labels = {box: PlainLabel() for box in (self.kind, self.who)}
+        self._open, self._hint = PlainLabel(wraps=True, is_bold=True), PlainLabel(wraps=True, is_muted=True)
+        self._readers: tuple[tuple[int, str, bool], ...] = ()
+        self._bubble, self._made, self._direction = Scrolled(), "", "ltr"
+        for key in KINDS:
+            self.kind.addItem("", key)
+        self.who.addItem("", None)
+        self._lay_out()
+        self._retranslate()
+        for box in self._labels:
+            box.currentIndexChanged.connect(self._on_chosen)
+        self.text.textChanged.connect(self._show)
+        self.anew.clicked.connect(self.put_back)
+        for button, signal in (
+            (self.post, self.posted),
+            (self.copy, self.copied),
+            (self.request, self.request_requested),
+        ):
+            button.clicked.connect(signal)
+
+    # --- what the leaf calls ------------------------------------------------------------------------------------------
+
+    @property
+    def reader(self) -> tuple[int, str, bool] | None:
+        """Who is chosen: his id, his name, and whether he is a member; None for nobody."""
+        return next((one for one in self._readers if one[0] == self.who.currentData()), None)
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether the words are other ones than were made."""
+        return self.text.text != self._made
+
+    def offer(self, readers: Sequence[tuple[int, str, bool]]) -> None:
+        """Let one of these be chosen: id, name, and whether he is a member; who was chosen stays so."""
+        chosen = self.reader
+        self._readers = tuple(readers)
+        with QSignalBlocker(self.who):
+            self.who.clear()
+            self.who.addItem(self.tr("nobody yet"), None)
+            for key, name, _is_member in self._readers:
+                self.who.addItem(one_line(name, NAME_CHARACTERS), key)
+            self.who.setCurrentIndex(self._readers.index(chosen) + 1 if chosen in self._readers else 0)
+        self._show()
+
+    def show_words(self, text: str, direction: str = "ltr") -> None:
+        """Show a text as it was made; ``direction`` is "ltr" or "rtl"."""
+        self._made, self._direction = text, direction
+        option = self.text.document().defaultTextOption()
+        is_rtl = direction == "rtl"
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+        self.text.document().setDefaultTextOption(option)
+        self.text.show_text(text)
+        self._show()
+
+    @Slot()
+    def put_back(self) -> None:
+        """Put the words back as they were made."""
+        self.text.show_text(self._made)
+
+    # --- texts and places ---------------------------------------------------------------------------------------------
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow language and keys."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        names = (
+            self.tr("Not admitted"),
+            self.tr("Not admitted: lives elsewhere"),
+            self.tr("Not admitted: too young"),
+            self.tr("Not admitted: rules not read"),
+            self.tr("Not admitted: the group is full"),
+            self.tr("On the waiting list"),
+            self.tr("Goodbye"),
+            self.tr("On to the sister group"),
+        )
+        for place, name in enumerate(names):
+            self.kind.setItemText(place, name)
+        self.who.setItemText(0, self.tr("nobody yet"))
+        for box, name in ((self.kind, self.tr("Text")), (self.who, self.tr("For"))):
+            self._labels[box].setText(name)
+            box.setAccessibleName(name)
+        self.text.setAccessibleName(self.tr("The words for one person"))
+        for button, text, command in (
+            (self.post, self.tr("Make &ready to send in private"), Command.PRIVATE),
+            (self.copy, self.tr("&Copy"), Command.COPY),
+        ):
+            button.setText(text)
+            button.set_key(key_text(command))
+        self.request.setText(self.tr("To the &join requests…"))
+        self.anew.setText(self.tr("Put the words &back"))
+        self._show()
+
+    def _lay_out(self) -> None:
+        choices = FlowLayout()
+        for box, label in self._labels.items():
+            label.setBuddy(box)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+            choices.addWidget(beside(label, box))
+        actions = FlowLayout()
+        for button in (self.post, self.request, self.copy, self.anew):
+            actions.addWidget(button)
+        left = QVBoxLayout()
+        left.addLayout(choices)
+        left.addWidget(self.text)
+        for label in (self._open, self._hint):
+            left.addWidget(label)
+        left.addLayout(actions)
+        left.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addLayout(left, 1)
+        row.addWidget(self._bubble, 1)
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self.chosen.emit()
+
+    @Slot()
+    def _show(self) -> None:
+        """Show how he reads it, what is still open, and what can be done with it."""
+        words, reader = self.text.text, self.reader
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        if words.strip():
+            column.addWidget(ChatBubble(words, self._direction))
+        column.addStretch(1)
+        self._bubble.hold(holder)
+        blanks = open_blanks(words)
+        asks_to_join = reader is not None and not reader[2]
+        self._open.setText(self.tr("%Ln blank(s) to fill in.", "", len(blanks)) if blanks else "")
+        self._open.setVisible(bool(blanks))
+        self._hint.setText(self._hint_about(reader))
+        self.post.setVisible(not asks_to_join)
+        self.post.setEnabled(reader is not None and bool(words.strip()) and not blanks)
+        self.copy.setEnabled(bool(words.strip()))
+        self.request.setVisible(asks_to_join)
+        self.anew.setEnabled(self.is_edited)
+
+    def _hint_about(self, reader: tuple[int, str, bool] | None) -> str:
+        if reader is None:
+            return self.tr("Choose for whom it is. Then his first name is in it.")
+        who = isolated(one_line(reader[1], NAME_CHARACTERS))
+        if reader[2]:
+            return Shown(self.tr("Only {who} gets it. You send it yourself, or undo it.").format(who=who))
+        return Shown(
+            self.tr("You decide about {who} with the join requests. Copy the words for there.").format(who=who)
+        )
