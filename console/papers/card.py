@@ -10,7 +10,7 @@ from console.papers.picture import png_of
 WIDTH: Final = 1080
 HEIGHT: Final = 1350
 
-_SHAPE: Final = Shape(WIDTH, HEIGHT, margin=48, sizes=tuple(range(34, 53, 2)), code=300, module=3, is_card=True)
+_SHAPE: Final = Shape(WIDTH, HEIGHT, margin=48, sizes=tuple(range(34, 65, 2)), code=300, module=3, is_card=True)
 _NEVER: Final = datetime(2000, 1, 1, tzinfo=UTC)  # a picture does not say when it was made
 
 

@@ -226,7 +226,7 @@ class _Layout:
         elif mark is Mark.DOT:
             side = size * 0.36
             left = right - side * 2 if self._is_rtl else self._shape.margin + side
-            self._page.box(left, top + size * 0.4, side, side, BLUE, radius=side / 2)
+            self._page.disc(left, top + size * 0.46, side, BLUE)
 
     def _foot_and_code(self) -> _Block:
         """How to say that it was read; for who may join, how, with the code beside it."""

@@ -18,6 +18,7 @@ Measure = Callable[[str, bool], float]
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 ISOLATES: Final = "\u2066\u2067\u2068\u2069"  # keep words of another direction apart; nothing to draw
 _NARROWEST: Final = 0.2  # of a sign, in letters: it says how many can stand on a line at most
+_NUMBER: Final = re.compile(r"\d+(?:[ -]\d+)+")  # 0900-8844 and 14 010: between Arabic words their parts change places
 _BREAK: Final = re.compile(r"(?<!\d) +| +(?!\d)")  # 14 010 stays on one line
 
 
@@ -122,6 +123,7 @@ def _signs(text: str, *, is_rtl: bool) -> list[_Sign]:
     from fpdf.enums import TextDirection
 
     base = TextDirection.RTL if is_rtl else TextDirection.LTR
+    text = _NUMBER.sub(lambda found: f"\u2066{found[0]}\u2069", text)
     found = BidiParagraph(text, base_direction=base).get_characters_with_embedding_level()
     return [_Sign(sign.character, sign.embedding_level) for sign in found if sign.character not in ISOLATES]
 

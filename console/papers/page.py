@@ -4,6 +4,7 @@ The letters travel in the file (DejaVu Sans, ``resources/fonts``), so that it lo
 kinds of it hold Latin, Cyrillic and Arabic.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
@@ -20,6 +21,8 @@ BLACK: Final[Colour] = (0, 0, 0)
 
 _FONT: Final = "DejaVuSans"
 _NO_SIGN: Final = "\ufffd"
+_PICTURES: Final = 0x1F000  # emoji stand from here; a few of them these letters have, without their colours
+_JOINED: Final = re.compile("\u200d[\u2600-\u27bf]")  # what makes another emoji of the one before it
 LEADING: Final = 1.25  # height of a row, in letters; they stand in the middle of it
 
 
@@ -69,7 +72,8 @@ class Page:
         A picture (an emoji) leaves nothing behind, a letter of another script a mark. The signs that keep a number
         as it is between Arabic words stay; they are not drawn.
         """
-        return " ".join("".join(map(self._sign, unicodedata.normalize("NFC", text))).split())
+        plain = _JOINED.sub("", unicodedata.normalize("NFC", text))
+        return " ".join("".join(map(self._sign, plain)).split())
 
     @cached_property
     def _known(self) -> frozenset[int]:
@@ -81,7 +85,7 @@ class Page:
         if character in ISOLATES:
             return character
         kind = unicodedata.category(character)
-        if ord(character) in self._known and kind not in {"Cc", "Cf"}:
+        if ord(character) in self._known and kind not in {"Cc", "Cf"} and ord(character) < _PICTURES:
             return character
         if kind not in {"Mn", "Me", "Cc", "Cf", "Cs"} and character not in self.unknown:
             self.unknown += character
@@ -136,6 +140,11 @@ class Page:
         self._pdf.set_fill_color(*colour)
         round_corners = radius > 0
         self._pdf.rect(left, top, width, height, style="F", round_corners=round_corners, corner_radius=radius)
+
+    def disc(self, left: float, top: float, side: float, colour: Colour) -> None:
+        """Fill a circle in a square."""
+        self._pdf.set_fill_color(*colour)
+        self._pdf.ellipse(left, top, side, side, style="F")
 
     def boxes(self, boxes: Iterable[tuple[float, float, float, float]], colour: Colour) -> None:
         """Fill many rectangles: left, top, width, height."""

@@ -21,5 +21,5 @@ def png_of(pdf: bytes, width: int) -> bytes:
         finally:
             document.close()
     file = BytesIO()
-    picture.quantize(_COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(file, "PNG")
+    picture.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(file, "PNG")
     return file.getvalue()

@@ -11,7 +11,7 @@ _SHAPE: Final = leaflets.Shape(
     210 * MM,
     297 * MM,
     margin=18 * MM,
-    sizes=tuple(half / 2 for half in range(22, 41)),
+    sizes=tuple(half / 2 for half in range(22, 49)),
     code=44 * MM,
     module=0.36 * MM,
     is_narrow=False,
@@ -19,7 +19,7 @@ _SHAPE: Final = leaflets.Shape(
 
 
 def pdf(leaflet: Leaflet, made_at: datetime) -> Printed:
-    """Return the sheet as PDF, in letters of 11 to 20 points; what does not fit in those is left out.
+    """Return the sheet as PDF, in letters of 11 to 24 points; what does not fit in those is left out.
 
     ``made_at`` is aware. Raises ``ExpectedError("code_too_long")``.
     """
