@@ -13,12 +13,13 @@ from console.desk import queue
 from console.desk.console import Console
 from console.desk.family import families, family_key
 from console.desk.health import concerns, professionals_in
+from console.desk.welcome.confirming import IS_ASKED
 from console.domain.group import Coverage, GroupId, ManagedBy, Relative, Tool, coverage_of, managed_by_of
 from console.domain.health import Concern
 from console.judge import load_profile, profile_keys
 from console.store.folding import fold
 from console.store.queries.counts import counts
-from console.store.tables import group_counts, groups, items
+from console.store.tables import group_counts, groups, items, members
 
 
 class GroupOrder(StrEnum):
@@ -36,6 +37,7 @@ class GroupOrder(StrEnum):
     PROFESSIONALS = "professionals"
     FAMILY = "family"  # so that the groups of a family stand together
     CONCERNS = "concerns"  # what asks for a look, the most urgent first
+    READ = "read"  # which part of the members is known to have read the rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,10 @@ class GroupFilter:
 
 @dataclass(frozen=True, slots=True)
 class GroupRow:
-    """One line of the table. Times are aware UTC; counts are of now; ``coverage`` is None where it is not known."""
+    """One line of the table. Times are aware UTC; counts are of now; ``coverage`` is None where it is not known.
+
+    ``read`` of the ``asked`` members are known to have read the rules; nobody asks administrators and professionals.
+    """
 
     id: GroupId
     name: str
@@ -73,6 +78,8 @@ class GroupRow:
     professionals: int
     family: tuple[Relative, ...]
     concerns: tuple[Concern, ...]
+    asked: int = 0
+    read: int = 0
 
 
 def group_ids(
@@ -104,7 +111,8 @@ def group_rows(console: Console, ids: Sequence[int]) -> dict[int, GroupRow]:
     with console.store.reading() as connection:
         found = connection.execute(statement).mappings().all()
         relatives = families(connection, ids)
-    return {row["id"]: _row(row, names, relatives[row["id"]]) for row in found}
+        read = {row.group_id: (row.asked, row.read) for row in connection.execute(_asked_and_read(ids))}
+    return {row["id"]: _row(row, names, relatives[row["id"]], *read.get(row["id"], (0, 0))) for row in found}
 
 
 def counts_of(console: Console) -> tuple[int, int]:
@@ -171,12 +179,25 @@ class _Asked:
             GroupOrder.OPEN: self._open_items(),
             GroupOrder.PROFESSIONALS: professionals_in(),
             GroupOrder.FAMILY: family_key(),
+            GroupOrder.READ: _share_read(),
             GroupOrder.CONCERNS: case(*((is_it, place) for place, is_it in enumerate(self._concerns.values()))),
         }
         return keys[order]
 
     def _open_items(self) -> ColumnElement[int]:
         return func.coalesce(self._waiting.c.n, 0)
+
+
+def _asked_and_read(ids: Sequence[int]) -> Select[Any]:
+    """Return the question how many members of groups are asked to read the rules, and how many are known to have."""
+    read = func.count(members.c.rules_confirmed_at).label("read")
+    counted = select(members.c.group_id, func.count().label("asked"), read)
+    return counted.where(members.c.group_id.in_(ids), IS_ASKED).group_by(members.c.group_id)
+
+
+def _share_read() -> ColumnElement[Any]:
+    share = func.count(members.c.rules_confirmed_at) * 1.0 / func.nullif(func.count(), 0)
+    return select(share).where(members.c.group_id == groups.c.id, IS_ASKED).scalar_subquery()
 
 
 def _known(name: str) -> ColumnElement[int]:
@@ -187,7 +208,9 @@ def _profile_names(language: str) -> dict[str, str]:
     return {key: load_profile(key).name(language) for key in profile_keys()}
 
 
-def _row(row: Mapping[Any, Any], names: Mapping[str, str], relatives: tuple[Relative, ...]) -> GroupRow:
+def _row(
+    row: Mapping[Any, Any], names: Mapping[str, str], relatives: tuple[Relative, ...], asked: int, read: int
+) -> GroupRow:
     return GroupRow(
         id=GroupId(row["id"]),
         name=row["name"],
@@ -205,4 +228,6 @@ def _row(row: Mapping[Any, Any], names: Mapping[str, str], relatives: tuple[Rela
         professionals=row["professionals"],
         family=relatives,
         concerns=tuple(concern for concern in Concern if row[concern.value]),
+        asked=asked,
+        read=read,
     )

@@ -137,7 +137,7 @@ def test_agreement_is_kept(qtbot, window, leaf):
     settle(qtbot, window.jobs)
     qtbot.waitUntil(lambda: listed(leaf, Column.RULES)[0] == "ja: zei het, 15 nov 2026")
     assert listed(leaf, Column.CONSENT)[0] == "15 nov 2026"
-    assert leaf.parts.filters.shown.itemText(2) == "Regels niet bevestigd: 2"
+    assert leaf.parts.filters.shown.itemText(2) == "Afspraken niet bevestigd: 2"
 
 
 def test_all_groups_of_a_member_are_shown_on_the_page_of_people(qtbot, window, leaf):

@@ -53,6 +53,7 @@ def test_table_shows_the_numbers_of_the_desk(qtbot, page, make_group):
         "0",
         "",
         "",
+        "0 van 1",
     ]
     assert row(page, 1)[Column.COVERAGE] == "onbekend"
     said = page.rows.index(0, Column.COVERAGE).data(Qt.ItemDataRole.AccessibleTextRole)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from console.domain.group import Coverage, Denominator
 from ui import words
 from ui.models.paged import PagedModel
+from ui.welcome_words import of_words
 from ui.widgets.text import isolated, one_line
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Column(IntEnum):
     PROFESSIONALS = 9
     FAMILY = 10
     CONCERNS = 11
+    READ = 12
 
 
 ORDERS: Final = {  # what the desk sorts a column by (``GroupOrder``)
@@ -50,9 +52,10 @@ ORDERS: Final = {  # what the desk sorts a column by (``GroupOrder``)
     Column.PROFESSIONALS: "professionals",
     Column.FAMILY: "family",
     Column.CONCERNS: "concerns",
+    Column.READ: "read",
 }
 NUMBERS: Final = frozenset({Column.MEMBERS, Column.OPEN, Column.PROFESSIONALS})
-MOST_FIRST: Final = NUMBERS | {Column.COVERAGE, Column.LAST}
+MOST_FIRST: Final = NUMBERS | {Column.COVERAGE, Column.LAST, Column.READ}
 """The columns that begin with the most, or the newest, when a person chooses to sort by them."""
 
 
@@ -81,6 +84,7 @@ class GroupsModel(PagedModel["GroupRow"]):
             self.tr("Professionals"),
             self.tr("Family"),
             self.tr("Take care"),
+            self.tr("Read the rules"),
         )
 
     @override
@@ -148,6 +152,7 @@ _CELLS: Final[dict[Column, Callable[["GroupRow"], str]]] = {
     Column.PROFESSIONALS: lambda row: words.number(row.professionals),
     Column.FAMILY: _family_words,
     Column.CONCERNS: lambda row: ", ".join(words.word(concern) for concern in row.concerns),
+    Column.READ: lambda row: of_words(row.read, row.asked) if row.asked else "",
 }
 
 

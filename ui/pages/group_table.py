@@ -33,6 +33,7 @@ WIDTHS_EM: Final = {
     Column.PROFESSIONALS: 8,
     Column.FAMILY: 11,
     Column.CONCERNS: 11,
+    Column.READ: 9.5,
 }
 NAME_EM: Final = 10
 NAME_CHOSEN_EM: Final = 14  # where the table scrolls sideways, there is room for the name too
@@ -43,6 +44,7 @@ LEAST_FIRST: Final = (
     Column.TOOL,
     Column.FAMILY,
     Column.PROFESSIONALS,
+    Column.READ,
     Column.PROFILE,
     Column.LAST,
     Column.MEMBERS,  # the coverage tells it too

@@ -7,6 +7,7 @@ from sqlalchemy import delete, insert, update
 
 from console.desk import family, group_list
 from console.desk.group_list import GroupFilter, GroupOrder
+from console.desk.welcome import confirming
 from console.domain.group import Coverage, Denominator, Kin, ManagedBy, Relative, Tool
 from console.domain.health import Concern
 from console.store.queries.counts import keep_counts
@@ -126,6 +127,16 @@ def test_every_column_sorts_and_what_is_unknown_comes_last_both_ways(console, se
     assert names(console, GroupFilter(), GroupOrder.PROFESSIONALS)[0] == "beemd"
     assert ascending(console, GroupOrder.CONCERNS)[0] == "Ákkers"
     assert ascending(console, GroupOrder.FAMILY) == ["beemd", "Zee", "Ákkers", "Cel"]
+
+
+def test_row_says_how_many_of_those_who_are_asked_read_the_rules(console, several):
+    kade, dijk, _zee, _leeg = several
+    kade.member("Anja", role="admin")
+    confirming.confirm(console, [kade.member("Lid 0"), kade.member("Anja"), dijk.member("Lid 1")])
+    rows = [row_of(console, chat) for chat in several]
+    assert [(row.read, row.asked) for row in rows] == [(1, 1), (1, 3), (0, 2), (0, 0)]
+    assert ascending(console, GroupOrder.READ) == ["Zee", "beemd", "Ákkers", "Cel"]
+    assert names(console, GroupFilter(), GroupOrder.READ) == ["Ákkers", "beemd", "Zee", "Cel"]
 
 
 def test_filters_narrow_and_go_together(console, several):
