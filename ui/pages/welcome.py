@@ -1,5 +1,6 @@
 """The page Welkom: what members of a group are asked to read, in leaves. GUI thread only."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QSignalBlocker, Slot
@@ -17,10 +18,27 @@ from ui.widgets.language_box import LanguageBox
 from ui.widgets.text import PlainLabel, one_line
 
 if TYPE_CHECKING:
+    from console.desk.console import Console
     from ui.pages.page_leaf import PageLeaf
     from ui.pages.welcome_leaf import WelcomeLeaf
 
 GROUP_CHARACTERS: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Of which groups and languages a person chooses; ``unchecked``: nobody with that mother tongue read the words."""
+
+    groups: tuple[Group, ...]
+    unchecked: tuple[str, ...]
+
+
+def load_choice(console: "Console") -> Choice:
+    """Ask the desk. On a lane."""
+    from console.desk import groups
+    from console.desk.welcome import checked_languages
+
+    return Choice(groups.groups(console), checked_languages.unchecked(console))
 
 
 class WelcomeView(TabbedPage):
@@ -50,13 +68,13 @@ class WelcomeView(TabbedPage):
     @override
     def refresh(self) -> None:
         self._groups = None
-        self._ask_groups()
+        self._ask_choice()
 
     @override
     def changed(self, changes: Changes) -> None:
         super().changed(changes)
-        if changes.groups:
-            self._ask_groups()
+        if changes.groups or changes.welcome:
+            self._ask_choice()
 
     @override
     def open_with(self, value: object) -> None:
@@ -92,13 +110,11 @@ class WelcomeView(TabbedPage):
     def _renew(self, leaf: "PageLeaf") -> None:
         cast("WelcomeLeaf", leaf).show_for(self.group.currentData(), self.language.language)
 
-    def _ask_groups(self) -> None:
-        from console.desk import groups
-
+    def _ask_choice(self) -> None:
         if self.jobs.console is not None:
             if self._job is not None:
                 self._job.drop()
-            self._job = self.jobs.ask(groups.groups, done=self._on_groups, failed=self._on_failed)
+            self._job = self.jobs.ask(load_choice, done=self._on_choice, failed=self._on_failed)
 
     def _offer_groups(self) -> None:
         """A leaf that shows all groups together offers that too; the others go on with the last group."""
@@ -115,8 +131,10 @@ class WelcomeView(TabbedPage):
         self.group.setEnabled(self.group.count() > 1)
 
     @Slot(object)
-    def _on_groups(self, groups: tuple[Group, ...]) -> None:
+    def _on_choice(self, choice: Choice) -> None:
         self._job = None
+        self.language.show_unchecked(choice.unchecked)
+        groups = choice.groups
         is_new, self._groups = self._groups is None, groups
         if self._group_id not in {group.id for group in groups}:
             self._group_id, is_new = groups[0].id if groups else None, True
@@ -145,10 +163,13 @@ class WelcomeView(TabbedPage):
         self._show_leaf()
 
     def _lay_out(self) -> None:
-        for label, box in ((self._group_label, self.group), (self._language_label, self.language)):
+        for label, box, characters in (
+            (self._group_label, self.group, 16),
+            (self._language_label, self.language, 26),  # with what is said of one that nobody checked
+        ):
             label.setBuddy(box)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(16)
+            box.setMinimumContentsLength(characters)
         top = FlowLayout()
         top.addWidget(beside(self._group_label, self.group))
         top.addWidget(beside(self._language_label, self.language))

@@ -23,6 +23,7 @@ from ui.widgets.language_box import OWN_NAMES, RIGHT_TO_LEFT
 if TYPE_CHECKING:
     from console.desk.console import Console
     from console.desk.welcome.editing import Added
+    from console.domain.readability import ReadingTold
 
 ON_PAPER = (Form.CARD, Form.SHEET, Form.FLYER)
 
@@ -59,6 +60,7 @@ class HouseRulesLeaf(WelcomeLeaf):
         self._wanted: str | None = None  # the rule to go to when the desk answered
         self._typed: tuple[Line, str] | None = None  # what the desk has not taken yet
         self._job: Job | None = None
+        self._reading_job: Job | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.parts)
@@ -92,7 +94,8 @@ class HouseRulesLeaf(WelcomeLeaf):
     @override
     def can_put_away(self) -> bool:
         parts = self.parts
-        return parts.shows_settings_form or parts.own_form.can_put_away() or not parts.source.isHidden()
+        is_told = not parts.source.isHidden() or parts.reading.can_put_away()
+        return parts.shows_settings_form or parts.own_form.can_put_away() or is_told
 
     @override
     def put_away(self) -> None:
@@ -102,6 +105,7 @@ class HouseRulesLeaf(WelcomeLeaf):
             self.parts.own_form.put_away()
         else:
             self.parts.source.hide()
+            self.parts.reading.put_away()
 
     # --- what came ----------------------------------------------------------------------------------------------------
 
@@ -124,7 +128,23 @@ class HouseRulesLeaf(WelcomeLeaf):
         parts.settings_form.show_settings(work.welcome.settings)
         name = self.tr("rules {group} {language}").format(group=work.welcome.group, language=work.welcome.language)
         self.previewing.show_all(work.told, work.leaflets, name=name, direction=work.welcome.direction)
+        self._measure(work.welcome)
         self._say()
+
+    def _measure(self, welcome: Welcome) -> None:
+        """Have the desk look how easy the words are to read."""
+        from console.desk.welcome import reading
+
+        lines = (welcome.hello, welcome.purpose, *(line.text for line in (*welcome.does, *welcome.donts)))
+        if self._reading_job is not None:
+            self._reading_job.drop()
+        words = "\n".join(line for line in (*lines, welcome.confirm) if line)
+        self._reading_job = self.jobs.ask(reading.read, words, welcome.language, done=self._on_reading)
+
+    @Slot(object)
+    def _on_reading(self, found: "ReadingTold") -> None:
+        self._reading_job = None
+        self.parts.reading.show_reading(found)
 
     def _say(self) -> None:
         """Say what there is to know about the whole."""
@@ -146,6 +166,7 @@ class HouseRulesLeaf(WelcomeLeaf):
         self._work = self._typed = self._wanted = None
         self.rows.show(None)
         self.previewing.clear()
+        self.parts.reading.show_reading(None)
         self.parts.own_form.set_direction(is_rtl=self.language in RIGHT_TO_LEFT)
         self._say()
 

@@ -11,6 +11,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.key_menu import KeyMenu
 from ui.widgets.own_rule_form import OwnRuleForm
+from ui.widgets.readability_panel import ReadabilityPanel
 from ui.widgets.rule_list import RuleListView
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, one_line
@@ -32,7 +33,7 @@ class HouseRulesLayout(QWidget):
         self._menu = KeyMenu(self)
         self._buttons = QWidget()
         self.own_form, self.settings_form = OwnRuleForm(), WelcomeSettingsForm()
-        self.preview = WelcomePreview()
+        self.preview, self.reading = WelcomePreview(), ReadabilityPanel()
         self.to_members = KeyButton()
         self.source.hide()
         self._row: RuleRow | None = None
@@ -155,6 +156,8 @@ class HouseRulesLayout(QWidget):
             self._left.addWidget(part)
         right = QVBoxLayout()
         right.addWidget(self.preview, 1)
+        right.addWidget(self.reading)
+        self.reading.stand_in(self)
         self.preview.buttons.addWidget(self.to_members)
         body = QHBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)

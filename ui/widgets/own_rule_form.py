@@ -13,6 +13,7 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.rule_list import ENTER_KEYS
 from ui.widgets.text import PlainLabel
+from ui.widgets.writing_direction import write_from
 
 
 class OwnRuleForm(PutsAway):
@@ -48,10 +49,7 @@ class OwnRuleForm(PutsAway):
 
     def set_direction(self, *, is_rtl: bool) -> None:
         """Write from right to left, or from left to right."""
-        self.field.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
-        option = self.field.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
-        self.field.document().setDefaultTextOption(option)
+        write_from(self.field, is_rtl=is_rtl)
 
     def done(self) -> None:
         """The rule was added: begin anew, and go."""

@@ -29,6 +29,7 @@ from typing_extensions import override
 from console.domain.welcome import Line
 from ui import theme
 from ui.models.house_rules import ROW_ROLE, HouseRulesModel, Part, RuleRow
+from ui.widgets.writing_direction import write_from
 
 ModelIndex = QModelIndex | QPersistentModelIndex
 TICK, CROSS, DOT = "✓", "✗", "·"
@@ -89,7 +90,9 @@ class RuleListView(QListView):
             places = range(self.rows.rowCount())
             place = next((one for one in places if (row := self.rows.row(one)) and row.line is not None), None)
         if place is not None:
+            self.executeDelayedItemsLayout()
             self.setCurrentIndex(self.rows.index(place))
+            self.scrollTo(self.rows.index(place))
 
     @Slot()
     def edit_current(self) -> None:
@@ -126,7 +129,8 @@ class RuleListView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the lines anew, with the chosen one in sight."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        self.doItemsLayout()
+        self.scrollTo(self.currentIndex())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -164,10 +168,7 @@ class RuleEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget, *, is_rtl: bool) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
-        option = self.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
-        self.document().setDefaultTextOption(option)
+        write_from(self, is_rtl=is_rtl)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     @property
