@@ -20,6 +20,7 @@ from console.desk.reports.telling import tell_message, tell_report
 from console.desk.rules import in_words, shadow_in_words
 from console.desk.rungs import make_rung, rung_order
 from console.desk.welcome import group_settings as welcome_settings
+from console.desk.welcome.telling import is_of_rules, tell_read, tell_welcome
 from console.domain.group import managed_by_of
 from console.domain.logbook import Sent
 from console.domain.outgoing import Action, SendState, TodoState
@@ -53,6 +54,7 @@ from console.store.tables import (
     steps,
     todos,
     views,
+    welcomes,
 )
 
 _FEW: Final = 3
@@ -63,12 +65,14 @@ _ZONE_OF_DAYS: Final = ZoneInfo("Europe/Amsterdam")  # all groups are in the Net
 def told(connection: Connection, changes: Sequence[RowChange], language: str) -> tuple[str, ...]:
     """Return what changed, each thing once, in few words; what an item's own state says is left out."""
     listed = [change for change in changes if change.table is prospects and "removed_at" in change.after]
-    of_roll = [change for change in changes if change.table in {members, memberships}]
+    of_rules = [change for change in changes if is_of_rules(change)]
+    of_roll = [one for one in changes if one.table in {members, memberships} and not is_of_rules(one)]
     listed = listed if len(listed) > 1 else []  # a list that was taken over is told as one thing
     of_roll = of_roll if len(of_roll) > _FEW else []
-    several = {id(change) for change in (*listed, *of_roll)}
+    several = {id(change) for change in (*listed, *of_roll, *of_rules)}
     lines = (line for change in changes if id(change) not in several for line in _told(connection, change, language))
     together = [*_listed(listed, language), *_written_down(of_roll, language), *_taught(changes, language)]
+    together += tell_read(connection, of_rules, language)
     return tuple(dict.fromkeys([*lines, *together]))
 
 
@@ -279,6 +283,10 @@ def _tell_find(told: _Told) -> Iterator[str]:
     yield from tell_find(told.change, told.row, told.language)
 
 
+def _tell_welcome(told: _Told) -> Iterator[str]:
+    yield from tell_welcome(told.change, told.row, told.language)
+
+
 _TELLERS: Final[Mapping[Table, Callable[[_Told], Iterator[str]]]] = {
     different_people: _tell_difference,
     digests: _tell_digest,
@@ -304,6 +312,7 @@ _TELLERS: Final[Mapping[Table, Callable[[_Told], Iterator[str]]]] = {
     steps: _tell_step,
     todos: _tell_sending,
     views: _tell_view,
+    welcomes: _tell_welcome,
 }
 
 
