@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from console import texts
 from console.assets import resource
 from console.cli.output import DONE, FAILED, prepare, tell
+from console.domain.welcome import LANGUAGES as MEMBER_LANGUAGES
 from console.errors import CancelledError, ExpectedError
 
 INTERRUPTED: Final = 130
@@ -73,6 +74,10 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         from console.cli.feedback import feedback
 
         return feedback
+    if name == "welcome":
+        from console.cli.welcome import welcome
+
+        return welcome
     from console.cli import stored
 
     return {
@@ -109,18 +114,13 @@ def _parser(language: str) -> argparse.ArgumentParser:
     def say(key: str, **values: object) -> str:
         return texts.say(f"cli.{key}", language, **values)
 
-    # The common options may stand before or after the command; neither place may set a default over the other.
-    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--store", type=Path, metavar="FILE", help=say("store"))
-    common.add_argument("--key-file", type=Path, metavar="FILE", help=say("key_file"))
-    common.add_argument("--json", action="store_true", help=say("json"))
-    common.add_argument("--lang", choices=texts.LANGUAGES, help=say("language"))
-    parser = _Parser(prog="beheer", description=say("about"), parents=[common], allow_abbrev=False)
+    parser = _Parser(prog="beheer", description=say("about"), parents=[_common(say)], allow_abbrev=False)
     commands = parser.add_subparsers(required=True, dest="command", metavar="COMMAND")
 
-    def add(name: str) -> argparse.ArgumentParser:
+    def add(name: str, options: _Parser | None = None) -> argparse.ArgumentParser:
         about = say(name)
-        added = commands.add_parser(name, help=about, description=about, parents=[common], allow_abbrev=False)
+        parents = [options or _common(say)]
+        added = commands.add_parser(name, help=about, description=about, parents=parents, allow_abbrev=False)
         added.set_defaults(parser=added)
         return added
 
@@ -145,10 +145,25 @@ def _parser(language: str) -> argparse.ArgumentParser:
     feedback = add("feedback")
     feedback.add_argument("--group", nargs="+", action="extend", default=[], metavar="NAME", help=say("only_group"))
     feedback.add_argument("--all", action="store_true", help=say("all_lines"))
+    welcome = add("welcome", _common(say, MEMBER_LANGUAGES, "welcome_language"))
+    welcome.add_argument("--group", required=True, metavar="NAME", help=say("welcome_group"))
+    welcome.add_argument("--out", type=Path, metavar="FILE", help=say("welcome_out"))
     add("retention").add_argument("--dry-run", action="store_true", help=say("dry_run"))
     add("check")
     add("backup").add_argument("folder", type=Path, metavar="DIR", help=say("backup_folder"))
     return parser
+
+
+def _common(
+    say: Callable[[str], str], languages: Sequence[str] = texts.LANGUAGES, language: str = "language"
+) -> _Parser:
+    """Return the options that may stand before or after a command; neither place may set a default over the other."""
+    options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument("--store", type=Path, metavar="FILE", help=say("store"))
+    options.add_argument("--key-file", type=Path, metavar="FILE", help=say("key_file"))
+    options.add_argument("--json", action="store_true", help=say("json"))
+    options.add_argument("--lang", choices=languages, help=say(language))
+    return options
 
 
 def _add_answers(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> None:

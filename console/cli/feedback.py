@@ -6,14 +6,10 @@ from zoneinfo import ZoneInfo
 
 from console import texts
 from console.cli.output import DONE, give, local, visible
-from console.cli.stored import opened_console
-from console.desk import groups as desk_groups
-from console.desk.console import Console
+from console.cli.stored import group_named, opened_console
 from console.desk.feedback.lines import lines
 from console.domain.feedback import OPEN_STATES, Line
-from console.domain.group import GroupId
 from console.domain.telling import Audience
-from console.errors import ExpectedError
 
 _ZONE = ZoneInfo("Europe/Amsterdam")  # all groups are in the Netherlands
 
@@ -21,7 +17,7 @@ _ZONE = ZoneInfo("Europe/Amsterdam")  # all groups are in the Netherlands
 def feedback(arguments: argparse.Namespace) -> int:
     """Write the open lines, what is overdue first; with ``--all`` those that were closed too."""
     with opened_console(arguments) as console:
-        wanted = _groups_named(console, arguments.group)
+        wanted = {group_named(console, name) for name in arguments.group}
         found = lines(console, states=None if arguments.all else OPEN_STATES)
     shown = [line for line in found if not wanted or any(group.group_id in wanted for group in line.groups)]
     for line in shown:
@@ -32,15 +28,6 @@ def feedback(arguments: argparse.Namespace) -> int:
     if not shown and not arguments.json:
         print(texts.say("cli.no_lines", arguments.lang))
     return DONE
-
-
-def _groups_named(console: Console, names: list[str]) -> set[GroupId]:
-    """Return the groups of these names. Raises ``ExpectedError("group_unknown")`` for a name that none has."""
-    by_name = {group.name: group.id for group in desk_groups.groups(console)}
-    for name in names:
-        if name not in by_name:
-            raise ExpectedError("group_unknown", name=name)
-    return {by_name[name] for name in names}
 
 
 def _row(line: Line) -> dict[str, object]:

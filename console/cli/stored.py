@@ -18,6 +18,8 @@ from console.desk import triage
 from console.desk.console import Console
 from console.desk.intake import ImportResult, import_file
 from console.desk.judging import judge_pending
+from console.domain.group import GroupId
+from console.errors import ExpectedError
 from console.jobs import Progress
 from console.judge import load_profile
 from console.store import backup as store_backup
@@ -36,6 +38,14 @@ def opened_console(arguments: argparse.Namespace, *, create: bool = False) -> It
         yield console
     finally:
         bootstrap.close(console)
+
+
+def group_named(console: Console, name: str) -> GroupId:
+    """Return the group of a name. Raises ``ExpectedError("group_unknown")`` when none has it."""
+    found = next((group.id for group in desk_groups.groups(console) if group.name == name), None)
+    if found is None:
+        raise ExpectedError("group_unknown", name=name)
+    return found
 
 
 class _ToldProgress(Progress):

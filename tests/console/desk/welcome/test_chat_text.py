@@ -67,13 +67,13 @@ def test_headings_are_bold_only_where_the_tool_knows_it_and_names_cannot_break_t
     for tool in Tool:
         chat = make_group(f"*x* _y_ ~z~ {tool.value}", "broad", tool=tool.value)
         editing.add_own(
-            console, chat.group_id, "```Hallo``` *nu* a_b en 2*3*4 https://a.invalid/_x_*y*", "nl", is_dont=False
+            console, chat.group_id, "```Hallo``` *nu* a_b en 2*3*4 https://a.example/_x_*y*", "nl", is_dont=False
         )
         (text,) = message(compose(console, chat.group_id)).messages
         if tool is Tool.WHATSAPP:
             assert re.findall(r"^\*.*\*$", text, re.MULTILINE) == ["*Dit doet u wel*", "*Dit doet u niet*"]
             assert "∗x∗ ˍyˍ ∼z∼" in text
-            assert "ˋˋˋHalloˋˋˋ ∗nu∗ a_b en 2*3*4 https://a.invalid/_x_*y*" in text
+            assert "ˋˋˋHalloˋˋˋ ∗nu∗ a_b en 2*3*4 https://a.example/_x_*y*" in text
         else:
             assert "\nDit doet u wel\n" in text
             assert "*x* _y_ ~z~" in text

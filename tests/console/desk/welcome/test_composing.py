@@ -112,9 +112,9 @@ def test_a_rule_is_not_offered_while_nobody_knows_what_it_speaks_of(console, mak
 
     relate(console, alarm, make_group("Kade Chat", "wabp_chat").group_id, Kin.SISTER)
     assert text_of(console, alarm, "use_the_chat").endswith("Gebruik Kade Chat.")
-    settings = WelcomeSettings(sister_link="https://example.invalid/chat", minutes=5)
+    settings = WelcomeSettings(sister_link="https://kade.example/chat", minutes=5)
     editing.set_settings(console, alarm, settings)
-    assert text_of(console, alarm, "use_the_chat").endswith("Gebruik Kade Chat: https://example.invalid/chat.")
+    assert text_of(console, alarm, "use_the_chat").endswith("Gebruik Kade Chat: https://kade.example/chat.")
     assert "5 minuten" in text_of(console, alarm, "minutes")
     absent = ProfessionalFacts("Wim", job="community_officer", presence=Presence.VIA_MODERATOR)
     add_professional(console, hic, absent)
@@ -167,7 +167,7 @@ def test_a_draft_says_what_is_wrong_with_it(console, chat):
 
 
 def test_a_leaflet_has_what_its_reader_needs(console, chat):
-    link = "https://example.invalid/kade"
+    link = "https://kade.example/kade"
     editing.set_settings(console, chat.group_id, WelcomeSettings(invitation=link))
     for language in LANGUAGES:
         welcome = composing.compose(console, chat.group_id, language)

@@ -127,10 +127,10 @@ def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_kept(console, ch
 
 
 LINKS = {
-    "https://chat.whatsapp.com/AbC": "https://chat.whatsapp.com/AbC",
-    " chat.whatsapp.com/AbC\n": "https://chat.whatsapp.com/AbC",
+    "https://wa.example/AbC": "https://wa.example/AbC",
+    " wa.example/AbC\n": "https://wa.example/AbC",
     "t.me/kade": "https://t.me/kade",
-    "https://signal.group/#CjQ": "https://signal.group/#CjQ",
+    "https://signaal.example/#CjQ": "https://signaal.example/#CjQ",
     "tg://join?invite=x": "tg://join?invite=x",
     "": "",
     "ja hoor": None,
