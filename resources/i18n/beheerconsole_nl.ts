@@ -3198,12 +3198,12 @@
 <context>
     <name>HouseRulesLayout</name>
     <message>
-        <source>&amp;Change it</source>
-        <translation>Wi&amp;jzig</translation>
-    </message>
-    <message>
         <source>P&amp;ut it in</source>
         <translation>Zet er&amp;in</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge it</source>
+        <translation>Wi&amp;jzig</translation>
     </message>
     <message>
         <source>Let it move</source>
@@ -3903,7 +3903,7 @@
     </message>
     <message>
         <source>d MMMM yyyy &apos;at&apos; HH:mm</source>
-        <translation>d MMMM yyyy 'om' HH:mm</translation>
+        <translation>d MMMM yyyy &apos;om&apos; HH:mm</translation>
     </message>
     <message>
         <source>Where</source>
@@ -6375,7 +6375,7 @@
     </message>
     <message>
         <source>&amp;Add it</source>
-        <translation>&amp;Voeg toe</translation>
+        <translation>Voeg &amp;toe</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
@@ -6383,7 +6383,7 @@
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation>S&amp;luiten</translation>
+        <translation>Sl&amp;uiten</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s), at most {most}</source>
@@ -6875,6 +6875,10 @@
     <message>
         <source>The words for one person</source>
         <translation>De woorden voor één persoon</translation>
+    </message>
+    <message>
+        <source>How he or she reads it:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make &amp;ready to send in private</source>
@@ -7426,11 +7430,11 @@
     <name>ReadabilityPanel</name>
     <message>
         <source>What can be &amp;plainer</source>
-        <translation>Wat kan &amp;eenvoudiger</translation>
+        <translation>Wat kan een&amp;voudiger</translation>
     </message>
     <message>
-        <source>Where does this come &amp;from?</source>
-        <translation>Waar komt dit &amp;vandaan?</translation>
+        <source>&amp;Where does this come from?</source>
+        <translation>Waar komt dit va&amp;ndaan?</translation>
     </message>
     <message numerus="yes">
         <source>And %n more sentence(s).</source>
@@ -10640,7 +10644,7 @@
     </message>
     <message>
         <source>&amp;Save as…</source>
-        <translation>Be&amp;waar als…</translation>
+        <translation>Bewaar &amp;als…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s); a message stays under {most}.</source>
@@ -10693,7 +10697,7 @@
     </message>
     <message>
         <source>App of the &amp;municipality</source>
-        <translation>&amp;App van de gemeente</translation>
+        <translation>A&amp;pp van de gemeente</translation>
     </message>
     <message>
         <source>Languages in this group</source>
@@ -10737,11 +10741,11 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>Be&amp;waar</translation>
+        <translation>Bewaa&amp;r</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation>S&amp;luiten</translation>
+        <translation>Sl&amp;uiten</translation>
     </message>
 </context>
 <context>

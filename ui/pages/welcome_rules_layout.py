@@ -63,7 +63,7 @@ class HouseRulesLayout(QWidget):
         self.keep_place.setEnabled(is_in)
         self.leave_out.setEnabled(is_in or (line is not None and line.is_own))
         self.words_back.setEnabled(line is not None and line.is_edited and not line.is_own)
-        self.change.setText(self.tr("&Change it") if is_in or line is None else self.tr("P&ut it in"))
+        self.change.setText(self.tr("Chan&ge it") if is_in or line is None else self.tr("P&ut it in"))
         is_locked = line is not None and line.is_locked
         self.keep_place.setText(self.tr("Let it move") if is_locked else self.tr("Keep its place"))
         is_gone = line is not None and line.is_own and not is_in
