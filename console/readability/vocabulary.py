@@ -6,7 +6,7 @@ the window.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from console.readability.lists import listed, tree
@@ -25,10 +25,13 @@ SYLLABLES: Final = 5  # a word of so many is long, unless it is common or made o
 TOO_MANY_SYLLABLES: Final = 6  # of a compound too
 LETTERS: Final = 20  # a word of more is long in a language of which syllables are not counted; Turkish builds long ones
 
+_REMEMBERED: Final = 4_096  # words: a text that is being written is measured again and again
+
 _DICTIONARIES: Final = {"nl": "nl_NL", "en": "en_GB"}
 _PART: Final = 3  # letters of a part of a compound at least; a short one must be common
 _PART_OFTEN: Final = 3e-6  # Zipf 3.5, of a part of four letters and more
 _LINKS: Final = ("", "s", "e", "n", "en", "-")  # between the parts
+_SOFT: Final = {"v": "f", "z": "s"}  # at the end of a Dutch word
 _STREET: Final = re.compile(r"(?:straat|laan|weg|plein|kade|hof|singel|gracht|dijk|park|markt|dreef|pad|steeg|buurt)$")
 # An ending and what stands there in the word as a dictionary has it.
 _ENDINGS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
@@ -44,7 +47,7 @@ _ENDINGS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 }
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def is_usual(word: str, language: str) -> bool:
     """Whether readers see a word often enough to know it: it, what it is a form of, or the parts of a compound."""
     small = word.lower().replace("’", "'")
@@ -56,7 +59,7 @@ def is_usual(word: str, language: str) -> bool:
     return is_often or (not is_learned and _is_compound(small, language))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def is_long(word: str, language: str) -> bool:
     """Whether a word is long to read, and not so common that nobody spells it out."""
     small = word.lower()
@@ -70,7 +73,7 @@ def is_long(word: str, language: str) -> bool:
     return count >= TOO_MANY_SYLLABLES or (count >= SYLLABLES and not _is_compound(small, language))
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def syllables(word: str, language: str) -> int:
     """Return the syllables of a word, as far as the places tell where it may be broken off at the end of a line."""
     return sum(len(_hyphens(language).positions(part)) + 1 for part in word.split("-") if part)
@@ -97,11 +100,21 @@ def _forms(word: str, language: str) -> Iterator[str]:
         stem = word.removesuffix(ending) if ending else word
         if len(stem) >= _PART and (stem != word or not ending):
             yield stem + full
-            if not full and len(stem) > _PART and stem[-1] == stem[-2]:
-                yield stem[:-1]
+            if not full and len(stem) > _PART:
+                yield from _respelled(stem)
 
 
-@cache
+def _respelled(stem: str) -> Iterator[str]:
+    """Give how a stem is written without its ending ("bell-en": bel, "gewon-er": gewoon, "briev-en": brief)."""
+    if stem[-1] == stem[-2]:
+        yield stem[:-1]
+    if stem[-1] in _SOFT:
+        yield stem[:-1] + _SOFT[stem[-1]]
+    if stem[-2] in "aeou" and stem[-1] not in "aeiou" and stem[-3] not in "aeiou":
+        yield stem[:-1] + stem[-2:]
+
+
+@lru_cache(_REMEMBERED)
 def _is_compound(word: str, language: str) -> bool:
     """Whether a word is two or three common ones in a row ("speel-tuin", "bouw-plaats"); Dutch writes them as one."""
     if language != "nl" and "-" not in word:

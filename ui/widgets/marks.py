@@ -1,5 +1,6 @@
 """Text with words marked in it, laid out by hand. GUI thread only."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
@@ -33,6 +34,12 @@ def break_lines(layout: QTextLayout, width: float) -> float:
         height += line.height()
     layout.endLayout()
     return height
+
+
+def reading_direction(text: str) -> Qt.LayoutDirection:
+    """Return from which side a text is read: that of its first letter that has one."""
+    strong = next((kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")), "L")
+    return Qt.LayoutDirection.LeftToRight if strong == "L" else Qt.LayoutDirection.RightToLeft
 
 
 class MarkedLabel(QWidget):
@@ -102,7 +109,10 @@ class MarkedLabel(QWidget):
 
     def _layout(self) -> QTextLayout:
         layout = QTextLayout(self._shown.replace("\n", "\u2028"), self.font())
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)
+        direction = reading_direction(self._shown)
+        is_left = direction is Qt.LayoutDirection.LeftToRight
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft if is_left else Qt.AlignmentFlag.AlignRight)
+        option.setTextDirection(direction)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats([mark(start, length) for start, length in self._marks])

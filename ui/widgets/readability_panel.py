@@ -7,7 +7,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from console.domain.readability import FindingTold, ReadingTold
 
 SHARE: Final = 0.4  # of the column that it stands in, for all that opens under its line
+WIDE_EM: Final = 48  # narrower than this, the buttons go under the verdict
 MOST: Final = 20  # sentences that are shown at once; the rest is counted
 
 
@@ -31,9 +33,8 @@ class ReadabilityPanel(PutsAway):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reading: ReadingTold | None = None
-        self._sign = PlainLabel(is_bold=True)
         self._verdict = PlainLabel(wraps=True, is_bold=True)
-        self._counted = PlainLabel(wraps=True, is_muted=True)
+        self._head, self._buttons = QHBoxLayout(), QWidget()
         self.changes, self.source = QPushButton(), QPushButton()
         self._area = Scrolled(SHARE)
         self._lay_out()
@@ -60,7 +61,7 @@ class ReadabilityPanel(PutsAway):
         """Return all that is said, for tests."""
         content = self._area.widget()
         labels = content.findChildren(PlainLabel) if content is not None and not self._area.isHidden() else []
-        return "\n".join(label.text() for label in (self._verdict, self._counted, *labels))
+        return "\n".join(label.text() for label in (self._verdict, *labels))
 
     def sentences(self) -> list[tuple[str, list[str]]]:
         """Return the sentences that are shown, each with the words marked in it."""
@@ -86,35 +87,34 @@ class ReadabilityPanel(PutsAway):
         super().changeEvent(event)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(theme.em(self, 0.5))
-        said = QVBoxLayout()
-        said.setSpacing(0)
-        said.addWidget(self._verdict)
-        said.addWidget(self._counted)
-        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(said, 1)
-        buttons = FlowLayout()
+        buttons = FlowLayout(self._buttons)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addWidget(self.changes)
         buttons.addWidget(self.source)
+        self._head.addWidget(self._verdict, 1)
+        self._head.addWidget(self._buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.em(self, 0.3))
-        column.addLayout(head)
-        column.addLayout(buttons)
+        column.addLayout(self._head)
         column.addWidget(self._area)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons beside the verdict where there is room, else under it."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= theme.em(self, WIDE_EM)
+        self._head.setDirection(QHBoxLayout.Direction.LeftToRight if is_wide else QHBoxLayout.Direction.TopToBottom)
 
     def _retranslate(self) -> None:
         reading = self._reading
         if reading is not None:
-            self._sign.setText("✓" if reading.is_b1 else "!")
-            self._sign.setVisible(bool(reading.counted))
-            self._verdict.setText(reading.verdict)
-            self._counted.setText(reading.counted)
-            self._counted.setVisible(bool(reading.counted))
+            sign = ("✓ " if reading.is_b1 else "! ") if reading.counted else ""
+            self._verdict.setText(sign + reading.verdict)
+            self._verdict.setAccessibleName(reading.verdict)
             self.changes.setVisible(bool(reading.found))
         self.changes.setText(self.tr("What can be &plainer"))
-        self.source.setText(self.tr("Where does this come &from?"))
+        self.source.setText(self.tr("&Where does this come from?"))
 
     @Slot(bool)
     def _on_toggled(self, _is_on: bool) -> None:  # of the signal
@@ -130,8 +130,10 @@ class ReadabilityPanel(PutsAway):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.em(self, 0.4), 0)
         column.setSpacing(theme.em(self, 0.15))
+        if reading.counted:
+            column.addWidget(PlainLabel(reading.counted, wraps=True, is_muted=True))
         if has_changes:
-            groups = [tuple(found) for _sentence, found in groupby(reading.found, key=attrgetter("sentence"))]
+            groups = [tuple(dict.fromkeys(found)) for _sentence, found in groupby(reading.found, key=attrgetter("sentence"))]
             for found in groups[:MOST]:
                 self._add_sentence(column, found)
             if len(groups) > MOST:
