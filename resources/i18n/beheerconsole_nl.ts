@@ -6878,7 +6878,7 @@
     </message>
     <message>
         <source>How he or she reads it:</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo leest hij of zij het:</translation>
     </message>
     <message>
         <source>Make &amp;ready to send in private</source>

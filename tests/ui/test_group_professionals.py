@@ -127,7 +127,7 @@ def test_refused_number_keeps_what_was_typed(qtbot, window, show):
 def test_who_is_in_is_shown_copied_and_made_ready(qtbot, window, show, clipboard):
     leaf = show("who_is_in")
     text = leaf.text.toPlainText()
-    assert text.startswith("Wie zit er in de groep Kade?")
+    assert text.startswith("Wie zit er in Kade?")
     assert "De beheerder is Anja." in text
     press(qtbot, window, KEY.Key_C)
     assert clipboard.text() == text

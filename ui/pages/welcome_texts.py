@@ -52,7 +52,7 @@ class TextsLeaf(WelcomeLeaf):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
-        self.setFocusProxy(self.form.kind)
+        self.setFocusProxy(self.form.copy)  # in a choice the letters sleep
         self.form.chosen.connect(self._ask)
         self.form.posted.connect(self.post)
         self.form.copied.connect(self.copy)

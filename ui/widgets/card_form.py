@@ -6,12 +6,13 @@ GUI thread only. Knows no desk.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.text import PlainLabel, one_line
+from ui.widgets.writing_direction import write_from
 
 KINDS: Final = ("expectations", "who_is_in", "where_to_report")  # of ``CardKind``
 NAMINGS: Final = ("first_names", "full_names", "nobody")  # of ``Naming``
@@ -82,10 +83,7 @@ class CardForm(QWidget):
     def show_words(self, text: str, direction: str = "ltr") -> None:
         """Show the words of a card as they were made; ``direction`` is "ltr" or "rtl"."""
         self._made = text
-        option = self.text.document().defaultTextOption()
-        is_rtl = direction == "rtl"
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
-        self.text.document().setDefaultTextOption(option)
+        write_from(self.text, is_rtl=direction == "rtl")
         if text != self.words:
             self.text.setPlainText(text)
         self.anew.setEnabled(False)

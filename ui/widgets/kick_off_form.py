@@ -4,7 +4,7 @@ from datetime import datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDateTime, QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QEvent, Signal, Slot
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -23,6 +23,7 @@ from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.text import PlainLabel
+from ui.widgets.writing_direction import write_from
 
 DAY_EM: Final = 16  # "25 september 2026 om 19:30", with its arrow
 USUAL_HOUR: Final = 19  # a first meeting is in the evening
@@ -91,10 +92,7 @@ class KickOffForm(QWidget):
         self.has_day.setChecked(at is not None)
         self.day.setDateTime(QDateTime(shown.year, shown.month, shown.day, shown.hour, shown.minute, 0))
         self.place.setText(place)
-        option = self.agenda.document().defaultTextOption()
-        is_rtl = direction == "rtl"
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
-        self.agenda.document().setDefaultTextOption(option)
+        write_from(self.agenda, is_rtl=direction == "rtl")
         self.agenda.setPlainText("\n".join(items))
         for field in (self.has_day, self.day, self.place, self.agenda):
             field.blockSignals(False)

@@ -6,8 +6,9 @@ Knows no desk.
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.desk.blanks import open_blanks
@@ -18,6 +19,7 @@ from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.key_button import KeyButton
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
+from ui.widgets.writing_direction import write_from
 
 KINDS: Final = (  # of ``TextKind``
     *("refuse", "refuse_outside_area", "refuse_too_young", "refuse_rules_not_read", "refuse_full"),
@@ -48,7 +50,8 @@ class PrivateTextForm(QWidget):
         self._labels = {box: PlainLabel() for box in (self.kind, self.who)}
         self._open, self._hint = PlainLabel(wraps=True, is_bold=True), PlainLabel(wraps=True, is_muted=True)
         self._readers: tuple[tuple[int, str, bool], ...] = ()
-        self._bubble, self._made, self._direction = Scrolled(), "", "ltr"
+        self._bubble, self._made, self._direction = QVBoxLayout(), "", "ltr"
+        self._so = PlainLabel(is_muted=True)
         for key in KINDS:
             self.kind.addItem("", key)
         self.who.addItem("", None)
@@ -92,10 +95,7 @@ class PrivateTextForm(QWidget):
     def show_words(self, text: str, direction: str = "ltr") -> None:
         """Show a text as it was made; ``direction`` is "ltr" or "rtl"."""
         self._made, self._direction = text, direction
-        option = self.text.document().defaultTextOption()
-        is_rtl = direction == "rtl"
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
-        self.text.document().setDefaultTextOption(option)
+        write_from(self.text, is_rtl=direction == "rtl")
         self.text.show_text(text)
         self._show()
 
@@ -112,6 +112,12 @@ class PrivateTextForm(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the words take half of the height, when they are that long."""
+        super().resizeEvent(event)
+        self.text.set_tallest(self.height() // 2)
 
     def _retranslate(self) -> None:
         names = (
@@ -131,6 +137,7 @@ class PrivateTextForm(QWidget):
             self._labels[box].setText(name)
             box.setAccessibleName(name)
         self.text.setAccessibleName(self.tr("The words for one person"))
+        self._so.setText(self.tr("How he or she reads it:"))
         for button, text, command in (
             (self.post, self.tr("Make &ready to send in private"), Command.PRIVATE),
             (self.copy, self.tr("&Copy"), Command.COPY),
@@ -157,10 +164,18 @@ class PrivateTextForm(QWidget):
             left.addWidget(label)
         left.addLayout(actions)
         left.addStretch(1)
+        right = Scrolled()
+        right.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.addWidget(self._so)
+        column.addLayout(self._bubble)
+        column.addStretch(1)
+        right.hold(holder)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addLayout(left, 1)
-        row.addWidget(self._bubble, 1)
+        row.addWidget(right, 1)
 
     @Slot()
     def _on_chosen(self) -> None:
@@ -170,12 +185,11 @@ class PrivateTextForm(QWidget):
     def _show(self) -> None:
         """Show how he reads it, what is still open, and what can be done with it."""
         words, reader = self.text.text, self.reader
-        holder = QWidget()
-        column = QVBoxLayout(holder)
+        while (old := self._bubble.takeAt(0)) is not None:
+            if (bubble := old.widget()) is not None:
+                bubble.deleteLater()
         if words.strip():
-            column.addWidget(ChatBubble(words, self._direction))
-        column.addStretch(1)
-        self._bubble.hold(holder)
+            self._bubble.addWidget(ChatBubble(words, self._direction))
         blanks = open_blanks(words)
         asks_to_join = reader is not None and not reader[2]
         self._open.setText(self.tr("%Ln blank(s) to fill in.", "", len(blanks)) if blanks else "")

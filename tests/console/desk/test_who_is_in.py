@@ -38,7 +38,7 @@ def full(console, chat):
 
 def test_text_tells_who_is_in_the_group(console, full):
     assert said(console, full.group_id, "nl").splitlines() == [
-        "Wie zit er in de groep Kade?",
+        "Wie zit er in Kade?",
         "Er zijn 5 leden.",
         "Dit is een besloten groep. De beheerder laat mensen toe.",
         "De beheerders zijn Anja en Bram. Zij letten op de regels.",
@@ -86,7 +86,7 @@ def test_sentences_are_short(console, full):
 def test_what_nobody_knows_is_not_told_as_no(console, make_group):
     empty = make_group("Nieuw", join_policy="open")
     assert said(console, empty.group_id, "nl").splitlines() == [
-        "Wie zit er in de groep Nieuw?",
+        "Wie zit er in Nieuw?",
         "Er zijn 0 leden.",
         "Dit is een open groep. Iedereen kan meedoen.",
         "Bij deze groep zijn geen professionals bekend.",
