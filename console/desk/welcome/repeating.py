@@ -6,19 +6,24 @@ group whose chat is younger than half a year has nothing to compare with. One fl
 frequent; and each once a quarter.
 """
 
+import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from sqlalchemy import Connection, func, select
 
+from console.assets import resource
 from console.desk.console import Console
 from console.desk.members import place_of
 from console.desk.welcome import catalogue, chat_text, composing, flags
 from console.domain.group import GroupId
-from console.domain.judgement import Flag
+from console.domain.judgement import Attention, Flag
 from console.domain.welcome import WelcomeKind
-from console.store.tables import groups, messages, welcomes
+from console.store.queries.judgements import reasons_of
+from console.store.tables import groups, judgements, messages, welcomes
 
 LEAST: Final = 4
 TIMES: Final = 2
@@ -77,11 +82,32 @@ def _risen(lately: Mapping[Flag, int], before: Mapping[Flag, int]) -> Iterator[t
 
 
 def _rules_against(connection: Connection, console: Console, group_id: GroupId, flag: Flag) -> tuple[str, ...]:
-    """Return the rules for this group that prevent a flag: those of its draft first, in its order."""
+    """Return the rules for this group that prevent a flag: what fits best first, then as they stand in its draft."""
     prevents = {rule.id for rule in catalogue.rules() if flag in rule.prevents}
     draft = composing.composed(connection, console, group_id, "nl")
-    lines = (*draft.does, *draft.donts, *draft.others)
-    return tuple(line.key for line in lines if line.key in prevents)
+    keys = [line.key for line in (*draft.does, *draft.donts, *draft.others) if line.key in prevents]
+    seen = _seen(connection, console, group_id, flag)
+    fits = {key: sum(times for reason, times in seen.items() if reason.startswith(_about(key))) for key in keys}
+    return tuple(sorted(keys, key=lambda key: -fits[key]))
+
+
+def _seen(connection: Connection, console: Console, group_id: GroupId, flag: Flag) -> Counter[str]:
+    """Return for what reasons a flag was raised in the last quarter; off topic by what it was about."""
+    lately = (messages.c.group_id == group_id, messages.c.sent_at > console.now() - flags.QUARTER)
+    judged = select(judgements.c.reasons).join(messages, messages.c.id == judgements.c.message_id).where(*lately)
+    raised = connection.scalars(judged.where(judgements.c.attention != Attention.NONE.value))
+    found = (one.rule for reasons in raised for one in reasons_of(reasons) if one.flag is flag)
+    return Counter(f"{flag}.{rule.rpartition('.')[2]}" if flag is Flag.OFF_TOPIC else rule for rule in found)
+
+
+@cache
+def _fitting() -> Mapping[str, tuple[str, ...]]:
+    tree = tomllib.loads(resource("onboarding", "repeats.toml").read_text(encoding="utf-8"))
+    return {key: tuple(reasons) for key, reasons in tree.items()}
+
+
+def _about(key: str) -> tuple[str, ...]:
+    return _fitting().get(key, ())
 
 
 def _was_told(connection: Connection, console: Console, group_id: GroupId, keys: tuple[str, ...]) -> bool:
