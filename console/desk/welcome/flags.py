@@ -20,6 +20,8 @@ from console.store.tables import corrections, groups, judgements, members, messa
 
 QUARTER: Final = timedelta(weeks=13)
 
+_A_DAY: Final = timedelta(days=1)
+
 
 def last_quarter(connection: Connection, console: Console, group_id: GroupId) -> Mapping[Flag, int]:
     """Return in how many messages of the last thirteen weeks something went wrong, by flag; those with none left out.
@@ -48,7 +50,9 @@ def _gone_wrong(connection: Connection, group_id: GroupId, after: datetime, unti
     if group is None:
         raise ExpectedError("group_gone")
     profile = profile_under(rules_of(*group))
-    is_then = (messages.c.group_id == group_id, messages.c.sent_at > after, messages.c.sent_at <= until)
+    # Local time differs from UTC by hours at most, and by it the index finds a quarter in a chat of years.
+    about_then = messages.c.written_at.between(_seconds(after - _A_DAY), _seconds(until + _A_DAY))
+    is_then = (messages.c.group_id == group_id, about_then, messages.c.sent_at > after, messages.c.sent_at <= until)
     fine = _found_fine(connection, group_id)
     judged = (
         select(messages.c.id, judgements.c.reasons)
@@ -67,3 +71,7 @@ def _found_fine(connection: Connection, group_id: GroupId) -> set[tuple[int, str
     standing = (corrections.c.group_id == group_id, corrections.c.source == FINE, corrections.c.removed_at.is_(None))
     rows = connection.execute(select(corrections.c.message_id, corrections.c.label).where(*standing))
     return {(row.message_id, row.label) for row in rows}
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())
