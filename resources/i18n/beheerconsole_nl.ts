@@ -5634,10 +5634,6 @@
         <translation>Welke leden</translation>
     </message>
     <message>
-        <source>&amp;Has read them</source>
-        <translation>&amp;Heeft ze gelezen</translation>
-    </message>
-    <message>
         <source>Has &amp;not read them</source>
         <translation>Toch &amp;niet gelezen</translation>
     </message>
@@ -5651,19 +5647,23 @@
     </message>
     <message>
         <source>Remind &amp;all…</source>
-        <translation>I&amp;edereen herinneren…</translation>
+        <translation>Ie&amp;dereen herinneren…</translation>
+    </message>
+    <message>
+        <source>Has &amp;read them</source>
+        <translation>Heeft &amp;ze gelezen</translation>
     </message>
     <message>
         <source>Sho&amp;w the member</source>
-        <translation>Toon &amp;het lid</translation>
+        <translation>&amp;Toon het lid</translation>
     </message>
     <message>
-        <source>Given on pa&amp;per</source>
+        <source>Given &amp;on paper</source>
         <translation>Op p&amp;apier gegeven</translation>
     </message>
     <message>
         <source>&amp;Told aloud</source>
-        <translation>Ver&amp;teld</translation>
+        <translation>Verte&amp;ld</translation>
     </message>
     <message>
         <source>You may tell the group one rule again at any time, in a few words.</source>
@@ -10555,7 +10555,7 @@
     </message>
     <message>
         <source>&amp;Remind…</source>
-        <translation>&amp;Herinneren…</translation>
+        <translation>He&amp;rinneren…</translation>
     </message>
     <message>
         <source>Remind members of {group}</source>
@@ -10567,7 +10567,7 @@
     </message>
     <message>
         <source>One &amp;rule again…</source>
-        <translation>Even opf&amp;rissen…</translation>
+        <translation>Even op&amp;frissen…</translation>
     </message>
     <message>
         <source>One rule again for {group}</source>

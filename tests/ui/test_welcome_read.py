@@ -1,5 +1,6 @@
 """The leaf Gelezen over a real store, by keyboard: who read the rules, reminders, one rule again, all groups."""
 
+from collections import Counter
 from datetime import timedelta
 
 import pytest
@@ -13,6 +14,7 @@ from console.domain.welcome import ConfirmedHow, SentHow
 from console.store.tables import members, todos, welcomes
 from tests.console.desk.conftest import NOW, flagged
 from tests.ui.conftest import press, settle
+from tests.ui.test_accessibility import interactive, letters_of, name_of
 from ui.models.confirmations import Column, GroupColumn, Part
 from ui.widgets.text import PlainLabel
 
@@ -174,3 +176,30 @@ def test_all_groups_stand_by_name_and_enter_opens_one(qtbot, window, leaf, make_
     settle(qtbot, window.jobs)
     assert leaf.group_id is not None
     assert listed(leaf)[0] == "Bram"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_part_has_names_and_letters_of_its_own(qtbot, window, leaf, dutch, language):
+    dutch.choose(language)
+    parts = leaf.parts
+    bar = window.show_page("week").parts.welcome_due
+    settle(qtbot, window.jobs)
+    assert bar.isVisible()
+    check_letters(window, "week")
+    window.show_page("welcome")
+    settle(qtbot, window.jobs)
+    for ask, widget in ((leaf.take_focus, parts.members), (leaf.remind_all, parts.reminding)):
+        ask()
+        settle(qtbot, window.jobs)
+        assert widget.isVisible()
+        check_letters(window, type(widget).__name__)
+    leaf.refresh_rule()
+    settle(qtbot, window.jobs)
+    assert parts.refreshing.isVisible()
+    check_letters(window, "rule")
+
+
+def check_letters(window, where):
+    letters = letters_of(window)
+    assert [letter for letter, times in Counter(letters).items() if times > 1] == [], where
+    assert all(name_of(widget) for widget in interactive(window)), where

@@ -95,7 +95,7 @@ class MembersView(QWidget):
         self.table.setAccessibleName(self.tr("Members, and whether they read the rules"))
         self.part.setAccessibleName(self.tr("Which members"))
         for button, text, command in (
-            (self.confirm, self.tr("&Has read them"), Command.HANDLED),
+            (self.confirm, self.tr("Has &read them"), Command.HANDLED),
             (self.unconfirm, self.tr("Has &not read them"), Command.DROP),
             (self.send, self.tr("Send in &private…"), Command.PRIVATE),
             (self.remind_all, self.tr("Remind &all…"), Command.ALIKE),
@@ -104,7 +104,7 @@ class MembersView(QWidget):
         ):
             button.setText(text)
             button.set_key(key_text(command))
-        self.on_paper.setText(self.tr("Given on pa&per"))
+        self.on_paper.setText(self.tr("Given &on paper"))
         self.spoken.setText(self.tr("&Told aloud"))
         self._repeat.setText(self._why or self.tr("You may tell the group one rule again at any time, in a few words."))
         self._show_found()
