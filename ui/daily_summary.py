@@ -96,4 +96,8 @@ class DailySummary(QObject):
             told.append(self.tr("%Ln thing(s) to do on your phone.", "", summary.todos))
         if summary.digests:
             told.append(self.tr("%Ln overview(s) can go to a professional.", "", summary.digests))
+        if summary.reminders:
+            told.append(self.tr("%Ln member(s) did not say yet that they read the rules.", "", summary.reminders))
+        if summary.repeats:
+            told.append(self.tr("%Ln group(s) may be told a rule again.", "", summary.repeats))
         self.told.emit(" ".join(told))

@@ -137,6 +137,20 @@
             <numerusform>%Ln overviews can go to professionals.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln member(s) did not say yet that they read the rules.</source>
+        <translation>
+            <numerusform>%Ln member did not say yet that they read the rules.</numerusform>
+            <numerusform>%Ln members did not say yet that they read the rules.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) may be told a rule again.</source>
+        <translation>
+            <numerusform>%Ln group may be told a rule again.</numerusform>
+            <numerusform>%Ln groups may be told a rule again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deciding</name>

@@ -1265,6 +1265,20 @@
             <numerusform>Er kunnen %Ln overzichten naar professionals.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln member(s) did not say yet that they read the rules.</source>
+        <translation>
+            <numerusform>%Ln lid zei nog niet dat hij of zij de afspraken las.</numerusform>
+            <numerusform>%Ln leden zeiden nog niet dat zij de afspraken lazen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) may be told a rule again.</source>
+        <translation>
+            <numerusform>In %Ln groep kunt u een afspraak opfrissen.</numerusform>
+            <numerusform>In %Ln groepen kunt u een afspraak opfrissen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DateOrderView</name>

@@ -6,8 +6,9 @@ from sqlalchemy import insert
 
 from console.desk import triage
 from console.desk.summary import Summary, summary
+from console.desk.welcome import sending
 from console.domain.decision import Act, Verb
-from console.domain.judgement import Attention, Flag
+from console.domain.judgement import Attention, Category, Flag, Judgement, Reason
 from console.store.tables import feedback, feedback_groups, professionals, todos
 
 from .conftest import NOW, flagged
@@ -43,3 +44,16 @@ def test_summary_counts_the_overviews_that_may_go_now(console, chat, clock):
     clock.forward(days=7)
     assert summary(console) == Summary(items=0, now=0, todos=0, digests=1)
     assert summary(console)
+
+
+def test_summary_counts_members_to_remind_and_groups_to_tell_a_rule_again(console, chat, clock):
+    chat.member("Bram")
+    sending.handed_over(console, chat.group_id, None)
+    assert not summary(console)
+    clock.forward(days=7)
+    assert summary(console) == Summary(items=0, now=0, todos=0, reminders=1)
+    chat.say("Welkom", at=NOW - timedelta(days=200))
+    reason = Reason(Flag.PERSONAL_DATA, "personal_data.phone", "Een nummer.", "A number.")
+    for _ in range(4):
+        chat.say("Bel 06", judgement=Judgement(Category.SOCIAL, attention=Attention.TODAY, reasons=(reason,)))
+    assert (summary(console).reminders, summary(console).repeats) == (1, 1)
