@@ -20,12 +20,13 @@ from console.desk.welcome.group_settings import Kept, OwnRule, as_stored
 from console.domain.changes import Changes
 from console.domain.decision import Verb
 from console.domain.group import GroupId
-from console.domain.welcome import RULE_CHARACTERS, WelcomeSettings
+from console.domain.welcome import LANGUAGES, RULE_CHARACTERS, WelcomeSettings
 from console.errors import ExpectedError
 from console.store.tables import groups
 
 LINK_CHARACTERS: Final = 500
 APP_CHARACTERS: Final = 60
+LEAST_MINUTES: Final = 2
 MOST_MINUTES: Final = 240
 MOST_OWN: Final = 30
 
@@ -164,7 +165,7 @@ def remove_own(console: Console, group_id: GroupId, key: str) -> Changes:
 
 
 def set_settings(console: Console, group_id: GroupId, settings: WelcomeSettings) -> Changes:
-    """Keep what a group fills in itself.
+    """Keep what a group fills in itself; without a language it writes Dutch.
 
     Raises ``ExpectedError``: ``group_gone``, ``link_wrong`` for an address that is none, ``link_too_long``,
     ``app_too_long``, ``minutes_wrong``.
@@ -172,10 +173,13 @@ def set_settings(console: Console, group_id: GroupId, settings: WelcomeSettings)
     app = one_line(settings.app)
     if len(app) > APP_CHARACTERS:
         raise ExpectedError("app_too_long", most=APP_CHARACTERS)
-    if settings.minutes is not None and not 1 <= settings.minutes <= MOST_MINUTES:
-        raise ExpectedError("minutes_wrong", most=MOST_MINUTES)
+    if settings.minutes is not None and not LEAST_MINUTES <= settings.minutes <= MOST_MINUTES:
+        raise ExpectedError("minutes_wrong", least=LEAST_MINUTES, most=MOST_MINUTES)
     invitation, sister_link = _link(settings.invitation), _link(settings.sister_link)
-    wanted = replace(settings, app=app, invitation=invitation, sister_link=sister_link)
+    languages = (
+        tuple(language for language in LANGUAGES if language in settings.languages) or WelcomeSettings().languages
+    )
+    wanted = replace(settings, app=app, invitation=invitation, sister_link=sister_link, languages=languages)
     return _change(console, group_id, lambda ground: replace(ground.kept, settings=wanted))
 
 

@@ -154,6 +154,12 @@ def test_a_link_is_one_that_a_phone_opens(console, chat):
             assert compose(console, chat.group_id).settings.invitation == kept, typed
 
 
+def test_a_group_writes_in_the_languages_that_it_chose_in_one_order(console, chat):
+    for chosen, kept in {("ar", "xx", "nl"): ("nl", "ar"), (): ("nl",)}.items():
+        editing.set_settings(console, chat.group_id, WelcomeSettings(languages=chosen, minutes=5))
+        assert compose(console, chat.group_id).settings.languages == kept
+
+
 def test_the_log_tells_what_was_chosen_without_the_words_of_a_rule(console, chat):
     editing.add_own(console, chat.group_id, "Geheim van Piet", "nl", is_dont=False)
     editing.set_settings(
