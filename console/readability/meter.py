@@ -36,10 +36,7 @@ def measure(text: str, language: str = "nl") -> Reading:
     found = sentences(text)
     lengths = [len(sentence.words) for sentence in found]
     mean = sum(lengths) / len(lengths) if lengths else 0.0
-    findings = list(_average(found, mean))
-    for sentence in found:
-        findings += _of_sentence(text, sentence, language)
-    findings.sort(key=lambda finding: (finding.sentence, tuple(Hurdle).index(finding.hurdle)))
+    findings = [*_average(found, mean), *(one for sentence in found for one in _of_sentence(text, sentence, language))]
     return Reading(
         language=language,
         words=sum(lengths),
@@ -70,12 +67,12 @@ def _of_sentence(text: str, sentence: Sentence, language: str) -> Iterator[Findi
     words, span = sentence.words, sentence.span
     if len(words) > MOST_WORDS:
         yield Finding(Hurdle.SENTENCE, span, span, _cut(words, language), len(words))
-    done_to = passive(text, words, language)
-    if done_to is not None:
-        yield Finding(Hurdle.PASSIVE, done_to, span)
     taken = tuple(phrases(text, words, language))
     for phrase in taken:
         yield Finding(phrase.hurdle, phrase.span, span, phrase.instead)
+    done_to = passive(text, words, language)
+    if done_to is not None:
+        yield Finding(Hurdle.PASSIVE, done_to, span)
     shouted = _shouted(text, sentence)
     if shouted is not None:
         yield Finding(Hurdle.SHOUT, shouted, span)
@@ -112,7 +109,10 @@ def _shouted(text: str, sentence: Sentence) -> Span | None:
     if loud is not None:
         return Span(loud.start(), loud.start() + len(loud[0].rstrip()))
     for one, other in pairwise(sentence.words):
-        is_loud = all(word.is_plain and word.text.isupper() and len(word.text) > 1 for word in (one, other))
+        is_beside = not text[one.span.end : other.span.start].strip()
+        is_loud = is_beside and all(
+            word.is_plain and word.text.isupper() and len(word.text) > 1 for word in (one, other)
+        )
         if is_loud and max(len(one.text), len(other.text)) >= 4:
             return Span(one.span.start, other.span.end)
     return None

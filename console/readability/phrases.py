@@ -56,7 +56,7 @@ def _known(language: str) -> Mapping[str, Sequence[tuple[Hurdle, str, str]]]:
 @cache
 def _pattern(phrase: str) -> re.Pattern[str]:
     """Return what finds a phrase; made when its first word is met, for hundreds at once take a while."""
-    return re.compile(rf"{_regex(phrase)}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{_regex(phrase)}(?![^\W_])", re.IGNORECASE)
 
 
 def _regex(phrase: str) -> str:

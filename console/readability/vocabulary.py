@@ -105,23 +105,25 @@ def _forms(word: str, language: str) -> Iterator[str]:
 
 
 def _respelled(stem: str) -> Iterator[str]:
-    """Give how a stem is written without its ending ("bell-en": bel, "gewon-er": gewoon, "briev-en": brief)."""
+    """Give how a stem is written without its ending ("bell-en": bel, "gewon-er": gewoon, "vul-t": vullen)."""
     if stem[-1] == stem[-2]:
         yield stem[:-1]
     if stem[-1] in _SOFT:
         yield stem[:-1] + _SOFT[stem[-1]]
     if stem[-2] in "aeou" and stem[-1] not in "aeiou" and stem[-3] not in "aeiou":
         yield stem[:-1] + stem[-2:]
+    yield f"{stem}{stem[-1]}en"
 
 
 @lru_cache(_REMEMBERED)
 def _is_compound(word: str, language: str) -> bool:
-    """Whether a word is two or three common ones in a row ("speel-tuin", "bouw-plaats"); Dutch writes them as one."""
+    """Whether a word is two or three common ones in a row ("speel-tuin", "in-vullen"); Dutch writes them as one."""
     if language != "nl" and "-" not in word:
         return False
-    for place in range(_PART, len(word) - _PART + 1):
+    for place in range(2, len(word) - _PART + 1):
         head, tail = word[:place], word[place:]
-        if any(head.endswith(link) and _is_common(head.removesuffix(link), language) for link in _LINKS):
+        is_head = any(head.endswith(link) and _is_common(head.removesuffix(link), language) for link in _LINKS)
+        if is_head or head in listed("passive_nl", "fronts"):
             rest = tail.removeprefix("-")
             if any(_is_common(form, language) for form in _forms(rest, language)) or _is_compound(rest, language):
                 return True

@@ -63,14 +63,18 @@ def _told(console: Console, text: str, finding: Finding, reading: Reading) -> Fi
     marks = () if is_whole else ((finding.span.start - sentence.start, finding.span.end - sentence.start),)
     if hurdle is Hurdle.SENTENCE:
         marks = ()  # all of it
+    parts = -(-finding.count // meter.MOST_WORDS)
     values = {
         "words": " ".join(text[slice(*finding.span)].split()),
         "count": finding.count,
         "mean": _decimal(console, reading.mean),
         "most": round(meter.MOST_ON_AVERAGE) if is_whole else meter.MOST_WORDS,
         "instead": finding.instead,
+        "parts": parts,
     }
     proposal = f"propose_{hurdle}_instead" if finding.instead else f"propose_{hurdle}"
+    if parts > 2:
+        proposal = "propose_sentence_many"
     return FindingTold(
         hurdle=hurdle,
         sentence="" if is_whole else text[slice(*sentence)],

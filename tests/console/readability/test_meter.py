@@ -71,7 +71,7 @@ def test_what_may_stand_there_instead_is_told():
     "text",
     [
         "Welkom in HIC Kadebuurt, mevrouw Özdemir-van der Schoot.",
-        "Hoi [voornaamhouderschap], bel {municipality} of https://polariserend.example.nl/discretionair.",
+        "Hoi [voornaamhouderschap], bel {municipality} of https://polariserend.voorbeeld.nl/discretionair.",
         "Katendrechtsestraat 12 is dicht.",
         "De buurman wordt morgen vader en zijn geluid is weg.",
         "Hij is door het park gelopen.",

@@ -45,6 +45,8 @@ def test_the_words_follow_the_console_and_what_is_measured_the_text():
     assert read(NL, "Witaj w grupie.", "pl").verdict == "De zinnen en woorden zijn kort genoeg."
     assert "moedertaal" in " ".join(explain(NL, "pl"))
     assert "wordfreq" not in " ".join(explain(NL, "pl"))
+    (long,) = read(NL, " ".join(["bel"] * 25)).found
+    assert long.proposal == "Maak er minstens 3 zinnen van."
     average = read(NL, " ".join(f"{' '.join(['bel'] * 11)}." for _ in range(3)))
     assert [(one.sentence, one.marks) for one in average.found] == [("", ())]
     assert "11,0 woorden" in average.found[0].what
