@@ -1,5 +1,6 @@
 """No test draws on a real screen or touches the settings, logs and data of who runs it."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Generator
@@ -12,6 +13,15 @@ os.environ.pop("QT_QPA_PLATFORMTHEME", None)
 _HOME = tempfile.TemporaryDirectory(prefix="beheerconsole-tests-", ignore_cleanup_errors=True)
 for _name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
     os.environ[_name] = os.path.join(_HOME.name, _name.lower())  # noqa: PTH118
+
+gc.disable()  # while tests are collected: hardly anything of what is made then is garbage
+
+
+def pytest_collection_finish() -> None:
+    """Look through what lives now, above all code, no more; and through what comes later less often."""
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 10)
+    gc.enable()
 
 
 @pytest.hookimpl(wrapper=True)

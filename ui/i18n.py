@@ -7,7 +7,10 @@ packaged folder all have them. After adding a string run
 ``python -m tests.tools.translations`` and write the Dutch (a test tells when you forget).
 """
 
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from defusedxml import ElementTree
@@ -46,7 +49,8 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802  # the nam
     return text
 
 
-def read_ts(path: Path) -> dict[tuple[str, str, str], tuple[str, ...]]:
+@cache
+def read_ts(path: Path) -> Mapping[tuple[str, str, str], tuple[str, ...]]:
     """Return the finished translations: (context, source, comment) to one form, or two where a number decides."""
     found: dict[tuple[str, str, str], tuple[str, ...]] = {}
     for context in ElementTree.parse(path).getroot().iter("context"):
@@ -58,7 +62,7 @@ def read_ts(path: Path) -> dict[tuple[str, str, str], tuple[str, ...]]:
             forms = tuple(form.text or "" for form in translation.iter("numerusform")) or (translation.text or "",)
             if all(forms):
                 found[name, message.findtext("source", ""), message.findtext("comment", "")] = forms
-    return found
+    return MappingProxyType(found)
 
 
 class Languages(QObject):

@@ -207,6 +207,8 @@ def keys_of(command: Command) -> tuple[str, ...]:
 
 def as_read(key: str) -> str:
     """Return a key as a person reads it: "Spatiebalk"."""
+    if len(key) == 1:
+        return key.upper()  # Qt would ask for the translation of every key it knows
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from console.store.session import Store
+from tests.console import quick_stores  # noqa: F401  # all stores from here on
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -169,7 +169,9 @@ class ActionBar(PutsAway):
 
     def _fit(self) -> None:
         """Put as many of the frequent actions into the rows as find a place; the others wait under More."""
-        shown = next((chosen for chosen in self._choices() if self._row_count(chosen) <= ROWS), self.frequent[:1])
+        widths = {command: self._buttons[command].sizeHint().width() for command in self.frequent}
+        fitting = (chosen for chosen in self._choices() if self._row_count([widths[each] for each in chosen]) <= ROWS)
+        shown = next(fitting, self.frequent[:1])
         if shown != self._in_rows:
             self._in_rows = shown
             for command, button in self._buttons.items():
@@ -180,11 +182,10 @@ class ActionBar(PutsAway):
         counts = range(len(self.frequent), 0, -1)
         return [tuple(command for command in self.order if command in self.frequent[:count]) for count in counts]
 
-    def _row_count(self, commands: Sequence[Command]) -> int:
-        """Return how many rows these take with More behind them, as ``FlowLayout`` puts them."""
+    def _row_count(self, widths: Sequence[int]) -> int:
+        """Return how many rows buttons of these widths take with More behind them, as ``FlowLayout`` puts them."""
         room, gap, rows, left = self.width(), self._rows.spacing(), 1, 0
-        for button in (*(self._buttons[command] for command in commands), self._more):
-            width = button.sizeHint().width()
+        for width in (*widths, self._more.sizeHint().width()):
             if left and left + width > room:
                 rows, left = rows + 1, 0
             left += width + gap

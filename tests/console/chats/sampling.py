@@ -14,8 +14,8 @@ from console.domain.message import Message
 from console.errors import ExpectedError
 
 DATA = Path(__file__).parents[2] / "data" / "chats"
-MUTATIONS = int(os.environ.get("BEHEER_FUZZ", "5000"))
-IS_LONG = MUTATIONS > 5000
+MUTATIONS = int(os.environ.get("BEHEER_FUZZ", "2000"))
+IS_LONG = MUTATIONS > 2000
 
 _TOKENS = (
     b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\\ud800", b"\\x0B", b"\\", b'"', b"{", b"}", b"[", b"]",

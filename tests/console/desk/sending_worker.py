@@ -1,4 +1,4 @@
-"""Run by test_sending_crash.py: decides a thousand things that leave the computer, and sends them, until it is killed.
+"""Run by test_sending_crash.py: decides things that leave the computer, and sends them, until it is killed.
 
 The carrier writes the key of everything it was asked to send to ``sent.txt`` beside the store: that is the world
 outside, of which nothing can be taken back.
@@ -19,11 +19,12 @@ from console.domain.group import Tool
 from console.domain.outgoing import UNDO_SECONDS, Action, Outgoing
 from console.store.session import Store
 from console.store.tables import outbox as table
+from tests.console import quick_stores  # noqa: F401  # a kill is no power cut
 from tests.console.desk.conftest import Clock
 from tests.console.desk.outgoing import decided
 from tests.console.store.crash_worker import say, serve
 
-ACTIONS: Final = 1_000
+ACTIONS: Final = 500
 TAKEN_BACK: Final = 7  # of so many actions one is undone before it leaves
 
 

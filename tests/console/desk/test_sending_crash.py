@@ -1,4 +1,4 @@
-"""Killed forty times while it sends a thousand things, the program sends none of them twice and loses none."""
+"""Killed twenty times while it sends five hundred things, the program sends none of them twice and loses none."""
 
 import os
 import random
@@ -20,7 +20,7 @@ from tests.console.store.test_crash import Worker, wait
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="forks and kills")
 
-KILLS, ACTIONS = 40, 1_000
+KILLS, ACTIONS = 20, 500
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ class Killer:
         return False if self._waits_for else wait(self._source.uniform(0, 0.004))
 
 
-def test_forty_kills_during_a_thousand_actions_send_nothing_twice_and_lose_nothing(
+def test_twenty_kills_during_five_hundred_actions_send_nothing_twice_and_lose_nothing(
     store_path: Path, store_key: str, worker: Worker
 ) -> None:
     with Store.open(store_path, store_key) as store, store.writing() as connection:

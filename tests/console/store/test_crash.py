@@ -25,7 +25,7 @@ pytestmark = pytest.mark.skipif(os.name != "posix", reason="forks and kills")
 
 MakeStore = Callable[[Path, str, int], None]
 RevisionOf = Callable[[Path], str]
-EXPORT = 150  # messages: judging them takes most of the time
+EXPORT = 60  # messages: judging them takes most of the time
 
 
 class Worker:

@@ -1,16 +1,18 @@
 """The store in ordinary use: who may read and write when, and what stays after trouble."""
 
 import threading
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Engine, event, func, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from console.errors import ExpectedError
 from console.store.session import Store
 from console.store.tables import groups
+from tests.console.quick_stores import wait_for_no_disk
 
 NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
 
@@ -124,7 +126,15 @@ def test_many_threads_share_one_store(store: Store) -> None:
     assert len(group_names(store)) == 40
 
 
-def test_every_connection_has_the_settings_of_the_house(store: Store) -> None:
+@pytest.fixture
+def as_in_the_program() -> Iterator[None]:
+    """Wait for the disk, as no other test does."""
+    event.remove(Engine, "connect", wait_for_no_disk)
+    yield
+    event.listen(Engine, "connect", wait_for_no_disk)
+
+
+def test_every_connection_has_the_settings_of_the_house(as_in_the_program: None, store: Store) -> None:
     wanted = {
         "journal_mode": "wal",
         "synchronous": 2,
