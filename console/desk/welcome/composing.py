@@ -105,6 +105,13 @@ def ground_of(connection: Connection, console: Console, group_id: GroupId, langu
     return Ground(group, kept, facts, counted, offered, order(tuple(offered.values()), kept, counted))
 
 
+def usual_words(ground: Ground, key: str, language: str) -> str:
+    """Return a rule of the catalogue as it is said to a group, in the language of its ground."""
+    variant = ground.known.variants.get(key)
+    said = words(language)
+    return fill(said.rules[key] if variant is None else said.variants[variant], ground.known.values, language)
+
+
 class _Lines:
     """The rules of a draft in words."""
 
@@ -116,10 +123,8 @@ class _Lines:
 
     def _shipped(self, key: str) -> Line:
         rule = self._ground.offered[key]
-        variant = self._ground.known.variants.get(key)
-        template = self._said.rules[key] if variant is None else self._said.variants[variant]
         edited = self._ground.kept.words.get(key, {}).get(self._said.language)
-        usual = fill(template, self._ground.known.values, self._said.language)
+        usual = usual_words(self._ground, key, self._said.language)
         return Line(
             key=key,
             text=usual if edited is None else own_words(edited, self._said.language),

@@ -9,12 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection
-
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
-from console.desk.welcome.catalogue import words as words_in
-from console.desk.welcome.composing import Ground, ground_of
+from console.desk.welcome.composing import Ground, ground_of, usual_words
 from console.desk.welcome.filling import one_line
 from console.desk.welcome.group_settings import Kept, OwnRule, as_stored
 from console.domain.changes import Changes
@@ -50,18 +47,19 @@ def set_text(console: Console, group_id: GroupId, key: str, language: str, text:
     ``rule_gone``, ``rule_empty``, ``rule_too_long``.
     """
     told = None if text is None else _checked(text)
-    words_in(language)
 
     def change(ground: Ground) -> Kept:
         kept = ground.kept
         if key in kept.own:
             own = replace(kept.own[key], words=_with(kept.own[key].words, language, told))
             return replace(kept, own={**kept.own, key: own})
-        _check_offered(ground, key)
-        edited = _with(kept.words.get(key, {}), language, told)
+        if key not in ground.offered:
+            raise ExpectedError("rule_gone")
+        is_usual = told == one_line(usual_words(ground, key, language))
+        edited = _with(kept.words.get(key, {}), language, None if is_usual else told)
         return replace(kept, words=_with(kept.words, key, edited or None))
 
-    return _change(console, group_id, change)
+    return _change(console, group_id, change, language)
 
 
 def move(console: Console, group_id: GroupId, key: str, to: int) -> Changes:
@@ -134,7 +132,6 @@ def add_own(console: Console, group_id: GroupId, text: str, language: str, *, is
     Raises ``ExpectedError``: ``group_gone``, ``rule_empty``, ``rule_too_long``, ``rules_many``.
     """
     told = _checked(text)
-    words_in(language)
     keys: list[str] = []
 
     def change(ground: Ground) -> Kept:
@@ -145,7 +142,7 @@ def add_own(console: Console, group_id: GroupId, text: str, language: str, *, is
         own = {**ground.kept.own, keys[0]: OwnRule(is_dont, {language: told})}
         return _at_end(replace(_by_hand(ground), own=own), keys[0], is_dont=is_dont)
 
-    changes = _change(console, group_id, change)
+    changes = _change(console, group_id, change, language)
     return Added(keys[0], changes)
 
 
@@ -194,21 +191,18 @@ def as_proposed(console: Console, group_id: GroupId) -> Changes:
 # --- how ------------------------------------------------------------------------------------------------------------
 
 
-def _change(console: Console, group_id: GroupId, change: Callable[[Ground], Kept]) -> Changes:
-    """Keep what ``change`` makes of what a group chose."""
+def _change(
+    console: Console, group_id: GroupId, change: Callable[[Ground], Kept], language: str = LANGUAGES[0]
+) -> Changes:
+    """Keep what ``change`` makes of what a group chose; which rules there are is the same in every language."""
     with console.store.writing() as connection:
-        ground = _ground(connection, console, group_id)
+        ground = ground_of(connection, console, group_id, language)
         after = as_stored(change(ground))
         if after == ground.group.welcome:
             return Changes()
         changes = [RowChange(groups, group_id, {"welcome": ground.group.welcome}, {"welcome": after})]
         decision = decide(connection, console, Verb.SETTINGS, changes, group_id=group_id)
         return changes_of(changes, group_id, decision)
-
-
-def _ground(connection: Connection, console: Console, group_id: GroupId) -> Ground:
-    """Return what the draft rests on; which rules there are is the same in every language."""
-    return ground_of(connection, console, group_id, "nl")
 
 
 def _by_hand(ground: Ground) -> Kept:
@@ -247,11 +241,6 @@ def _with(values: Mapping[str, _Value], key: str, value: _Value | None) -> dict[
     """Return values with another one for a key, or with none."""
     others = {one: kept for one, kept in values.items() if one != key}
     return others if value is None else others | {key: value}
-
-
-def _check_offered(ground: Ground, key: str) -> None:
-    if key not in ground.offered:
-        raise ExpectedError("rule_gone")
 
 
 def _checked(text: str) -> str:

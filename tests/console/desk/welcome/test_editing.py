@@ -9,6 +9,7 @@ from console.desk.welcome import editing, ordering
 from console.desk.welcome.catalogue import rules
 from console.desk.welcome.composing import compose
 from console.desk.welcome.group_settings import Kept, OwnRule, as_stored, of_stored
+from console.domain.changes import Changes
 from console.domain.judgement import Flag
 from console.domain.welcome import LANGUAGES, MOST_DOES, RULE_CHARACTERS, Photos, WelcomeSettings
 from console.errors import ExpectedError
@@ -71,6 +72,8 @@ def test_a_rule_in_other_words_stays_and_goes_back(console, chat):
     assert "be_polite" in does(console, chat)  # other words were found for it, so it does not go away by itself
     editing.set_text(console, chat.group_id, "be_polite", "nl", None)
     assert line_of(console, chat, "be_polite").text == usual.text
+    arabic = line_of(console, chat, "police_number", "ar").text  # with signs around the number, which nobody types
+    assert editing.set_text(console, chat.group_id, "police_number", "ar", arabic) == Changes()
 
 
 def test_own_rules_stand_in_the_draft_until_a_person_takes_them_out(console, chat):
