@@ -1,5 +1,7 @@
 """Where do I report what: the counters of the group's own municipality (findings.md 49), the number or app first."""
 
+from typing import Final
+
 from console.desk.console import Console
 from console.desk.redirects import counters_of
 from console.desk.welcome.catalogue import words
@@ -7,6 +9,8 @@ from console.desk.welcome.filling import fill, set_apart
 from console.domain.draft import Counter
 from console.domain.group import GroupId
 from console.domain.welcome import Leaflet, Mark, Section
+
+EMERGENCY: Final = "112"  # stands above the others
 
 
 def leaflet(console: Console, group_id: GroupId, language: str) -> Leaflet:
@@ -19,7 +23,8 @@ def leaflet(console: Console, group_id: GroupId, language: str) -> Leaflet:
     said = words(language)
     return Leaflet(
         title=said.where_to_report["title"],
-        sections=tuple(_section(counter, language) for counter in counters),
+        lead=tuple(f"{counter.number}: {counter.when}" for counter in counters if counter.number == EMERGENCY),
+        sections=tuple(_section(counter, language) for counter in counters if counter.number != EMERGENCY),
         foot=(said.where_to_report["group"],),
         call_112=said.frame["call_112"],
         language=language,

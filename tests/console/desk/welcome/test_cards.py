@@ -85,7 +85,7 @@ def test_what_to_expect_of_each_professional_and_of_one(console, kade):
 
 def test_where_to_report_has_the_numbers_of_the_groups_own_municipality(console, kade):
     elsewhere = said(console, kade.group_id, CardKind.WHERE_TO_REPORT)
-    assert elsewhere[2:6] == ["112", "Het gebeurt nu, of er is gevaar.", "", "Politie, geen spoed: 0900-8844"]
+    assert elsewhere[1:4] == ["112: Het gebeurt nu, of er is gevaar.", "", "Politie, geen spoed: 0900-8844"]
     assert not any("Rotterdam" in line for line in elsewhere)
     change_group(console, kade.group_id, municipality="rotterdam")
     here = said(console, kade.group_id, CardKind.WHERE_TO_REPORT)
