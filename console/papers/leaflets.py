@@ -150,11 +150,7 @@ class _Layout:
         shape, size, is_card = self._shape, self._size, self._shape.is_card
         title = self._leaflet.title
         title = title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
-        large = next(
-            (letters for letters in (size * 1.6, size * 1.4) if len(self._bold(title, self._room, letters)) < 2),
-            size * 1.25,
-        )
-        titles = self._bold(title, self._room, large)
+        titles, large = self._on_one_line(title, self._room, (1.6, 1.4, 1.25))
         leads = [self._lines(text, self._room) for text in self._leaflet.lead]
         over = shape.margin * (0.7 if is_card else 1)
         gap = size * 0.4
@@ -172,9 +168,8 @@ class _Layout:
     def _call_112(self) -> Iterator[_Block]:
         if not self._leaflet.call_112:
             return
-        side, large = self._size * 2, self._size * 1.5
-        pad = self._size * 0.3
-        lines = self._bold(self._leaflet.call_112, self._room - side - 4 * pad, large)
+        side, pad = self._size * 2, self._size * 0.3
+        lines, large = self._on_one_line(self._leaflet.call_112, self._room - side - 4 * pad, (1.5, 1.3, 1.15))
         inner = max(side, self._height(lines, large))
         shape = self._shape
 
@@ -273,6 +268,14 @@ class _Layout:
 
     def _bold(self, text: str, width: float, size: float) -> list[Line]:
         return self._page.paragraph(text, is_bold=True, is_rtl=self._is_rtl).lines(width / size)
+
+    def _on_one_line(self, text: str, width: float, scales: Sequence[float]) -> tuple[list[Line], float]:
+        """Return bold lines and how large their letters are: the largest that need one line, or else the smallest."""
+        for scale in scales:
+            lines = self._bold(text, width, self._size * scale)
+            if len(lines) <= 1:
+                break
+        return lines, self._size * scale
 
     def _height(self, lines: Sequence[Line], size: float) -> float:
         return len(lines) * size * LEADING

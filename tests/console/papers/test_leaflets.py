@@ -22,7 +22,7 @@ from console.papers.picture import png_of
 
 AT = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LINK = "https://chat.voorbeeld.invalid/FkP3mQ9zXyL"
-BLANKS = {"{group}": "HIC Kadebuurt", "{police}": "0900-8844", "{municipality}": "14 010", "{names}": "Ömer, Łucja"}
+BLANKS = {"{group}": "HIC Kadebuurt", "{police}": "0900-8844", "{municipality}": "14 010"}
 
 
 def leaflet(language: str, rules: tuple[str, ...] = ("call_first", "police_number", "broken_or_dirty")) -> Leaflet:
@@ -41,7 +41,7 @@ def leaflet(language: str, rules: tuple[str, ...] = ("call_first", "police_numbe
             Section(frame["does"], tuple(filled(words["rules"][rule]) for rule in rules), Mark.DO),
             Section(frame["donts"], (words["rules"]["no_names"], words["rules"]["follow_nobody"]), Mark.DONT),
         ),
-        foot=(frame["confirm"], filled(frame["moderator"])),
+        foot=(frame["confirm"], "Ömer, Łucja"),
         call_112=frame["call_112"],
         link=LINK,
         link_caption=frame["scan"],
