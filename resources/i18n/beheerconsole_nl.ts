@@ -7618,8 +7618,12 @@
         <translation>Gekopieerd. Plak het in de chat.</translation>
     </message>
     <message>
-        <source>Ready to send. With {key} you undo it.</source>
-        <translation>Het staat klaar. Met {key} maakt u het ongedaan.</translation>
+        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
+    </message>
+    <message>
+        <source>With {key} you undo it.</source>
+        <translation>Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>

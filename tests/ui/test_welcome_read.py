@@ -64,7 +64,7 @@ def count(console, table) -> int:
         return connection.scalar(select(func.count()).select_from(table))
 
 
-def test_members_are_listed_and_a_person_says_who_read_the_rules(qtbot, window, leaf):
+def test_members_are_listed_and_a_person_says_who_read_the_rules(qtbot, window, kade, leaf):
     members_view = leaf.parts.members
     assert "1 van 4 leden (25%)" in texts_of(members_view)
     assert listed(leaf) == ["Bram", "Zoë", "Carla", "Anna"]  # whom something may be done for first; the officer is not
@@ -77,7 +77,8 @@ def test_members_are_listed_and_a_person_says_who_read_the_rules(qtbot, window, 
     settle(qtbot, window.jobs)
     assert how_it_is(leaf, "Bram").confirmed_how is ConfirmedHow.BY_HAND
     assert "2 van 4 leden (50%)" in texts_of(members_view)
-    assert members_view.unconfirm.isEnabled()  # he is still the chosen one
+    assert [one.name for one in leaf._chosen] == ["Zoë"]  # who stands there now
+    members_view.table.choose([kade.member("Bram")])
     press(qtbot, window, "X")
     settle(qtbot, window.jobs)
     assert how_it_is(leaf, "Bram").confirmed_at is None

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from console.desk.roll import RollRow
 
 NAME_EM: Final = 10
-WIDTHS_EM: Final = {Column.ROLE: 7.5, Column.PERIOD: 13, Column.RULES: 13, Column.CONSENT: 8}
+WIDTHS_EM: Final = {Column.ROLE: 7.5, Column.PERIOD: 13, Column.RULES: 17, Column.CONSENT: 8}
 LEAST_FIRST: Final = (Column.CONSENT, Column.RULES, Column.PERIOD)
 
 

@@ -56,6 +56,7 @@ class ReadLeaf(WelcomeLeaf):
         self.reminding = Reminding(jobs, keys, self.parts.reminding, self.parts.refreshing, self)
         self._work: ReadWork | None = None
         self._job: Job | None = None
+        self._go_on_at: int | None = None  # where the first stood of those who were decided about
         column = QVBoxLayout(self)
         column.addWidget(self.parts)
         self._connect()
@@ -142,10 +143,17 @@ class ReadLeaf(WelcomeLeaf):
         return "" if repeat is None else repeat_words(repeat.flag, repeat.now, repeat.before)
 
     def _show_members(self, chosen: Sequence[int]) -> None:
-        if self._work is not None and self._work.group is not None:
-            if self.rows.show(self.parts.members.wanted_rows(self._work.group)) or not chosen:
-                self.parts.members.table.choose(chosen)
-            self._on_table_chosen_changed()
+        """Show the part that is wanted, with these members chosen; after a decision, who stands there now."""
+        if self._work is None or self._work.group is None:
+            return
+        wanted = self.parts.members.wanted_rows(self._work.group)
+        goes_on = self._go_on_at is not None
+        if self._go_on_at is not None:
+            chosen = [row.member_id for row in wanted[self._go_on_at :][:1] or wanted[-1:]]
+            self._go_on_at = None
+        if self.rows.show(wanted) or goes_on or not chosen:
+            self.parts.members.table.choose(chosen)
+        self._on_table_chosen_changed()
 
     @property
     def _chosen(self) -> tuple[Confirmation, ...]:
@@ -206,6 +214,7 @@ class ReadLeaf(WelcomeLeaf):
     def _tell(self, call: Callable[..., Changes], ids: Sequence[int], *values: object, **more: object) -> None:
         """Ask the desk, where anybody is meant."""
         if ids:
+            self._go_on_at = min(self.rows.places_of(ids))
             self.jobs.ask(call, *(values or (ids,)), **more, done=self._on_kept, failed=self._on_failed)
 
     @Slot()
@@ -254,7 +263,7 @@ class ReadLeaf(WelcomeLeaf):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._job = None
+        self._job = self._go_on_at = None
         self.warned.emit(self.jobs.sentence(error))
 
     # --- wiring ------------------------------------------------------------------------------------------------------

@@ -172,7 +172,9 @@ class Reminding(QObject):
     def _on_made_ready(self, _changes: Changes) -> None:
         for panel in (self._reminding, self._refreshing):
             panel.put_away()
-        self.told.emit(self.tr("Ready to send. With {key} you undo it.").format(key=undo_keys()))
+        where = self.tr("It is ready. You find it under On your phone, or it is sent after ten seconds.")
+        undo = self.tr("With {key} you undo it.").format(key=undo_keys())
+        self.told.emit(f"{where} {undo}")
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
