@@ -62,7 +62,17 @@ def examples(name: str) -> None:
         )
 
 
+def verdicts() -> None:
+    """Print how many whole texts get the verdict that people gave."""
+    from console.readability.meter import measure
+
+    rows = tomllib.loads((EXAMPLES / "texts.toml").read_text(encoding="utf-8"))["texts"]
+    right = sum(measure(row["text"]).is_b1 is row["is_b1"] for row in rows)
+    print(f"\nwhole texts: {right} of {len(rows)} verdicts are those that people gave")
+
+
 if __name__ == "__main__":
     speed()
     examples("tune")
     examples("held")
+    verdicts()

@@ -134,6 +134,13 @@ def test_examples_that_people_labelled_are_found():
         assert hit[kind] >= 0.85 * (hit[kind] + extra[kind]), f"{kind} is seen where it is not"
 
 
+def test_whole_texts_get_the_verdict_that_people_gave():
+    rows = tomllib.loads((EXAMPLES / "texts.toml").read_text(encoding="utf-8"))["texts"]
+    wrong = [row["text"] for row in rows if measure(row["text"]).is_b1 is not row["is_b1"]]
+    assert len(rows) == 20
+    assert wrong == []
+
+
 @pytest.mark.parametrize("name", ["onboarding", "drafts"])
 def test_every_dutch_text_that_is_shipped_is_b1_without_a_hard_word(name):
     found = {
