@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from console.assets import resource
 from console.desk.console import Console
@@ -48,7 +48,8 @@ class Repeat:
 
 def proposed(console: Console, language: str = "nl") -> tuple[Repeat, ...]:
     """Return what may be told again now, one rule for a group at most; groups by name."""
-    standing = select(groups.c.id, groups.c.name).where(groups.c.archived_at.is_(None))
+    can_rise = groups.c.id.in_(_with_enough(console))
+    standing = select(groups.c.id, groups.c.name).where(groups.c.archived_at.is_(None), can_rise)
     with console.store.reading() as connection:
         rows = sorted(connection.execute(standing).all(), key=lambda row: place_of(row.name))
         rising = [(row, *found) for row in rows if (found := _rising(connection, console, GroupId(row.id)))]
@@ -56,6 +57,17 @@ def proposed(console: Console, language: str = "nl") -> tuple[Repeat, ...]:
         Repeat(GroupId(row.id), row.name, flag, now, before, keys, text)
         for row, flag, now, before, keys in rising
         if (text := chat_text.refresh(console, GroupId(row.id), keys[0], language))
+    )
+
+
+def _with_enough(console: Console) -> Select[tuple[int]]:
+    """Return the groups in which something may have risen: most have too little for that, and each costs a look."""
+    return (
+        select(messages.c.group_id)
+        .join(judgements, judgements.c.message_id == messages.c.id)
+        .where(messages.c.sent_at > console.now() - flags.QUARTER, judgements.c.attention != Attention.NONE.value)
+        .group_by(messages.c.group_id)
+        .having(func.count() >= LEAST)
     )
 
 
@@ -67,6 +79,8 @@ def _rising(
     if oldest is None or oldest > console.now() - 2 * flags.QUARTER:
         return None
     lately = flags.last_quarter(connection, console, group_id)
+    if all(times < LEAST for times in lately.values()):
+        return None
     before = flags.quarter_before(connection, console, group_id)
     for flag, times in sorted(_risen(lately, before), key=lambda pair: -pair[1]):
         keys = _rules_against(connection, console, group_id, flag)
