@@ -250,6 +250,10 @@
         <translation>in het Engels</translation>
     </message>
     <message>
+        <source>{language} (not checked yet)</source>
+        <translation>{language} (nog niet nagekeken)</translation>
+    </message>
+    <message>
         <source>Where to</source>
         <translation>Waarheen</translation>
     </message>
@@ -3953,7 +3957,7 @@
     </message>
     <message>
         <source>&amp;Keep it</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ from tests.ui import lines_steps
 from tests.ui.conftest import flag, settle
 from tests.ui.lines_steps import find, open_line
 from tests.ui.requests_steps import FATIMA, ask
-from ui.pages import ENTRIES
+from ui.pages import ENTRIES, welcome_leaves
 from ui.pages.group_leaves import LEAVES
 from ui.pages.group_start import MEMBERS
 
@@ -221,6 +221,20 @@ def test_questions_about_an_answer_owed_have_names_and_letters_of_their_own(
     letters = letters_of(window)
     assert [letter for letter, count in Counter(letters).items() if count > 1] == []
     assert all(name_of(widget) for widget in interactive(leaf))
+
+
+@pytest.mark.parametrize("leaf", [entry.key for entry in welcome_leaves.LEAVES])
+def test_leaves_of_welcome_have_names_and_letters_of_their_own(qtbot, window, filled, open_page, language, leaf):
+    page = open_page("welcome")
+    page.show_leaf(leaf)
+    settle(qtbot, window.jobs)
+    asks = ("parts.open_own_form", "put_away", "open_settings") if leaf == "rules" else ()
+    for name in ("", *asks):
+        if name:
+            attrgetter(name)(page.shown_leaf)()
+        letters = letters_of(window)
+        assert [letter for letter, count in Counter(letters).items() if count > 1] == []
+        assert all(name_of(widget) for widget in interactive(page))
 
 
 @pytest.mark.parametrize("asks", ["add", "paste", "sheet"])

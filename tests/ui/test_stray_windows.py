@@ -4,8 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from typing_extensions import override
 
-from ui.pages import ENTRIES
-from ui.pages.feedback_leaves import LEAVES
+from ui.pages import ENTRIES, feedback_leaves, welcome_leaves
 
 
 class Watcher(QObject):
@@ -32,12 +31,15 @@ def test_page_opens_no_window_of_its_own(qtbot, qapp, window, key):
     assert watcher.opened == []
 
 
-@pytest.mark.parametrize("key", [entry.key for entry in LEAVES])
-def test_leaf_of_feedback_opens_no_window_of_its_own(qtbot, qapp, window, key):
-    page = window.show_page("feedback")
+@pytest.mark.parametrize(("key", "leaves"), [("feedback", feedback_leaves.LEAVES), ("welcome", welcome_leaves.LEAVES)])
+def test_leaves_of_a_page_open_no_window_of_their_own(qtbot, qapp, window, make_group, key, leaves):
+    make_group()
+    page = window.show_page(key)
+    qtbot.waitUntil(lambda: window.jobs.is_idle)
     watcher = Watcher()
     qapp.installEventFilter(watcher)
-    page.show_leaf(key)
-    qtbot.waitUntil(lambda: window.jobs.is_idle)
+    for leaf in leaves:
+        page.show_leaf(leaf.key)
+        qtbot.waitUntil(lambda: window.jobs.is_idle)
     qapp.removeEventFilter(watcher)
     assert watcher.opened == []

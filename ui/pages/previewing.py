@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from console.domain.welcome import Form, Leaflet, Told
 from ui.jobs import Job, Jobs
@@ -32,7 +32,8 @@ class Previewing(QObject):
     told = Signal(str)
     warned = Signal(str)
 
-    def __init__(self, jobs: Jobs, keys: KeyMap, preview: WelcomePreview, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, keys: KeyMap, preview: WelcomePreview, parent: QWidget) -> None:
+        """``parent`` is the part of the page in which the keys of the preview act."""
         super().__init__(parent)
         self._jobs, self._preview = jobs, preview
         self._leaflets: dict[Form, Leaflet] = {}
@@ -43,8 +44,8 @@ class Previewing(QObject):
         preview.form_chosen.connect(self._on_preview_form_chosen)
         preview.copied.connect(self.copy)
         preview.saved.connect(self.choose_file)
-        keys.bind(preview, Command.COPY, self.copy)
-        keys.bind(preview, Command.EXPORT, self.choose_file)
+        keys.bind(parent, Command.COPY, self.copy)
+        keys.bind(parent, Command.EXPORT, self.choose_file)
 
     def show_all(
         self, told: Mapping[Form, Told], leaflets: Mapping[Form, Leaflet], *, name: str, direction: str = "ltr"

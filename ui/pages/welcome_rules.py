@@ -57,6 +57,7 @@ class HouseRulesLeaf(WelcomeLeaf):
         self.parts = HouseRulesLayout(self.rows)
         self.previewing = Previewing(jobs, keys, self.parts.preview, self)
         self._work: RulesWork | None = None
+        self._is_held = False  # whether it waits until nobody types
         self._wanted: str | None = None  # the rule to go to when the desk answered
         self._typed: tuple[Line, str] | None = None  # what the desk has not taken yet
         self._job: Job | None = None
@@ -72,10 +73,12 @@ class HouseRulesLeaf(WelcomeLeaf):
 
     @override
     def show_for(self, group_id: GroupId | None, language: str) -> None:
-        is_other = (group_id, language) != (self.group_id, self.language)
+        is_other_group, is_other = group_id != self.group_id, (group_id, language) != (self.group_id, self.language)
         super().show_for(group_id, language)
         if is_other:
+            line = None if is_other_group else self.parts.list.current_line
             self._clear()
+            self._wanted = line.key if line is not None else None
         if self._job is not None:
             self._job.drop()
             self._job = None
@@ -112,14 +115,18 @@ class HouseRulesLeaf(WelcomeLeaf):
     @Slot(object)
     def _on_work(self, work: RulesWork) -> None:
         self._job, self._work = None, work
-        self._show_work()
+        self._is_held = self.parts.list.is_editing
+        if not self._is_held:  # else somebody types: his words stay
+            self._show_work(work)
 
     @Slot()
-    def _show_work(self) -> None:
-        """Show the draft, once nobody types in it."""
-        work, parts = self._work, self.parts
-        if work is None or parts.list.is_editing:
-            return
+    def _on_list_editing_ended(self) -> None:
+        if self._is_held and self._work is not None and self._typed is None:  # else what he typed brings news itself
+            self._is_held = False
+            self._show_work(self._work)
+
+    def _show_work(self, work: RulesWork) -> None:
+        parts = self.parts
         line = parts.list.current_line
         key = self._wanted or (line.key if line is not None else None)
         self._wanted = None
@@ -194,10 +201,10 @@ class HouseRulesLeaf(WelcomeLeaf):
     def _on_text_refused(self, error: Exception) -> None:
         """Go on typing where the words were refused, with these words."""
         self.warned.emit(self.jobs.sentence(error))
-        if self._typed is not None:
-            self.parts.list.choose(self._typed[0].key)
-            self.parts.list.edit_current()
-            self._typed = None
+        typed, self._typed = self._typed, None
+        if typed is not None and self._work is not None:
+            self._show_work(self._work)
+            self.parts.list.edit_again(typed[0].key, typed[1])
 
     @Slot()
     def words_back(self) -> None:
@@ -363,7 +370,7 @@ class HouseRulesLeaf(WelcomeLeaf):
         parts = self.parts
         parts.list.line_chosen.connect(self._on_list_line_chosen)
         parts.list.line_entered.connect(self._on_list_line_entered)
-        parts.list.editing_ended.connect(self._show_work)
+        parts.list.editing_ended.connect(self._on_list_editing_ended)
         self.rows.text_edited.connect(self._on_rows_text_edited)
         parts.own_form.added.connect(self._on_own_form_added)
         parts.own_form.closed.connect(self.take_focus)

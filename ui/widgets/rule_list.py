@@ -55,6 +55,7 @@ class RuleListView(QListView):
     def __init__(self, rows: HouseRulesModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows = rows
+        self._words: str | None = None  # what was typed before in the rule that is edited again
         self.setModel(rows)
         self.setItemDelegate(_RuleDelegate(self))
         self.setEditTriggers(QListView.EditTrigger.DoubleClicked | QListView.EditTrigger.EditKeyPressed)
@@ -102,6 +103,17 @@ class RuleListView(QListView):
             self.line_entered.emit(row.line)
         elif row is not None:
             self.edit(self.currentIndex())
+
+    def edit_again(self, key: str, words: str) -> None:
+        """Go on typing in a rule, with the words that were typed."""
+        self.choose(key)
+        self._words = words
+        self.edit_current()
+
+    def first_words(self, usual: str) -> str:
+        """Return what an editor begins with: what was typed before, or the usual words."""
+        words, self._words = self._words, None
+        return usual if words is None else words
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
@@ -260,9 +272,9 @@ class _RuleDelegate(QStyledItemDelegate):
 
     @override
     def setEditorData(self, editor: QWidget, index: ModelIndex) -> None:
-        """Begin with the words as they are, all of them chosen for who starts anew."""
+        """Begin with the words as they are."""
         if isinstance(editor, RuleEditor):
-            editor.setPlainText(str(index.data(Qt.ItemDataRole.EditRole)))
+            editor.setPlainText(self._view.first_words(str(index.data(Qt.ItemDataRole.EditRole))))
             editor.moveCursor(QTextCursor.MoveOperation.End)
 
     @override
