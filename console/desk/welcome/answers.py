@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, func, select, update
 
 from console.desk import likeness
 from console.desk.console import Console
@@ -124,8 +124,10 @@ class _Said:
         if not self._asked:
             return
         first = min(one.since for one in self._asked.values()) - timedelta(days=1)  # below any local time of it
+        columns = (messages.c.member_id, messages.c.sent_at, messages.c.text, messages.c.reply_to, messages.c.position)
         new = (
-            select(messages)
+            select(*columns)
+            .where(func.length(messages.c.text) <= LONGEST)
             .where(messages.c.group_id == self._group_id, messages.c.written_at >= int(first.timestamp()))
             .where(messages.c.import_id == self._import_id, messages.c.member_id.in_(self._asked))
             .where(messages.c.kind == Kind.TEXT.value, messages.c.deleted_at.is_(None), ~messages.c.is_doubtful)
@@ -134,7 +136,7 @@ class _Said:
         for row in self._connection.execute(new).all():
             asked = self._asked[row.member_id]
             is_in_time = asked.since <= row.sent_at <= asked.since + timedelta(days=WATCHED_DAYS)
-            if is_in_time and len(row.text) <= LONGEST and self._says_so(row, asked.name):
+            if is_in_time and self._says_so(row, asked.name):
                 yield row.member_id, row.sent_at
 
     def _says_so(self, row: Row[*tuple[Any, ...]], name: str) -> bool:

@@ -6,7 +6,7 @@ Nothing goes by itself: a person reads the texts and sends them (``sending.to_me
 from dataclasses import dataclass
 
 from console.desk.console import Console
-from console.desk.welcome import chat_text, confirming
+from console.desk.welcome import chat_text, composing, confirming
 from console.domain.group import GroupId
 from console.domain.member import MemberId
 from console.domain.welcome import Confirmations
@@ -32,7 +32,7 @@ def drafts(console: Console, group_id: GroupId, language: str = "nl") -> tuple[R
     Raises ``ExpectedError("group_gone")``.
     """
     late = [row for row in confirming.of_group(console, group_id).rows if row.is_due]
-    return tuple(
-        Reminder(MemberId(row.member_id), row.name, chat_text.reminder(console, MemberId(row.member_id), language))
-        for row in late
-    )
+    if not late:
+        return ()
+    welcome = composing.compose(console, group_id, language)
+    return tuple(Reminder(MemberId(row.member_id), row.name, chat_text.reminder_of(welcome, row.name)) for row in late)
