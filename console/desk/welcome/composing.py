@@ -159,7 +159,7 @@ class _Lines:
             return ""
         flag, count = wrong
         what = texts.say(f"welcome.wrong_{flag}", self._spoken)
-        return texts.say("welcome.why_once" if count == 1 else "welcome.why", self._spoken, count=count, wrong=what)
+        return texts.say("welcome.why", self._spoken, count=count, wrong=what)
 
 
 def _problems(connection: Connection, group_id: GroupId, ground: Ground, language: str) -> Iterator[str]:

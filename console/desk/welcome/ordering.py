@@ -1,9 +1,9 @@
 """Which rules stand in the draft of a group, and in which order. Pure.
 
 A rule stands at its weight, lifted by ``LIFT`` for each time that what it prevents went wrong in the group in the last
-quarter, ``MOST_TIMES`` times at most: three phone numbers in the chat lift "give no names" from 75 to 87. A rule of the
-full weight (call 112 first) stays, at the top, whatever went wrong. Of equals the one for this kind of group stands
-first, then the order of ``domain/onboarding.md``.
+quarter, ``MOST_TIMES`` times at most; once is no sign of anything. So three phone numbers in the chat lift "give no
+names" from 75 to 84. A rule of the full weight (call 112 first) stays, at the top, whatever went wrong. Of equals the
+one for this kind of group stands first, then the order of ``domain/onboarding.md``.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -14,8 +14,9 @@ from console.desk.welcome.group_settings import Kept
 from console.domain.judgement import Flag
 from console.domain.welcome import MOST_DOES, MOST_DONTS, Rule
 
-LIFT: Final = 4
-MOST_TIMES: Final = 10
+LIFT: Final = 3
+LEAST_TIMES: Final = 2
+MOST_TIMES: Final = 8
 FULL_WEIGHT: Final = 100
 
 
@@ -38,8 +39,8 @@ def order(offered: Sequence[Rule], kept: Kept, counted: Mapping[Flag, int]) -> O
 
 
 def gone_wrong(rule: Rule, counted: Mapping[Flag, int]) -> tuple[Flag, int] | None:
-    """Return what went wrong most often of what a rule prevents, with how often; None when nothing did."""
-    found = [(flag, counted[flag]) for flag in Flag if flag in rule.prevents and counted.get(flag)]
+    """Return what went wrong most often of what a rule prevents, with how often; None when nothing did twice."""
+    found = [(flag, counted[flag]) for flag in Flag if flag in rule.prevents and counted.get(flag, 0) >= LEAST_TIMES]
     return max(found, key=lambda pair: pair[1], default=None)
 
 
