@@ -208,6 +208,27 @@ def test_another_reason_needs_words_of_ones_own(qtbot, window, page):
     assert (refused.reason_code, refused.reason) == (RefusalReason.OTHER, "verhuisd")
 
 
+def test_who_is_not_admitted_may_read_so_in_arabic(qtbot, window, page):
+    press(qtbot, window, "v")
+    settle(qtbot, window.jobs)
+    key(qtbot, window, Qt.Key.Key_8)
+    answer = page.parts.request.answer
+    settle(qtbot, window.jobs)
+    arabic = answer.language.findData("ar")
+    assert answer.language.itemText(arabic) == "العربية (nog niet nagekeken)"
+    answer.language.setCurrentIndex(arabic)
+    answer.language.activated.emit(arabic)
+    settle(qtbot, window.jobs)
+    assert answer.field.text.startswith("مرحبًا")
+    assert answer.field.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    assert not answer.tone.isVisible()
+    answer.field.setPlainText("شكرًا")
+    assert not answer.own.isVisible()  # a version of the group's own is in Dutch or English
+    key(qtbot, window, Qt.Key.Key_Return, CTRL)
+    settle(qtbot, window.jobs)
+    assert "شكرًا" in [todo.text for todo in todos.todos(page.jobs.console)]
+
+
 def test_details_are_mended_and_looked_at_again(qtbot, window, page):
     for _ in range(2):
         page.go_next()

@@ -45,6 +45,8 @@ class RequestWish(Wish):
 def load_question(console: "Console", wish: RequestWish) -> Question:
     """Ask the desk what to open an answer with. On a lane."""
     from console.desk import outbox
+    from console.desk.joining import request_drafts
+    from console.desk.welcome import checked_languages
 
     item = wish.item
     targets = _targets(console, wish) if wish.verb is Verb.REFER else ()
@@ -61,6 +63,8 @@ def load_question(console: "Console", wish: RequestWish) -> Question:
         until=_until(console, wish),
         can_be_silent=wish.verb in SILENT,
         can_hand_over=bool(targets),
+        languages=request_drafts.languages_for(wish.verb),
+        unchecked=frozenset(checked_languages.unchecked(console)),
     )
 
 

@@ -21,9 +21,11 @@ from ui.widgets.answer_field import ENTER_KEYS, AnswerField
 from ui.widgets.answers import Answer, Question
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
+from ui.widgets.language_box import OWN_NAMES, RIGHT_TO_LEFT
 from ui.widgets.preview_bubble import PreviewBubble
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
+from ui.widgets.writing_direction import write_from
 
 WIDE_EM: Final = 34  # narrower than this, the preview goes under the text
 LOW_EM: Final = 36  # a column lower than this has no room for the same text twice
@@ -113,6 +115,8 @@ class AnswerPanel(PutsAway):
         self._draft = draft
         self.preview.set_reader(self._reader_of(self._question))
         self.rewrite.setVisible(draft is not None and draft.rewrite is not None)
+        self.tone.setVisible(draft is not None and draft.language in LANGUAGES)  # elsewhere there is one
+        write_from(self.field, is_rtl=draft is not None and draft.language in RIGHT_TO_LEFT)
         self.field.show_text(_filled(draft))
         self._on_field_text_changed()
         self._fit()
@@ -211,7 +215,7 @@ class AnswerPanel(PutsAway):
         if draft is not None:
             _fill(self.place, [(place, self._place_name(place)) for place in (Place.PRIVATE, Place.GROUP)], draft.place)
             _fill(self.tone, [(tone, self._tone_name(tone)) for tone in Tone], draft.tone)
-            _fill(self.language, [(key, self._language_name(key)) for key in LANGUAGES], draft.language)
+            _fill(self.language, [(key, self._language_name(key)) for key in question.languages], draft.language)
 
     def _place_name(self, place: Place) -> str:
         return self.tr("in private") if place is Place.PRIVATE else self.tr("in the group")
@@ -220,7 +224,10 @@ class AnswerPanel(PutsAway):
         return self.tr("plain") if tone is Tone.PLAIN else self.tr("extra friendly")
 
     def _language_name(self, key: str) -> str:
-        return self.tr("in Dutch") if key == "nl" else self.tr("in English")
+        if key in LANGUAGES:
+            return self.tr("in Dutch") if key == "nl" else self.tr("in English")
+        is_checked = self._question is None or key not in self._question.unchecked
+        return OWN_NAMES[key] if is_checked else self.tr("{language} (not checked yet)").format(language=OWN_NAMES[key])
 
     # --- words --------------------------------------------------------------------------------------------------------
 
@@ -314,7 +321,7 @@ class AnswerPanel(PutsAway):
     def _is_rewritten(self, text: str) -> bool:
         """Whether the person wrote other words than the draft with its blanks filled; spaces and lines are none."""
         said = " ".join(text.split())
-        if self._draft is None or not said:
+        if self._draft is None or self._draft.language not in LANGUAGES or not said:
             return False
         pieces = re.split(r"\[[^\[\]\n]+\]", " ".join(_filled(self._draft).split()))
         return re.fullmatch(".*?".join(map(re.escape, pieces)), said) is None

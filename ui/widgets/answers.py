@@ -23,7 +23,8 @@ class Question:
 
     ``is_sent`` when a carrier sends it after some seconds; else a person does it on the phone. ``until`` is the day
     that is proposed where the answer has one, ``can_be_silent`` when nobody has to read a word of it,
-    ``can_hand_over`` when a request can be put down in the group that it points to.
+    ``can_hand_over`` when a request can be put down in the group that it points to. ``languages`` are those in which it
+    can be drafted, ``unchecked`` of which nobody whose mother tongue it is read the words.
     """
 
     verb: Verb
@@ -37,6 +38,8 @@ class Question:
     until: date | None = None
     can_be_silent: bool = False
     can_hand_over: bool = False
+    languages: tuple[str, ...] = ("nl", "en")
+    unchecked: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

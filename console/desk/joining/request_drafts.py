@@ -16,6 +16,9 @@ from console.desk.greeting import first_name
 from console.desk.joining.screening import screen
 from console.desk.joining.stored_rules import of_row
 from console.desk.own_drafts import Version, own_text
+from console.desk.welcome import catalogue
+from console.desk.welcome.filling import fill_or_leave
+from console.domain import welcome
 from console.domain.decision import Verb
 from console.domain.draft import Draft, Place, Tone
 from console.domain.group import GroupId
@@ -34,7 +37,14 @@ _KEYS: Final = {
     Verb.REFER: "request_refer",
     Verb.WITHDRAW: "request_withdraw",
 }
+_FOR_MEMBERS: Final = {Verb.REFUSE: "refuse", Verb.WAIT_LIST: "waiting_list"}
+"""Answers for which ``resources/onboarding`` has words in every language of members."""
 _MAY_TURN: Final = frozenset({CheckKind.RULES, CheckKind.CONFIRMED})  # a no to these may be a yes tomorrow
+
+
+def languages_for(verb: Verb) -> tuple[str, ...]:
+    """Return the languages in which an answer may be drafted."""
+    return welcome.LANGUAGES if verb in _FOR_MEMBERS else LANGUAGES
 
 
 def draft_for(
@@ -50,7 +60,8 @@ def draft_for(
 ) -> Draft:
     """Return the draft that fits a request: the group's own version where it has one.
 
-    Without ``language`` it is the applicant's own, as far as that is known. Raises ``ExpectedError("item_gone")``.
+    Without ``language`` it is the applicant's own, as far as an administrator reads that; in another one that members
+    have (``languages_for``), the words are those for new members. Raises ``ExpectedError("item_gone")``.
     """
     request = connection.execute(select(join_requests).where(join_requests.c.id == request_id)).first()
     if request is None:
@@ -58,6 +69,8 @@ def draft_for(
     group = connection.execute(select(groups).where(groups.c.id == request.group_id)).one()
     language = language or _language_of(request)
     starts = group.kick_off_at is not None and group.kick_off_at > console.now()
+    if language not in LANGUAGES:
+        return _for_members(group, request, verb, tone=tone, language=language, reason_code=reason_code)
     found = shipped(_keys(verb, reason_code, starts=starts), Place.PRIVATE, tone, language)
     own = own_text(connection, GroupId(group.id), Version(found.key, Place.PRIVATE, tone, language))
     values = {"name": first_name(request.name), "group": group.name} | _of_group(group, language, starts=starts)
@@ -75,6 +88,29 @@ def draft_for(
         text=found.text if own is None else own,
         values=named(values, language),
         is_own=own is not None,
+    )
+
+
+def _for_members(
+    group: Row[*tuple[Any, ...]],
+    request: Row[*tuple[Any, ...]],
+    verb: Verb,
+    *,
+    tone: Tone,
+    language: str,
+    reason_code: str | None,
+) -> Draft:
+    """Return a draft with its blanks filled; it tells the reason of a refusal only where there are words for that."""
+    said = catalogue.words(language)
+    usual = _FOR_MEMBERS[verb]
+    key = f"{usual}_{reason_code}" if f"{usual}_{reason_code}" in said.texts else usual
+    values = {"name": first_name(request.name), "group": group.name} | _of_group(group, language, starts=False)
+    return Draft(
+        key=_KEYS[verb],
+        place=Place.PRIVATE,
+        tone=tone,
+        language=language,
+        text=fill_or_leave(said.texts[key], values, language),
     )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import update
 
 from console.desk import drafts
 from console.desk.blanks import fill, open_blanks
-from console.desk.joining import requests
+from console.desk.joining import request_drafts, requests
 from console.domain.decision import Verb
 from console.domain.draft import Tone
 from console.domain.join_request import Applicant, RefusalReason
@@ -78,6 +78,21 @@ def test_an_applicant_is_answered_in_his_own_language(console, chat):
     assert text(console, chat, Verb.ADMIT, replace(ELS, language="en")).startswith("Hi Els, welcome to Kade.")
     by_words = Applicant("John Smith", words="I would like to join the neighbourhood group, I live on the corner.")
     assert text(console, chat, Verb.ADMIT, by_words).startswith("Hi John, welcome")
+
+
+def test_a_refusal_and_the_waiting_list_are_drafted_in_every_language_of_members(console, make_group):
+    group = make_group("Kade", profile="wabp_alarm")
+    assert request_drafts.languages_for(Verb.ADMIT) == ("nl", "en")
+    for verb, code in ((Verb.WAIT_LIST, None), (Verb.REFUSE, None), *((Verb.REFUSE, code) for code in RefusalReason)):
+        for language in request_drafts.languages_for(verb):
+            said = text(console, group, verb, language=language, reason_code=code)
+            assert "Els" in said
+            assert not open_blanks(said)
+            assert "Dorpsstraat" not in said
+    too_young = text(console, group, Verb.REFUSE, language="pl", reason_code=RefusalReason.TOO_YOUNG)
+    assert "od 18 lat" in too_young
+    without_reason = text(console, group, Verb.REFUSE, language="pl", reason_code=RefusalReason.REMOVED_BEFORE)
+    assert without_reason == text(console, group, Verb.REFUSE, language="pl")  # no other reason is made up
 
 
 def test_a_group_may_keep_a_version_of_its_own_without_the_name(console, chat):
