@@ -8,7 +8,7 @@ import pytest
 from console.chats.reading import Options
 from console.chats.signal_export import SIGNAL
 from console.domain.group import Tool
-from console.domain.message import Event, Kind, Message
+from console.domain.message import Event, Kind, Message, Reaction
 from console.errors import ExpectedError
 
 from .sampling import dribbled, expected, read, sample, source_of
@@ -97,6 +97,14 @@ def test_reactions_attachments_and_stickers_leave_the_text(written: str, text: s
     message = one(written)
     assert (message.text, message.attachments) == (text, attachments)
     assert message.kind is (Kind.TEXT if text == "hoi" and not attachments else Kind.MEDIA)
+
+
+def test_who_put_a_sign_under_a_message_is_read_by_name() -> None:
+    assert one("hoi  \n(- Aya: 👍, Jim: van Dam: ❤️, : x,  -)").reactions == (
+        Reaction("Aya", "👍"),
+        Reaction("Jim: van Dam", "❤️"),
+    )
+    assert one("hoi (- Aya: 👍 -)").reactions == ()
 
 
 @pytest.mark.parametrize(

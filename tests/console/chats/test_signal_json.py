@@ -223,6 +223,17 @@ def test_reactions_and_votes_are_no_messages() -> None:
     assert len(messages) == 1
 
 
+def test_signs_stand_under_their_message_until_they_are_taken_away() -> None:
+    def sign(at: int, who: str, **more: object) -> dict:
+        target = {"targetAuthorUuid": "u-Bert", "targetSentTimestamp": TEN}
+        return envelope(who, at=TEN + at, reaction={"emoji": "👍", **target, **more})
+
+    odd = [envelope(at=TEN + 9, reaction=odd) for odd in ("👍", {}, {"emoji": 3}, {"emoji": "x" * 99})]
+    signs = [sign(1, "Aya"), sign(2, "Jim"), sign(3, "Jim", isRemove=True), sign(4, "Aya"), *odd]
+    (message,) = log(envelope(), *signs)
+    assert [(one.author, one.sign) for one in message.reactions] == [("Aya", "👍")]
+
+
 def test_an_answer_names_its_message() -> None:
     first, second = log(envelope(), envelope(at=TEN + 9, quote={"id": TEN, "authorUuid": "u-Bert", "text": "x"}))
     assert second.reply_to == first.source_id

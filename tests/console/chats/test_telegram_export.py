@@ -13,7 +13,7 @@ from console.chats import telegram_export
 from console.chats.reading import ChatChoiceError, Options
 from console.chats.telegram_export import TELEGRAM
 from console.domain.group import Tool
-from console.domain.message import Event, Kind
+from console.domain.message import Event, Kind, Reaction
 from console.errors import ExpectedError
 
 from .sampling import dribbled, expected, read, sample, source_of
@@ -186,6 +186,21 @@ def test_service_line_of_telegram_itself_keeps_its_text() -> None:
 def test_left_out_file_is_media_without_a_name(left_out: str) -> None:
     (message,) = read(TELEGRAM, source_of(chat(entry(text="", file=left_out))))
     assert (message.kind, message.attachments) == (Kind.MEDIA, ())
+
+
+def test_who_put_a_sign_under_a_message_is_read_as_far_as_it_is_told_and_breaks_nothing() -> None:
+    (sampled,) = [one for one in read(TELEGRAM, sample("telegram/result.json")) if one.reactions]
+    assert sampled.reactions == (Reaction("Bert", "👍", datetime(2024, 1, 9, 10, 17)),)
+    odd = [
+        "👍",
+        {"emoji": "👍"},
+        {"emoji": 1, "recent": [{"from": "A"}]},
+        {"emoji": "👍", "recent": ["A", {"from": None}]},
+    ]
+    late = {"emoji": "🔥", "recent": [{"from": "\u200eAnja", "date": "gisteren"}]}
+    for signs in (None, "👍", 3, {}, odd, [*odd, late]):
+        (message,) = read(TELEGRAM, source_of(chat(entry(reactions=signs))))
+        assert message.reactions == ((Reaction("Anja", "🔥"),) if signs == [*odd, late] else ())
 
 
 def test_answer_to_another_chat_is_no_answer_here() -> None:
