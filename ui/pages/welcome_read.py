@@ -96,13 +96,12 @@ class ReadLeaf(WelcomeLeaf):
     @override
     def take_focus(self) -> None:
         """Go to the list; before it is there, nowhere in particular."""
-        view = self.parts.groups if self.group_id is None else self.parts.members
         if self.parts.open_panels or self._work is None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif view.table.isVisibleTo(self):
-            view.table.setFocus()
+        elif self._work.group is not None:
+            self.parts.go_to_members()
         else:
-            self.parts.members.refresh_rule.setFocus()
+            self.parts.groups.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def can_put_away(self) -> bool:

@@ -4,7 +4,7 @@ Knows nothing of the desk.
 """
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, cast
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -20,6 +20,7 @@ from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.refresh_panel import RefreshPanel
 from ui.widgets.reminding_panel import RemindingPanel
+from ui.widgets.scrolled import scrolling
 from ui.widgets.text import PlainLabel
 
 OPEN_KEY: Final = "Enter"
@@ -219,16 +220,23 @@ class ReadLayout(QStackedWidget):
         super().__init__(parent)
         self.members, self.groups = MembersView(members), GroupsView(groups)
         self.reminding, self.refreshing = RemindingPanel(), RefreshPanel()
-        self._base: QWidget = self.groups
-        for widget in (self.groups, self.members, self.reminding, self.refreshing):
+        self._members_area, self._base = scrolling(self.members), cast("QWidget", self.groups)
+        for widget in (self.groups, self._members_area, self.reminding, self.refreshing):
             self.addWidget(widget)
         self.setCurrentWidget(self.groups)
 
     def show_base(self, *, is_group: bool) -> None:
         """Let the list of one group, or of all groups, stand under the panels."""
-        self._base = self.members if is_group else self.groups
+        self._base = self._members_area if is_group else self.groups
         if not self.open_panels:
             self.setCurrentWidget(self._base)
+
+    def go_to_members(self) -> None:
+        """Go to the list of members; where nobody is in it, to what may be done all the same."""
+        is_there = not self.members.table.isHidden()
+        target = self.members.table if is_there else self.members.refresh_rule
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._members_area.ensureWidgetVisible(target, 0, 0)
 
     @property
     def open_panels(self) -> "list[RemindingPanel | RefreshPanel]":

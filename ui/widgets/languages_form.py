@@ -11,6 +11,7 @@ from typing_extensions import override
 from ui import theme
 from ui.widgets.language_box import OWN_NAMES
 from ui.widgets.puts_away import PutsAway
+from ui.widgets.scrolled import scrolling
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
 NAME_CHARACTERS: Final = 80
@@ -39,11 +40,15 @@ class LanguagesForm(PutsAway):
         grid.setVerticalSpacing(theme.em(self, 0.7))
         for place, language in enumerate(OWN_NAMES):
             self._add(grid, place, language)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._intro)
         column.addLayout(grid)
         column.addWidget(self._hint)
         column.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.addWidget(scrolling(content))
         self.retranslate()
 
     def show_checked(self, known: Mapping[str, str | None]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -76,6 +76,7 @@ class RefreshPanel(PutsAway):
         """Show the words of the chosen rule."""
         self._shown = text
         self.field.show_text(text)
+        self.field.moveCursor(QTextCursor.MoveOperation.Start)  # it is read from its beginning
         self.field.forget_past()
         self._enable()
 

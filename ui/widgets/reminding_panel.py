@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -69,6 +69,7 @@ class _MemberField(QWidget):
     def show_text(self, text: str) -> None:
         """Show other words."""
         self.field.show_text(text)
+        self.field.moveCursor(QTextCursor.MoveOperation.Start)  # it is read from its beginning
 
     @property
     def told(self) -> tuple[int, str] | None:

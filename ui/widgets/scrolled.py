@@ -60,3 +60,16 @@ class Scrolled(QScrollArea):
         content = self.widget()
         width = content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() if content else 0
         return QSize(width, theme.em(self, 2.5))
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return an area as large as there is room for, in which a part scrolls up and down where it needs more."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
+    return area
