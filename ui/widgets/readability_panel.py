@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from console.domain.readability import FindingTold, ReadingTold
 
 SHARE: Final = 0.4  # of the column that it stands in, for all that opens under its line
-WIDE_EM: Final = 48  # narrower than this, the buttons go under the verdict
 MOST: Final = 20  # sentences that are shown at once; the rest is counted
 
 
@@ -101,9 +100,16 @@ class ReadabilityPanel(PutsAway):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons beside the verdict where there is room, else under it."""
+        """Put the buttons beside the verdict where there is room."""
         super().resizeEvent(event)
-        is_wide = self.width() >= theme.em(self, WIDE_EM)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Put the buttons beside the verdict where it stays on one line then, else under it."""
+        shown = [button for button in (self.changes, self.source) if not button.isHidden()]
+        needed = self._verdict.fontMetrics().horizontalAdvance(self._verdict.text())
+        needed += sum(button.sizeHint().width() + theme.em(self, 1) for button in shown)
+        is_wide = self.width() >= needed
         self._head.setDirection(QHBoxLayout.Direction.LeftToRight if is_wide else QHBoxLayout.Direction.TopToBottom)
 
     def _retranslate(self) -> None:
@@ -115,6 +121,7 @@ class ReadabilityPanel(PutsAway):
             self.changes.setVisible(bool(reading.found))
         self.changes.setText(self.tr("What can be &plainer"))
         self.source.setText(self.tr("&Where does this come from?"))
+        self._fit()
 
     @Slot(bool)
     def _on_toggled(self, _is_on: bool) -> None:  # of the signal
@@ -133,7 +140,9 @@ class ReadabilityPanel(PutsAway):
         if reading.counted:
             column.addWidget(PlainLabel(reading.counted, wraps=True, is_muted=True))
         if has_changes:
-            groups = [tuple(dict.fromkeys(found)) for _sentence, found in groupby(reading.found, key=attrgetter("sentence"))]
+            groups = [
+                tuple(dict.fromkeys(found)) for _sentence, found in groupby(reading.found, key=attrgetter("sentence"))
+            ]
             for found in groups[:MOST]:
                 self._add_sentence(column, found)
             if len(groups) > MOST:
