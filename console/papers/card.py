@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 from typing import Final
 
 from console.domain.welcome import Leaflet, Printed
-from console.papers.leaflets import Shape, pdf
+from console.papers.layout import Shape
+from console.papers.leaflets import pdf
 from console.papers.picture import png_of
 
 WIDTH: Final = 1080

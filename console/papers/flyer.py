@@ -5,9 +5,10 @@ from typing import Final
 
 from console.domain.welcome import Leaflet, Printed
 from console.papers import leaflets
+from console.papers.layout import Shape
 from console.papers.page import MM
 
-_SHAPE: Final = leaflets.Shape(
+_SHAPE: Final = Shape(
     148 * MM, 210 * MM, margin=12 * MM, sizes=tuple(half / 2 for half in range(19, 33)), code=38 * MM, module=0.36 * MM
 )
 

@@ -19,7 +19,7 @@ _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 ISOLATES: Final = "\u2066\u2067\u2068\u2069"  # keep words of another direction apart; nothing to draw
 _NARROWEST: Final = 0.2  # of a sign, in letters: it says how many can stand on a line at most
 _NUMBER: Final = re.compile(r"\d+(?:[ -]\d+)+")  # 0900-8844 and 14 010: between Arabic words their parts change places
-_BREAK: Final = re.compile(r"(?<!\d) +| +(?!\d)")  # 14 010 stays on one line
+_BREAK: Final = re.compile(r" +(?!\d)")  # not before a number: "bel 112" and "14 010" stay on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +106,12 @@ class Paragraph:
 def runs_right_to_left(text: str, is_rtl: bool) -> bool:
     """Whether a paragraph runs from the right on a page that does so or not.
 
-    It follows the page, unless its first letter and most of its letters run the other way: a Dutch rule on an Arabic
-    page, an Arabic name for a title on a Dutch one.
+    It follows the page, unless none of its letters do: a Dutch rule on an Arabic page, an Arabic one on a Dutch page.
     """
-    kinds = [unicodedata.bidirectional(character) for character in text]
-    letters = [kind in _RIGHT_TO_LEFT for kind in kinds if kind in {"L", *_RIGHT_TO_LEFT}]
-    others = sum(letter is not is_rtl for letter in letters)
-    return is_rtl if not letters or letters[0] is is_rtl or others * 3 < len(letters) * 2 else not is_rtl
+    kinds = {unicodedata.bidirectional(character) for character in text}
+    others = {"L"} if is_rtl else _RIGHT_TO_LEFT
+    own = _RIGHT_TO_LEFT if is_rtl else {"L"}
+    return is_rtl if own & kinds or not others & kinds else not is_rtl
 
 
 def _signs(text: str, *, is_rtl: bool) -> list[_Sign]:

@@ -22,7 +22,7 @@ BLACK: Final[Colour] = (0, 0, 0)
 _FONT: Final = "DejaVuSans"
 _NO_SIGN: Final = "\ufffd"
 _PICTURES: Final = 0x1F000  # emoji stand from here; a few of them these letters have, without their colours
-_JOINED: Final = re.compile("\u200d[\u2600-\u27bf]")  # what makes another emoji of the one before it
+_JOINED: Final = re.compile("\u200d[\u2600-\u27bf]|[\ufe00-\ufe0f]")  # makes another emoji of the one before it
 LEADING: Final = 1.25  # height of a row, in letters; they stand in the middle of it
 
 

@@ -5,9 +5,10 @@ from typing import Final
 
 from console.domain.welcome import Leaflet, Printed
 from console.papers import leaflets
+from console.papers.layout import Shape
 from console.papers.page import MM
 
-_SHAPE: Final = leaflets.Shape(
+_SHAPE: Final = Shape(
     210 * MM,
     297 * MM,
     margin=18 * MM,

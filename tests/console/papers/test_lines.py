@@ -16,8 +16,8 @@ def seen(text: str, width: int, *, is_rtl: bool = False) -> list[str]:
     ("text", "width", "lines"),
     [
         ("", 9, []),
-        ("bel eerst 112", 9, ["bel eerst", "112"]),
-        ("bel 14 010 nu", 7, ["bel", "14 010", "nu"]),  # a number is not cut
+        ("bel eerst 112", 9, ["bel", "eerst 112"]),  # a number stays with the word before it
+        ("bel nu 14 010 ja", 9, ["bel", "nu 14 010", "ja"]),  # and is not cut
         ("in waterschapsverkiezing nu", 8, ["in", "watersch", "apsverki", "ezing nu"]),
         ("x" * 2_000, 50, ["x" * 50] * 40),
         ("x y", 0.5, ["x", "y"]),
@@ -56,6 +56,7 @@ def test_the_first_words_of_an_arabic_line_stand_at_its_right():
         ("اب Kadebuurt Noord", True, False),
         ("Jan belt", False, False),
         ("محمد meldt het", True, False),
+        ("Wijkagent Ilse, محمد", True, False),
     ],
 )
 def test_a_paragraph_follows_its_page_unless_it_is_of_another_language(text, on_rtl_page, on_ltr_page):
