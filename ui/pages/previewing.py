@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from console.domain.welcome import Form, Leaflet, Told
-from ui.jobs import Job, Jobs
+from ui.jobs import Job, Jobs, Lane
 from ui.shortcuts import Command, KeyMap
 from ui.widgets.welcome_preview import WelcomePreview
 
@@ -80,7 +80,12 @@ class Previewing(QObject):
         if self._job is None:
             self._made = (form, leaflet)
             self._job = self._jobs.ask(
-                printing.picture, leaflet, form, done=self._on_picture, failed=self._on_picture_failed
+                printing.picture,
+                leaflet,
+                form,
+                lane=Lane.CPU,  # it may take a second: no decision waits for that
+                done=self._on_picture,
+                failed=self._on_picture_failed,
             )
 
     @Slot(object)
