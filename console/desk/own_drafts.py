@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, insert, select
 
+from console.desk.about_people import words_about_people
 from console.desk.blanks import fill, preview
 from console.desk.console import Console
 from console.desk.draft_texts import shipped
@@ -16,17 +17,9 @@ from console.domain.changes import Changes
 from console.domain.decision import Verb
 from console.domain.draft import Draft, Place, Tone
 from console.domain.group import GroupId
-from console.domain.judgement import Category, Role
 from console.errors import ExpectedError
-from console.judge.languages import common_words
-from console.judge.lexicon import cues
-from console.judge.name_words import names
-from console.judge.normalise import fold
-from console.judge.personal_data import Owner, find_personal_data
 from console.store.tables import drafts as table
-from console.store.tables import groups, join_requests, members
-
-_NAME: Final = re.compile(r"[^\W\d_a-z][^\W\d_]+(?:[-'’][^\W\d_]+)*")  # a word with a capital
+from console.store.tables import groups
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,35 +146,7 @@ def _personal(connection: Connection, text: str, draft: Draft) -> str | None:
         copied = next((words for words in told if "…" not in words and words and words in text), None)
         if copied is not None:
             return copied
-    reading = cues().read(text)
-    for item in find_personal_data(reading, Role.MEMBER, Category.ADMIN):
-        if item.owner is not Owner.OWN:  # an administrator may give an own number
-            return text[slice(*item.span)] or text
-    return _named(connection, text, draft)
-
-
-def _named(connection: Connection, text: str, draft: Draft) -> str | None:
-    """Return the first word of a text that is a given name, or a word of the name of a member or an applicant.
-
-    Ordinary words and those shipped are none.
-    """
-    shipped_words = set(_with_capital(draft.text))
-    for word in _with_capital(text):
-        folded = fold(word).text
-        if word in shipped_words or folded in common_words():
-            continue
-        if folded in names().given - names().ordinary:
-            return word
-        for person in (members, join_requests):
-            is_part = or_(*(person.c.name.like(form) for form in (word, f"{word} %", f"% {word}", f"% {word} %")))
-            if connection.scalar(select(person.c.id).where(is_part).limit(1)) is not None:
-                return word
-    return None
-
-
-def _with_capital(text: str) -> dict[str, None]:
-    """Return the words with a capital, each once, in order."""
-    return dict.fromkeys(match[0] for match in _NAME.finditer(text))
+    return words_about_people(connection, text, draft.text)
 
 
 # --- rows ------------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, func, select
 
 from console import texts
+from console.desk.about_people import words_about_people
 from console.desk.console import Console
 from console.desk.welcome import flags
 from console.desk.welcome.catalogue import Words, rules, words
@@ -65,7 +66,7 @@ def composed(connection: Connection, console: Console, group_id: GroupId, langua
     """Return the same, in the caller's transaction."""
     ground = ground_of(connection, console, group_id, language)
     said = words(language)
-    lines = _Lines(ground, said, console.language)
+    lines = _Lines(connection, ground, said, console.language)
     does, donts = lines.of(ground.order.does), lines.of(ground.order.donts)
     asks_silence = any(line.key == _NO_THUMBS for line in donts)
     is_seen = Tool(ground.group.tool) in _SEES_NUMBERS
@@ -115,8 +116,8 @@ def usual_words(ground: Ground, key: str, language: str) -> str:
 class _Lines:
     """The rules of a draft in words."""
 
-    def __init__(self, ground: Ground, said: Words, spoken: str) -> None:
-        self._ground, self._said, self._spoken = ground, said, spoken
+    def __init__(self, connection: Connection, ground: Ground, said: Words, spoken: str) -> None:
+        self._connection, self._ground, self._said, self._spoken = connection, ground, said, spoken
 
     def of(self, keys: tuple[str, ...]) -> tuple[Line, ...]:
         return tuple(self._own(key) if key in self._ground.kept.own else self._shipped(key) for key in keys)
@@ -133,7 +134,7 @@ class _Lines:
             is_edited=edited is not None,
             why=self._why(rule),
             source=rule.source,
-            problems=self._unprintable(edited or ""),
+            problems=self._careful(edited or ""),
         )
 
     def _own(self, key: str) -> Line:
@@ -145,13 +146,19 @@ class _Lines:
             text=own_words(text, self._said.language),
             is_dont=own.is_dont,
             is_locked=key in self._ground.kept.locked,
-            problems=self._unprintable(text) if text else (missing,),
+            problems=self._careful(text) if text else (missing,),
         )
 
-    def _unprintable(self, text: str) -> tuple[str, ...]:
-        """Return what is wrong with words of a person on paper: its letters have no emoji."""
+    def _careful(self, text: str) -> tuple[str, ...]:
+        """Return what to take care of with words of a person: who is named in them, and signs that paper lacks.
+
+        Names are known from other words in the languages that the judge knows.
+        """
+        is_read = text and self._said.language in texts.LANGUAGES
+        named = words_about_people(self._connection, text, self._ground.group.name) if is_read else None
         emoji = "".join(dict.fromkeys(one for one in text if one >= _FIRST_EMOJI))
-        return (texts.say("welcome.not_on_paper", self._spoken, signs=emoji),) if emoji else ()
+        told = {"names_somebody": named, "not_on_paper": emoji}
+        return tuple(texts.say(f"welcome.{key}", self._spoken, words=words) for key, words in told.items() if words)
 
     def _why(self, rule: Rule) -> str:
         wrong = gone_wrong(rule, self._ground.counted)
