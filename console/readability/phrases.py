@@ -16,6 +16,7 @@ from console.readability.lists import tree
 from console.readability.sentences import Word
 
 _LISTS: Final = {Hurdle.OFFICIAL: "plain_words", Hurdle.FIGURE: "figures_of_speech"}
+_PLAIN: Final = "="  # of what only looks like such a phrase: "iets slechts"
 _KEY: Final = 3  # letters of its first word under which a phrase is found
 
 
@@ -37,7 +38,8 @@ def phrases(text: str, words: Sequence[Word], language: str) -> Iterator[Phrase]
             found = _pattern(phrase).match(text, word.span.start)
             if found:
                 end = found.end()
-                yield Phrase(hurdle, Span(found.start(), end), instead)
+                if instead != _PLAIN:
+                    yield Phrase(hurdle, Span(found.start(), end), instead)
                 break
 
 

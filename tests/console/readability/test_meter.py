@@ -10,10 +10,18 @@ import pytest
 
 from console.assets import resource
 from console.domain.readability import WORDS, Hurdle
+from console.readability.lists import tree
 from console.readability.meter import measure
 
 EXAMPLES = Path(__file__).parents[2] / "data" / "readability"
 NO_TEXTS = {"name", "direction", "blanks", "dates", "rewrite", "line_services", "jobs"}  # tables, not for a reader
+
+LISTED = [
+    (language, hurdle, phrase, instead)
+    for hurdle, name in ((Hurdle.OFFICIAL, "plain_words"), (Hurdle.FIGURE, "figures_of_speech"))
+    for language, lists in tree(name).items()
+    for phrase, instead in lists["say"].items()
+]
 
 
 def kinds(text: str, language: str = "nl") -> dict[str, str]:
@@ -149,6 +157,29 @@ def test_every_dutch_text_that_is_shipped_is_b1_without_a_hard_word(name):
     }
     assert {key: hurdles for key, hurdles in found.items() if hurdles} == {}
     assert len(found) > 100
+
+
+def test_what_is_proposed_is_plain_and_every_phrase_is_found():
+    """A pattern is written out by its first choices, with a word for a loose star."""
+    hard, lost = [], []
+    for language, hurdle, phrase, instead in LISTED:
+        hard += [instead for one in measure(instead, language).findings]
+        written = " ".join(word.split("/")[0].rstrip("*") or "dus" for word in phrase.split())
+        if hurdle not in [one.hurdle for one in measure(written, language).findings] and instead != "=":
+            lost.append(phrase)
+    assert hard == []
+    assert lost == []
+    assert len(LISTED) > 500
+
+
+def test_what_only_looks_like_such_a_phrase_is_left_alone():
+    for text in (
+        "Hij deed iets slechts.",
+        "De brandweer haalt een kat uit de boom.",
+        "Hij staat uiterst links.",
+        "Mijn rug.",
+    ):
+        assert kinds(text) == {}, text
 
 
 def test_the_words_in_other_languages_are_short_enough():
