@@ -5727,6 +5727,10 @@
         <source>Who said nothing may have read them. Administrators and professionals are not asked.</source>
         <translation>Wie niets zei, las ze misschien toch. Beheerders en professionals vragen we het niet.</translation>
     </message>
+    <message>
+        <source>{name} was sent the rules: {sent}</source>
+        <translation>{name} kreeg de afspraken: {sent}</translation>
+    </message>
 </context>
 <context>
     <name>MenuBar</name>

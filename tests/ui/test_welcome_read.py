@@ -86,6 +86,11 @@ def test_members_are_listed_and_a_person_says_who_read_the_rules(qtbot, window, 
     settle(qtbot, window.jobs)
     assert how_it_is(leaf, "Bram").confirmed_at is not None
 
+    members_view.table.choose([kade.member("Bram")])
+    assert "kreeg de afspraken" not in texts_of(members_view)
+    members_view.table.resize(300, 300)  # in large letters the column goes, and what stood there is said all the same
+    assert "Bram\u2069 kreeg de afspraken: in de groep, 6 nov 2026" in texts_of(members_view)
+
     members_view.part.setCurrentIndex(members_view.part.findData(Part.NOT_SENT))
     assert listed(leaf) == ["Carla"]
     members_view.table.setFocus()

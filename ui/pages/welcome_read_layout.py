@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from console.domain.welcome import Confirmation, Confirmations
-from ui import words
-from ui.models.confirmations import ConfirmationsModel, GroupsReadModel, Part, part_of
+from ui import facts, words
+from ui.models.confirmations import ZONE, Column, ConfirmationsModel, GroupsReadModel, Part, part_of
 from ui.shortcuts import Command, key_text
 from ui.welcome_words import of_words, share_words
 from ui.widgets.confirmation_table import ConfirmationTable, GroupsReadTable
@@ -21,7 +21,7 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.refresh_panel import RefreshPanel
 from ui.widgets.reminding_panel import RemindingPanel
 from ui.widgets.scrolled import scrolling
-from ui.widgets.text import PlainLabel
+from ui.widgets.text import PlainLabel, Shown
 
 OPEN_KEY: Final = "Enter"
 PARTS: Final = (Part.ALL, Part.DUE, Part.NOT_SENT, Part.WAITING, Part.READ)
@@ -50,10 +50,13 @@ class MembersView(QWidget):
             PlainLabel(scale=1.2, is_bold=True, wraps=True),
             PlainLabel(wraps=True, is_muted=True),
         )
+        self._sent = PlainLabel(wraps=True, is_muted=True)  # of the chosen one, where its column finds no room
         self._repeat, self._nobody = PlainLabel(wraps=True), PlainLabel(wraps=True, is_muted=True)
         self._found: Confirmations | None = None
         self._why = ""
+        self._chosen: tuple[Confirmation, ...] = ()
         self._lay_out()
+        self.table.fitted.connect(self._show_sent)
         self.part.currentIndexChanged.connect(self._on_part_current_index_changed)
         self.retranslate()
 
@@ -90,6 +93,8 @@ class MembersView(QWidget):
         for button in (self.on_paper, self.spoken):
             button.setEnabled(any(row.sent_at is None for row in chosen))
         self.card.setEnabled(len(chosen) == 1)
+        self._chosen = tuple(chosen)
+        self._show_sent()
 
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
@@ -109,6 +114,7 @@ class MembersView(QWidget):
         self.spoken.setText(self.tr("&Told aloud"))
         self._repeat.setText(self._why or self.tr("You may tell the group one rule again at any time, in a few words."))
         self._show_found()
+        self._show_sent()
 
     def _show_found(self) -> None:
         found = self._found
@@ -146,6 +152,18 @@ class MembersView(QWidget):
         return f"{sent} {rest}"
 
     @Slot()
+    def _show_sent(self) -> None:
+        """Say how the chosen one was sent the rules where the table has no room for it."""
+        one = self._chosen[0] if len(self._chosen) == 1 else None
+        is_hidden = one is None or one.sent_at is None or not self.table.isColumnHidden(Column.SENT)
+        self._sent.setVisible(not is_hidden)
+        if one is not None and one.sent_at is not None:
+            sent = facts.sent_words(one.sent_at, one.sent_how, ZONE)
+            self._sent.setText(
+                Shown(self.tr("{name} was sent the rules: {sent}").format(name=facts.name_of(one.name), sent=sent))
+            )
+
+    @Slot()
     def _on_part_current_index_changed(self) -> None:
         self._show_found()
         self.part_chosen.emit()
@@ -168,6 +186,7 @@ class MembersView(QWidget):
         column.addLayout(actions)
         column.addWidget(self._nobody)
         column.addWidget(self.table, 1)
+        column.addWidget(self._sent)
         column.addStretch()  # without a table the words stay on top
 
 

@@ -21,7 +21,13 @@ _WHOLE_ROWS: Final = QItemSelectionModel.SelectionFlag.Select | QItemSelectionMo
 
 
 class _FittedTable(RowTable):
-    """The name takes the room that is left; where there is none, the columns that matter least go."""
+    """The name takes the room that is left; where there is none, the columns that matter least go.
+
+    *Signals:*
+        fitted(): other columns may stand on the screen now.
+    """
+
+    fitted = Signal()
 
     def __init__(self, rows: QAbstractItemModel, widths_em: Mapping[int, float], least_first: tuple[int, ...]) -> None:
         super().__init__(rows)
@@ -57,6 +63,7 @@ class _FittedTable(RowTable):
             if column in widths:
                 self.horizontalHeader().resizeSection(column, widths[column])
         self.horizontalHeader().resizeSection(0, max(self.viewport().width() - sum(widths.values()), name))
+        self.fitted.emit()
 
 
 class ConfirmationTable(_FittedTable):
