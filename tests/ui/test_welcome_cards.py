@@ -12,6 +12,8 @@ from console.domain.professional import Presence, ProfessionalFacts
 from console.domain.welcome import Form
 from tests.ui.conftest import press, settle
 from tests.ui.requests_steps import ask
+from ui.widgets.chat_bubble import ChatBubble
+from ui.widgets.text import PlainLabel
 
 KEY = Qt.Key
 SANDER = ProfessionalFacts("Sander Kok", "Politie", "community_officer", presence=Presence.READS)
@@ -50,10 +52,10 @@ def choose(qtbot, window, box, data) -> None:
     settle(qtbot, window.jobs)
 
 
-def test_card_is_mended_shown_as_a_picture_and_made_ready(qtbot, window, show, clipboard):
+def test_card_is_mended_copied_and_made_ready(qtbot, window, show, clipboard):
     leaf = show("cards")
     assert leaf.form.words.startswith("Wat u mag verwachten in Kade\n\nMo, Havensteder\n")
-    assert leaf.form.naming.isHidden() or not leaf.form.naming.isVisible()
+    assert not leaf.form.naming.isVisible()
     (sander,) = (key for key, name in leaf.form._professionals if name == "Sander Kok")
     choose(qtbot, window, leaf.form.who, sander)
     assert "Sander Kok leest mee, maar antwoordt niet altijd." in leaf.form.words
@@ -70,12 +72,8 @@ def test_card_is_mended_shown_as_a_picture_and_made_ready(qtbot, window, show, c
     press(qtbot, window, KEY.Key_I)
     settle(qtbot, window.jobs)
     assert to_do(window) == [(Action.GROUP, None, message)]
-    leaf.preview.choose(Form.CARD)
-    settle(qtbot, window.jobs)
-    assert leaf.preview.image.width() == 1080
     press(qtbot, window, KEY.Key_Escape)
     assert leaf.form.words.startswith("Wie zit er in Kade?")
-    assert leaf.preview.messages == ()  # of a picture there is none
 
 
 def test_card_follows_the_language_and_what_becomes_known(qtbot, window, show, kade):
@@ -84,6 +82,9 @@ def test_card_follows_the_language_and_what_becomes_known(qtbot, window, show, k
     choose(qtbot, window, page.language, "ar")
     assert leaf.form.words.startswith("ماذا")
     assert leaf.form.text.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    labels = [label.text() for label in leaf.preview.findChild(ChatBubble).findChildren(PlainLabel)]
+    assert any("Sander Kok" in text for text in labels)
+    assert all(text.startswith("\u200f") for text in labels)  # also one that begins with a Dutch name
     choose(qtbot, window, page.language, "nl")
     professionals.add(kade.console, kade.group_id, ProfessionalFacts("Bo"))
     page.refresh()
@@ -119,6 +120,7 @@ def test_farewell_is_for_one_member_and_a_refusal_is_decided_elsewhere(qtbot, wi
 
 def test_first_meeting_is_shown_while_it_is_typed_kept_and_undone(qtbot, window, show, kade):
     leaf = show("kick_off")
+    assert leaf.preview.image.width() == 1080  # the sheet, as a picture
     form, console = leaf.form, kade.console
     assert (form.has_day.isChecked(), form.keep.isEnabled(), leaf.can_put_away()) == (False, False, False)
     form.place.setText("Buurthuis")

@@ -13,19 +13,21 @@ from ui.pages.group_leaf import GroupLeaf
 from ui.shortcuts import Command, KeyMap, key_text, undo_keys
 from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.key_button import KeyButton
-from ui.widgets.language_box import LanguageBox
+from ui.widgets.language_box import RIGHT_TO_LEFT, LanguageBox
 from ui.widgets.text import PlainLabel
+from ui.widgets.writing_direction import write_from
 
 if TYPE_CHECKING:
     from console.desk.console import Console
 
 
-def load_card(console: "Console", group_id: GroupId, language: str, naming: str) -> str:
-    """Ask the desk for the text. On a lane."""
+def load_card(console: "Console", group_id: GroupId, language: str, naming: str) -> tuple[str, tuple[str, ...]]:
+    """Ask the desk for the text, and for the languages that nobody checked yet. On a lane."""
     from console.desk import who_is_in
-    from console.desk.welcome import cards
+    from console.desk.welcome import cards, checked_languages
 
-    return cards.text(who_is_in.leaflet(console, group_id, language, who_is_in.Naming(naming)))
+    text = cards.text(who_is_in.leaflet(console, group_id, language, who_is_in.Naming(naming)))
+    return text, checked_languages.unchecked(console)
 
 
 class WhoIsInLeaf(GroupLeaf):
@@ -79,6 +81,7 @@ class WhoIsInLeaf(GroupLeaf):
         counts = self.tr("It counts members and names none of them.")
         self._intro.setText(f"{why} {counts}")
         self._language_label.setText(self.tr("Language"))
+        self.language.retranslate()
         self._naming_label.setText(self.tr("Administrators"))
         self.language.setAccessibleName(self.tr("Language of the text"))
         self.naming.setAccessibleName(self.tr("How administrators are named"))
@@ -142,8 +145,11 @@ class WhoIsInLeaf(GroupLeaf):
             self._job = self.jobs.ask(load_card, *wanted, done=self._on_card, failed=self._on_failed)
 
     @Slot(object)
-    def _on_card(self, text: str) -> None:
+    def _on_card(self, found: tuple[str, tuple[str, ...]]) -> None:
         self._job = None
+        text, unchecked = found
+        self.language.show_unchecked(unchecked)
+        write_from(self.text, is_rtl=self.language.language in RIGHT_TO_LEFT)
         self._show(text)
 
     def _show(self, text: str) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme
-from ui.widgets.text import PlainLabel
+from ui.widgets.text import PlainLabel, Shown, visible
 
+RIGHT_TO_LEFT_MARK: Final = "\u200f"
 _HEADING: Final = re.compile(r"\*(?!\s)([^*\n]+)(?<!\s)\*")  # a whole line between stars, as WhatsApp makes it bold
 
 
@@ -23,10 +24,12 @@ class ChatBubble(QFrame):
         self.text = text
         is_rtl = direction == "rtl"
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
+        mark = RIGHT_TO_LEFT_MARK if is_rtl else ""
         column = QVBoxLayout(self)
         column.setSpacing(0)
         for part, is_bold in _parts(text):
-            label = PlainLabel(part, wraps=True, is_bold=is_bold)
+            # A label goes by its first letter, which may be that of a Dutch name between Arabic words.
+            label = PlainLabel(Shown(f"{mark}{visible(part)}"), wraps=True, is_bold=is_bold)
             label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
             column.addWidget(label)
         self.setAccessibleName(text)

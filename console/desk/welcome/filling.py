@@ -115,8 +115,11 @@ def fill_or_leave(template: str, values: Mapping[str, str], language: str) -> st
 
 
 def set_apart(text: str, *, is_rtl: bool) -> str:
-    """Return words between signs that keep their direction, where it may differ from that of what stands around."""
-    needs_it = bool(text) and (is_rtl or _reads_rtl(text))
+    """Return words between signs that keep their direction, where it may differ from that of what stands around.
+
+    Words of which a part stands between them already stay as they are.
+    """
+    needs_it = bool(text) and _APART[0] not in text and (is_rtl or _reads_rtl(text))
     return f"{_APART[0]}{text}{_APART[1]}" if needs_it else text
 
 

@@ -63,6 +63,7 @@ def test_text_names_no_plain_member_and_no_number_in_any_language(console, full)
         assert re.search(r"\d{5}", text) is None
         assert "{" not in text
         assert "Sander Kok" in text
+        assert "\u2068\u2068" not in text  # a name is set apart once
 
 
 def test_administrators_are_named_as_they_choose(console, full):
