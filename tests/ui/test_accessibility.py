@@ -33,6 +33,7 @@ from tests.ui import lines_steps
 from tests.ui.conftest import flag, settle
 from tests.ui.lines_steps import find, open_line
 from tests.ui.requests_steps import FATIMA, ask
+from ui.i18n import LANGUAGES
 from ui.pages import ENTRIES, welcome_leaves
 from ui.pages.group_leaves import LEAVES
 from ui.pages.group_start import MEMBERS
@@ -47,6 +48,20 @@ def language(request, window, dutch):
     dutch.choose(request.param)
     window.jobs.set_language(request.param)
     return request.param
+
+
+@pytest.fixture
+def languages(qtbot, window, dutch):
+    """Go from one language to the next with what is on the screen."""
+
+    def each():
+        for language in LANGUAGES:
+            dutch.choose(language)
+            window.jobs.set_language(language)
+            settle(qtbot, window.jobs)
+            yield language
+
+    return each
 
 
 @pytest.fixture
@@ -73,15 +88,20 @@ def name_of(widget):
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
 
 
+def assert_names_and_letters(window, root):
+    """Everything to act on has a name, and no letter with Alt means two things."""
+    named = {widget: name_of(widget) for widget in interactive(root)}
+    assert [f"{type(each).__name__} in {type(each.parent()).__name__}" for each in named if not named[each]] == []
+    assert [letter for letter, count in Counter(letters_of(window)).items() if count > 1] == []
+
+
 @pytest.mark.parametrize("key", KEYS)
-def test_everything_to_act_on_has_a_name(window, filled, open_page, language, key):
+def test_everything_to_act_on_has_a_name_and_no_letter_means_two_things(window, filled, open_page, languages, key):
     page = open_page(key)
-    widgets = interactive(window)
-    assert any(page.isAncestorOf(widget) for widget in widgets)
-    nameless = [
-        f"{type(widget).__name__} in {type(widget.parent()).__name__}" for widget in widgets if not name_of(widget)
-    ]
-    assert nameless == []
+    assert interactive(page)
+    for _language in languages():
+        assert len(letters_of(window)) > 3
+        assert_names_and_letters(window, window)
 
 
 def test_walk_finds_a_widget_without_a_name(qtbot):
@@ -116,14 +136,6 @@ def _letters(text):
     return [parts[1][0].casefold()] if len(parts) > 1 and parts[1] else []
 
 
-@pytest.mark.parametrize("key", KEYS)
-def test_no_letter_means_two_things(qtbot, window, filled, open_page, language, key):
-    open_page(key)
-    letters = letters_of(window)
-    assert len(letters) > 3
-    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
-
-
 def test_no_letter_means_two_things_in_a_menu(window, language):
     menus = [menu for menu in window.menus.findChildren(QMenu) if menu.title()]
     assert len(menus) == 6
@@ -156,7 +168,7 @@ def test_no_letter_means_two_things_in_a_menu(window, language):
     ],
 )
 def test_questions_on_a_page_have_letters_of_their_own(
-    qtbot, window, filled, open_page, make_group, language, key, asks
+    qtbot, window, filled, open_page, make_group, languages, key, asks
 ):
     if key == "requests":
         ask(filled.console, filled.group_id, FATIMA)
@@ -165,19 +177,17 @@ def test_questions_on_a_page_have_letters_of_their_own(
     page.brake_ms = 0
     attrgetter(asks)(page)()
     settle(qtbot, window.jobs)
-    letters = letters_of(window)
-    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
-    assert all(name_of(widget) for widget in interactive(page))
+    for _language in languages():
+        assert_names_and_letters(window, page)
 
 
 @pytest.mark.parametrize("leaf", [entry.key for entry in LEAVES])
-def test_leaves_of_a_group_have_names_and_letters_of_their_own(qtbot, window, filled, open_page, language, leaf):
+def test_leaves_of_a_group_have_names_and_letters_of_their_own(qtbot, window, filled, open_page, languages, leaf):
     page = open_page("groups")
     page.open(GroupId(1), leaf)
     settle(qtbot, window.jobs)
-    letters = letters_of(window)
-    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
-    assert all(name_of(widget) for widget in interactive(page))
+    for _language in languages():
+        assert_names_and_letters(window, page)
 
 
 @pytest.mark.parametrize(
@@ -187,16 +197,17 @@ def test_leaves_of_a_group_have_names_and_letters_of_their_own(qtbot, window, fi
         *(("professionals", ask) for ask in ("ask_new", "ask_change")),
     ],
 )
-def test_questions_on_a_leaf_have_names_and_letters_of_their_own(qtbot, window, filled, open_page, language, leaf, ask):
+def test_questions_on_a_leaf_have_names_and_letters_of_their_own(
+    qtbot, window, filled, open_page, languages, leaf, ask
+):
     page = open_page("groups")
     professionals.add(window.jobs.console, GroupId(1), ProfessionalFacts("Bo"))
     page.open(GroupId(1), leaf)
     settle(qtbot, window.jobs)
     getattr(page.sheet.leaf(leaf), ask)()
     settle(qtbot, window.jobs)
-    letters = letters_of(window)
-    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
-    assert all(name_of(widget) for widget in interactive(page))
+    for _language in languages():
+        assert_names_and_letters(window, page)
 
 
 @pytest.mark.parametrize(
@@ -208,7 +219,7 @@ def test_questions_on_a_leaf_have_names_and_letters_of_their_own(qtbot, window, 
     ],
 )
 def test_questions_about_an_answer_owed_have_names_and_letters_of_their_own(
-    qtbot, window, filled, quay, open_page, language, asks
+    qtbot, window, filled, quay, open_page, languages, asks
 ):
     open_line(quay.console, (quay.group_id, None), what="Fietswrak", owing=quay.officer, days=20)
     find(quay.console, quay, FindKind.ASKS, quay.say("Al iets gehoord?", "Els"))
@@ -218,13 +229,12 @@ def test_questions_about_an_answer_owed_have_names_and_letters_of_their_own(
     call = attrgetter(name)(leaf)
     call(Verb(verb), False) if verb else call()
     settle(qtbot, window.jobs)
-    letters = letters_of(window)
-    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
-    assert all(name_of(widget) for widget in interactive(leaf))
+    for _language in languages():
+        assert_names_and_letters(window, leaf)
 
 
 @pytest.mark.parametrize("leaf", [entry.key for entry in welcome_leaves.LEAVES])
-def test_leaves_of_welcome_have_names_and_letters_of_their_own(qtbot, window, filled, open_page, language, leaf):
+def test_leaves_of_welcome_have_names_and_letters_of_their_own(qtbot, window, filled, open_page, languages, leaf):
     page = open_page("welcome")
     page.show_leaf(leaf)
     settle(qtbot, window.jobs)
@@ -232,48 +242,43 @@ def test_leaves_of_welcome_have_names_and_letters_of_their_own(qtbot, window, fi
     for name in ("", *asks):
         if name:
             attrgetter(name)(page.shown_leaf)()
-        letters = letters_of(window)
-        assert [letter for letter, count in Counter(letters).items() if count > 1] == []
-        assert all(name_of(widget) for widget in interactive(page))
+        for _language in languages():
+            assert_names_and_letters(window, page)
 
 
 @pytest.mark.parametrize("asks", ["add", "paste", "sheet"])
-def test_finding_members_has_names_and_letters_of_its_own(qtbot, window, filled, open_page, language, asks):
+def test_finding_members_has_names_and_letters_of_its_own(qtbot, window, filled, open_page, languages, asks):
     recruiting.add(window.jobs.console, GroupId(1), [Entry("Bakkerij Anja", "Anja Bakker")])
     page = open_page("groups")
     page.open(GroupId(1), "start")
     settle(qtbot, window.jobs)
     leaf = page.sheet.leaf("start")
     leaf.tabs.setCurrentIndex(MEMBERS)
-    for _ in range(2):
-        letters = letters_of(window)
-        assert [letter for letter, count in Counter(letters).items() if count > 1] == []
-        assert all(name_of(widget) for widget in interactive(page))
-        getattr(leaf.members, asks).click()
-        settle(qtbot, window.jobs)
+    getattr(leaf.members, asks).click()
+    settle(qtbot, window.jobs)
+    for _language in languages():
+        assert_names_and_letters(window, page)
 
 
-def test_table_of_groups_has_names_and_letters_of_its_own(qtbot, window, filled, make_group, open_page, language):
+def test_table_of_groups_has_names_and_letters_of_its_own(qtbot, window, filled, make_group, open_page, languages):
     make_group("Akker")
     make_group("Oud", archived_at=NOW)
     page = open_page("groups")
     page.all.new_button.click()
-    letters = letters_of(window)
-    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
-    assert all(name_of(widget) for widget in interactive(page))
+    for _language in languages():
+        assert_names_and_letters(window, page)
 
 
 @pytest.mark.parametrize("leaf", range(5))
-def test_leaves_of_the_form_have_names_and_letters_of_their_own(window, filled, open_page, language, leaf):
+def test_leaves_of_the_form_have_names_and_letters_of_their_own(window, filled, open_page, languages, leaf):
     page = open_page("groups")
     page.open(GroupId(1), "rules")
     form = page.sheet.leaf("rules").form
     form.leaves.setCurrentIndex(leaf)
     form.lessons.forget.setEnabled(True)
     form.lessons.forget.click()
-    letters = letters_of(window)
-    assert [letter for letter, count in Counter(letters).items() if count > 1] == []
-    assert all(name_of(widget) for widget in interactive(page))
+    for _language in languages():
+        assert_names_and_letters(window, page)
 
 
 @pytest.mark.parametrize("key", ["week", "groups"])

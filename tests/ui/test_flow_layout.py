@@ -36,3 +36,17 @@ def test_what_is_low_stands_in_the_middle_of_its_row(qtbot):
     box.resize(400, 100)
     box.show()
     assert low.geometry().center().y() == high.geometry().center().y()
+
+
+def test_what_changes_in_it_is_measured_anew(qtbot):
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box)
+    flow.addWidget(QPushButton("een"))
+    width = 2 * flow.sizeHint().width()
+    heights = [flow.heightForWidth(width)]
+    second = QPushButton("twee keer zo lang")
+    for change in (lambda: flow.addWidget(second), second.hide, second.show, lambda: flow.takeAt(1)):
+        change()
+        heights.append(flow.heightForWidth(width))
+    assert heights[1] == heights[3] > heights[0] == heights[2] == heights[4]

@@ -11,11 +11,13 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width, as measured since something in it changed
 
     @override
     def addItem(self, item: QLayoutItem) -> None:
         """Put one more at the end."""
         self._items.append(item)
+        self.invalidate()
 
     @override
     def count(self) -> int:
@@ -30,7 +32,10 @@ class FlowLayout(QLayout):
     @override
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take one out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self.invalidate()
+        return self._items.pop(index)
 
     @override
     def expandingDirections(self) -> Qt.Orientation:
@@ -45,7 +50,15 @@ class FlowLayout(QLayout):
     @override
     def heightForWidth(self, width: int) -> int:
         """Return the height at a width."""
-        return self._place(QRect(0, 0, width, 0), moves=False)
+        if width not in self._heights:  # the layouts around it ask hundreds of times
+            self._heights[width] = self._place(QRect(0, 0, width, 0), moves=False)
+        return self._heights[width]
+
+    @override
+    def invalidate(self) -> None:
+        """Measure anew: something in it changed."""
+        self._heights.clear()
+        super().invalidate()
 
     @override
     def setGeometry(self, rect: QRect) -> None:
