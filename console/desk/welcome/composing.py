@@ -140,7 +140,8 @@ class _Lines:
     def _own(self, key: str) -> Line:
         own = self._ground.kept.own[key]
         text = own.words.get(self._said.language, "")
-        missing = texts.say("welcome.own_without_words", self._spoken, name=self._said.name)
+        elsewhere = next(iter(own.words.values()), "")
+        missing = texts.say("welcome.own_without_words", self._spoken, name=self._said.name, words=elsewhere)
         return Line(
             key=key,
             text=own_words(text, self._said.language),

@@ -130,7 +130,7 @@ def own_words(text: str, language: str) -> str:
     """
     text = text.translate(_ROUND)
     is_rtl = words(language).direction == "rtl"
-    if is_rtl == _reads_rtl(text):
+    if not text or is_rtl == _reads_rtl(text):
         return _HYPHENATED.sub(lambda number: set_apart(number[0], is_rtl=True), text) if is_rtl else text
     return f"{_APART[0]}{text}{_APART[1]}"
 
