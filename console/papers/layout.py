@@ -172,23 +172,23 @@ class Layout:
     def _foot_and_code(self) -> _Block:
         """How to say that it was read; for who may join, how, with the code beside it."""
         shape, size, air = self._shape, self._size, self._air
-        pad = air * 0.6
+        pad, gap = size * 0.6, air * 0.3
         address = self._leaflet.link.strip()
         beside = shape.code + size * 0.5 if address else 0.0
         width = self._room - beside - 2 * pad
-        caption = self._bold(self._leaflet.link_caption, width, size * 1.1) if address else []
+        large = size * (1.1 if self._leaflet.foot else 1.6)
+        caption = self._bold(self._leaflet.link_caption, width, large) if address else []
         texts = [self._lines(text, width) for text in self._leaflet.foot]
-        gap = air * 0.3
-        inner = self._height(caption, size * 1.1) + sum(self._height(lines, size) + gap for lines in texts)
+        inner = self._height(caption, large) + sum(self._height(lines, size) + gap for lines in texts)
         inner -= 0 if caption or not texts else gap
-        height = max(inner + 2 * pad if inner else 0.0, shape.code if address else 0.0)
+        height = max(inner + 2 * air * 0.6 if inner else 0.0, shape.code if address else 0.0)
 
         def draw(top: float) -> None:
             top += air * 0.8
             if inner:
                 left = shape.margin + (beside if self._is_rtl else 0)
                 self._page.box(left, top, self._room - beside, height, PALE, radius=size * 0.5)
-            down = self._write(caption, top + (height - inner) / 2, size * 1.1, start=pad, is_bold=True, colour=BLUE)
+            down = self._write(caption, top + (height - inner) / 2, large, start=pad, is_bold=True, colour=BLUE)
             down -= 0 if caption else gap
             for lines in texts:
                 down = self._write(lines, down + gap, size, start=pad)
