@@ -24,7 +24,7 @@ SUFFIXES: Final = {
 def printed(leaflet: Leaflet, form: Form, made_at: datetime) -> Printed:
     """Return a leaflet as a PNG (the card) or as a PDF (A4, A5). ``made_at`` is aware.
 
-    Raises ``ExpectedError``: ``link_too_long``.
+    Raises ``ExpectedError``: ``code_too_long``.
     """
     from console.papers import card, flyer, sheet
 
@@ -36,7 +36,7 @@ def printed(leaflet: Leaflet, form: Form, made_at: datetime) -> Printed:
 def picture(console: Console, leaflet: Leaflet, form: Form) -> Printed:
     """Return a leaflet as a PNG, ``WIDTH`` wide, whatever its form.
 
-    Raises ``ExpectedError``: ``link_too_long``.
+    Raises ``ExpectedError``: ``code_too_long``.
     """
     from console.papers import picture as rasterised
 
@@ -49,7 +49,7 @@ def picture(console: Console, leaflet: Leaflet, form: Form) -> Printed:
 def save(console: Console, path: Path, leaflet: Leaflet, form: Form) -> Printed:
     """Write a leaflet to a file; what stood there is replaced when all is written. Return what it became.
 
-    Raises ``ExpectedError``: ``link_too_long``, ``export_not_written``.
+    Raises ``ExpectedError``: ``code_too_long``, ``export_not_written``.
     """
     made = printed(leaflet, form, console.now())
     write_whole(path, lambda new: new.write_bytes(made.data))
