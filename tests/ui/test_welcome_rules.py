@@ -7,7 +7,7 @@ from sqlalchemy import select
 from console.desk.welcome import editing
 from console.domain.outgoing import TodoState
 from console.domain.welcome import Form, Leaflet, Mark, Section
-from console.store.tables import todos
+from console.store.tables import todos, welcomes
 from tests.ui.conftest import press, settle
 from ui.models.confirmations import Part as ReadPart
 from ui.models.house_rules import Part
@@ -170,7 +170,9 @@ def test_text_is_made_ready_copied_and_kept_in_a_file(qtbot, window, leaf, press
     pressed(KEY.Key_I)
     with console.store.reading() as connection:
         ready = connection.execute(select(todos.c.text).where(todos.c.state == TodoState.OPEN.value)).scalars().all()
+        copied = connection.scalars(select(welcomes.c.text).where(welcomes.c.todo_id.is_(None))).all()
     assert tuple(ready) == messages
+    assert copied == [text]  # an import knows it again when it was pasted
 
 
 def test_picture_is_copied_as_a_picture_and_paper_is_kept_as_pdf(qtbot, window, leaf, pressed, clipboard, tmp_path):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from console.domain.group import GroupId
 from console.domain.welcome import Form, Leaflet, Told
 from ui.jobs import Job, Jobs, Lane
 from ui.shortcuts import Command, KeyMap
@@ -38,6 +39,8 @@ class Previewing(QObject):
         self._jobs, self._preview = jobs, preview
         self._leaflets: dict[Form, Leaflet] = {}
         self._shown: dict[Form, Leaflet] = {}  # of which leaflet the picture on the screen is
+        self.rules_of: tuple[GroupId, str] | None = None
+        """The group whose rules it shows, and their language: who pastes them himself need tick nothing afterwards."""
         self._name = ""
         self._job: Job | None = None
         self._made: tuple[Form, Leaflet] | None = None  # what the job makes
@@ -115,8 +118,14 @@ class Previewing(QObject):
     @Slot()
     def copy(self) -> None:
         """Put the text, or the picture itself, on the clipboard: it is pasted in the chat."""
+        from console.desk.welcome import sending
+
         if messages := self._preview.messages:
-            QGuiApplication.clipboard().setText("\n\n".join(messages))
+            text = "\n\n".join(messages)
+            QGuiApplication.clipboard().setText(text)
+            if self.rules_of is not None:
+                group_id, language = self.rules_of
+                self._jobs.ask(sending.copied, group_id, text, language=language)
             self.told.emit(self.tr("Copied. You can paste it in the chat."))
         elif not self._preview.image.isNull():
             QGuiApplication.clipboard().setImage(self._preview.image)

@@ -29,13 +29,10 @@ def load_texts(
     console: "Console", group_id: GroupId, members: Sequence[Confirmation], language: str
 ) -> tuple[ForMember, ...]:
     """Return for each member what he may read: a reminder, or the rules where nobody knows that he was sent them."""
-    from console.desk.welcome import chat_text, composing
+    from console.desk.welcome import reminders
 
-    rules = ""
-    if any(one.sent_at is None for one in members):
-        rules = "\n\n".join(chat_text.message(composing.compose(console, group_id, language)).messages)
-    texts = (rules if one.sent_at is None else chat_text.reminder(console, one.member_id, language) for one in members)
-    return tuple(ForMember(one.member_id, one.name, text) for one, text in zip(members, texts, strict=True))
+    found = reminders.texts(console, group_id, members, language)
+    return tuple(ForMember(one.member_id, one.name, one.text) for one in found)
 
 
 def load_rules(console: "Console", group_id: GroupId, first: Sequence[str], language: str) -> Rules:

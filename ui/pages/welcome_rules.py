@@ -134,6 +134,7 @@ class HouseRulesLeaf(WelcomeLeaf):
         parts.list.choose(key)
         parts.settings_form.show_settings(work.welcome.settings)
         name = self.tr("rules {group} {language}").format(group=work.welcome.group, language=work.welcome.language)
+        self.previewing.rules_of = (work.welcome.group_id, work.welcome.language)
         self.previewing.show_all(work.told, work.leaflets, name=name, direction=work.welcome.direction)
         self._measure(work.welcome)
         self._say()
@@ -395,4 +396,4 @@ class HouseRulesLeaf(WelcomeLeaf):
             button.clicked.connect(slot)
             self.keys.bind(self, command, slot)
         self.keys.bind(self, Command.GROUP, self.post)
-        self.keys.bind(self, Command.MORE, parts.open_more)
+        self.keys.bind(self, Command.MORE, parts.buttons.open_more)

@@ -105,6 +105,8 @@ class _Said:
     ) -> None:
         self._connection, self._group_id, self._import_id = connection, group_id, import_id
         self._ours = self._last_of_each(rows)
+        placed = select(messages.c.source_id).where(messages.c.id.in_([row.message_id for row in rows]))
+        self._sources = set(connection.scalars(placed)) - {None}
         ready = {row.sent_at: row.made_at for row in rows if row.message_id is None}
         asked = select(members).where(members.c.group_id == group_id, IS_ASKED)
         asked = asked.where(members.c.rules_sent_at.is_not(None), members.c.rules_confirmed_at.is_(None))
@@ -141,8 +143,7 @@ class _Said:
 
     def _says_so(self, row: Row[*tuple[Any, ...]], name: str) -> bool:
         if row.reply_to is not None:
-            is_ours = row.reply_to in {one.source_id for one in self._ours}
-            return is_ours and (is_answer(row.text) or says_read(row.text, name))
+            return row.reply_to in self._sources and (is_answer(row.text) or says_read(row.text, name))
         return says_read(row.text, name) or (is_answer(row.text) and self._is_right_under(row))
 
     def _is_right_under(self, row: Row[*tuple[Any, ...]]) -> bool:

@@ -146,6 +146,7 @@ def _made_together(connection: Connection, row: Row[*tuple[Any, ...]]) -> Sequen
         .select_from(welcomes)
         .outerjoin(outbox, outbox.c.id == welcomes.c.outbox_id)
         .outerjoin(todos, todos.c.id == welcomes.c.todo_id)
+        .where(or_(welcomes.c.outbox_id.is_not(None), welcomes.c.todo_id.is_not(None)))
         .where(*alike, welcomes.c.made_at == row.made_at, welcomes.c.id != row.id, welcomes.c.removed_at.is_(None))
     )
     return connection.execute(others).all()

@@ -3,20 +3,20 @@
 Nothing goes by itself: a person reads the texts and sends them (``sending.to_members``).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from console.desk.console import Console
 from console.desk.welcome import chat_text, composing, confirming
 from console.domain.group import GroupId
-from console.domain.member import MemberId
-from console.domain.welcome import Confirmations
+from console.domain.welcome import Confirmation, Confirmations
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """What one member may be sent; ``name`` is as the chat shows it."""
 
-    member_id: MemberId
+    member_id: int
     name: str
     text: str
 
@@ -26,13 +26,15 @@ def due(console: Console) -> tuple[Confirmations, ...]:
     return tuple(group for group in confirming.overview(console) if group.due)
 
 
-def drafts(console: Console, group_id: GroupId, language: str = "nl") -> tuple[Reminder, ...]:
-    """Return a text for each member of a group who may be reminded now, by name.
-
-    Raises ``ExpectedError("group_gone")``.
+def texts(
+    console: Console, group_id: GroupId, members: Sequence[Confirmation], language: str = "nl"
+) -> tuple[Reminder, ...]:
+    """Return what each of these members of a group may be sent: a reminder, or the rules where nobody knows that he
+    was sent them. Raises ``ExpectedError("group_gone")``.
     """
-    late = [row for row in confirming.of_group(console, group_id).rows if row.is_due]
-    if not late:
-        return ()
     welcome = composing.compose(console, group_id, language)
-    return tuple(Reminder(MemberId(row.member_id), row.name, chat_text.reminder_of(welcome, row.name)) for row in late)
+    rules = "\n\n".join(chat_text.message(welcome).messages)
+    return tuple(
+        Reminder(one.member_id, one.name, rules if one.sent_at is None else chat_text.reminder_of(welcome, one.name))
+        for one in members
+    )

@@ -5,16 +5,18 @@ went (``desk/welcome/delivered.py``).
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import timedelta
 from typing import Any, Final
 from uuid import uuid4
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, Row, insert, select, update
 
 from console.desk import journal, outbox
 from console.desk.acts import check, words_of
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.welcome.delivered import given
+from console.desk.welcome.reactions import WATCHED_DAYS
 from console.domain.changes import Changes, together
 from console.domain.decision import Act, DecisionId, Verb
 from console.domain.group import GroupId
@@ -107,6 +109,23 @@ def handed_over(
         }
         noted = _noted(connection, console, {**row, "sent_at": now}, ())
         return _decided(connection, console, [noted, *given(connection, group_id, now, how, member_ids)], group_id)
+
+
+def copied(console: Console, group_id: GroupId, text: str, *, language: str = "nl") -> Changes:
+    """Note that the rules were copied, so that an import recognises them when a person pasted them in the chat.
+
+    No decision: whether he did is not known. Raises ``ExpectedError("group_gone")``.
+    """
+    row = {"kind": WelcomeKind.RULES.value, "language": language, "how": SentHow.GROUP.value}
+    pasted = welcomes.c.outbox_id.is_(None) & welcomes.c.todo_id.is_(None) & welcomes.c.sent_at.is_(None)
+    alike = [welcomes.c[name] == value for name, value in row.items()]
+    with console.store.writing() as connection:
+        _check_group(connection, group_id)
+        lately = welcomes.c.made_at > console.now() - timedelta(days=WATCHED_DAYS)
+        before = update(welcomes).where(pasted, lately, *alike, welcomes.c.group_id == group_id)
+        if not connection.execute(before.values(text=text)).rowcount:
+            connection.execute(insert(welcomes).values(**row, group_id=group_id, text=text, made_at=console.now()))
+    return Changes()
 
 
 def post(console: Console, group_id: GroupId, text: str) -> Changes:

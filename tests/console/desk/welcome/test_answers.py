@@ -99,6 +99,18 @@ def test_a_todo_ticked_late_counts_from_when_the_chat_shows_it_and_one_not_seen_
     assert (bram.sent_at, bram.confirmed_at) == (at, at + timedelta(minutes=1))
 
 
+def test_rules_that_a_person_copied_and_pasted_himself_are_recognised(console, clock, take) -> None:
+    group_id, _ = take(BEGIN)
+    sending.copied(console, group_id, "Een eerste proef van de tekst")
+    sending.copied(console, group_id, RULES)
+    assert todos.waiting(console) == 0
+    clock.forward(hours=1)
+    assert take(BEGIN + "15-11-2026 20:30 - Carla: Wat een weer\n")[1] is False  # not pasted yet
+    pasted = RULES.replace("Bel eerst 112.", "Bel altijd eerst 112!")
+    assert take(BEGIN + f"15-11-2026 20:30 - Carla: Wat een weer\n15-11-2026 20:40 - Anja: {pasted}\n")[1]
+    assert {row.sent_how for row in confirming.of_group(console, group_id).rows} == {SentHow.GROUP}
+
+
 def test_what_telegram_and_signal_tell_of_thumbs_under_the_rules_counts_once(console, clock, take) -> None:
     def entry(number: int, at: str, author: str, text: str, **more: object) -> dict[str, object]:
         return {"id": number, "type": "message", "date": at, "from": author, "text": text, **more}

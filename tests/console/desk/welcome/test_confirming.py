@@ -59,13 +59,17 @@ def test_a_reminder_goes_to_who_is_due_and_the_next_one_a_week_after_it(console,
     chat.member("~ Bram de Boer")
     chat.member("+31 6 12345678")
     sending.handed_over(console, chat.group_id, None)
-    assert reminders.drafts(console, chat.group_id) == ()
     clock.forward(days=7)
-    drafts = reminders.drafts(console, chat.group_id)
-    assert [draft.name for draft in drafts] == ["~ Bram de Boer", "+31 6 12345678"]
+    chat.member("Carla")
+    rows = confirming.of_group(console, chat.group_id).rows
+    drafts = reminders.texts(console, chat.group_id, rows)
+    assert [draft.name for draft in drafts] == ["~ Bram de Boer", "+31 6 12345678", "Carla"]
+    assert "Hoi" not in drafts[2].text  # she was not sent them before
+    assert "112" in drafts[2].text
+    drafts = drafts[:2]
     assert drafts[0].text.startswith("Hoi Bram, ")
     assert "12345678" not in drafts[1].text
-    assert "قرأت" in reminders.drafts(console, chat.group_id, "ar")[0].text
+    assert "قرأت" in reminders.texts(console, chat.group_id, rows, "ar")[0].text
     sending.to_members(console, {draft.member_id: draft.text for draft in drafts})
     assert reminders.due(console) == ()  # they wait to go
     for todo in todos.todos(console):
