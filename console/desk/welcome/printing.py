@@ -30,7 +30,8 @@ def printed(leaflet: Leaflet, form: Form, made_at: datetime) -> Printed:
 
     if form is Form.CARD:
         return card.png(leaflet)
-    return (flyer if form is Form.FLYER else sheet).pdf(leaflet, made_at)
+    make = flyer.pdf if form is Form.FLYER else sheet.pdf
+    return make(leaflet, made_at)
 
 
 def picture(console: Console, leaflet: Leaflet, form: Form) -> Printed:

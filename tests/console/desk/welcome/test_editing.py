@@ -132,7 +132,7 @@ def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_kept(console, ch
 LINKS = {
     "https://wa.example/AbC": "https://wa.example/AbC",
     " wa.example/AbC\n": "https://wa.example/AbC",
-    "t.me/kade": "https://t.me/kade",
+    "tg.example/kade": "https://tg.example/kade",
     "https://signaal.example/#CjQ": "https://signaal.example/#CjQ",
     "tg://join?invite=x": "tg://join?invite=x",
     "": "",
