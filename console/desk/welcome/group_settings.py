@@ -84,6 +84,8 @@ def in_words(stored: Mapping[str, Any] | None, language: str) -> str:
     told += [texts.say(f"welcome.told_{name}", language, value=value) for name, value in named.items() if value]
     if settings.languages != _USUAL.languages:
         told.append(texts.say("welcome.told_languages", language, languages=", ".join(settings.languages)))
+    if kept.kick_off:
+        told.append(texts.say("welcome.told_kick_off", language))
     return "; ".join(told) or texts.say("welcome.told_as_proposed", language)
 
 

@@ -6,12 +6,13 @@ from itertools import product
 
 import pytest
 
-from console.desk import family, professionals, redirects, todos, undoing
+from console.desk import family, logbook, professionals, redirects, todos, undoing
 from console.desk.groups import change_group
 from console.desk.welcome import cards, editing, kick_off, private_texts, sending
 from console.desk.welcome.cards import CardKind
 from console.desk.welcome.kick_off import KickOff
 from console.desk.welcome.private_texts import Reader, TextKind
+from console.domain.decision import DecisionId
 from console.domain.draft import Counter
 from console.domain.group import Kin, Tool
 from console.domain.professional import Presence, ProfessionalFacts
@@ -162,7 +163,10 @@ def test_first_meeting_is_kept_with_its_day_and_place_beside_the_settings_and_un
     assert (before.at, before.place, len(before.items)) == (None, "", 7)
     assert "Wanneer: [dag en tijd]" in said(console, kade.group_id, CardKind.KICK_OFF)
     meeting = KickOff(EVENING, " Buurthuis De {Kade} ", ("Welkom", " ", "Koffie"))
-    kick_off.keep(console, kade.group_id, meeting, "nl")
+    kept = kick_off.keep(console, kade.group_id, meeting, "nl")
+    told = " ".join(logbook.entry(console, DecisionId(kept.decision)).changed)
+    assert "de startbijeenkomst" in told
+    assert "{Kade}" not in told
     assert said(console, kade.group_id, CardKind.KICK_OFF) == [
         "Startbijeenkomst van Kade",
         "Wanneer: zaterdag 28 november, 19.30 uur",
