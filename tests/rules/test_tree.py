@@ -112,7 +112,7 @@ def test_no_place_on_a_machine_is_named() -> None:
 
 def test_no_host_on_the_network_is_named() -> None:
     address = re.compile(r"\b(?:https?|ftp|wss?|git|ssh)://([\w.-]+)", re.IGNORECASE)
-    invented = (".voorbeeld", ".voorbeeld.nl", ".example")  # names that nobody can have
+    invented = (".voorbeeld", ".voorbeeld.nl", ".example", ".invalid")  # names that nobody can have
     found = {
         f"{name(path)}: {host}"
         for path, text in texts()
