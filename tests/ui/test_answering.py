@@ -388,3 +388,16 @@ def test_text_that_was_left_stands_there_again_for_the_same_message_only(qtbot, 
     press(qtbot, window, Qt.Key.Key_Z)
     settle(qtbot, window.jobs)
     assert at("Els", Qt.Key.Key_P).field.text == written
+
+
+def test_hard_words_of_a_person_are_told_quietly_and_the_draft_is_plain(qtbot, window, at):
+    panel = at("Bram", Qt.Key.Key_P)
+    assert panel.plainer.isHidden()
+    panel.field.selectAll()
+    panel.field.insertPlainText("Hoi Bram, wilt u dit bericht indien mogelijk weghalen?")
+    settle(qtbot, window.jobs)
+    assert panel.plainer.text() == "Dit is nog geen gewone taal (B1): 1 keer taal van kantoor. Zeg liever: als."
+    panel.field.selectAll()
+    panel.field.insertPlainText("Hoi Bram, wilt u dit bericht weghalen?")
+    settle(qtbot, window.jobs)
+    assert panel.plainer.isHidden()

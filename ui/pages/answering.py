@@ -19,6 +19,7 @@ from ui.widgets.answers import Answer, Question, Target
 
 if TYPE_CHECKING:
     from console.desk.console import Console
+    from console.domain.readability import ReadingTold
 
 _VERB_AT: dict[Place, Verb] = {Place.PRIVATE: Verb.PRIVATE, Place.GROUP: Verb.GROUP}
 
@@ -110,8 +111,10 @@ class Answering(QObject):
         self._job: Job | None = None
         self._ahead: tuple[Wish, Job] | None = None  # asked before the reader did
         self._ready: tuple[Wish, Question] | None = None  # and there
+        self._reading: Job | None = None
         self._stays = False
         self._begun: dict[ItemId, tuple[Verb, str]] = {}  # what a person wrote, should he come back to it
+        panel.field.textChanged.connect(self._on_field_text_changed)
         panel.draft_requested.connect(self._on_panel_draft_requested)
         panel.rewrite_requested.connect(self._on_panel_rewrite_requested)
         panel.pass_on_requested.connect(self._on_panel_pass_on_requested)
@@ -202,6 +205,26 @@ class Answering(QObject):
     def _on_failed(self, error: Exception) -> None:
         self._job = None
         self.warned.emit(self._jobs.sentence(error))
+
+    @Slot()
+    def _on_field_text_changed(self) -> None:
+        """Look how plain a person's own words are; the drafts that are shipped are plain."""
+        from console.desk.welcome import reading
+
+        if self._reading is not None:
+            self._reading.drop()
+            self._reading = None
+        if self._panel.draft is None or not self._panel.is_written:
+            self._panel.show_plainer("")
+        else:
+            language = self._panel.wanted[3]
+            self._reading = self._jobs.ask(reading.read, self._panel.field.text, language, done=self._on_reading)
+
+    @Slot(object)
+    def _on_reading(self, found: "ReadingTold") -> None:
+        self._reading = None
+        if self._panel.draft is not None and self._panel.is_written:
+            self._panel.show_plainer("" if found.is_b1 else f"{found.verdict} {found.found[0].proposal}")
 
     @Slot()
     def _on_panel_draft_requested(self) -> None:

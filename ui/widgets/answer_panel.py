@@ -59,7 +59,7 @@ class AnswerPanel(PutsAway):
         self._hint = PlainLabel(is_muted=True, wraps=True)
         self.target, self.place, self.tone, self.language = QComboBox(), QComboBox(), QComboBox(), QComboBox()
         self.field = AnswerField()
-        self._open = PlainLabel(wraps=True, is_bold=True)
+        self._open, self.plainer = PlainLabel(wraps=True, is_bold=True), PlainLabel(wraps=True, is_muted=True)
         self.preview = PreviewBubble()
         self.counts, self.own = QCheckBox(), QCheckBox()
         self.send, self.rewrite, self.pass_on, self._close = KeyButton(), QPushButton(), QPushButton(), KeyButton()
@@ -113,6 +113,7 @@ class AnswerPanel(PutsAway):
             return
         self._touched_own = False
         self._draft = draft
+        self.show_plainer("")
         self.preview.set_reader(self._reader_of(self._question))
         self.rewrite.setVisible(draft is not None and draft.rewrite is not None)
         self.tone.setVisible(draft is not None and draft.language in LANGUAGES)  # elsewhere there is one
@@ -124,6 +125,11 @@ class AnswerPanel(PutsAway):
     def add_text(self, text: str) -> None:
         """Show the person's own text with more to it."""
         self.field.show_text(text)
+
+    def show_plainer(self, advice: str) -> None:
+        """Say quietly what in the person's own words may be plainer, "" for nothing."""
+        self.plainer.setText(advice)
+        self.plainer.setVisible(bool(advice))
 
     @override
     def can_put_away(self) -> bool:
@@ -192,6 +198,7 @@ class AnswerPanel(PutsAway):
         column.addLayout(choices)
         column.addLayout(self._body)
         column.addWidget(self._open)
+        column.addWidget(self.plainer)
         column.addLayout(boxes)
         column.addLayout(self._buttons)
 
