@@ -543,6 +543,13 @@
     </message>
 </context>
 <context>
+    <name>ButtonRows</name>
+    <message>
+        <source>More…</source>
+        <translation>Meer…</translation>
+    </message>
+</context>
+<context>
     <name>Call112</name>
     <message>
         <source>112 was called</source>
@@ -3262,10 +3269,6 @@
     <message>
         <source>Why?</source>
         <translation>Waarom?</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Meer</translation>
     </message>
     <message>
         <source>To new mem&amp;bers…</source>
@@ -6296,6 +6299,10 @@
     <message>
         <source>You last took in an export on {day}.</source>
         <translation>U las voor het laatst een export in op {day}.</translation>
+    </message>
+    <message>
+        <source>As far as is known, the rules were read by {share} (see Welcome).</source>
+        <translation>Voor zover bekend lazen {share} de afspraken (zie Welkom).</translation>
     </message>
     <message>
         <source>The group is back. With {key} you undo it.</source>

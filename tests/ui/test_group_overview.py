@@ -6,6 +6,7 @@ from sqlalchemy import insert
 
 from console.desk import family, group_facts
 from console.desk import groups as desk
+from console.desk.welcome import confirming
 from console.domain.group import GroupId, Kin, ManagedBy, Tool
 from console.store.tables import groups
 from tests.ui.conftest import press, settle
@@ -51,6 +52,14 @@ def test_card_follows_what_is_filled_in(qtbot, window, leaf):
     qtbot.keyClick(leaf.form.keep, Qt.Key.Key_Space)
     settle(qtbot, window.jobs)
     assert "Goed. Leden: 1, op 4 adressen. Dat is 25%." in leaf.card.text()
+
+
+def test_how_many_read_the_rules_is_said_and_follows_what_a_person_says(qtbot, window, leaf):
+    assert "Voor zover bekend lazen 0 van 1 leden (0%) de afspraken (zie Welkom)." in leaf._seen.text()
+    member_ids = [row.member_id for row in confirming.of_group(leaf.jobs.console, GroupId(1)).rows]
+    leaf.jobs.ask(confirming.confirm, member_ids)
+    settle(qtbot, window.jobs)
+    assert "lazen 1 van 1 leden (100%)" in leaf._seen.text()
 
 
 def test_facts_are_filled_in_by_keyboard_and_undone(qtbot, window, leaf):

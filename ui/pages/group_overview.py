@@ -12,10 +12,12 @@ from typing_extensions import override
 from console.domain.changes import Changes
 from console.domain.group import GroupId, Kin, Relative
 from console.domain.profile import JoinPolicy
+from console.domain.welcome import Confirmations
 from ui import theme, words
 from ui.jobs import Job, Jobs
 from ui.pages.group_leaf import GroupLeaf
 from ui.shortcuts import KeyMap, undo_keys
+from ui.welcome_words import share_words
 from ui.widgets.family_view import FamilyView
 from ui.widgets.group_facts_form import FactsWish, GroupFactsForm
 from ui.widgets.health_card import HealthCard
@@ -38,17 +40,20 @@ class OverviewWork:
     health: "Health"
     family: tuple[Relative, ...]
     others: "tuple[Group, ...]"
+    read: Confirmations
 
 
 def load_overview(console: "Console", group_id: GroupId) -> OverviewWork:
     """Ask the desk for one group. On a lane."""
     from console.desk import family, group_facts, groups, health
+    from console.desk.welcome import confirming
 
     return OverviewWork(
         group_facts.sheet(console, group_id),
         health.health(console, group_id),
         family.family(console, group_id),
         tuple(group for group in groups.groups(console) if group.id != group_id),
+        confirming.of_group(console, group_id),
     )
 
 
@@ -65,6 +70,7 @@ class OverviewLeaf(GroupLeaf):
         self._scroll = QScrollArea()
         self._job: Job | None = None
         self._sheet: SheetFacts | None = None
+        self._read: Confirmations | None = None
         self._is_kept = False  # whether what the form says was accepted and is on its way back
         self._lay_out()
         self.form.kept.connect(self._on_form_kept)
@@ -90,7 +96,14 @@ class OverviewLeaf(GroupLeaf):
 
     @override
     def changed(self, changes: Changes) -> None:
-        if changes.groups or changes.messages or changes.items or changes.people or changes.recruiting:
+        if (
+            changes.groups
+            or changes.messages
+            or changes.items
+            or changes.people
+            or changes.recruiting
+            or changes.welcome
+        ):
             self.show_group(self.group_id)
 
     @property
@@ -138,6 +151,11 @@ class OverviewLeaf(GroupLeaf):
         else:
             day = words.short_day(sheet.last_import_at.astimezone(zone))
             said.append(self.tr("You last took in an export on {day}.").format(day=day))
+        if self._read is not None and self._read.members:
+            share = share_words(self._read.confirmed, self._read.members)
+            said.append(
+                self.tr("As far as is known, the rules were read by {share} (see Welcome).").format(share=share)
+            )
         return " ".join(said)
 
     def _lay_out(self) -> None:
@@ -167,7 +185,7 @@ class OverviewLeaf(GroupLeaf):
     @Slot(object)
     def _on_work(self, work: OverviewWork) -> None:
         self._job = None
-        self._sheet = work.sheet
+        self._sheet, self._read = work.sheet, work.read
         self.card.show_health(work.health)
         if self._is_kept or not self.form.is_edited:  # else somebody is typing: keep his words
             self.form.show_facts(work.sheet.facts)
