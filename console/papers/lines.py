@@ -9,7 +9,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Final
 
 Measure = Callable[[str, bool], float]
@@ -48,6 +48,7 @@ class _Sign:
 class _Word:
     signs: tuple[_Sign, ...]
     width: float
+    gap: int = 0  # level of the space before it
 
 
 class Paragraph:
@@ -55,7 +56,8 @@ class Paragraph:
 
     def __init__(self, text: str, measure: Measure, *, is_rtl: bool = False) -> None:
         self._measure = measure
-        self._words = [self._word(signs) for signs in _split(_signs(text, is_rtl=runs_right_to_left(text, is_rtl)))]
+        signs = _signs(text, is_rtl=runs_right_to_left(text, is_rtl))
+        self._words = [self._word(part, gap) for part, gap in _split(signs)]
         self._space = measure(" ", False)  # a space runs nowhere
 
     def lines(self, width: float) -> list[Line]:
@@ -72,8 +74,8 @@ class Paragraph:
             taken = with_word
         return [*lines, self._line(row, taken)] if row else lines
 
-    def _word(self, signs: Sequence[_Sign]) -> _Word:
-        return _Word(tuple(signs), sum(self._measure(run.text, run.is_rtl) for run in _runs(signs)))
+    def _word(self, signs: Sequence[_Sign], gap: int = 0) -> _Word:
+        return _Word(tuple(signs), sum(self._measure(run.text, run.is_rtl) for run in _runs(signs)), gap)
 
     def _pieces(self, width: float) -> Iterator[_Word]:
         """Yield the words, those that are too wide in pieces."""
@@ -83,23 +85,22 @@ class Paragraph:
                 continue
             rest, left = word.signs, word.width
             while left > width and len(rest) > 1:
-                piece = self._beginning(rest, width)
+                piece = self._beginning(rest, word.gap, width)
                 yield piece
                 rest, left = rest[len(piece.signs) :], left - piece.width
             if rest:
                 yield self._word(rest)
 
-    def _beginning(self, signs: tuple[_Sign, ...], width: float) -> _Word:
+    def _beginning(self, signs: tuple[_Sign, ...], gap: int, width: float) -> _Word:
         """Return as many of the signs as fit in a width, and at least one."""
         counts = range(1, min(len(signs), int(width / _NARROWEST) + 1) + 1)
         fitting = bisect_right(counts, width, key=lambda count: self._word(signs[:count]).width)
-        return self._word(signs[: max(fitting, 1)])
+        return self._word(signs[: max(fitting, 1)], gap)
 
     def _line(self, words: Sequence[_Word], width: float) -> Line:
         signs = [*words[0].signs]
-        for before, word in pairwise(words):
-            between = min(before.signs[-1].level, word.signs[0].level)
-            signs += [_Sign(" ", between), *word.signs]
+        for word in words[1:]:
+            signs += [_Sign(" ", word.gap), *word.signs]
         return Line(tuple(_runs(signs)), width)
 
 
@@ -127,15 +128,16 @@ def _signs(text: str, *, is_rtl: bool) -> list[_Sign]:
     return [_Sign(sign.character, sign.embedding_level) for sign in found if sign.character not in ISOLATES]
 
 
-def _split(signs: Sequence[_Sign]) -> Iterator[Sequence[_Sign]]:
+def _split(signs: Sequence[_Sign]) -> Iterator[tuple[Sequence[_Sign], int]]:
+    """Yield the words, each with the level of the space before it."""
     text = "".join(sign.character for sign in signs)
-    start = 0
-    for gap in _BREAK.finditer(text):
-        if gap.start() > start:
-            yield signs[start : gap.start()]
-        start = gap.end()
+    start = gap = 0
+    for space in _BREAK.finditer(text):
+        if space.start() > start:
+            yield signs[start : space.start()], gap
+        start, gap = space.end(), signs[space.start()].level
     if start < len(signs):
-        yield signs[start:]
+        yield signs[start:], gap
 
 
 def _runs(signs: Iterable[_Sign]) -> list[Run]:

@@ -37,6 +37,7 @@ def test_words_fill_lines(text, width, lines):
         ("اب \u2068020-14 010\u2069 جد", True, "دج 020-14 010 با"),
         ("اب HIC Kade (جد)", True, ")دج( HIC Kade با"),
         ("Bel اب جد nu", False, "Bel دج با nu"),
+        ("Bel \u2068اب\u2069 \u2068جد\u2069 nu", False, "Bel با دج nu"),  # two names, kept apart
         ("Noem geen namen.", True, "Noem geen namen."),  # a Dutch rule on an Arabic page
         ("اب.", False, ".با"),
     ],
