@@ -37,6 +37,7 @@ from console.store.queries.counts import IS_HERE
 from console.store.tables import groups, members
 
 _NO_THUMBS: Final = "no_thumbs"
+_OF_OFFICER: Final = "officer_does_not_read_all"
 _FIRST_EMOJI: Final = "\U0001f000"
 _SEES_NUMBERS: Final = frozenset({Tool.WHATSAPP})
 
@@ -69,7 +70,6 @@ def composed(connection: Connection, console: Console, group_id: GroupId, langua
     lines = _Lines(connection, ground, said, console.language)
     does, donts = lines.of(ground.order.does), lines.of(ground.order.donts)
     asks_silence = any(line.key == _NO_THUMBS for line in donts)
-    is_seen = Tool(ground.group.tool) in _SEES_NUMBERS
     return Welcome(
         group_id=group_id,
         group=ground.known.values["group"],
@@ -82,7 +82,7 @@ def composed(connection: Connection, console: Console, group_id: GroupId, langua
         donts=donts,
         others=lines.of(ground.order.others),
         confirm=said.frame["confirm_privately" if asks_silence else "confirm"],
-        notes=(said.frame["number_is_seen"],) if is_seen else (),
+        notes=tuple(_notes(ground, said)),
         settings=ground.kept.settings,
         counted=ground.counted,
         problems=tuple(_problems(connection, group_id, ground, console.language)),
@@ -104,6 +104,14 @@ def ground_of(connection: Connection, console: Console, group_id: GroupId, langu
     }
     counted = flags.last_quarter(connection, console, group_id)
     return Ground(group, kept, facts, counted, offered, order(tuple(offered.values()), kept, counted))
+
+
+def _notes(ground: Ground, said: Words) -> Iterator[str]:
+    """Yield what stands under the rules."""
+    if Tool(ground.group.tool) in _SEES_NUMBERS:
+        yield said.frame["number_is_seen"]
+    if ground.known.of_officer and _OF_OFFICER not in ground.order.does:
+        yield ground.known.of_officer
 
 
 def usual_words(ground: Ground, key: str, language: str) -> str:

@@ -36,11 +36,13 @@ class Known:
 
     ``values`` are by blank; what is not known is not among them. ``met`` are the needs of rules that are, ``variants``
     the words that a rule has here instead of its usual ones, both by the names of ``resources/onboarding``.
+    ``of_officer`` says what may be expected of the officer, "" where nobody knows him.
     """
 
     values: Mapping[str, str] = field(default_factory=dict)
     met: frozenset[str] = frozenset()
     variants: Mapping[str, str] = field(default_factory=dict)
+    of_officer: str = ""
 
 
 def known(
@@ -58,15 +60,30 @@ def known(
         **_of_counters(connection, group_id, settings, language),
     }
     values = {blank: one_line(str(value)) for blank, value in told.items() if value}
-    variants = {"no_photo": _VARIANT_OF_PHOTOS.get(settings.photos, "")}
-    variants["use_the_chat"] = "use_the_chat_link" if "link" in values else ""
-    by_app = "app" in values and (settings.app or "municipality" not in values)
-    variants["broken_or_dirty"] = "broken_or_dirty_app" if by_app else ""
-    met = {"photo", *values.keys() & {"police", "municipality", "sister", "age", "minutes"}}
-    met |= {"municipality"} if by_app else set()
+    is_by_app = "app" in values and bool(settings.app or "municipality" not in values)
     officer = connection.execute(asked_of(group_id)).first()
-    met |= {"officer"} if officer is not None and officer.presence != Presence.VIA_MODERATOR.value else set()
-    return Known(values, frozenset(met), {rule: variant for rule, variant in variants.items() if variant})
+    needs = {
+        "photo": True,
+        "municipality": is_by_app or "municipality" in values,
+        "officer": officer is not None and officer.presence != Presence.VIA_MODERATOR.value,
+        **{need: need in values for need in ("police", "sister", "age", "minutes")},
+    }
+    variants = {
+        "no_photo": _VARIANT_OF_PHOTOS.get(settings.photos),
+        "use_the_chat": "use_the_chat_link" if "link" in values else None,
+        "broken_or_dirty": "broken_or_dirty_app" if is_by_app else None,
+    }
+    return Known(
+        values=values,
+        met=frozenset(need for need, is_met in needs.items() if is_met),
+        variants={rule: variant for rule, variant in variants.items() if variant is not None},
+        of_officer="" if officer is None else _expected(officer, language),
+    )
+
+
+def _expected(officer: Row[*tuple[Any, ...]], language: str) -> str:
+    template = words(language).expectations[officer.presence]
+    return fill(template, {"who": one_line(officer.name)}, language)
 
 
 def _of_counters(

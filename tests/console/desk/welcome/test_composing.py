@@ -122,6 +122,10 @@ def test_a_rule_is_not_offered_while_nobody_knows_what_it_speaks_of(console, mak
     add_professional(console, alarm, replace(absent, name="Karin", presence=Presence.READS))
     assert text_of(console, hic, "officer_does_not_read_all") == ""
     assert text_of(console, alarm, "officer_does_not_read_all")
+    assert compose(console, alarm).notes[-1] == "Karin leest mee, maar antwoordt niet altijd."
+    assert "beheerder" in compose(console, hic).notes[-1]  # who is not in the group does not read along
+    editing.put_in(console, alarm, "officer_does_not_read_all")
+    assert len(compose(console, alarm).notes) == 1
     assert text_of(console, hic, "age") == ""
     assert "16" in text_of(console, make_group("Plein", "hic", joining={"minimum_age": 16}).group_id, "age")
 
