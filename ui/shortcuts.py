@@ -206,9 +206,12 @@ def keys_of(command: Command) -> tuple[str, ...]:
 
 
 def as_read(key: str) -> str:
-    """Return a key as a person reads it: "Spatiebalk"."""
+    """Return a key as a person reads it: "Spatiebalk", "Alt+↑"."""
     if len(key) == 1:
         return key.upper()  # Qt would ask for the translation of every key it knows
+    for arrow, sign in (("+Up", "+↑"), ("+Down", "+↓")):  # as it stands on the key itself
+        if key.endswith(arrow):
+            return key.removesuffix(arrow) + sign
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 

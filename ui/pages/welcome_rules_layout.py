@@ -7,9 +7,8 @@ from typing_extensions import override
 from console.domain.welcome import Line
 from ui.models.house_rules import HouseRulesModel, Part, RuleRow
 from ui.shortcuts import Command, key_text
-from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.button_rows import ButtonRows
 from ui.widgets.key_button import KeyButton
-from ui.widgets.key_menu import KeyMenu
 from ui.widgets.own_rule_form import OwnRuleForm
 from ui.widgets.readability_panel import ReadabilityPanel
 from ui.widgets.rule_list import RuleListView
@@ -26,12 +25,12 @@ class HouseRulesLayout(QWidget):
         super().__init__(parent)
         self.list = RuleListView(rows)
         self.note, self.source = PlainLabel(wraps=True), PlainLabel(wraps=True, is_muted=True)
-        self.change, self.up, self.down, self.leave_out, self.own, self.settings, self.more = (
-            KeyButton() for _ in range(7)
+        self.change, self.leave_out, self.own, self.settings, self.up, self.down = (KeyButton() for _ in range(6))
+        self.keep_place, self.why, self.words_back, self.proposal = (KeyButton() for _ in range(4))
+        self.buttons = ButtonRows(
+            (self.change, self.leave_out, self.own, self.settings, self.up, self.down),
+            (self.keep_place, self.why, self.words_back, self.proposal),
         )
-        self.keep_place, self.why, self.words_back, self.proposal = (KeyButton() for _ in range(4))  # in the menu
-        self._menu = KeyMenu(self)
-        self._buttons = QWidget()
         self.own_form, self.settings_form = OwnRuleForm(), WelcomeSettingsForm()
         self.preview, self.reading = WelcomePreview(), ReadabilityPanel()
         self.to_members = KeyButton()
@@ -72,22 +71,14 @@ class HouseRulesLayout(QWidget):
         self.source.setText(self._told_of(line) if line is not None else "")
 
     @Slot()
-    def open_more(self) -> None:
-        """Show the other actions."""
-        self._menu.clear()
-        for button in (self.keep_place, self.why, self.words_back, self.proposal):
-            self._menu.add(button)
-        self._menu.open_at(self.more)
-
-    @Slot()
     def open_own_form(self) -> None:
         """Ask for a rule of the group's own."""
-        self._buttons.hide()
+        self.buttons.hide()
         self.own_form.open()
 
     @Slot()
     def _on_own_form_closed(self) -> None:
-        self._buttons.show()
+        self.buttons.show()
 
     @Slot()
     def toggle_source(self) -> None:
@@ -114,7 +105,6 @@ class HouseRulesLayout(QWidget):
             (self.leave_out, "", Command.LEAVE_OUT),
             (self.own, self.tr("Own rule…"), Command.NEW),
             (self.why, self.tr("Why?"), Command.WHY),
-            (self.more, self.tr("More"), Command.MORE),
             (self.to_members, self.tr("To new mem&bers…"), Command.PRIVATE),
         ):
             button.setText(text)
@@ -123,6 +113,7 @@ class HouseRulesLayout(QWidget):
         self.settings.setText(self.tr("Photos, links, languages…"))
         self.proposal.setText(self.tr("As proposed"))
         self.show_row(self._row)
+        self.buttons.fit()
 
     def _told_of(self, line: Line) -> str:
         """Return why a rule stands there and where it comes from."""
@@ -134,21 +125,13 @@ class HouseRulesLayout(QWidget):
         return f"{why} {source}"
 
     def _lay_out(self) -> None:
-        buttons = FlowLayout(self._buttons)
-        buttons.setContentsMargins(0, 0, 0, 0)
-        for button in (self.change, self.up, self.down, self.leave_out, self.own, self.settings, self.more):
-            buttons.addWidget(button)
-        for button in (self.keep_place, self.why, self.words_back, self.proposal):
-            button.setParent(self)
-            button.hide()
-        self.more.clicked.connect(self.open_more)
         self.own_form.closed.connect(self._on_own_form_closed)
         rules = QWidget()
         column = QVBoxLayout(rules)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.note)
         column.addWidget(self.list, 1)
-        for widget in (self.source, self.own_form, self._buttons):
+        for widget in (self.source, self.own_form, self.buttons):
             column.addWidget(widget)
         self._form_area.hold(self.settings_form)
         self._form_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPen, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QListView,
@@ -29,14 +29,14 @@ from typing_extensions import override
 from console.domain.welcome import Line
 from ui import theme
 from ui.models.house_rules import ROW_ROLE, HouseRulesModel, Part, RuleRow
+from ui.widgets.laid_text import LaidText
 from ui.widgets.writing_direction import write_from
 
 ModelIndex = QModelIndex | QPersistentModelIndex
 TICK, CROSS, DOT = "✓", "✗", "·"
 ENTER_KEYS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TALLEST: Final = 10_000
-_WRAPS: Final = int(Qt.TextFlag.TextWordWrap)
-_START: Final = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignAbsolute)
+_MIDDLE: Final = int(Qt.AlignmentFlag.AlignCenter)
 
 
 class RuleListView(QListView):
@@ -154,7 +154,7 @@ class RuleListView(QListView):
     @override
     def minimumSizeHint(self) -> QSize:
         """At least two rules."""
-        return QSize(theme.em(self, 14), theme.em(self, 6))
+        return QSize(theme.em(self, 12), theme.em(self, 6))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, index: QModelIndex, previous: QModelIndex) -> None:
@@ -205,19 +205,18 @@ class _RuleDelegate(QStyledItemDelegate):
         row: RuleRow = index.data(ROW_ROLE)
         room = QRect(0, 0, self._view.viewport().width(), _TALLEST)
         if row.line is None:
-            bold = QFontMetrics(_bold(option.font))
-            height, _breaks = _measured(bold, _inner(room, em), self._view.rows.heading(row))
-            return QSize(em * 8, height + round(em * 0.9))
-        beside = _beside(room, em)
-        height = sum(_measured(option.fontMetrics, beside, text)[0] for text, _color in self._texts(row.line))
-        return QSize(em * 8, height + round(em * 0.7))
+            heading = LaidText(self._view.rows.heading(row), _bold(option.font), _inner(room, em).width())
+            return QSize(em * 8, heading.height + round(em * 0.9))
+        laid = self._laid(row, row.line, option.font, _beside(room, em).width())
+        return QSize(em * 8, sum(text.height for text, _color in laid) + round(em * 0.7))
 
-    def _texts(self, line: Line) -> list[tuple[str, str]]:
+    def _laid(self, row: RuleRow, line: Line, font: QFont, width: int) -> list[tuple[LaidText, str]]:
         """Return the rule, and what is said under it, each with its colour."""
         rows = self._view.rows
-        said = rows.said_of(line)
-        problems = [(f"! {problem}", "trouble") for problem in line.problems]
-        return [(rows.words(line), "text"), *([(said, "muted")] if said else []), *problems]
+        words = LaidText(rows.words(line), font, width, is_rtl=rows.is_rtl)
+        under = [(rows.said_of(line), "muted"), *((f"! {problem}", "trouble") for problem in line.problems)]
+        said = [(LaidText(text, font, width, is_at_right=rows.is_rtl), color) for text, color in under if text]
+        return [(words, "muted" if row.part is Part.OTHERS else "text"), *said]
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: ModelIndex) -> None:
@@ -226,10 +225,10 @@ class _RuleDelegate(QStyledItemDelegate):
         row: RuleRow = index.data(ROW_ROLE)
         painter.save()
         if row.line is None:
-            painter.setFont(_bold(option.font))
             painter.setPen(theme.color("text"))
-            room = _inner(option.rect, em).adjusted(0, round(em * 0.3), 0, 0)
-            painter.drawText(room, _START | _WRAPS, self._view.rows.heading(row))
+            room = _inner(option.rect, em)
+            heading = LaidText(self._view.rows.heading(row), _bold(option.font), room.width())
+            heading.draw(painter, room.left(), room.top() + round(em * 0.3))
         else:
             self._paint_line(painter, option, row, row.line)
         painter.restore()
@@ -243,20 +242,19 @@ class _RuleDelegate(QStyledItemDelegate):
             painter.fillRect(bar, theme.color("accent"))
         is_rtl = self._view.rows.is_rtl
         direction = Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight
-        side = int(Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft) | _START
-        turned = int(Qt.TextFlag.TextForceRightToLeft if is_rtl else Qt.TextFlag.TextForceLeftToRight)
-        inner = _inner(option.rect, em)
-        sign = DOT if row.part is Part.OTHERS else CROSS if line.is_dont else TICK
-        painter.setPen(theme.color("text"))
-        painter.drawText(QStyle.visualRect(direction, inner, QRect(inner.topLeft(), QSize(em, em))), side, sign)
         room = QStyle.visualRect(direction, option.rect, _beside(option.rect, em))
-        for place, (text, color) in enumerate(self._texts(line)):
-            height, breaks = _measured(option.fontMetrics, room, text)
-            is_quiet = row.part is Part.OTHERS and color == "text"
-            painter.setPen(theme.color("muted" if is_quiet else color))
-            flags = side | breaks | (0 if place else turned)
-            painter.drawText(QRect(room.topLeft(), QSize(room.width(), height)), flags, text)
-            room.setTop(room.top() + height)
+        sign = DOT if row.part is Part.OTHERS else CROSS if line.is_dont else TICK
+        inner = _inner(option.rect, em)
+        painter.setFont(option.font)
+        painter.setPen(theme.color("text"))
+        painter.drawText(
+            QStyle.visualRect(direction, option.rect, QRect(inner.topLeft(), QSize(em, em))), _MIDDLE, sign
+        )
+        top = room.top()
+        for text, color in self._laid(row, line, option.font, room.width()):
+            painter.setPen(theme.color(color))
+            text.draw(painter, room.left(), top)
+            top += text.height
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.color("accent"), 1))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
@@ -300,15 +298,6 @@ class _RuleDelegate(QStyledItemDelegate):
             self.closeEditor.emit(watched, QAbstractItemDelegate.EndEditHint.NoHint)
             return True
         return super().eventFilter(watched, event)
-
-
-def _measured(metrics: QFontMetrics, room: QRect, text: str) -> tuple[int, int]:
-    """Return how high a text is in so much room, and how its lines break: within a word only where one is too long."""
-    bounds = metrics.boundingRect(room, _WRAPS, text)
-    if bounds.width() <= room.width():
-        return bounds.height(), _WRAPS
-    anywhere = int(Qt.TextFlag.TextWrapAnywhere)
-    return metrics.boundingRect(room, anywhere, text).height(), anywhere
 
 
 def _inner(rect: QRect, em: int) -> QRect:
