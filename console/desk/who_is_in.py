@@ -13,7 +13,7 @@ from console.desk.console import Console
 from console.desk.members import place_of
 from console.desk.professionals import of_group
 from console.desk.welcome.catalogue import words
-from console.desk.welcome.filling import fill, set_apart
+from console.desk.welcome.filling import fill, own_words, set_apart
 from console.domain.group import GroupId
 from console.domain.member import GroupRole
 from console.domain.professional import Presence, Professional
@@ -122,14 +122,20 @@ def _professionals(known: Sequence[Professional], besides: Sequence[str], langua
     here = [one for one in known if one.facts.presence is not Presence.VIA_MODERATOR]
     beside = [one for one in known if one.facts.presence is Presence.VIA_MODERATOR]
     if here or besides:
-        told = [f"{described(one, language)}. {one.expects}" for one in here]
+        told = [f"{described(one, language)}. {own_words(one.expects, language)}" for one in here]
         told += [_apart(name, language) for name in besides if name]
         if "" in besides:
             told += _counted("unnamed", besides.count(""), language)
         yield Section(_say("professionals_here", language), tuple(told))
     if beside:
-        told = [f"{described(one, language)}. {one.facts.expectation}".strip() for one in beside]
+        told = [f"{described(one, language)}. {_own(one, language)}".strip() for one in beside]
         yield Section(_say("professionals_beside", language), tuple(told))
+
+
+def _own(one: Professional, language: str) -> str:
+    """Return what somebody wrote that may be expected of him, "" for nothing."""
+    own = one.facts.expectation
+    return own_words(own, language) if own else ""
 
 
 def described(one: Professional, language: str) -> str:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from console.desk.console import Console
 from console.desk.professionals import of_group
 from console.desk.welcome.catalogue import words
-from console.desk.welcome.filling import fill
+from console.desk.welcome.filling import fill, own_words
 from console.desk.who_is_in import described
 from console.domain.group import GroupId
 from console.domain.professional import Presence, Professional, ProfessionalId
@@ -58,12 +58,13 @@ def _of_one(one: Professional, language: str) -> Iterator[str]:
         template = words(language).expectations[one.facts.presence.value]
         yield fill(template, {"who": one.facts.name}, language)
     if own:
-        yield own
+        yield own_words(own, language)
 
 
 def _section(one: Professional, language: str) -> Section:
     usual = words(language).expectations[f"short_{one.facts.presence.value}"]
     own = one.facts.expectation
     if own and one.facts.presence is not Presence.VIA_MODERATOR:
-        return Section(described(one, language), (own,), Mark.NONE)
-    return Section(described(one, language), tuple(filter(None, (usual, own))), Mark.NONE)
+        return Section(described(one, language), (own_words(own, language),), Mark.NONE)
+    told = (usual, own_words(own, language)) if own else (usual,)
+    return Section(described(one, language), told, Mark.NONE)

@@ -75,6 +75,8 @@ def test_what_to_expect_of_each_professional_and_of_one(console, kade):
         "Sander Kok, wijkagent, Politie.",
         "Sander Kok leest mee, maar antwoordt niet altijd.",
     ]
+    in_arabic = said(console, kade.group_id, CardKind.EXPECTATIONS, "ar")
+    assert "\u2068Komt elke maand langs.\u2069" in in_arabic  # with its full stop at its own end
     professionals.change(console, kade.group_id, sander.id, replace(SANDER, expectation="Belt altijd terug."))
     of_one = said(console, kade.group_id, CardKind.EXPECTATIONS, professional_id=sander.id)
     assert of_one[2:4] == ["Belt altijd terug.", ""]
