@@ -109,10 +109,11 @@ def test_all_who_may_be_are_reminded_with_one_button_and_one_undo(qtbot, window,
     assert [field.member.name for field in panel.fields] == ["Bram", "Zoë"]
     assert panel.fields[0].field.text.startswith("Hoi Bram")
 
-    leaf.show_for(leaf.group_id, "en")  # the members of this group read English
+    leaf.show_for(leaf.group_id, "ar")  # the members of this group read Arabic
     settle(qtbot, window.jobs)
     assert "Bram" in panel.fields[0].field.text
     assert not panel.fields[0].field.text.startswith("Hoi Bram")
+    assert panel.fields[0].field.isRightToLeft()
     panel.fields[1].wanted.setChecked(False)
     panel.fields[0].field.show_text("")
     qtbot.keyClick(panel.fields[1].wanted, KEY.Key_Return, CTRL)

@@ -14,6 +14,7 @@ from console.domain.group import GroupId
 from console.domain.welcome import Confirmation, WelcomeKind
 from ui.jobs import Job, Jobs
 from ui.shortcuts import Command, KeyMap, undo_keys
+from ui.widgets.language_box import RIGHT_TO_LEFT
 from ui.widgets.refresh_panel import RefreshPanel
 from ui.widgets.reminding_panel import ForMember, RemindingPanel
 
@@ -106,6 +107,10 @@ class Reminding(QObject):
                 self.ask_rule(self._group_id, self._first, self._why, language)
 
     @property
+    def _is_rtl(self) -> bool:
+        return self._language in RIGHT_TO_LEFT
+
+    @property
     def _shown(self) -> tuple[Confirmation, ...]:
         return self._members[:MOST_AT_ONCE]
 
@@ -121,7 +126,8 @@ class Reminding(QObject):
         self._job = None
         self.opened.emit(self._reminding)
         is_reminder = all(one.sent_at is not None for one in self._shown)
-        self._reminding.ask(texts, is_reminder=is_reminder, more=len(self._members) - len(self._shown))
+        more = len(self._members) - len(self._shown)
+        self._reminding.ask(texts, is_reminder=is_reminder, more=more, is_rtl=self._is_rtl)
 
     @Slot(object)
     def _on_reminding_finished(self, told: tuple[tuple[int, str], ...]) -> None:
@@ -137,7 +143,7 @@ class Reminding(QObject):
     def _on_rules(self, rules: Rules) -> None:
         self._job = None
         self.opened.emit(self._refreshing)
-        self._refreshing.ask(rules, self._why)
+        self._refreshing.ask(rules, self._why, is_rtl=self._is_rtl)
 
     @Slot(str)
     def _on_refreshing_rule_chosen(self, key: str) -> None:

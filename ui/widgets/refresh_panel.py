@@ -14,7 +14,8 @@ from ui.widgets.answer_field import ENTER_KEYS, AnswerField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.puts_away import PutsAway
-from ui.widgets.text import PlainLabel, one_line
+from ui.widgets.text import PlainLabel, isolated, one_line
+from ui.widgets.writing_direction import write_from
 
 RULE_CHARACTERS: Final = 100
 TALLEST_EM: Final = 16
@@ -55,12 +56,17 @@ class RefreshPanel(PutsAway):
         self._retranslate()
         self.hide()
 
-    def ask(self, rules: Sequence[tuple[str, str]], why: str = "") -> None:
-        """Open with a choice of rules, (key, words) each, the first one chosen; ``why`` one seems needed now."""
+    def ask(self, rules: Sequence[tuple[str, str]], why: str = "", *, is_rtl: bool = False) -> None:
+        """Open with a choice of rules, (key, words) each, the first one chosen; ``why`` one seems needed now.
+
+        ``is_rtl``: they are written from the right.
+        """
+        write_from(self.field, is_rtl=is_rtl)
+        self.rule.setLayoutDirection(Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
         with QSignalBlocker(self.rule):
             self.rule.clear()
             for key, text in rules:
-                self.rule.addItem(one_line(text, RULE_CHARACTERS), key)
+                self.rule.addItem(isolated(one_line(text, RULE_CHARACTERS)), key)
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self.field.show_text("")

@@ -21,6 +21,7 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line, unmnemonic
+from ui.widgets.writing_direction import write_from
 
 TALLEST_EM: Final = 14
 NAME_CHARACTERS: Final = 80
@@ -44,7 +45,7 @@ class _MemberField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, one: ForMember, parent: QWidget | None = None) -> None:
+    def __init__(self, one: ForMember, parent: QWidget | None = None, *, is_rtl: bool = False) -> None:
         super().__init__(parent)
         self.member = one
         name = isolated(one_line(one.name, NAME_CHARACTERS))
@@ -61,6 +62,7 @@ class _MemberField(QWidget):
         outer.addWidget(frame)
         self.field.setAccessibleName(Shown(self.tr("Text for {name}").format(name=name)))
         self.field.set_tallest(theme.em(self, TALLEST_EM))
+        write_from(self.field, is_rtl=is_rtl)
         self.show_text(one.text)
         self.field.forget_past()
         self.field.textChanged.connect(self._on_edited)
@@ -134,16 +136,16 @@ class RemindingPanel(PutsAway):
         self._retranslate()
         self.hide()
 
-    def ask(self, texts: Sequence[ForMember], *, is_reminder: bool, more: int = 0) -> None:
+    def ask(self, texts: Sequence[ForMember], *, is_reminder: bool, more: int = 0, is_rtl: bool = False) -> None:
         """Open with a text for each; ``more`` is how many members come after these.
 
-        ``is_reminder``: they were sent the rules before; else these are the rules.
+        ``is_reminder``: they were sent the rules before; else these are the rules. ``is_rtl``: written from the right.
         """
         self._is_reminder, self._more = is_reminder, more
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.em(self, 0.5), 0)
-        self.fields = tuple(_MemberField(one) for one in texts)
+        self.fields = tuple(_MemberField(one, is_rtl=is_rtl) for one in texts)
         for field in self.fields:
             column.addWidget(field)
             field.edited.connect(self._on_field_edited)
