@@ -1,9 +1,10 @@
 """When members may be told a rule again ("even opfrissen"): what it prevents went wrong more often lately.
 
 A flag counts as rising when it was raised at least ``LEAST`` times in the last quarter and at least ``TIMES`` as often
-as in the quarter before. Two messages more say nothing, and neither does a quarter of which the chat is not known: a
-group whose chat is younger than half a year has nothing to compare with. One flag of a group at a time, the most
-frequent; and each once a quarter.
+as in the quarter before; where more is said than then, also ``TIMES`` as often for each message. Two messages more say
+nothing, and neither does a quarter of which the chat is not known: a group whose chat is younger than half a year has
+nothing to compare with. That somebody waits for an answer is no rule that was broken. One flag of a group at a time,
+the most frequent; and each once a quarter.
 """
 
 import tomllib
@@ -21,6 +22,7 @@ from console.desk.members import place_of
 from console.desk.welcome import catalogue, chat_text, composing, flags
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Flag
+from console.domain.message import Kind
 from console.domain.welcome import WelcomeKind
 from console.store.queries.judgements import reasons_of
 from console.store.tables import groups, judgements, messages, welcomes
@@ -82,16 +84,28 @@ def _rising(
     if all(times < LEAST for times in lately.values()):
         return None
     before = flags.quarter_before(connection, console, group_id)
-    for flag, times in sorted(_risen(lately, before), key=lambda pair: -pair[1]):
+    growth = _growth(connection, console, group_id)
+    for flag, times in sorted(_risen(lately, before, growth), key=lambda pair: -pair[1]):
         keys = _rules_against(connection, console, group_id, flag)
         if keys and not _was_told(connection, console, group_id, keys):
             return flag, times, before.get(flag, 0), keys
     return None
 
 
-def _risen(lately: Mapping[Flag, int], before: Mapping[Flag, int]) -> Iterator[tuple[Flag, int]]:
+def _growth(connection: Connection, console: Console, group_id: GroupId) -> float:
+    """Return how many times as many messages were written in the last quarter as in the one before, 1 at least."""
+    begin = console.now() - flags.QUARTER
+    of_group = (messages.c.group_id == group_id, messages.c.kind != Kind.SYSTEM.value)
+    said = select(func.count().filter(messages.c.sent_at > begin), func.count().filter(messages.c.sent_at <= begin))
+    said = said.where(*of_group, messages.c.sent_at > begin - flags.QUARTER, messages.c.sent_at <= console.now())
+    now, before = connection.execute(said).one()
+    return max(1.0, now / max(1, before))
+
+
+def _risen(lately: Mapping[Flag, int], before: Mapping[Flag, int], growth: float) -> Iterator[tuple[Flag, int]]:
     for flag, times in lately.items():
-        if times >= LEAST and times >= TIMES * before.get(flag, 0):
+        is_broken_rule = flag is not Flag.FEEDBACK
+        if is_broken_rule and times >= LEAST and times >= TIMES * growth * before.get(flag, 0):
             yield flag, times
 
 

@@ -100,8 +100,15 @@ def test_a_rule_is_told_again_when_what_it_prevents_rises_and_once_a_quarter(con
     went_wrong(3, 120)
     assert repeating.proposed(console) == ()  # 4 after 3 is no rise
     went_wrong(2, 20)
+    assert repeating.proposed(console) == ()  # 6 after 3, but twice as much is said
+    for _ in range(3):
+        chat.say("Dag buren", at=clock.moment - timedelta(days=120))
     (proposal,) = repeating.proposed(console)
     assert (proposal.now, proposal.before) == (6, 3)
+    went_wrong(20, 4, Flag.FEEDBACK)  # they wait for an answer, and broke no rule
+    for _ in range(20):
+        chat.say("Dag buren", at=clock.moment - timedelta(days=120))
+    assert [one.flag for one in repeating.proposed(console)] == [Flag.PERSONAL_DATA]
     sending.to_group(
         console, chat.group_id, [proposal.text], kind=WelcomeKind.REFRESH, rule=proposal.rule_keys[0], language="nl"
     )
