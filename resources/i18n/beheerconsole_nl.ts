@@ -3314,20 +3314,16 @@
         <translation>Laat deze tekst nakijken door een moedertaalspreker: {language}. Dat deed nog niemand.</translation>
     </message>
     <message>
+        <source>This group also reads: {languages}.</source>
+        <translation>Deze groep leest ook: {languages}.</translation>
+    </message>
+    <message>
         <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
         <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
         <translation>Met {key} maakt u het ongedaan.</translation>
-    </message>
-    <message>
-        <source>It was so already: nothing changed.</source>
-        <translation>Het was al zo: er is niets veranderd.</translation>
-    </message>
-    <message>
-        <source>Kept. With {key} you undo it.</source>
-        <translation>Bewaard. Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -8924,6 +8920,17 @@
     <message>
         <source>What is wrong</source>
         <translation>Wat er niet klopt</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditing</name>
+    <message>
+        <source>It was so already: nothing changed.</source>
+        <translation>Het was al zo: er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>Kept. With {key} you undo it.</source>
+        <translation>Bewaard. Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,6 @@ from ui.models.confirmations import Part as ReadPart
 from ui.models.house_rules import Part
 from ui.widgets.chat_bubble import ChatBubble
 from ui.widgets.rule_list import RuleEditor
-from ui.widgets.text import PlainLabel
 
 KEY, ALT, CTRL = Qt.Key, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -48,7 +47,7 @@ def typed_in(leaf, qtbot, text):
 
 def words_on_screen(leaf):
     area = leaf.parts.preview._areas[leaf.parts.preview.form]
-    return "\n".join(label.text() for label in area.widget().findChildren(PlainLabel))
+    return "\n".join(bubble.shown for bubble in area.widget().findChildren(ChatBubble))
 
 
 def test_rule_is_edited_in_place_and_undone(qtbot, window, leaf, pressed):
@@ -121,7 +120,7 @@ def test_arabic_is_read_and_written_from_the_right(qtbot, window, leaf, pressed)
     settle(qtbot, window.jobs)
     assert leaf.parts.list.current_line.key == key  # the same rule, in another language
     bubble = leaf.parts.preview._areas[Form.MESSAGE].widget().findChild(ChatBubble)
-    assert bubble.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert bubble.is_rtl
     assert any(0x600 <= ord(letter) < 0x700 for letter in words_on_screen(leaf))
     leaf.take_focus()
     pressed(KEY.Key_Return)

@@ -1,8 +1,8 @@
 """The leaf Afspraken: the rules that members of a group read, and how they look. GUI thread only."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,11 +10,12 @@ from typing_extensions import override
 
 from console.domain.changes import Changes
 from console.domain.group import GroupId
-from console.domain.welcome import Form, Leaflet, Line, Told, Welcome, WelcomeSettings
+from console.domain.welcome import Form, Leaflet, Told, Welcome
 from ui.jobs import Job, Jobs
 from ui.models.confirmations import Part as ReadPart
-from ui.models.house_rules import HouseRulesModel, Part
+from ui.models.house_rules import HouseRulesModel
 from ui.pages.previewing import Previewing
+from ui.pages.rule_editing import RuleEditing
 from ui.pages.welcome_leaf import WelcomeLeaf
 from ui.pages.welcome_rules_layout import HouseRulesLayout
 from ui.shortcuts import Command, KeyMap, undo_keys
@@ -22,7 +23,6 @@ from ui.widgets.language_box import OWN_NAMES, RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
     from console.desk.console import Console
-    from console.desk.welcome.editing import Added
     from console.domain.readability import ReadingTold
 
 ON_PAPER = (Form.CARD, Form.SHEET, Form.FLYER)
@@ -55,11 +55,10 @@ class HouseRulesLeaf(WelcomeLeaf):
         super().__init__(jobs, keys, parent)
         self.rows = HouseRulesModel(self)
         self.parts = HouseRulesLayout(self.rows)
+        self.editing = RuleEditing(jobs, self.parts, self)
         self.previewing = Previewing(jobs, keys, self.parts.preview, self)
         self._work: RulesWork | None = None
         self._is_held = False  # whether it waits until nobody types
-        self._wanted: str | None = None  # the rule to go to when the desk answered
-        self._typed: tuple[Line, str] | None = None  # what the desk has not taken yet
         self._job: Job | None = None
         self._reading_job: Job | None = None
         column = QVBoxLayout(self)
@@ -78,7 +77,7 @@ class HouseRulesLeaf(WelcomeLeaf):
         if is_other:
             line = None if is_other_group else self.parts.list.current_line
             self._clear()
-            self._wanted = line.key if line is not None else None
+            self.editing.be_about(group_id, language, line.key if line is not None else None)
         if self._job is not None:
             self._job.drop()
             self._job = None
@@ -121,15 +120,17 @@ class HouseRulesLeaf(WelcomeLeaf):
 
     @Slot()
     def _on_list_editing_ended(self) -> None:
-        if self._is_held and self._work is not None and self._typed is None:  # else what he typed brings news itself
+        if (
+            self._is_held and self._work is not None and not self.editing.is_waiting
+        ):  # else what he typed brings news itself
             self._is_held = False
             self._show_work(self._work)
 
     def _show_work(self, work: RulesWork) -> None:
         parts = self.parts
         line = parts.list.current_line
-        key = self._wanted or (line.key if line is not None else None)
-        self._wanted = None
+        key = self.editing.wanted or (line.key if line is not None else None)
+        self.editing.wanted = None
         self.rows.show(work.welcome)
         parts.list.choose(key)
         parts.settings_form.show_settings(work.welcome.settings)
@@ -167,11 +168,14 @@ class HouseRulesLeaf(WelcomeLeaf):
                 said = self.tr("Nobody whose mother tongue it is read these words yet: {language}. Ask somebody first.")
                 told.append(said.format(language=name))
             told += welcome.problems
+            others = [OWN_NAMES[one] for one in welcome.settings.languages if one != welcome.language]
+            if others:
+                told.append(self.tr("This group also reads: {languages}.").format(languages=", ".join(others)))
         self.parts.note.setText("\n".join(told))
         self.parts.note.setVisible(bool(told))
 
     def _clear(self) -> None:
-        self._work = self._typed = self._wanted = None
+        self._work = None
         self.rows.show(None)
         self.previewing.clear()
         self.parts.reading.show_reading(None)
@@ -184,107 +188,12 @@ class HouseRulesLeaf(WelcomeLeaf):
     def _on_list_line_chosen(self) -> None:
         self.parts.show_row(self.parts.list.current_row)
 
-    @Slot(object, str)
-    def _on_rows_text_edited(self, line: Line, text: str) -> None:
-        from console.desk.welcome import editing
-
-        self._typed = (line, text)
-        self._ask(
-            editing.set_text, line.key, self.language, text, done=self._on_text_kept, failed=self._on_text_refused
-        )
-
-    @Slot(object)
-    def _on_text_kept(self, changes: Changes) -> None:
-        self._typed = None
-        self._on_kept(changes)
-
-    @Slot(object)
-    def _on_text_refused(self, error: Exception) -> None:
+    @Slot(str, str)
+    def _on_editing_text_refused(self, key: str, text: str) -> None:
         """Go on typing where the words were refused, with these words."""
-        self.warned.emit(self.jobs.sentence(error))
-        typed, self._typed = self._typed, None
-        if typed is not None and self._work is not None:
+        if self._work is not None:
             self._show_work(self._work)
-            self.parts.list.edit_again(typed[0].key, typed[1])
-
-    @Slot()
-    def words_back(self) -> None:
-        """Put the words of the catalogue back."""
-        from console.desk.welcome import editing
-
-        line = self.parts.list.current_line
-        if line is not None and line.is_edited and not line.is_own:
-            self._ask(editing.set_text, line.key, self.language, None)
-
-    @Slot()
-    def move_up(self) -> None:
-        """Put the rule before the one above it."""
-        self._move(-1)
-
-    @Slot()
-    def move_down(self) -> None:
-        """Put the rule after the one below it."""
-        self._move(1)
-
-    def _move(self, step: int) -> None:
-        from console.desk.welcome import editing
-
-        row = self.parts.list.current_row
-        if row is None or row.line is None or row.part is Part.OTHERS or self.parts.list.is_editing:
-            return
-        if 1 <= row.number + step <= row.count:
-            self._wanted = row.line.key
-            self._ask(editing.move, row.line.key, row.number - 1 + step, is_quiet=True)
-
-    @Slot()
-    def toggle_place(self) -> None:
-        """Have the rule stay in its place, or let it move again."""
-        from console.desk.welcome import editing
-
-        row = self.parts.list.current_row
-        if row is not None and row.line is not None and row.part is not Part.OTHERS:
-            self._ask(editing.lock, row.line.key, is_locked=not row.line.is_locked, is_quiet=True)
-
-    @Slot()
-    def leave_out(self) -> None:
-        """Leave the rule out; throw a rule of the group itself away when it is left out already."""
-        from console.desk.welcome import editing
-
-        row = self.parts.list.current_row
-        if row is None or row.line is None or self.parts.list.is_editing:
-            return
-        if row.part is not Part.OTHERS:
-            self._wanted = self.rows.beside(row)
-            self._ask(editing.leave_out, row.line.key)
-        elif row.line.is_own:
-            self._wanted = self.rows.beside(row)
-            self._ask(editing.remove_own, row.line.key)
-
-    @Slot(object)
-    def _on_list_line_entered(self, line: Line) -> None:
-        from console.desk.welcome import editing
-
-        self._wanted = line.key
-        self._ask(editing.put_in, line.key)
-
-    @Slot(str, bool)
-    def _on_own_form_added(self, text: str, is_dont: bool) -> None:  # of a signal
-        from console.desk.welcome import editing
-
-        self._ask(editing.add_own, text, self.language, is_dont=is_dont, done=self._on_added)
-
-    @Slot(object)
-    def _on_added(self, added: "Added") -> None:
-        self._wanted = added.key
-        self.parts.own_form.done()
-        self._on_kept(added.changes)
-
-    @Slot()
-    def as_proposed(self) -> None:
-        """Put the draft back as the console proposes it."""
-        from console.desk.welcome import editing
-
-        self._ask(editing.as_proposed)
+            self.parts.list.edit_again(key, text)
 
     @Slot()
     def toggle_source(self) -> None:
@@ -299,17 +208,6 @@ class HouseRulesLeaf(WelcomeLeaf):
         self.parts.show_settings_form(is_shown=True)
         self.parts.settings_form.photos.setFocus()
 
-    @Slot(object)
-    def _on_settings_kept(self, settings: WelcomeSettings) -> None:
-        from console.desk.welcome import editing
-
-        self._ask(editing.set_settings, settings, done=self._on_settings_taken)
-
-    @Slot(object)
-    def _on_settings_taken(self, changes: Changes) -> None:
-        self.parts.settings_form.done()
-        self._on_kept(changes)
-
     @Slot()
     def _on_settings_closed(self) -> None:
         self.parts.show_settings_form(is_shown=False)
@@ -323,8 +221,15 @@ class HouseRulesLeaf(WelcomeLeaf):
         from console.desk.welcome import sending
 
         messages = self.parts.preview.messages
-        if messages:
-            self._ask(sending.to_group, messages, language=self.language, done=self._on_posted)
+        if messages and self.group_id is not None:
+            self.jobs.ask(
+                sending.to_group,
+                self.group_id,
+                messages,
+                language=self.language,
+                done=self._on_posted,
+                failed=self._on_failed,
+            )
 
     @Slot(object)
     def _on_posted(self, _changes: Changes) -> None:
@@ -339,61 +244,37 @@ class HouseRulesLeaf(WelcomeLeaf):
             self.page_requested.emit("welcome", ("read", self.group_id))
             self.page_requested.emit("welcome", ("read", ReadPart.NOT_SENT))
 
-    # --- asking the desk ----------------------------------------------------------------------------------------------
-
-    def _ask(
-        self,
-        call: Callable[..., Any],
-        *values: object,
-        is_quiet: bool = False,
-        done: Callable[..., None] | None = None,
-        failed: Callable[..., None] | None = None,
-        **named: object,
-    ) -> None:
-        """Have the desk change something of the group; ``is_quiet``: what changed is seen in the list itself."""
-        if self.group_id is not None:
-            kept = None if is_quiet else self._on_kept
-            self.jobs.ask(call, self.group_id, *values, done=done or kept, failed=failed or self._on_failed, **named)
-
-    @Slot(object)
-    def _on_kept(self, changes: Changes) -> None:
-        if changes.decision is None:
-            self.told.emit(self.tr("It was so already: nothing changed."))
-        else:
-            self.told.emit(self.tr("Kept. With {key} you undo it.").format(key=undo_keys()))
-
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._wanted = None
+        self._job = None
         self.warned.emit(self.jobs.sentence(error))
 
     def _connect(self) -> None:
         parts = self.parts
         parts.list.line_chosen.connect(self._on_list_line_chosen)
-        parts.list.line_entered.connect(self._on_list_line_entered)
         parts.list.editing_ended.connect(self._on_list_editing_ended)
-        self.rows.text_edited.connect(self._on_rows_text_edited)
-        parts.own_form.added.connect(self._on_own_form_added)
         parts.own_form.closed.connect(self.take_focus)
-        parts.settings_form.kept.connect(self._on_settings_kept)
         parts.settings_form.closed.connect(self._on_settings_closed)
         parts.preview.posted.connect(self.post)
-        self.previewing.told.connect(self.told)
-        self.previewing.warned.connect(self.warned)
+        for helper in (self.editing, self.previewing):
+            helper.told.connect(self.told)
+            helper.warned.connect(self.warned)
+        self.editing.text_refused.connect(self._on_editing_text_refused)
         parts.change.clicked.connect(parts.list.edit_current)
-        parts.words_back.clicked.connect(self.words_back)
         parts.settings.clicked.connect(self.open_settings)
-        parts.proposal.clicked.connect(self.as_proposed)
         for button, command, slot in (
-            (parts.up, Command.MOVE_UP, self.move_up),
-            (parts.down, Command.MOVE_DOWN, self.move_down),
-            (parts.keep_place, Command.KEEP_PLACE, self.toggle_place),
-            (parts.leave_out, Command.LEAVE_OUT, self.leave_out),
             (parts.own, Command.NEW, parts.open_own_form),
             (parts.why, Command.WHY, self.toggle_source),
             (parts.to_members, Command.PRIVATE, self.show_not_sent),
         ):
             button.clicked.connect(slot)
             self.keys.bind(self, command, slot)
-        self.keys.bind(self, Command.GROUP, self.post)
-        self.keys.bind(self, Command.MORE, parts.buttons.open_more)
+        for command, slot in (
+            (Command.MOVE_UP, self.editing.move_up),
+            (Command.MOVE_DOWN, self.editing.move_down),
+            (Command.KEEP_PLACE, self.editing.toggle_place),
+            (Command.LEAVE_OUT, self.editing.leave_out),
+            (Command.GROUP, self.post),
+            (Command.MORE, parts.buttons.open_more),
+        ):
+            self.keys.bind(self, command, slot)
