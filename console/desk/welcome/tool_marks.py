@@ -11,8 +11,8 @@ _LOOKS_ALIKE: Final = str.maketrans("*_~`", "∗ˍ∼ˋ")
 
 
 def bold(text: str, tool: Tool) -> str:
-    """Return a heading, bold where the tool knows a mark for that."""
-    return _BOLD.get(tool, "{}").replace("{}", plain(text, tool))
+    """Return a heading, bold where the tool knows a mark for that; of none, nothing."""
+    return _BOLD.get(tool, "{}").replace("{}", plain(text, tool)) if text else ""
 
 
 def plain(text: str, tool: Tool) -> str:

@@ -153,7 +153,9 @@ def test_what_a_person_changes_in_the_text_changes_on_the_picture(change, become
 
 
 def test_emptied_text_leaves_an_empty_leaflet():
-    assert cards.edited(SHEET, " \n") == replace(SHEET, title="", lead=(), sections=(), foot=())
+    emptied = cards.edited(SHEET, " \n")
+    assert emptied == replace(SHEET, title="", lead=(), sections=(), foot=())
+    assert cards.message(emptied, Tool.WHATSAPP).messages == ()
 
 
 # --- the first meeting -----------------------------------------------------------------------------------------------
