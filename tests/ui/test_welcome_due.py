@@ -24,6 +24,7 @@ def kade(make_group):
         connection.execute(update(members).where(members.c.id == bram).values(**sent))
     chat.say("Lang geleden", at=NOW - timedelta(days=300))
     for number in range(4):
+        chat.say("Alles rustig", at=NOW - timedelta(days=120))  # as much was said then, and nothing went wrong
         chat.say(f"Bel 06-1234567{number}", at=NOW - timedelta(days=3), judgement=flagged(Flag.PERSONAL_DATA))
     return chat
 

@@ -142,6 +142,7 @@ def test_one_rule_is_told_again_where_something_rises(qtbot, window, kade, leaf)
     console = leaf.jobs.console
     kade.say("Lang geleden", at=NOW - timedelta(days=300))
     for number in range(4):
+        kade.say("Alles rustig", at=NOW - timedelta(days=120))  # as much was said then, and nothing went wrong
         kade.say(f"Bel 06-1234567{number}", at=NOW - timedelta(days=3), judgement=flagged(Flag.PERSONAL_DATA))
     leaf.refresh()
     settle(qtbot, window.jobs)
@@ -170,8 +171,13 @@ def test_all_groups_stand_by_name_and_enter_opens_one(qtbot, window, leaf, make_
     page = window.show_page("welcome")
     page.refresh()
     settle(qtbot, window.jobs)
+    leaf.remind_all()
+    settle(qtbot, window.jobs)
+    page.group.setFocus()
     page.group.setCurrentIndex(0)
     settle(qtbot, window.jobs)
+    assert leaf.parts.reminding.isHidden()  # it was about another group
+    assert page.group.hasFocus()  # who goes through the groups stays there
     rows = leaf.group_rows
     assert [rows.index(row, GroupColumn.READ).data() for row in range(2)] == [
         "er is nog niemand",

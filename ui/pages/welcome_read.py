@@ -74,7 +74,8 @@ class ReadLeaf(WelcomeLeaf):
         self.reminding.use_language(language)
         if self._job is not None:
             self._job.drop()
-        self._job = self.jobs.ask(load_read, group_id, done=self._on_work, failed=self._on_failed)
+        if self.jobs.console is not None:
+            self._job = self.jobs.ask(load_read, group_id, done=self._on_work, failed=self._on_failed)
 
     @override
     def changed(self, changes: Changes) -> None:
@@ -109,7 +110,8 @@ class ReadLeaf(WelcomeLeaf):
 
     @override
     def put_away(self) -> None:
-        self.parts.close_panels()
+        for panel in self.parts.open_panels:
+            panel.put_away()
 
     # --- what came ---------------------------------------------------------------------------------------------------
 

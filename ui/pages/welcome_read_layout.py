@@ -264,9 +264,9 @@ class ReadLayout(QStackedWidget):
 
     @Slot()
     def close_panels(self) -> None:
-        """Let the list stand there again."""
+        """Let the list stand there again, and leave the focus where it is."""
         for panel in self.open_panels:
-            panel.put_away()
+            panel.hide()
         self.setCurrentWidget(self._base)
 
     def retranslate(self) -> None:
