@@ -1,10 +1,10 @@
 """When members may be told a rule again ("even opfrissen"): what it prevents went wrong more often lately.
 
 A flag counts as rising when it was raised at least ``LEAST`` times in the last quarter and at least ``TIMES`` as often
-as in the quarter before; where more is said than then, also ``TIMES`` as often for each message. Two messages more say
-nothing, and neither does a quarter of which the chat is not known: a group whose chat is younger than half a year has
-nothing to compare with. That somebody waits for an answer is no rule that was broken. One flag of a group at a time,
-the most frequent; and each once a quarter.
+as in the quarter before; where more is said than then, also ``TIMES`` as often for each message, and never counts as
+once. Two messages more say nothing, and neither does a quarter of which the chat is not known: a group whose chat is
+younger than half a year has nothing to compare with. That somebody waits for an answer is no rule that was broken. One
+flag of a group at a time, the most frequent; and each once a quarter.
 """
 
 import tomllib
@@ -105,7 +105,7 @@ def _growth(connection: Connection, console: Console, group_id: GroupId) -> floa
 def _risen(lately: Mapping[Flag, int], before: Mapping[Flag, int], growth: float) -> Iterator[tuple[Flag, int]]:
     for flag, times in lately.items():
         is_broken_rule = flag is not Flag.FEEDBACK
-        if is_broken_rule and times >= LEAST and times >= TIMES * growth * before.get(flag, 0):
+        if is_broken_rule and times >= LEAST and times >= TIMES * growth * max(1, before.get(flag, 0)):
             yield flag, times
 
 

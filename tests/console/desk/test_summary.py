@@ -52,7 +52,8 @@ def test_summary_counts_members_to_remind_and_groups_to_tell_a_rule_again(consol
     assert not summary(console)
     clock.forward(days=7)
     assert summary(console) == Summary(items=0, now=0, todos=0, reminders=1)
-    chat.say("Welkom", at=NOW - timedelta(days=200))
+    for days in (200, 120, 120, 120, 120):
+        chat.say("Welkom", at=NOW - timedelta(days=days))
     reason = Reason(Flag.PERSONAL_DATA, "personal_data.phone", "Een nummer.", "A number.")
     for _ in range(4):
         chat.say("Bel 06", judgement=Judgement(Category.SOCIAL, attention=Attention.TODAY, reasons=(reason,)))

@@ -87,11 +87,17 @@ def test_a_rule_is_told_again_when_what_it_prevents_rises_and_once_a_quarter(con
             judged = Judgement(Category.SOCIAL, attention=Attention.TODAY, reasons=(reason,))
             chat.say("Bel 06-12345678", judgement=judged, at=clock.moment - timedelta(days=days_ago))
 
+    def talk(times: int, days_ago: int) -> None:
+        for _ in range(times):
+            chat.say("Dag buren", at=clock.moment - timedelta(days=days_ago))
+
     went_wrong(3, 5)
     assert repeating.proposed(console) == ()
     went_wrong(1, 10)
     assert repeating.proposed(console) == ()  # the chat is too young to say that it rises
     chat.say("Welkom", at=NOW - timedelta(days=200))
+    assert repeating.proposed(console) == ()  # nothing was said in the quarter before
+    talk(10, 120)
     (proposal,) = repeating.proposed(console)
     assert (proposal.flag, proposal.now, proposal.before) == (Flag.PERSONAL_DATA, 4, 0)
     assert proposal.text.startswith("Even opfrissen")
@@ -100,15 +106,14 @@ def test_a_rule_is_told_again_when_what_it_prevents_rises_and_once_a_quarter(con
     went_wrong(3, 120)
     assert repeating.proposed(console) == ()  # 4 after 3 is no rise
     went_wrong(2, 20)
-    assert repeating.proposed(console) == ()  # 6 after 3, but twice as much is said
-    for _ in range(3):
-        chat.say("Dag buren", at=clock.moment - timedelta(days=120))
-    (proposal,) = repeating.proposed(console)
-    assert (proposal.now, proposal.before) == (6, 3)
+    assert [(one.now, one.before) for one in repeating.proposed(console)] == [(6, 3)]
+    talk(10, 3)
+    assert repeating.proposed(console) == ()  # there is more of it because more is said
+    talk(10, 120)
     went_wrong(20, 4, Flag.FEEDBACK)  # they wait for an answer, and broke no rule
-    for _ in range(20):
-        chat.say("Dag buren", at=clock.moment - timedelta(days=120))
-    assert [one.flag for one in repeating.proposed(console)] == [Flag.PERSONAL_DATA]
+    talk(20, 120)
+    (proposal,) = repeating.proposed(console)
+    assert proposal.flag is Flag.PERSONAL_DATA
     sending.to_group(
         console, chat.group_id, [proposal.text], kind=WelcomeKind.REFRESH, rule=proposal.rule_keys[0], language="nl"
     )
