@@ -79,11 +79,13 @@ class FindingTold:
 class ReadingTold:
     """A reading for a person: sentences in the language of the console, quotes in that of the text.
 
-    ``counted`` are the figures in words, "" for an empty text; ``how`` says what is measured, with what, and what not.
+    ``counted`` are the figures in words, "" for an empty text; ``hint`` is the first thing to change, "" where it is
+    B1; ``how`` says what is measured, with what, and what not.
     """
 
     is_b1: bool
     verdict: str
     counted: str
+    hint: str
     found: tuple[FindingTold, ...]
     how: tuple[str, ...]

@@ -224,7 +224,7 @@ class Answering(QObject):
     def _on_reading(self, found: "ReadingTold") -> None:
         self._reading = None
         if self._panel.draft is not None and self._panel.is_written:
-            self._panel.show_plainer("" if found.is_b1 else f"{found.verdict} {found.found[0].proposal}")
+            self._panel.show_plainer(found.hint)
 
     @Slot()
     def _on_panel_draft_requested(self) -> None:

@@ -15,11 +15,13 @@ def read(console: Console, text: str, language: str = "nl") -> ReadingTold:
     Takes some 20 ms; the first time some tenths of a second. ``language`` is that of the text.
     """
     reading = meter.measure(text, language)
+    found = tuple(_told(console, text, finding, reading) for finding in reading.findings)
     return ReadingTold(
         is_b1=reading.is_b1,
         verdict=_verdict(console, reading),
         counted=_counted(console, reading),
-        found=tuple(_told(console, text, finding, reading) for finding in reading.findings),
+        hint=next((_hint(one) for one in found if one.hurdle in reading.reasons), ""),
+        found=found,
         how=explain(console, language),
     )
 
@@ -82,6 +84,12 @@ def _told(console: Console, text: str, finding: Finding, reading: Reading) -> Fi
         what=_say(console, f"what_{hurdle}", **values),
         proposal=_say(console, proposal, **values),
     )
+
+
+def _hint(found: FindingTold) -> str:
+    """Return what to change in a few words: of a sentence what to do, of a word which word."""
+    is_of_sentence = found.hurdle in (Hurdle.SENTENCE, Hurdle.AVERAGE, Hurdle.PASSIVE)
+    return found.proposal if is_of_sentence else f"{found.what} {found.proposal}"
 
 
 def _some(console: Console, key: str, count: int) -> str:

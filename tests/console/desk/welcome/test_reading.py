@@ -21,6 +21,7 @@ def test_every_hurdle_is_told_with_what_to_do():
         "Dit is nog geen gewone taal (B1): 1 lange zin, 2 keer taal van kantoor, 1 zegswijze, "
         "1 zin waarin onduidelijk is wie iets doet, 1 lang woord en 1 moeilijk woord."
     )
+    assert told.hint == "Maak er twee zinnen van. Zet een punt vóór ‘maar’."
     assert told.counted == "6 zinnen, gemiddeld 6,2 woorden. De langste zin heeft 18 woorden."
     assert [(one.hurdle, one.what, one.proposal) for one in told.found[:2]] == [
         (
@@ -45,6 +46,8 @@ def test_the_words_follow_the_console_and_what_is_measured_the_text():
     assert read(NL, "Witaj w grupie.", "pl").verdict == "De zinnen en woorden zijn kort genoeg."
     assert "moedertaal" in " ".join(explain(NL, "pl"))
     assert "wordfreq" not in " ".join(explain(NL, "pl"))
+    assert read(NL, "Reeds klaar.").hint == "‘Reeds’ is taal van kantoor. Zeg liever: al."
+    assert read(NL, "Vermijd polarisatie.").hint == ""
     (long,) = read(NL, " ".join(["bel"] * 25)).found
     assert long.proposal == "Maak er minstens 3 zinnen van."
     average = read(NL, " ".join(f"{' '.join(['bel'] * 11)}." for _ in range(3)))
