@@ -9,8 +9,10 @@ from sqlalchemy import func, select, update
 from console.desk import logbook, members, roll, undoing
 from console.desk.intake import import_text
 from console.desk.roll_book import MemberFacts, add_member, take_members
+from console.desk.welcome.sending import handed_over
 from console.domain.logbook import LogFilter
 from console.domain.member import GroupRole, RollFilter
+from console.domain.welcome import SentHow
 from console.errors import ExpectedError
 from console.store.tables import members as table
 from console.store.tables import memberships, people
@@ -284,12 +286,14 @@ def test_first_name_of_somebody_else_is_not_who_was_written_down(console, kade):
 def test_contact_that_gets_the_name_that_was_written_down_is_that_member(console, kade):
     take_chat(console, "01-11-2026 20:00 - +31 6 12345678: hallo", "01-11-2026 20:01 - +31 6 12345678: dag")
     add_member(console, kade, MemberFacts("Anna de Vries", alias="Nr 12", role=GroupRole.CHAMPION, consent_on=TODAY))
-    assert len(roll.members_of(console, kade)) == 2
+    anna, _ = roll.members_of(console, kade)
+    handed_over(console, kade, [anna.id])
     lines = ("01-11-2026 20:00 - Anna de Vries: hallo", "01-11-2026 20:01 - Anna de Vries: dag")
     take_chat(console, *lines, "02-11-2026 09:00 - Anna de Vries: nieuw")
     row = only(console, kade)
     assert (row.name, row.alias, row.role) == ("Anna de Vries", "Nr 12", GroupRole.CHAMPION)
     assert row.consent.consent_at is not None
+    assert row.consent.rules_sent_how is SentHow.PAPER
     assert len(members.card(console, row.person_id).recent) == 3
 
 
