@@ -191,7 +191,7 @@ def send_due(console: Console) -> Changes:
     Each is claimed in a transaction of its own before its carrier is called, so that a crash at any moment sends
     nothing twice: what was claimed and never answered ends as ``UNKNOWN``, for a person to decide.
     """
-    touched = sending.give_up_silent(console)
+    touched, went = sending.give_up_silent(console), False
     while (row := sending.claim(console)) is not None:
         try:
             answer = console.carriers[row.carrier].send(sending.as_outgoing(row))
@@ -201,9 +201,9 @@ def send_due(console: Console) -> Changes:
             log.warning("no answer from %s: %s", row.carrier, type(error).__name__)
             sending.note_answer(console, row, SendState.UNKNOWN, None)
         else:
-            sending.note_answer(console, row, SendState.DONE, answer)
+            went |= sending.note_answer(console, row, SendState.DONE, answer)
         touched.add(GroupId(row.group_id))
-    return Changes(outgoing=bool(touched), group_ids=frozenset(touched))
+    return Changes(outgoing=bool(touched), people=went, welcome=went, group_ids=frozenset(touched))
 
 
 def begin_anew(console: Console) -> Changes:

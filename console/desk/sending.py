@@ -59,10 +59,11 @@ def claim(console: Console) -> Row[*tuple[Any, ...]] | None:
         ).one()
 
 
-def note_answer(console: Console, tried: Row[*tuple[Any, ...]], state: SendState, answer: str | None) -> None:
+def note_answer(console: Console, tried: Row[*tuple[Any, ...]], state: SendState, answer: str | None) -> bool:
     """Write down how a try ended (the row as it was claimed). A late answer still counts, unless a person settled it.
 
-    Of a try that was given up, only that it arrived says something about the one that is busy now.
+    Of a try that was given up, only that it arrived says something about the one that is busy now. Return whether it
+    is known of members now that they were sent the rules.
     """
     is_own = outbox.c.sending_until == tried.sending_until
     heard = outbox.c.state == SendState.SENDING.value
@@ -76,9 +77,11 @@ def note_answer(console: Console, tried: Row[*tuple[Any, ...]], state: SendState
         note_departure(connection, outbox, tried.id)
         if is_heard and state is SendState.DONE and tried.action == Action.FORWARD.value:
             note_receipt(connection, tried.id, answer or "")
-        if is_heard and state is SendState.DONE:
-            for change in delivered.went(connection, outbox, tried.id, console.now()):
-                change.apply(connection)
+        is_here = is_heard and state is SendState.DONE
+        went = delivered.went(connection, outbox, tried.id, console.now()) if is_here else []
+        for change in went:
+            change.apply(connection)
+    return bool(went)
 
 
 def give_up_silent(console: Console) -> set[GroupId]:

@@ -69,7 +69,7 @@ def test_what_a_carrier_posted_counts_from_then_and_what_failed_when_a_person_sa
     live = with_carrier(console, carrier)
     sending.to_group(live, kade.group_id, ["Een", "Twee"])
     clock.forward(seconds=11)
-    outbox.send_due(live)
+    assert outbox.send_due(live).welcome
     assert [sent.body for sent in carrier.sent] == ["Een", "Twee"]
     assert how_it_stands(live, kade.group_id) == {"Bram": (SentHow.GROUP, False)}
     clock.forward(days=8)
