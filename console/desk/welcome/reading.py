@@ -20,7 +20,7 @@ def read(console: Console, text: str, language: str = "nl") -> ReadingTold:
         is_b1=reading.is_b1,
         verdict=_verdict(console, reading),
         counted=_counted(console, reading),
-        hint=next((_hint(one) for one in found if one.hurdle in reading.reasons), ""),
+        hint=next((_hint(console, one) for one in found if one.hurdle in reading.reasons), ""),
         found=found,
         how=explain(console, language),
     )
@@ -86,10 +86,11 @@ def _told(console: Console, text: str, finding: Finding, reading: Reading) -> Fi
     )
 
 
-def _hint(found: FindingTold) -> str:
-    """Return what to change in a few words: of a sentence what to do, of a word which word."""
-    is_of_sentence = found.hurdle in (Hurdle.SENTENCE, Hurdle.AVERAGE, Hurdle.PASSIVE)
-    return found.proposal if is_of_sentence else f"{found.what} {found.proposal}"
+def _hint(console: Console, found: FindingTold) -> str:
+    """Return what to change in a few words, where the sentence that it is about does not stand beside it."""
+    if found.hurdle is Hurdle.SENTENCE:
+        return _say(console, "hint_sentence", proposal=found.proposal)
+    return found.proposal if found.hurdle is Hurdle.AVERAGE else f"{found.what} {found.proposal}"
 
 
 def _some(console: Console, key: str, count: int) -> str:

@@ -21,7 +21,7 @@ def test_every_hurdle_is_told_with_what_to_do():
         "Dit is nog geen gewone taal (B1): 1 lange zin, 2 keer taal van kantoor, 1 zegswijze, "
         "1 zin waarin onduidelijk is wie iets doet, 1 lang woord en 1 moeilijk woord."
     )
-    assert told.hint == "Maak er twee zinnen van. Zet een punt vóór ‘maar’."
+    assert told.hint == "Hier staat een lange zin. Maak er twee zinnen van. Zet een punt vóór ‘maar’."
     assert told.counted == "6 zinnen, gemiddeld 6,2 woorden. De langste zin heeft 18 woorden."
     assert [(one.hurdle, one.what, one.proposal) for one in told.found[:2]] == [
         (
