@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
 from console.desk import journal
 from console.desk.console import Console
@@ -18,15 +18,41 @@ from console.domain.changes import Changes, together
 from console.domain.decision import DecisionId, Verb
 from console.domain.group import GroupId
 from console.domain.member import GroupRole
+from console.domain.professional import Presence
 from console.domain.welcome import REMIND_DAYS, Confirmation, Confirmations, ConfirmedHow, SentHow
 from console.errors import ExpectedError
 from console.store.queries.counts import IS_HERE
 from console.store.queries.people import ROOT_ID
 from console.store.queries.roll import IS_TAKEN_BACK
-from console.store.tables import groups, members, people
+from console.store.tables import group_professionals, groups, members, people, professionals
+
+
+def _is_known_professional() -> ColumnElement[bool]:
+    """Whether a row of ``members`` is a professional of its group: linked, or in the group under the same name."""
+    his, own = people.alias(), people.alias()
+    his_root, own_root = (func.coalesce(one.c.merged_into_id, one.c.id) for one in (his, own))
+    linked = (
+        select(own.c.id)
+        .join(his, his_root == own_root)
+        .where(own.c.id == members.c.person_id, his.c.id == professionals.c.person_id)
+        .correlate(members, professionals)
+    )
+    bare = func.ltrim(members.c.name, "~ \u00a0\u202f")
+    is_in_group = group_professionals.c.presence != Presence.VIA_MODERATOR.value
+    is_called_so = and_(is_in_group, func.fold(professionals.c.name) == func.fold(bare))
+    of_group = (group_professionals.c.group_id == members.c.group_id, group_professionals.c.removed_at.is_(None))
+    known = select(group_professionals.c.id).join(professionals).where(*of_group, or_(linked.exists(), is_called_so))
+    return known.correlate(members).exists()
+
 
 _NOT_ASKED: Final = (GroupRole.ADMIN.value, GroupRole.PROFESSIONAL.value)
-IS_ASKED: Final = and_(IS_HERE, ~IS_TAKEN_BACK, members.c.erased_at.is_(None), members.c.role.not_in(_NOT_ASKED))
+IS_ASKED: Final = and_(
+    IS_HERE,
+    ~IS_TAKEN_BACK,
+    members.c.erased_at.is_(None),
+    members.c.role.not_in(_NOT_ASKED),
+    ~_is_known_professional(),
+)
 """Whether a row of ``members`` is somebody who is asked to read the rules."""
 _LAST_ASKED_AT: Final = func.coalesce(members.c.rules_reminded_at, members.c.rules_sent_at)
 

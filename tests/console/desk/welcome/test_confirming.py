@@ -1,14 +1,19 @@
 """Who was sent the rules and who read them; whom to remind, and which rule to tell again."""
 
+import functools
 import tomllib
 from datetime import timedelta
 
+from sqlalchemy import insert, select, update
+
 from console.assets import resource
-from console.desk import group_facts, todos, undoing
+from console.desk import group_facts, professionals, todos, undoing
 from console.desk import members as member_desk
 from console.desk.welcome import catalogue, confirming, reminders, repeating, sending
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason
+from console.domain.professional import Presence, ProfessionalFacts
 from console.domain.welcome import ConfirmedHow, SentHow, WelcomeKind
+from console.store import tables
 from tests.console.desk.conftest import NOW
 
 
@@ -31,6 +36,28 @@ def test_the_list_shows_first_who_is_to_be_reminded_and_nobody_who_is_not_asked(
     (first, second) = confirming.overview(console)
     assert (first.group, first.rows, first.due, first.sent) == ("Kade", (), 2, 4)
     assert (second.group_id, second.members, second.sent, second.confirmed, second.due) == (empty.group_id, 0, 0, 0, 0)
+
+
+def test_a_professional_whom_the_group_knows_by_name_or_link_is_not_asked(console, make_group, clock) -> None:
+    kade = make_group("Kade")
+    kade.member("Bram")
+    kade.member("~ Anouk Jongerenwerk")
+    kade.member("Ed")  # a neighbour: the officer of that name is not in the group
+    nickname = kade.member("S. politie")
+    with console.store.writing() as connection:
+        person = connection.scalar(select(tables.members.c.person_id).where(tables.members.c.id == nickname))
+        twin = insert(tables.people).values(name="+31 6", created_at=NOW, merged_into_id=person)
+        linked = connection.execute(twin).inserted_primary_key[0]
+    add = functools.partial(professionals.add, console, kade.group_id)
+    add(ProfessionalFacts("Anouk jongerenwerk", presence=Presence.TAKES_PART))
+    add(ProfessionalFacts("Ed", presence=Presence.VIA_MODERATOR))
+    add(ProfessionalFacts("Sander", presence=Presence.READS))
+    with console.store.writing() as connection:  # as after two people were found to be one
+        sander = update(tables.professionals).where(tables.professionals.c.name == "Sander")
+        connection.execute(sander.values(person_id=linked))
+    assert [row.name for row in confirming.of_group(console, kade.group_id).rows] == ["Bram", "Ed"]
+    clock.forward(days=1)
+    assert confirming.overview(console)[0].members == 2
 
 
 def test_who_confirmed_by_hand_is_asked_no_more_and_one_undo_takes_all_back(console, clock, make_group) -> None:
