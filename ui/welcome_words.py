@@ -24,10 +24,17 @@ def share_words(part: int, whole: int) -> str:
     return said.format(part=words.number(part), whole=words.number(whole), percent=percent)
 
 
+def went_wrong_words(flag: Flag) -> str:
+    """Return what went wrong, to stand in a sentence: of urgent messages what was not in them."""
+    if flag is Flag.CALL112:
+        return QCoreApplication.translate("WelcomeWords", "urgent messages without 112 in them")
+    return words.word(flag)
+
+
 def repeat_words(flag: Flag, now: int, before: int) -> str:
     """Return why a rule may be told again: how often something went wrong in the last quarter, and the one before."""
     said = QCoreApplication.translate(
         "WelcomeWords",
         "More often than before: {what}. In the last three months {now} times, in the three before that: {before}.",
     )
-    return said.format(what=words.word(flag), now=words.number(now), before=words.number(before))
+    return said.format(what=went_wrong_words(flag), now=words.number(now), before=words.number(before))

@@ -3150,6 +3150,10 @@
         <source>nobody is in it yet</source>
         <translation>er is nog niemand</translation>
     </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
 </context>
 <context>
     <name>GroupsView</name>
@@ -5715,12 +5719,24 @@
         <translation>In deze groep is nog niemand die de afspraken kan lezen.</translation>
     </message>
     <message>
+        <source>It is not known yet who read the rules.</source>
+        <translation>Het is nog niet bekend wie de afspraken las.</translation>
+    </message>
+    <message>
         <source>As far as is known, the rules were read by {share}.</source>
         <translation>Voor zover bekend lazen {share} de afspraken.</translation>
     </message>
     <message>
-        <source>{part} were sent them.</source>
-        <translation>{part} kregen ze.</translation>
+        <source>Send them with Rules, or in private to who is chosen here.</source>
+        <translation>Stuur ze bij Afspraken, of privé aan wie u hier kiest.</translation>
+    </message>
+    <message>
+        <source>What you gave on paper or told aloud, you write down here.</source>
+        <translation>Gaf u ze op papier, of vertelde u ze? Dan noteert u dat hier.</translation>
+    </message>
+    <message>
+        <source>As far as is known, {part} were sent them.</source>
+        <translation>Voor zover bekend kregen {part} ze.</translation>
     </message>
     <message>
         <source>Who said nothing may have read them. Administrators and professionals are not asked.</source>
@@ -10602,8 +10618,8 @@
         <translation>Leden van {group} herinneren</translation>
     </message>
     <message>
-        <source>{group}: more often than before, {what}. Tell a rule again?</source>
-        <translation>{group}: vaker dan eerst, {what}. Een afspraak opfrissen?</translation>
+        <source>{group}: more often than before: {what}. Tell a rule again?</source>
+        <translation>{group}: vaker dan eerst: {what}. Een afspraak opfrissen?</translation>
     </message>
     <message>
         <source>One &amp;rule again…</source>
@@ -10824,6 +10840,10 @@
     <message>
         <source>{part} of {whole} members ({percent}%)</source>
         <translation>{part} van {whole} leden ({percent}%)</translation>
+    </message>
+    <message>
+        <source>urgent messages without 112 in them</source>
+        <translation>spoed zonder 112 erbij</translation>
     </message>
     <message>
         <source>More often than before: {what}. In the last three months {now} times, in the three before that: {before}.</source>

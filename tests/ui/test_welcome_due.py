@@ -42,7 +42,7 @@ def test_one_thing_at_a_time_that_leads_there_and_may_be_put_off(qtbot, window, 
     window.jobs.ask(confirming.confirm, [kade.member("Bram")])
     settle(qtbot, window.jobs)
     window.show_page("week")
-    assert "vaker dan eerst, persoonsgegevens" in bar.text
+    assert "vaker dan eerst: persoonsgegevens" in bar.text
     bar.later.click()
     assert bar.text == ""
     window.jobs.changed.emit(Changes(welcome=True))

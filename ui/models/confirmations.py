@@ -39,6 +39,11 @@ def part_of(row: Confirmation) -> Part:
     return Part.DUE if row.is_due else Part.WAITING
 
 
+def is_known(found: Confirmations) -> bool:
+    """Whether anything is known of who was sent the rules or read them: that nobody did is another thing."""
+    return bool(found.sent or found.confirmed)
+
+
 class Column(IntEnum):
     """What stands in which column, of the members of a group."""
 
@@ -193,7 +198,7 @@ class GroupsReadModel(_TableModel):
         if not row.members:
             return self.tr("nobody is in it yet") if column == GroupColumn.READ else ""
         if column == GroupColumn.READ:
-            return share_words(row.confirmed, row.members)
+            return share_words(row.confirmed, row.members) if is_known(row) else self.tr("not known")
         if column == GroupColumn.SENT:
-            return of_words(row.sent, row.members)
+            return of_words(row.sent, row.members) if is_known(row) else self.tr("not known")
         return words.number(row.due) if row.due else ""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QStackedWidge
 
 from console.domain.welcome import Confirmation, Confirmations
 from ui import facts, words
-from ui.models.confirmations import ZONE, Column, ConfirmationsModel, GroupsReadModel, Part, part_of
+from ui.models.confirmations import ZONE, Column, ConfirmationsModel, GroupsReadModel, Part, is_known, part_of
 from ui.shortcuts import Command, key_text
 from ui.welcome_words import of_words, share_words
 from ui.widgets.confirmation_table import ConfirmationTable, GroupsReadTable
@@ -143,11 +143,17 @@ class MembersView(QWidget):
     def _read_words(self, found: Confirmations) -> str:
         if not found.members:
             return self.tr("Nobody is in this group yet who can read the rules.")
+        if not is_known(found):
+            return self.tr("It is not known yet who read the rules.")
         said = self.tr("As far as is known, the rules were read by {share}.")
         return said.format(share=share_words(found.confirmed, found.members))
 
     def _about_words(self, found: Confirmations) -> str:
-        sent = self.tr("{part} were sent them.").format(part=of_words(found.sent, found.members))
+        if not is_known(found):
+            send = self.tr("Send them with Rules, or in private to who is chosen here.")
+            return send + " " + self.tr("What you gave on paper or told aloud, you write down here.")
+        sent = self.tr("As far as is known, {part} were sent them.")
+        sent = sent.format(part=of_words(found.sent, found.members))
         rest = self.tr("Who said nothing may have read them. Administrators and professionals are not asked.")
         return f"{sent} {rest}"
 

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from console.domain.group import GroupId
 from console.domain.judgement import Flag
-from ui import words
+from ui.welcome_words import went_wrong_words
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
@@ -90,10 +90,10 @@ class WelcomeDueBar(QWidget):
             self.button.setText(self.tr("&Remind…"))
             self.button.setAccessibleName(Shown(self.tr("Remind members of {group}").format(group=group)))
         else:
-            said = self.tr("{group}: more often than before, {what}. Tell a rule again?")
+            said = self.tr("{group}: more often than before: {what}. Tell a rule again?")
             self.button.setText(self.tr("One &rule again…"))
             self.button.setAccessibleName(Shown(self.tr("One rule again for {group}").format(group=group)))
-        sentences = [said.format(group=group, what="" if todo.flag is None else words.word(todo.flag))]
+        sentences = [said.format(group=group, what="" if todo.flag is None else went_wrong_words(todo.flag))]
         if todo.more:
             sentences.append(self.tr("There is something to do in %Ln other group(s) too.", "", todo.more))
         self._label.setText(Shown(" ".join(sentences)))
