@@ -79,9 +79,9 @@ def check_commands(packaged: Packaged) -> None:
     packaged.run("beheer", "backup", packaged.home, "--store", store)
     checked = json.loads(packaged.run("beheer", "check", "--json", "--store", store).stdout)
     must(checked["ok"] is True and checked["rows"]["messages"] > 0, f"beheer check says {checked}")
-    for name, beginning in (("welkom.png", b"\x89PNG"), ("welkom.pdf", b"%PDF"), ("welkom.txt", "أهلًا".encode())):
-        packaged.run("beheer", "welcome", "--group", "HIC", "--lang", "ar", "--out", name, "--store", store)
-        must((packaged.home / name).read_bytes().startswith(beginning), f"{name} is no {name[-3:]}")
+    card = packaged.home / "welkom.png"  # it asks all that draws: fonts, shapes of Arabic letters, PDF, picture
+    packaged.run("beheer", "welcome", "--group", "HIC", "--lang", "ar", "--out", card, "--store", store)
+    must(card.read_bytes().startswith(b"\x89PNG"), "beheer welcome draws no card")
 
 
 def main(arguments: Sequence[str]) -> int:
