@@ -95,20 +95,18 @@ def handed_over(
 ) -> Changes:
     """Note that members got the rules outside the program: all who are in the group now (None), or these.
 
+    Nothing where that changes nothing: all of them confirmed before.
     Raises ``ExpectedError("group_gone")``.
     """
     now = console.now()
     with console.store.writing() as connection:
         _check_group(connection, group_id)
-        row = {
-            "kind": WelcomeKind.RULES.value,
-            "language": language,
-            "how": how.value,
-            "group_id": group_id,
-            "text": "",
-        }
-        noted = _noted(connection, console, {**row, "sent_at": now}, ())
-        return _decided(connection, console, [noted, *given(connection, group_id, now, how, member_ids)], group_id)
+        got = given(connection, group_id, now, how, member_ids)
+        if not got:
+            return Changes()
+        row = {"group_id": group_id, "kind": WelcomeKind.RULES.value, "language": language, "how": how.value}
+        noted = _noted(connection, console, {**row, "text": "", "sent_at": now}, ())
+        return _decided(connection, console, [noted, *got], group_id)
 
 
 def copied(console: Console, group_id: GroupId, text: str, *, language: str = "nl") -> Changes:

@@ -127,6 +127,7 @@ def test_on_paper_for_some_then_told_aloud_to_all(console, clock, kade) -> None:
     assert (rows["Bram"].sent_how, rows["Bram"].reminded_at) == (SentHow.PAPER, clock.moment)
     assert (rows["Eva"].sent_how, rows["Carla"].sent_how) == (SentHow.SPOKEN, SentHow.SPOKEN)
     assert rows["Carla"].confirmed_how is ConfirmedHow.BY_HAND
+    assert sending.handed_over(console, kade.group_id, [kade.member("Carla")]).decision is None
     undoing.undo(console)
     assert how_it_stands(console, kade.group_id)["Eva"] == (None, False)
 
