@@ -4,11 +4,12 @@ Both libraries are loaded with the first word that is asked for, some tenths of 
 the window.
 """
 
-import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any, Final
 
+from console.assets import resource
 from console.readability.lists import listed, tree
 
 MEASURED: Final = ("nl", "en")
@@ -25,6 +26,8 @@ SYLLABLES: Final = 5  # a word of so many is long, unless it is common or made o
 TOO_MANY_SYLLABLES: Final = 6  # of a compound too
 LETTERS: Final = 20  # a word of more is long in a language of which syllables are not counted; Turkish builds long ones
 
+_NO_WORD: Final = 45  # letters: what is longer is typed by leaning on a key, and not taken to pieces
+
 _REMEMBERED: Final = 4_096  # words: a text that is being written is measured again and again
 
 _DICTIONARIES: Final = {"nl": "nl_NL", "en": "en_GB"}
@@ -32,7 +35,6 @@ _PART: Final = 3  # letters of a part of a compound at least; a short one must b
 _PART_OFTEN: Final = 3e-6  # Zipf 3.5, of a part of four letters and more
 _LINKS: Final = ("", "s", "e", "n", "en", "-")  # between the parts
 _SOFT: Final = {"v": "f", "z": "s"}  # at the end of a Dutch word
-_STREET: Final = re.compile(r"(?:straat|laan|weg|plein|kade|hof|singel|gracht|dijk|park|markt|dreef|pad|steeg|buurt)$")
 # An ending and what stands there in the word as a dictionary has it.
 _ENDINGS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
     "nl": (
@@ -63,7 +65,7 @@ def is_usual(word: str, language: str) -> bool:
 def is_long(word: str, language: str) -> bool:
     """Whether a word is long to read, and not so common that nobody spells it out."""
     small = word.lower()
-    if language not in MEASURED:
+    if language not in MEASURED or len(word) > _NO_WORD:
         return len(word) > LETTERS
     if len(small) < SYLLABLES * 2 - 2 or small in _known(language):  # asking for syllables costs the most
         return False
@@ -88,7 +90,7 @@ def is_name(word: str, *, is_first: bool, has_name_after: bool) -> bool:
         return True  # HIC, BOA, VvE
     if not word[0].isupper():
         return False
-    return not is_first or has_name_after or _STREET.search(word.lower()) is not None
+    return not is_first or has_name_after or word.lower().endswith(_streets())
 
 
 def _forms(word: str, language: str) -> Iterator[str]:
@@ -138,6 +140,13 @@ def _is_common(word: str, language: str) -> bool:
 def _known(language: str) -> frozenset[str]:
     """Return what who reads these texts knows, however rare it is elsewhere."""
     return frozenset(tree("plain_words")[language]["known"])
+
+
+@cache
+def _streets() -> tuple[str, ...]:
+    """Return how the names of streets end; a "vergadering" is none."""
+    path = resource("lexicon", "streets.toml")
+    return tuple(kind for kind in tomllib.loads(path.read_text(encoding="utf-8"))["kinds"] if kind != "ring")
 
 
 @cache
