@@ -3310,6 +3310,10 @@
         <translation>afspraken {group} {language}</translation>
     </message>
     <message>
+        <source>There is no code to scan on it yet. Fill in the invitation link of the group first.</source>
+        <translation>Er staat nog geen code op. Vul eerst de uitnodiging van de groep in.</translation>
+    </message>
+    <message>
         <source>There is no group yet. Take in an export first.</source>
         <translation>Er is nog geen groep. Lees eerst een export in.</translation>
     </message>
@@ -10815,7 +10819,7 @@
         <translation>Groep</translation>
     </message>
     <message>
-        <source>Language of the members</source>
+        <source>Their language</source>
         <translation>Taal van de leden</translation>
     </message>
     <message>

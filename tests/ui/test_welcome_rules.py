@@ -134,6 +134,10 @@ def test_settings_of_the_group_change_the_rules_and_a_wrong_link_stays_to_be_men
     parts.settings.click()
     form = parts.settings_form
     assert form.languages["nl"].isChecked()
+    parts.preview.choose(Form.FLYER)
+    assert "nog geen code" in parts.preview.problem.text()
+    settle(qtbot, window.jobs)
+    parts.preview.choose(Form.MESSAGE)
     form.minutes.setValue(5)
     form.invitation.setText("geen link")
     form.keep.click()
@@ -146,6 +150,9 @@ def test_settings_of_the_group_change_the_rules_and_a_wrong_link_stays_to_be_men
     settle(qtbot, window.jobs)
     assert not parts.shows_settings_form
     assert "hoogstens 5 minuten" in words_on_screen(leaf)
+    parts.preview.choose(Form.FLYER)
+    assert parts.preview.problem.isHidden()  # no word any more of a code that it misses
+    parts.preview.choose(Form.MESSAGE)
     assert leaf._work.leaflets[Form.FLYER].link == "https://chat.example.invalid/kade"
     parts.settings.click()
     form.minutes.setValue(9)

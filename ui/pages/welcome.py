@@ -91,7 +91,7 @@ class WelcomeView(TabbedPage):
         self.tabs.setAccessibleName(self.tr("What members are asked to read"))
         self.tabs.tabBar().setAccessibleName(self.tr("What members are asked to read"))
         self._group_label.setText(self.tr("Group"))
-        self._language_label.setText(self.tr("Language of the members"))
+        self._language_label.setText(self.tr("Their language"))
         self.group.setAccessibleName(self.tr("For which group"))
         self.language.setAccessibleName(self.tr("In which language members read it"))
         self.language.retranslate()

@@ -137,6 +137,8 @@ class HouseRulesLeaf(WelcomeLeaf):
         name = self.tr("rules {group} {language}").format(group=work.welcome.group, language=work.welcome.language)
         self.previewing.rules_of = (work.welcome.group_id, work.welcome.language)
         self.previewing.show_all(work.told, work.leaflets, name=name, direction=work.welcome.direction)
+        hint = self.tr("There is no code to scan on it yet. Fill in the invitation link of the group first.")
+        parts.preview.show_hint(Form.FLYER, "" if work.welcome.settings.invitation else hint)
         self._measure(work.welcome)
         self._say()
 

@@ -46,6 +46,7 @@ class WelcomePreview(QWidget):
         self._told: dict[Form, Told] = {}
         self._left_out: dict[Form, tuple[str, ...]] = {}
         self._unknown: dict[Form, str] = {}
+        self._hints: dict[Form, str] = {}
         self._is_awaited: set[Form] = set()
         self._areas = {form: self._add_tab(form) for form in forms}
         self._lay_out()
@@ -99,9 +100,14 @@ class WelcomePreview(QWidget):
             view.show_image(image)
         self._say()
 
+    def show_hint(self, form: Form, hint: str) -> None:
+        """Say something about a form while it is on the screen; "" for nothing."""
+        self._hints[form] = hint
+        self._say()
+
     def clear(self) -> None:
         """Show nothing."""
-        for kept in (self._told, self._left_out, self._unknown, self._is_awaited):
+        for kept in (self._told, self._left_out, self._unknown, self._hints, self._is_awaited):
             kept.clear()
         for form, area in self._areas.items():
             view = area.widget()
@@ -153,7 +159,7 @@ class WelcomePreview(QWidget):
         else:
             self.count.setText(self.tr("The picture is being made.") if form in self._is_awaited else "")
         self.count.setVisible(bool(self.count.text()))
-        problems = []
+        problems = [hint] if (hint := self._hints.get(form, "")) else []
         if left_out := self._left_out.get(form, ()):
             said = self.tr("%Ln rule(s) did not fit:", "", len(left_out))
             named = " ".join(isolated(one_line(item, ITEM_CHARACTERS)) for item in left_out)
