@@ -109,6 +109,8 @@ def erase_members(connection: Connection, console: Console, member_ids: Sequence
         for table in (outbox, todos):
             is_about = _is_about(table, rows, families, gone) | table.c.message_id.in_(by_them)
             erased[table] = _empty(connection, table, is_about)
+            said = select(table.c.decision_id).where(is_about, table.c.decision_id.is_not(None))
+            _forget_words(connection, decisions.c.id.in_(said))
         owed = select(decisions.c.id).where(decisions.c.item_id.in_(_lines_about(by_them)))
         is_about = _is_about(notes, rows, families, gone) | notes.c.message_id.in_(by_them)
         is_about |= notes.c.decision_id.in_(owed)

@@ -12,7 +12,7 @@ from console.desk.joining import requests
 from console.desk.logbook import entry, logbook
 from console.desk.members import add_person_note, people_ids, people_rows, set_phone
 from console.desk.messages import MessageFilter, message_ids
-from console.desk.welcome.sending import to_members
+from console.desk.welcome.sending import post_private, to_members
 from console.domain.decision import Act, Verb
 from console.domain.join_request import Applicant
 from console.domain.member import PersonId
@@ -252,6 +252,7 @@ def gone(console, chat):
     set_phone(console, PersonId(person), PHONE)
     add_person_note(console, PersonId(person), "Willemijn hoort slecht")
     to_members(console, {member: "Hoi Willemijn, hebt u de afspraken al gelezen?"})
+    post_private(console, member, "Hoi Willemijn, u gaat uit de groep.")
     triage.decide(console, item, Act(Verb.PRIVATE, "Beste Willemijn, wilt u het nummer weghalen?", rung="note"))
     return member
 
