@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Signal, Slot
 
 from console.domain.changes import Changes
 from ui.jobs import Job, Jobs
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from console.desk.console import Console
     from console.desk.welcome.repeating import Repeat
     from console.domain.welcome import Confirmations
+
+LOOK_AGAIN_MS: Final = 60_000
 
 Found = tuple["tuple[Confirmations, ...]", "tuple[Repeat, ...]"]
 
@@ -30,7 +32,8 @@ class WelcomeDue(QObject):
     """Keeps the bar up to date: one thing at a time, reminders first. What is put off comes back the next day.
 
     What may be done follows from what is taken in and from the days that pass, not from each decision: so it is asked
-    once a day, and when members, messages or what they read changed.
+    once a day, and when members or what they read changed. Messages change at every step of looking through them: then
+    it is asked now and then.
 
     *Signals:*
         page_requested(str, object): show the group there.
@@ -45,24 +48,29 @@ class WelcomeDue(QObject):
         self._found: Found = ((), ())
         self._asked: tuple[object, date] | None = None  # of which store, on which day
         self._put_off: set[tuple[object, ...]] = set()  # of today
+        self._is_stale, self._since_asked = False, QElapsedTimer()
         bar.opened.connect(self._on_bar_opened)
         bar.put_off.connect(self._on_bar_put_off)
 
     def refresh(self) -> None:
-        """Ask the desk, unless that was done today."""
+        """Ask the desk, unless that was done today and nothing changed since."""
         if self._asked != self._now:
             self._put_off.clear()
+            self._ask()
+        elif self._is_stale and self._since_asked.hasExpired(LOOK_AGAIN_MS):
             self._ask()
 
     def changed(self, changes: Changes) -> None:
         """Ask again after what may make a difference."""
-        if changes.welcome or changes.people or changes.messages or changes.groups:
+        self._is_stale |= changes.messages
+        if changes.welcome or changes.people or changes.groups:
             self._ask()
 
     def _ask(self) -> None:
         if self._job is not None:
             self._job.drop()
-        self._asked = self._now
+        self._asked, self._is_stale = self._now, False
+        self._since_asked.start()
         if self._asked is not None:
             self._job = self._jobs.ask(load_due, done=self._on_found)
 
