@@ -138,13 +138,20 @@ class _Said:
         for row in self._connection.execute(new).all():
             asked = self._asked[row.member_id]
             is_in_time = asked.since <= row.sent_at <= asked.since + timedelta(days=WATCHED_DAYS)
-            if is_in_time and self._says_so(row, asked.name):
+            if is_in_time and self._says_so(row, asked):
                 yield row.member_id, row.sent_at
 
-    def _says_so(self, row: Row[*tuple[Any, ...]], name: str) -> bool:
+    def _says_so(self, row: Row[*tuple[Any, ...]], asked: _Asked) -> bool:
+        name = asked.name
         if row.reply_to is not None:
-            return row.reply_to in self._sources and (is_answer(row.text) or says_read(row.text, name))
-        return says_read(row.text, name) or (is_answer(row.text) and self._is_right_under(row))
+            is_thumb = is_answer(row.text) and row.reply_to in {one.source_id for one in self._ours}
+            return is_thumb or (row.reply_to in self._sources and says_read(row.text, name))
+        if not says_read(row.text, name):
+            return is_answer(row.text) and self._is_right_under(row)
+        is_soon = row.sent_at <= asked.since + SOON or any(
+            one.sent_at <= row.sent_at <= one.sent_at + SOON for one in self._ours
+        )
+        return is_soon or names_rules(row.text) or not self._follows_another(row)
 
     def _is_right_under(self, row: Row[*tuple[Any, ...]]) -> bool:
         """Whether nothing else was said between the rules and a message."""

@@ -111,22 +111,50 @@ def test_rules_that_a_person_copied_and_pasted_himself_are_recognised(console, c
     assert {row.sent_how for row in confirming.of_group(console, group_id).rows} == {SentHow.GROUP}
 
 
-def test_what_telegram_and_signal_tell_of_thumbs_under_the_rules_counts_once(console, clock, take) -> None:
-    def entry(number: int, at: str, author: str, text: str, **more: object) -> dict[str, object]:
-        return {"id": number, "type": "message", "date": at, "from": author, "text": text, **more}
+def entry(number: int, at: str, author: str, text: str, **more: object) -> dict[str, object]:
+    """A message as Telegram writes it."""
+    return {"id": number, "type": "message", "date": at, "from": author, "text": text, **more}
 
-    def signs(*pairs: tuple[str, str]) -> list[dict[str, object]]:
-        return [
-            {"type": "emoji", "count": 1, "emoji": sign, "recent": [{"from": name, "date": "2026-11-15T20:09:00"}]}
-            for name, sign in pairs
-        ]
 
-    def export(*entries: dict[str, object]) -> str:
-        head = {"name": "Kade", "type": "private_supergroup", "id": 1}
-        return json.dumps({**head, "messages": list(entries)}, ensure_ascii=False)
+def signs(*pairs: tuple[str, str]) -> list[dict[str, object]]:
+    """What members put under a message, the same minute."""
+    return [
+        {"type": "emoji", "count": 1, "emoji": sign, "recent": [{"from": name, "date": "2026-11-15T20:09:00"}]}
+        for name, sign in pairs
+    ]
 
+
+def export(*entries: dict[str, object]) -> str:
+    """A chat as Telegram writes it."""
+    head = {"name": "Kade", "type": "private_supergroup", "id": 1}
+    return json.dumps({**head, "messages": list(entries)}, ensure_ascii=False)
+
+
+def all_say_hello() -> list[dict[str, object]]:
+    """Five members, who were there before anything went."""
     names = ("Anja", "Bram", "Carla", "Dirk", "Eva")
-    hello = [entry(number, "2026-11-15T19:00:00", name, "Hoi") for number, name in enumerate(names, 1)]
+    return [entry(number, "2026-11-15T19:00:00", name, "Hoi") for number, name in enumerate(names, 1)]
+
+
+def test_a_thumb_under_the_rules_of_last_year_or_under_a_part_of_them_says_nothing(console, clock, take) -> None:
+    old = entry(90, "2025-11-15T19:00:00", "Anja", RULES, reactions=signs(("Bram", "👍")))
+    old_last = entry(91, "2025-11-15T19:00:00", "Anja", LAST, reactions=signs(("Bram", "👍")))
+    hello = [old, old_last, *all_say_hello()]
+    group_id, _ = take(export(*hello), "result.json")
+    sending.to_group(console, group_id, [RULES, LAST])
+    take(export(*hello), "result.json")
+    assert read_by(console, group_id) == {}
+    clock.forward(hours=1)
+    first = entry(8, "2026-11-15T20:05:00", "Anja", RULES, reactions=signs(("Carla", "👍")))
+    last = entry(9, "2026-11-15T20:05:00", "Anja", LAST, reactions=signs(("Dirk", "👍")))
+    about_first = entry(10, "2026-11-15T20:07:00", "Eva", "👍", reply_to_message_id=8)
+    about_old = entry(11, "2026-11-15T20:07:00", "Bram", "👍", reply_to_message_id=91)
+    take(export(*hello, first, last, about_first, about_old), "result.json")
+    assert read_by(console, group_id) == {"Dirk": ConfirmedHow.REACTION}
+
+
+def test_what_telegram_and_signal_tell_of_thumbs_under_the_rules_counts_once(console, clock, take) -> None:
+    hello = all_say_hello()
     group_id, _ = take(export(*hello), "result.json")
     sending.to_group(console, group_id, [RULES])
     clock.forward(hours=1)
