@@ -79,7 +79,7 @@ class ReadLeaf(WelcomeLeaf):
 
     @override
     def changed(self, changes: Changes) -> None:
-        if changes.welcome or changes.people or changes.messages or changes.groups:
+        if changes.welcome or changes.people or changes.groups:
             self.refresh()
 
     @override
