@@ -44,6 +44,7 @@ class _Language:
 class _Words:
     languages: tuple[_Language, ...]
     any_read: re.Pattern[str]
+    rules: Set[str]
     hello: Set[str]
     bye: Set[str]
     answers: tuple[str, ...]
@@ -60,6 +61,11 @@ def says_read(text: str, author: str = "") -> bool:
         return False
     name = frozenset(_WORD.findall(fold(author).text))
     return any(_says(folded, language, words, name) for language in words.languages)
+
+
+def names_rules(text: str) -> bool:
+    """Return whether a text says of rules that it is about them, so that it answers no other message."""
+    return not _words().rules.isdisjoint(_WORD.findall(fold(text).text))
 
 
 def is_answer(text: str) -> bool:
@@ -119,7 +125,8 @@ def _words() -> _Words:
     hello, bye = (frozenset(fold(word).text for word in lists[key]) for key in ("hello", "bye"))
     firsts = sorted({phrase[0] for language in languages for phrase in language.read})
     any_read = re.compile("|".join(map(re.escape, firsts)))
-    return _Words(languages, any_read, hello, bye, tuple(lists["answers"]), tuple(lists["objections"]))
+    rules = frozenset(fold(word).text for entry in tree.values() for word in entry["rules"])
+    return _Words(languages, any_read, rules, hello, bye, tuple(lists["answers"]), tuple(lists["objections"]))
 
 
 def _language(entry: dict[str, Any], anywhere: list[str]) -> _Language:
@@ -127,4 +134,5 @@ def _language(entry: dict[str, Any], anywhere: list[str]) -> _Language:
         return frozenset(tuple(_WORD.findall(fold(words).text)) for words in (*entry.get(key, ()), *more))
 
     read, of_self = phrases("read"), phrases("of_self")
-    return _Language(read, read | of_self | phrases("with", *anywhere), phrases("self"), of_self)
+    beside = phrases("with", *anywhere, *entry["rules"])
+    return _Language(read, read | of_self | beside, phrases("self"), of_self)

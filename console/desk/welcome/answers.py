@@ -1,8 +1,9 @@
 """What an import tells of the rules that went to a group: where they stand in the chat, and who said that he read them.
 
 A member says so in words ("gelezen", ``console/judge/read_words.py``), or with a thumb: under the text where the export
-tells it, else as a message right after it, with nothing but such answers in between. Each message is read once, when it
-is new, so that a confirmation that a person took back does not come again.
+tells it, else as a message right after it, with nothing but such answers in between. More than a day after he was asked
+the word counts only where nobody else said anything just before it, or where it names the rules. Each message is read
+once, when it is new, so that a confirmation that a person took back does not come again.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,10 +20,12 @@ from console.desk.welcome.confirming import IS_ASKED
 from console.desk.welcome.reactions import WATCHED_DAYS, watched
 from console.domain.message import Kind
 from console.domain.welcome import ConfirmedHow, SentHow
-from console.judge.read_words import LONGEST, is_answer, says_read
+from console.judge.read_words import LONGEST, is_answer, names_rules, says_read
 from console.store.local_time import LocalClock
 from console.store.tables import groups, imports, member_names, members, messages, people, welcomes
 
+SOON: Final = timedelta(days=1)  # after he was asked "gelezen" is about the rules, whatever is said in between
+SHORTLY: Final = timedelta(minutes=30)
 _MOST_BETWEEN: Final = 100  # answers right under the rules; nobody reads back further
 
 
@@ -91,10 +94,14 @@ def _count_newcomers(
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A member who was sent the rules and confirmed nothing; ``since`` is from when an answer of his counts."""
+    """A member who was sent the rules and confirmed nothing; ``since`` is from when an answer of his counts.
+
+    ``moments`` are when he was asked: by the rules, by a reminder.
+    """
 
     name: str
     since: datetime
+    moments: tuple[datetime, ...]
 
 
 class _Said:
@@ -110,10 +117,10 @@ class _Said:
         ready = {row.sent_at: row.made_at for row in rows if row.message_id is None}
         asked = select(members).where(members.c.group_id == group_id, IS_ASKED)
         asked = asked.where(members.c.rules_sent_at.is_not(None), members.c.rules_confirmed_at.is_(None))
-        self._asked = {
-            row.id: _Asked(row.name, likeness.minute(ready.get(row.rules_sent_at, row.rules_sent_at)))
-            for row in connection.execute(asked)
-        }
+        self._asked: dict[int, _Asked] = {}
+        for row in connection.execute(asked):
+            since = likeness.minute(ready.get(row.rules_sent_at, row.rules_sent_at))
+            self._asked[row.id] = _Asked(row.name, since, tuple(filter(None, (since, row.rules_reminded_at))))
 
     def _last_of_each(self, rows: Sequence[Row[*tuple[Any, ...]]]) -> list[Row[*tuple[Any, ...]]]:
         """Return where the rules stand in the chat: of several messages that went together the last."""
@@ -148,9 +155,7 @@ class _Said:
             return is_thumb or (row.reply_to in self._sources and says_read(row.text, name))
         if not says_read(row.text, name):
             return is_answer(row.text) and self._is_right_under(row)
-        is_soon = row.sent_at <= asked.since + SOON or any(
-            one.sent_at <= row.sent_at <= one.sent_at + SOON for one in self._ours
-        )
+        is_soon = any(moment <= row.sent_at <= moment + SOON for moment in asked.moments)
         return is_soon or names_rules(row.text) or not self._follows_another(row)
 
     def _is_right_under(self, row: Row[*tuple[Any, ...]]) -> bool:
@@ -166,6 +171,19 @@ class _Said:
         )
         others = self._connection.execute(between).all()
         return len(others) < _MOST_BETWEEN and all(is_answer(one.text) or says_read(one.text) for one in others)
+
+    def _follows_another(self, row: Row[*tuple[Any, ...]]) -> bool:
+        """Whether a message comes shortly after what somebody else said: "gelezen" is said of more than rules."""
+        before = (
+            select(messages.c.text)
+            .where(messages.c.group_id == self._group_id, messages.c.kind != Kind.SYSTEM.value)
+            .where(messages.c.position < row.position, messages.c.sent_at >= row.sent_at - SHORTLY)
+            .where(messages.c.member_id != row.member_id)
+            .order_by(messages.c.position.desc())
+            .limit(_MOST_BETWEEN)
+        )
+        others = self._connection.scalars(before)
+        return any(not (is_answer(text) or says_read(text)) for text in others)
 
 
 def _thumbed(connection: Connection, group_id: int, thumbs: Mapping[str, datetime]) -> Iterator[tuple[int, datetime]]:

@@ -79,6 +79,17 @@ def test_the_chat_shows_that_the_rules_went_and_who_read_them_each_once(console,
     more = "16-11-2026 20:00 - Carla: Ik heb het gelezen, dank\n16-11-2026 20:01 - Gerard: Heb je dit gelezen?\n"
     take(BEGIN + posted + replies + more)
     assert read_by(console, group_id) == {"Fatma": said, "Dirk": said, "Carla": said}  # Bram's is not read again
+    clock.forward(days=2)
+    more += """\
+18-11-2026 09:00 - Sander: Vanavond controleren wij extra in de straat
+18-11-2026 09:05 - Carla: 👍
+18-11-2026 09:10 - Gerard: Gelezen
+18-11-2026 09:20 - Bram: De afspraken gelezen!
+"""
+    take(BEGIN + posted + replies + more)  # Gerard read what Sander wrote
+    assert read_by(console, group_id) == {"Fatma": said, "Dirk": said, "Carla": said, "Bram": said}
+    take(BEGIN + posted + replies + more + "18-11-2026 12:00 - Gerard: Gelezen\n")
+    assert "Gerard" in read_by(console, group_id)
 
 
 def test_a_todo_ticked_late_counts_from_when_the_chat_shows_it_and_one_not_seen_counts_no_more(
