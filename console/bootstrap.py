@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from console import secrets, settings
 from console.assets import resource
-from console.desk import demo_feedback, demo_joining
+from console.desk import demo_feedback, demo_joining, demo_welcome
 from console.desk.console import Console
 from console.desk.intake import import_file
 from console.desk.practice import PRACTICE_TOOL, PracticeCarrier, set_up_demo
@@ -106,6 +106,7 @@ def demo_console(
         set_up_demo(console, practised=demo["practice_group"], municipalities=places)
         demo_joining.set_up(console, zone)
         demo_feedback.set_up(console, zone)
+        demo_welcome.set_up(console, zone)
     except BaseException:
         store.close()
         raise

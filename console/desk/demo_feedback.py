@@ -1,21 +1,17 @@
-"""What the demo shows of answers owed (``resources/demo/feedback.toml``), by the calls that a person makes.
-
-Nothing of it is a decision to undo: the journal of the demo begins empty.
-"""
+"""What the demo shows of answers owed (``resources/demo/feedback.toml``), by the calls that a person makes."""
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
-from typing import Any, Final
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, select
 
 from console.assets import resource
 from console.desk import journal, triage
 from console.desk.console import Console
+from console.desk.demo_setting import Setting
 from console.desk.feedback.lines import line
 from console.desk.feedback.opening import open_line
 from console.domain.decision import Act, Verb
@@ -23,30 +19,24 @@ from console.domain.feedback import Channel, LineKind, LineSource, LineState, Ow
 from console.domain.group import GroupId
 from console.domain.professional import ProfessionalId
 from console.domain.telling import Audience, Telling, TellingHow
-from console.store.tables import decisions, groups, members, messages, professionals
-
-_SETTER: Final = "demo"  # who decided all that is set up
+from console.store.tables import members, messages, professionals
 
 
 def set_up(console: Console, zone: ZoneInfo) -> None:
     """Open the lines of the demo and let those that were answered be so. Takes a moment."""
     plan = tomllib.loads(resource("demo", "feedback.toml").read_text(encoding="utf-8"))
-    setting = _Setting(replace(console, actor=_SETTER), zone)
-    for told in plan["lines"]:
-        setting.put(told)
-    with console.store.writing() as connection:
-        connection.execute(delete(decisions).where(decisions.c.actor == _SETTER))
+    with Setting.up(console, zone) as setting:
+        ledger = _Ledger(setting)
+        for told in plan["lines"]:
+            ledger.put(told)
 
 
-class _Setting:
-    """Does at any moment what a person could have done then."""
+class _Ledger:
+    """Opens lines at any moment and lets them be answered."""
 
-    def __init__(self, console: Console, zone: ZoneInfo) -> None:
-        self._console = console
-        self._zone = zone
-        with console.store.reading() as connection:
-            rows = connection.execute(select(groups.c.name, groups.c.id)).all()
-        self._groups = {row.name: GroupId(row.id) for row in rows}
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._groups = setting.groups
 
     def put(self, told: Mapping[str, Any]) -> None:
         """Open one line, with what came of it."""
@@ -62,7 +52,7 @@ class _Setting:
             self._decide(line_id, Act(Verb.LAPSE, reason_code=lapsed["reason"]), lapsed["at"])
 
     def _open(self, told: Mapping[str, Any]) -> int:
-        then = self._at(told["opened"])
+        then = self._setting.at(told["opened"])
         is_asked = told.get("is_asked", True)
         days = told.get("remind_days")
         with then.store.writing() as connection:
@@ -91,7 +81,7 @@ class _Setting:
     def _reported(self, connection: Connection, report: Mapping[str, Any]) -> tuple[GroupId, int]:
         """Return a group and the message that was reported there."""
         group_id = self._groups[report["group"]]
-        is_it = (messages.c.group_id == group_id, messages.c.sent_at == self._moment(report["at"]))
+        is_it = (messages.c.group_id == group_id, messages.c.sent_at == self._setting.moment(report["at"]))
         found = select(messages.c.id).join(members).where(*is_it, members.c.name == report["author"])
         return group_id, connection.execute(found).scalar_one()
 
@@ -101,14 +91,7 @@ class _Setting:
                 yield Telling(self._groups[report["group"]], audience, TellingHow(told["told"][audience.value]))
 
     def _decide(self, line_id: int, act: Act, at: datetime) -> None:
-        then = self._at(at)
+        then = self._setting.at(at)
         item_id = line(then, line_id).item_id
         assert item_id is not None  # every line has one
         triage.decide(then, item_id, act)
-
-    def _at(self, local: datetime) -> Console:
-        """Return the console as it was then."""
-        return replace(self._console, now=partial(self._moment, local))
-
-    def _moment(self, local: datetime) -> datetime:
-        return local.replace(tzinfo=self._zone)

@@ -1,13 +1,8 @@
-"""What the demo shows of joining and starting (``resources/demo/joining.toml``), by the calls that a person makes.
-
-Nothing of it is a decision to undo: the journal of the demo begins empty.
-"""
+"""What the demo shows of joining and starting (``resources/demo/joining.toml``), by the calls that a person makes."""
 
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime, time
-from functools import partial
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -18,53 +13,42 @@ from console.desk import erasing, professionals, prospect_entries, recruiting, s
 from console.desk.area_text import read as read_area
 from console.desk.areas import as_stored
 from console.desk.console import Console
+from console.desk.demo_setting import Setting
 from console.desk.joining import brought_in
 from console.desk.joining import sheet as request_sheet
 from console.domain.decision import Act, ItemId, ItemKind, Verb
 from console.domain.group import GroupId
 from console.domain.professional import Presence, ProfessionalFacts
 from console.domain.start import Stage
-from console.store.tables import decisions, group_relations, groups, items, members, outbox, todos
+from console.domain.welcome import ConfirmedHow, SentHow
+from console.store.tables import group_relations, groups, items, members, outbox, todos
 
-_SETTER: Final = "demo"  # who decided all that is set up
 _COLUMNS: Final = ("umbrella", "managed_by", "addresses", "residents")
 
 
 def set_up(console: Console, zone: ZoneInfo) -> None:
     """Fill in the groups of the demo, let people ask to join, and begin the start of the park. Takes half a second."""
     plan = tomllib.loads(resource("demo", "joining.toml").read_text(encoding="utf-8"))
-    setting = _Setting(replace(console, actor=_SETTER), zone)
-    for group in plan["groups"]:
-        setting.fill_in(group)
-    for pair in plan["neighbours"]:
-        setting.relate(*pair["groups"])
-    for professional in plan["professionals"]:
-        setting.put_professional(professional)
-    setting.refuse(plan["refused"])
-    setting.let_ask(plan)
-    setting.begin(plan["start"])
-    with console.store.writing() as connection:
-        connection.execute(delete(decisions).where(decisions.c.actor == _SETTER))
+    with Setting.up(console, zone) as setting:
+        groups_of_demo = _Groups(setting)
+        for group in plan["groups"]:
+            groups_of_demo.fill_in(group)
+        for pair in plan["neighbours"]:
+            groups_of_demo.relate(*pair["groups"])
+        for professional in plan["professionals"]:
+            groups_of_demo.put_professional(professional)
+        groups_of_demo.refuse(plan["refused"])
+        groups_of_demo.let_ask(plan)
+        groups_of_demo.begin(plan["start"])
 
 
-class _Setting:
-    """Does at any moment what a person could have done then."""
+class _Groups:
+    """Fills the groups in, and lets people ask to join them."""
 
-    def __init__(self, console: Console, zone: ZoneInfo) -> None:
-        self._console = console
-        self._zone = zone
-        with console.store.reading() as connection:
-            rows = connection.execute(select(groups.c.name, groups.c.id)).all()
-        self._groups = {row.name: GroupId(row.id) for row in rows}
-
-    def _moment(self, local: datetime | date) -> datetime:
-        if not isinstance(local, datetime):
-            local = datetime.combine(local, time(10))
-        return local.replace(tzinfo=self._zone)
-
-    def _at(self, local: datetime | date) -> Console:
-        """Return the console as it was then."""
-        return replace(self._console, now=partial(self._moment, local))
+    def __init__(self, setting: Setting) -> None:
+        self._setting = setting
+        self._console = setting.console
+        self._groups = setting.groups
 
     def fill_in(self, group: Mapping[str, Any]) -> None:
         area, problems = read_area("\n".join(group["area"]))
@@ -89,8 +73,8 @@ class _Setting:
     def refuse(self, refused: list[Mapping[str, Any]]) -> None:
         """Let people be refused so long ago that only the code of it is left."""
         for one in refused:
-            then = self._at(one["decided_at"])
-            asked = brought_in.take_text(self._at(one["at"]), self._groups[one["group"]], one["text"])
+            then = self._setting.at(one["decided_at"])
+            asked = brought_in.take_text(self._setting.at(one["at"]), self._groups[one["group"]], one["text"])
             wanted = select(items.c.id).where(
                 items.c.kind == ItemKind.REQUEST.value, items.c.subject_id == asked.request_id
             )
@@ -105,7 +89,7 @@ class _Setting:
     def let_ask(self, plan: Mapping[str, Any]) -> None:
         """Let people ask by a form, a mail and a list."""
         for form in plan["forms"]:
-            brought_in.take_text(self._at(form["at"]), self._groups[form["group"]], form["text"])
+            brought_in.take_text(self._setting.at(form["at"]), self._groups[form["group"]], form["text"])
         for mail in plan["mails"]:
             brought_in.take_mail(self._console, self._groups[mail["group"]], [resource("demo", mail["file"])])
         for sheet in plan["sheets"]:
@@ -113,7 +97,7 @@ class _Setting:
             opened = sheets.open_sheet(resource("demo", sheet["file"]), wanted.fields)
             columns = sheets.guess(opened, wanted.fields)
             checked = sheets.check(opened, columns, wanted.fields, same=wanted.same, also=wanted.also)
-            wanted.take(self._at(sheet["at"]), checked.rows)
+            wanted.take(self._setting.at(sheet["at"]), checked.rows)
 
     # --- how a group starts ------------------------------------------------------------------------------------------
 
@@ -122,9 +106,11 @@ class _Setting:
         for key, note in start["steps"].items():
             startup.change_step(self._console, group_id, key, note=note, is_done=True)
         with self._console.store.writing() as connection:
-            then = self._moment(start["rounds"][0]["invited"])
+            then = self._setting.moment(start["rounds"][0]["invited"])
             knows = members.c.name.in_(start["confirmed"]) & (members.c.group_id == group_id)
-            connection.execute(update(members).where(knows).values(rules_sent_at=then, rules_confirmed_at=then))
+            given = {"rules_sent_at": then, "rules_sent_how": SentHow.SPOKEN.value}
+            read = {"rules_confirmed_at": then, "rules_confirmed_how": ConfirmedHow.BY_HAND.value}
+            connection.execute(update(members).where(knows).values(given | read))
         for told in start["rounds"]:
             self._look_for(group_id, told)
 
@@ -134,7 +120,7 @@ class _Setting:
         ids = recruiting.add(self._console, group_id, entries).ids
         for stage in (Stage.INVITED, Stage.ASKED, Stage.DECLINED):
             if stage.value in told:
-                recruiting.mark(self._at(told[stage.value]), ids, stage)
+                recruiting.mark(self._setting.at(told[stage.value]), ids, stage)
         if told.get("joined"):
             for one in recruiting.prospects_of(self._console, group_id):
                 if one.id in ids and one.likely is not None:
