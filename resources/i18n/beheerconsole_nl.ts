@@ -3314,10 +3314,6 @@
         <translation>Er staat nog geen code op. Vul eerst de uitnodiging van de groep in.</translation>
     </message>
     <message>
-        <source>There is no group yet. Take in an export first.</source>
-        <translation>Er is nog geen groep. Lees eerst een export in.</translation>
-    </message>
-    <message>
         <source>Nobody whose mother tongue it is read these words yet: {language}. Ask somebody first.</source>
         <translation>Laat deze tekst nakijken door een moedertaalspreker: {language}. Dat deed nog niemand.</translation>
     </message>
@@ -10829,6 +10825,14 @@
     <message>
         <source>In which language members read it</source>
         <translation>In welke taal leden het lezen</translation>
+    </message>
+    <message>
+        <source>There is no group yet. Take in an export of a chat first.</source>
+        <translation>Er is nog geen groep. Lees eerst een export van een chat in.</translation>
+    </message>
+    <message>
+        <source>&amp;Take in an export</source>
+        <translation>&amp;Lees een export in</translation>
     </message>
     <message>
         <source>All groups</source>

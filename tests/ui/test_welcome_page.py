@@ -59,5 +59,10 @@ def test_language_that_nobody_checked_says_so_until_somebody_did(qtbot, window, 
 
 def test_page_without_a_group_says_what_to_do(window, open_page, dutch):
     page = open_page("welcome")
-    assert "Lees eerst een export in" in page.shown_leaf.parts.note.text()
-    assert not page.group.isEnabled()
+    assert page.empty.isVisible()
+    assert not page.tabs.isVisible()
+    window.show_page("week")
+    window.show_page("welcome")
+    assert page.take_in.hasFocus()
+    page.take_in.click()
+    assert window.current_key == "intake"

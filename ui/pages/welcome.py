@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
@@ -54,6 +54,8 @@ class WelcomeView(TabbedPage):
         super().__init__(jobs, keys, parent)
         self.group, self.language = QComboBox(), LanguageBox()
         self._group_label, self._language_label = PlainLabel(), PlainLabel()
+        self._top, self.empty = QWidget(), QWidget()
+        self._nothing, self.take_in = PlainLabel(wraps=True), QPushButton()
         self._groups: tuple[Group, ...] | None = None  # None until the desk said so
         self._group_id: GroupId | None = None
         self._is_all = False  # whether all groups together are wanted, where a leaf shows that
@@ -61,6 +63,7 @@ class WelcomeView(TabbedPage):
         self._lay_out()
         self.group.currentIndexChanged.connect(self._on_group_current_index_changed)
         self.language.currentIndexChanged.connect(self._on_language_current_index_changed)
+        self.take_in.clicked.connect(self._on_take_in_clicked)
         self.retranslate()
 
     # --- what the window calls ----------------------------------------------------------------------------------------
@@ -86,6 +89,13 @@ class WelcomeView(TabbedPage):
         super().open_with((key, about))
 
     @override
+    def take_focus(self, last: QWidget | None) -> None:
+        if self._groups == ():
+            self.take_in.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().take_focus(last)
+
+    @override
     def retranslate(self) -> None:
         super().retranslate()
         self.tabs.setAccessibleName(self.tr("What members are asked to read"))
@@ -94,6 +104,8 @@ class WelcomeView(TabbedPage):
         self._language_label.setText(self.tr("Their language"))
         self.group.setAccessibleName(self.tr("For which group"))
         self.language.setAccessibleName(self.tr("In which language members read it"))
+        self._nothing.setText(self.tr("There is no group yet. Take in an export of a chat first."))
+        self.take_in.setText(self.tr("&Take in an export"))
         self.language.retranslate()
         if self._groups is not None:
             self._offer_groups()
@@ -140,7 +152,14 @@ class WelcomeView(TabbedPage):
             self._group_id, is_new = groups[0].id if groups else None, True
         if is_new:
             self._fresh.clear()
+        for part in (self._top, self.tabs):
+            part.setVisible(bool(groups))
+        self.empty.setVisible(not groups)
         self._show_leaf()
+
+    @Slot()
+    def _on_take_in_clicked(self) -> None:
+        self.page_requested.emit("intake", None)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
@@ -170,7 +189,16 @@ class WelcomeView(TabbedPage):
             label.setBuddy(box)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(characters)
-        top = FlowLayout()
+        top = FlowLayout(self._top)
+        top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(beside(self._group_label, self.group))
         top.addWidget(beside(self._language_label, self.language))
-        self.column.insertLayout(0, top)
+        nothing = QVBoxLayout(self.empty)
+        nothing.addWidget(self._nothing)
+        nothing.addWidget(self.take_in, 0, Qt.AlignmentFlag.AlignLeft)
+        nothing.addStretch(1)
+        for part in (self._top, self.empty):
+            self.column.insertWidget(0, part)
+        self.empty.hide()
+        self.setTabOrder(self.group, self.language)
+        self.setTabOrder(self.language, self.tabs)  # the tabs were made first

@@ -161,9 +161,7 @@ class HouseRulesLeaf(WelcomeLeaf):
         """Say what there is to know about the whole."""
         self.parts.setEnabled(self.group_id is not None)
         told = []
-        if self.group_id is None:
-            told.append(self.tr("There is no group yet. Take in an export first."))
-        elif self._work is not None:
+        if self._work is not None:
             welcome = self._work.welcome
             if not welcome.is_checked:
                 name = OWN_NAMES[welcome.language]
