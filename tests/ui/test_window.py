@@ -77,9 +77,10 @@ def test_own_store_is_opened_with_its_key(tmp_path):
     assert not list(tmp_path.glob("two/*.png"))
 
 
-def test_folder_that_cannot_be_made_is_said(tmp_path):
+def test_folder_that_cannot_be_made_is_said(tmp_path, store_path, store_key):
     (tmp_path / "file").touch()
-    done = start("--demo", "--lang", "en", "--screenshot", str(tmp_path / "file" / "pictures"))
+    own = ("--store", str(store_path), "--lang", "en")
+    done = start(*own, "--screenshot", str(tmp_path / "file" / "pictures"), BEHEER_KEY=store_key)
     assert done.returncode == 1
     assert "The folder for the pictures cannot be made" in done.stderr
 
