@@ -12,7 +12,6 @@ from console.desk.joining import requests
 from console.desk.logbook import entry, logbook
 from console.desk.members import add_person_note, people_ids, people_rows, set_phone
 from console.desk.messages import MessageFilter, message_ids
-from console.desk.welcome.sending import post_private, to_members
 from console.domain.decision import Act, Verb
 from console.domain.join_request import Applicant
 from console.domain.member import PersonId
@@ -232,9 +231,6 @@ def test_the_window_first_tells_for_a_week_what_is_to_go_and_then_does_it_every_
 # --- members ---------------------------------------------------------------------------------------------------------
 
 
-READ = ("rules_sent_at", "rules_reminded_at", "rules_confirmed_at")
-
-
 @pytest.fixture
 def gone(console, chat):
     """Willemijn, who wrote and left, and of whom an administrator knows things."""
@@ -247,12 +243,9 @@ def gone(console, chat):
         connection.execute(left.values(joined_at=NOW - 90 * DAY, left_at=NOW, reason="Willemijn verhuist"))
         known = update(members).where(members.c.id == member)
         connection.execute(known.values(alias="Mientje", consent_at=NOW, consent_channel="via Willemijn"))
-        connection.execute(known.values(dict.fromkeys(READ, NOW) | {"rules_confirmed_how": "chat"}))
         person = connection.scalar(select(members.c.person_id).where(members.c.id == member))
     set_phone(console, PersonId(person), PHONE)
     add_person_note(console, PersonId(person), "Willemijn hoort slecht")
-    to_members(console, {member: "Hoi Willemijn, hebt u de afspraken al gelezen?"})
-    post_private(console, member, "Hoi Willemijn, u gaat uit de groep.")
     triage.decide(console, item, Act(Verb.PRIVATE, "Beste Willemijn, wilt u het nummer weghalen?", rung="note"))
     return member
 
@@ -270,8 +263,6 @@ def test_ninety_days_after_somebody_left_nothing_of_him_can_be_found_but_his_mes
     with console.store.reading() as connection:
         assert connection.scalar(select(members.c.name).where(members.c.id == gone)) == f"oud-lid {gone}"
         assert connection.scalar(select(func.count()).select_from(steps)) == 0
-        read = connection.execute(select(*(members.c[name] for name in READ)).where(members.c.id == gone)).one()
-        assert set(read) == {None}
     for line in logbook(console):
         assert "Willemijn" not in repr(entry(console, line.id))
 
