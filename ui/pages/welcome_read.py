@@ -39,8 +39,7 @@ def load_read(console: "Console", group_id: GroupId | None) -> ReadWork:
 
     if group_id is None:
         return ReadWork(groups=confirming.overview(console))
-    repeat = next((one for one in repeating.proposed(console) if one.group_id == group_id), None)
-    return ReadWork(confirming.of_group(console, group_id), repeat)
+    return ReadWork(confirming.of_group(console, group_id), repeating.of_group(console, group_id))
 
 
 class ReadLeaf(WelcomeLeaf):

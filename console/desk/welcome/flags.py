@@ -1,7 +1,7 @@
 """What went wrong in a group lately: how often each flag was raised, as it stands after what people said of it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -29,46 +29,62 @@ def last_quarter(connection: Connection, console: Console, group_id: GroupId) ->
     Only what the profile of the group wants attention for counts, of whoever is no professional, and not what a person
     found Goed zo. A correction counts by itself: the judge keeps to it. Raises ``ExpectedError("group_gone")``.
     """
-    return _counted(connection, console, group_id, quarters_ago=0)
+    return _of_one(connection, console, group_id, quarters_ago=0)
 
 
 def quarter_before(connection: Connection, console: Console, group_id: GroupId) -> Mapping[Flag, int]:
     """Return the same of the thirteen weeks before those."""
-    return _counted(connection, console, group_id, quarters_ago=1)
+    return _of_one(connection, console, group_id, quarters_ago=1)
 
 
-def _counted(connection: Connection, console: Console, group_id: GroupId, *, quarters_ago: int) -> Mapping[Flag, int]:
+def of_groups(
+    connection: Connection, console: Console, group_ids: Collection[GroupId], *, quarters_ago: int
+) -> dict[GroupId, Mapping[Flag, int]]:
+    """Return the same of many groups at once, of thirteen weeks; 0 is the last quarter. Groups that are gone are not
+    among them.
+    """
     until = console.now() - quarters_ago * QUARTER
-    counted = Counter(_gone_wrong(connection, group_id, until - QUARTER, until))
-    return {flag: counted[flag] for flag in Flag if flag in counted}
+    counted: dict[GroupId, Counter[Flag]] = {}
+    for group_id, wrong in _gone_wrong(connection, group_ids, until - QUARTER, until):
+        counted.setdefault(group_id, Counter()).update(wrong)
+    return {group_id: {flag: found[flag] for flag in Flag if flag in found} for group_id, found in counted.items()}
 
 
-def _gone_wrong(connection: Connection, group_id: GroupId, after: datetime, until: datetime) -> Iterator[Flag]:
-    """Yield each flag of each message of a time, once."""
-    stored = select(groups.c.profile, groups.c.strictness, groups.c.overrides).where(groups.c.id == group_id)
-    group = connection.execute(stored).first()
-    if group is None:
+def _of_one(connection: Connection, console: Console, group_id: GroupId, *, quarters_ago: int) -> Mapping[Flag, int]:
+    found = of_groups(connection, console, (group_id,), quarters_ago=quarters_ago).get(group_id)
+    if found is None:
         raise ExpectedError("group_gone")
-    profile = profile_under(rules_of(*group))
+    return found
+
+
+def _gone_wrong(
+    connection: Connection, group_ids: Collection[GroupId], after: datetime, until: datetime
+) -> Iterator[tuple[GroupId, Collection[Flag]]]:
+    """Yield the flags of each message of a time; of every group nothing first, so that it is there."""
+    stored = select(groups.c.id, groups.c.profile, groups.c.strictness, groups.c.overrides)
+    rows = connection.execute(stored.where(groups.c.id.in_(group_ids))).all()
+    profiles = {GroupId(group_id): profile_under(rules_of(*rules)) for group_id, *rules in rows}
+    yield from ((group_id, ()) for group_id in profiles)
     # Local time differs from UTC by hours at most, and by it the index finds a quarter in a chat of years.
     about_then = messages.c.written_at.between(_seconds(after - _A_DAY), _seconds(until + _A_DAY))
-    is_then = (messages.c.group_id == group_id, about_then, messages.c.sent_at > after, messages.c.sent_at <= until)
-    fine = _found_fine(connection, group_id)
+    is_then = (messages.c.group_id.in_(profiles), about_then, messages.c.sent_at > after, messages.c.sent_at <= until)
+    fine = _found_fine(connection, profiles)
     judged = (
-        select(messages.c.id, judgements.c.reasons)
+        select(messages.c.id, messages.c.group_id, judgements.c.reasons)
         .join(judgements, judgements.c.message_id == messages.c.id)
         .outerjoin(members, members.c.id == messages.c.member_id)
         .where(*is_then, judgements.c.attention != Attention.NONE.value)
         .where(members.c.role.is_distinct_from(GroupRole.PROFESSIONAL.value))
     )
-    for message_id, reasons in connection.execute(judged):
+    for message_id, group_id, reasons in connection.execute(judged):
+        profile = profiles[group_id]
         wrong = {one.flag for one in reasons_of(reasons) if attention_of(one, profile) is not Attention.NONE}
-        yield from (flag for flag in wrong if (message_id, flag.value) not in fine)
+        yield group_id, [flag for flag in wrong if (message_id, flag.value) not in fine]
 
 
-def _found_fine(connection: Connection, group_id: GroupId) -> set[tuple[int, str]]:
+def _found_fine(connection: Connection, group_ids: Collection[GroupId]) -> set[tuple[int, str]]:
     """Return of which messages a person found a flag Goed zo; the label that says so is named as the flag."""
-    standing = (corrections.c.group_id == group_id, corrections.c.source == FINE, corrections.c.removed_at.is_(None))
+    standing = (corrections.c.group_id.in_(group_ids), corrections.c.source == FINE, corrections.c.removed_at.is_(None))
     rows = connection.execute(select(corrections.c.message_id, corrections.c.label).where(*standing))
     return {(row.message_id, row.label) for row in rows}
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select
 
 from console.assets import resource
 from console.desk.console import Console
@@ -50,16 +50,29 @@ class Repeat:
 
 def proposed(console: Console, language: str = "nl") -> tuple[Repeat, ...]:
     """Return what may be told again now, one rule for a group at most; groups by name."""
-    can_rise = groups.c.id.in_(_with_enough(console))
-    standing = select(groups.c.id, groups.c.name).where(groups.c.archived_at.is_(None), can_rise)
+    return tuple(_proposed(console, language, groups.c.archived_at.is_(None)))
+
+
+def of_group(console: Console, group_id: GroupId, language: str = "nl") -> Repeat | None:
+    """Return what one group that is not in the archive may be told again now; None for nothing."""
+    return next(_proposed(console, language, groups.c.archived_at.is_(None) & (groups.c.id == group_id)), None)
+
+
+def _proposed(console: Console, language: str, which: ColumnElement[bool]) -> Iterator[Repeat]:
+    standing = select(groups.c.id, groups.c.name).where(which, groups.c.id.in_(_with_enough(console)))
     with console.store.reading() as connection:
-        rows = sorted(connection.execute(standing).all(), key=lambda row: place_of(row.name))
-        rising = [(row, *found) for row in rows if (found := _rising(connection, console, GroupId(row.id)))]
-    return tuple(
-        Repeat(GroupId(row.id), row.name, flag, now, before, keys, text)
-        for row, flag, now, before, keys in rising
-        if (text := chat_text.refresh(console, GroupId(row.id), keys[0], language))
-    )
+        names = {GroupId(row.id): row.name for row in connection.execute(standing)}
+        lately = flags.of_groups(connection, console, names, quarters_ago=0)
+        often = [group_id for group_id, found in lately.items() if any(_risen(found, {}, 1))]
+        before = flags.of_groups(connection, console, often, quarters_ago=1)
+        rising = [
+            (group_id, *found)
+            for group_id in sorted(before, key=lambda one: place_of(names[one]))
+            if (found := _rising(connection, console, group_id, lately[group_id], before[group_id]))
+        ]
+    for group_id, flag, now, earlier, keys in rising:
+        text = chat_text.refresh(console, group_id, keys[0], language)
+        yield Repeat(group_id, names[group_id], flag, now, earlier, keys, text)
 
 
 def _with_enough(console: Console) -> Select[tuple[int]]:
@@ -74,16 +87,14 @@ def _with_enough(console: Console) -> Select[tuple[int]]:
 
 
 def _rising(
-    connection: Connection, console: Console, group_id: GroupId
+    connection: Connection, console: Console, group_id: GroupId, lately: Mapping[Flag, int], before: Mapping[Flag, int]
 ) -> tuple[Flag, int, int, tuple[str, ...]] | None:
     """Return the flag that rises most in a group and may be told now, how often it was and had been, and its rules."""
+    if not any(_risen(lately, before, 1)):  # as in nearly every group: the rest takes longer
+        return None
     oldest = connection.scalar(select(func.min(messages.c.sent_at)).where(messages.c.group_id == group_id))
     if oldest is None or oldest > console.now() - 2 * flags.QUARTER:
         return None
-    lately = flags.last_quarter(connection, console, group_id)
-    if all(times < LEAST for times in lately.values()):
-        return None
-    before = flags.quarter_before(connection, console, group_id)
     growth = _growth(connection, console, group_id)
     for flag, times in sorted(_risen(lately, before, growth), key=lambda pair: -pair[1]):
         keys = _rules_against(connection, console, group_id, flag)

@@ -126,6 +126,7 @@ def test_a_rule_is_told_again_when_what_it_prevents_rises_and_once_a_quarter(con
     assert repeating.proposed(console) == ()  # nothing was said in the quarter before
     talk(10, 120)
     (proposal,) = repeating.proposed(console)
+    assert repeating.of_group(console, proposal.group_id) == proposal
     assert (proposal.flag, proposal.now, proposal.before) == (Flag.PERSONAL_DATA, 4, 0)
     assert proposal.text.startswith("Even opfrissen")
     assert proposal.rule_keys[0] == "no_names"  # they were numbers, no photos
