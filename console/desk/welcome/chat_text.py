@@ -45,7 +45,8 @@ def message(welcome: Welcome) -> Told:
 def three(welcome: Welcome) -> Told:
     """Return a draft as three short messages: what the group is for, what to do, what not to do.
 
-    Two where it has no rules of one kind; each has fewer than ``MESSAGE_CHARACTERS``.
+    What stands under the rules comes along in the first. Two messages where there are no rules of one kind; each has
+    fewer than ``MESSAGE_CHARACTERS``.
     """
     page = _Page(welcome)
     frame = words(welcome.language).frame
@@ -58,7 +59,7 @@ def three(welcome: Welcome) -> Told:
     def end(number: int) -> tuple[str, ...]:
         return (welcome.confirm, numbered(number)) if number == count else (numbered(number),)
 
-    first = Told((_joined((page.hello, frame["call_112"], *end(1))),))
+    first = page.told(lambda _, notes: (page.hello, frame["call_112"], *notes, *end(1)), welcome.notes, of=())
     told = [first, *(page.told(page.rules_then(*end(number)), of=side) for number, side in enumerate(sides, start=2))]
     return Told(tuple(one.messages[0] for one in told), tuple(rule for one in told for rule in one.left_out))
 
@@ -127,7 +128,7 @@ class _Page:
     def told(self, parts: _Parts, notes: tuple[str, ...] = (), *, of: Sequence[Line] | None = None) -> Told:
         """Return the message that ``parts`` makes of as many rules as fit, with the notes when all of them do."""
         lines = _with_words((*self._welcome.does, *self._welcome.donts) if of is None else of)
-        whole = _joined(parts(lines, notes))
+        whole = _joined(parts(lines, tuple(map(self.plain, notes))))
         if characters(whole) < MESSAGE_CHARACTERS:
             return Told((whole,))
         shown = list(lines)

@@ -5,16 +5,19 @@ import time
 
 import pytest
 
+from console.desk import professionals
 from console.desk.acts import check
 from console.desk.welcome import chat_text, editing
 from console.desk.welcome.chat_text import characters, message, three
 from console.desk.welcome.composing import compose
 from console.domain.decision import Act, Verb
 from console.domain.group import Tool
+from console.domain.professional import Presence, ProfessionalFacts
 from console.domain.welcome import LANGUAGES, MESSAGE_CHARACTERS, WelcomeSettings
 from console.errors import ExpectedError
 from console.judge import profile_keys
 
+READS = Presence.READS
 NAMES = {"hic": "HIC Kadebuurt", "wabp_alarm": "Alarmgroep Lindenhof", "business_park": "Bedrijvenpark De Sluis"}
 
 
@@ -69,7 +72,11 @@ def test_headings_are_bold_only_where_the_tool_knows_it_and_names_cannot_break_t
         editing.add_own(
             console, chat.group_id, "```Hallo``` *nu* a_b en 2*3*4 https://a.example/_x_*y*", "nl", is_dont=False
         )
+        professionals.add(console, chat.group_id, ProfessionalFacts("*Ed*", job="community_officer", presence=READS))
         (text,) = message(compose(console, chat.group_id)).messages
+        first = three(compose(console, chat.group_id)).messages[0]
+        assert ("telefoonnummer" in first) == (tool is Tool.WHATSAPP)
+        assert f"{'∗Ed∗' if tool is Tool.WHATSAPP else '*Ed*'} leest mee" in first
         if tool is Tool.WHATSAPP:
             assert re.findall(r"^\*.*\*$", text, re.MULTILINE) == ["*Dit doet u wel*", "*Dit doet u niet*"]
             assert "∗x∗ ˍyˍ ∼z∼" in text
