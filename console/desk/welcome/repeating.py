@@ -24,7 +24,7 @@ from console.domain.group import GroupId
 from console.domain.judgement import Attention, Flag
 from console.domain.message import Kind
 from console.domain.welcome import WelcomeKind
-from console.store.queries.judgements import reasons_of
+from console.store.queries.judgements import IS_NOTICED, reasons_of
 from console.store.tables import groups, judgements, messages, welcomes
 
 LEAST: Final = 4
@@ -80,7 +80,8 @@ def _with_enough(console: Console) -> Select[tuple[int]]:
     return (
         select(messages.c.group_id)
         .join(judgements, judgements.c.message_id == messages.c.id)
-        .where(messages.c.sent_at > console.now() - flags.QUARTER, judgements.c.attention != Attention.NONE.value)
+        .where(IS_NOTICED, judgements.c.attention != Attention.NONE.value)
+        .where(messages.c.sent_at > console.now() - flags.QUARTER)
         .group_by(messages.c.group_id)
         .having(func.count() >= LEAST)
     )
@@ -92,7 +93,8 @@ def _rising(
     """Return the flag that rises most in a group and may be told now, how often it was and had been, and its rules."""
     if not any(_risen(lately, before, 1)):  # as in nearly every group: the rest takes longer
         return None
-    oldest = connection.scalar(select(func.min(messages.c.sent_at)).where(messages.c.group_id == group_id))
+    first = select(messages.c.sent_at).where(messages.c.group_id == group_id).order_by(messages.c.written_at)
+    oldest = connection.scalar(first.limit(1))
     if oldest is None or oldest > console.now() - 2 * flags.QUARTER:
         return None
     growth = _growth(connection, console, group_id)
