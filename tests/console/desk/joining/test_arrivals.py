@@ -66,6 +66,7 @@ def test_the_to_do_closes_when_the_chat_shows_him_and_the_member_keeps_what_he_a
         member = connection.execute(found.where(members.c.name == name)).one()
     assert (member.consent_at, member.consent_channel, member.phone) == (NOW, "formulier", "+31612345678")
     assert member.rules_confirmed_at is not None
+    assert member.rules_confirmed_how == "on_joining"
 
 
 def test_what_was_seen_in_the_chat_is_not_undone(console, take):
