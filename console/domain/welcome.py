@@ -148,7 +148,8 @@ class Leaflet:
     """What stands on a picture or on paper, in one language.
 
     ``call_112`` is the line beside the pictogram of the telephone, "" for none. ``link`` becomes a QR code, with
-    ``link_caption`` beside it; "" for none. ``direction`` is "ltr" or "rtl".
+    ``link_caption`` beside it; "" for none. ``direction`` is "ltr" or "rtl". ``first_out`` are items that may go where
+    not all of it fits, what is missed least first; () leaves that to the page.
     """
 
     title: str
@@ -160,6 +161,7 @@ class Leaflet:
     link_caption: str = ""
     language: str = "nl"
     direction: str = "ltr"
+    first_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,8 @@ def _largest(page: Page, leaflet: Leaflet, shape: Shape) -> Layout | None:
 def _missed_least(page: Page, leaflet: Leaflet, shape: Shape) -> tuple[str, ...]:
     """Return the item that may go first, after its heading where it is alone under that; () when nothing is left.
 
-    That is what takes too much of the page alone, then the last of the longest section, at last the rest.
+    That is what takes too much of the page alone, then what the leaflet says, then the last of the longest section, at
+    last the rest.
     """
     layout = _closest(page, leaflet, shape)
     sections = [section for section in leaflet.sections if section.items]
@@ -61,8 +62,9 @@ def _missed_least(page: Page, leaflet: Leaflet, shape: Shape) -> tuple[str, ...]
     most = max(reversed(sections), key=lambda section: len(section.items), default=None)
     if most is None:
         return tuple([*leaflet.lead, *leaflet.foot][-1:])
-    alone = (most.title,) if len(most.items) == 1 and most.title else ()
-    return (*alone, most.items[-1])
+    item = next((one for one in leaflet.first_out if one in items), most.items[-1])
+    section = next(one for one in sections if item in one.items)
+    return (section.title, item) if len(section.items) == 1 and section.title else (item,)
 
 
 def _without(leaflet: Leaflet, text: str) -> Leaflet:

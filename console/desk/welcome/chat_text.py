@@ -11,10 +11,9 @@ from sqlalchemy import select
 
 from console.desk.console import Console
 from console.desk.greeting import first_name
-from console.desk.welcome.catalogue import rules, words
-from console.desk.welcome.composing import compose
+from console.desk.welcome.catalogue import words
+from console.desk.welcome.composing import compose, missed_least_first
 from console.desk.welcome.filling import fill, one_line
-from console.desk.welcome.ordering import FULL_WEIGHT, rank
 from console.desk.welcome.tool_marks import bold, plain
 from console.domain.group import GroupId
 from console.domain.welcome import MESSAGE_CHARACTERS, Line, Told, Welcome
@@ -132,19 +131,12 @@ class _Page:
         if characters(whole) < MESSAGE_CHARACTERS:
             return Told((whole,))
         shown = list(lines)
-        for line in sorted(lines, key=lambda one: _worth(one, self._welcome), reverse=True):
+        for line in missed_least_first(lines, self._welcome.counted):
             if characters(_joined(parts(shown, ()))) < MESSAGE_CHARACTERS:
                 break
             shown.remove(line)
         left_out = tuple(line.text for line in lines if line not in shown)
         return Told((_joined(parts(shown, ())),), left_out)
-
-
-def _worth(line: Line, welcome: Welcome) -> tuple[object, ...]:
-    """Return by what rules are left out, the largest first: what must stay last, before that the group's own."""
-    rule = next((one for one in rules() if one.id == line.key), None)
-    stays = line.is_locked or (rule is not None and rule.weight == FULL_WEIGHT)
-    return not stays, not line.is_own, (True, 0, True, 0) if rule is None else rank(rule, welcome.counted)
 
 
 def _with_words(lines: Sequence[Line]) -> tuple[Line, ...]:

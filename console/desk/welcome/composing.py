@@ -4,7 +4,7 @@ Words for members are in the language of the draft; why a rule stands high, and 
 console.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from console.desk.welcome.catalogue import Words, rules, words
 from console.desk.welcome.checked_languages import is_checked
 from console.desk.welcome.filling import Known, fill, known, own_words
 from console.desk.welcome.group_settings import Kept, of_stored
-from console.desk.welcome.ordering import Order, gone_wrong, order
+from console.desk.welcome.ordering import FULL_WEIGHT, Order, gone_wrong, order, rank
 from console.domain.group import GroupId, Tool
 from console.domain.judgement import Flag
 from console.domain.welcome import (
@@ -188,6 +188,21 @@ def _problems(connection: Connection, group_id: GroupId, ground: Ground, languag
             yield texts.say(f"welcome.many_{name}", language, count=len(keys), most=most)
 
 
+def missed_least_first(lines: Iterable[Line], counted: Mapping[Flag, int]) -> list[Line]:
+    """Return rules of a draft as they may go where not all of them fit: the lowest first, then the group's own.
+
+    What must stay, and what always stands at the top, goes last.
+    """
+    of_catalogue = {rule.id: rule for rule in rules()}
+
+    def worth(line: Line) -> tuple[object, ...]:
+        rule = of_catalogue.get(line.key)
+        stays = line.is_locked or (rule is not None and rule.weight == FULL_WEIGHT)
+        return not stays, not line.is_own, (True, 0, True, 0) if rule is None else rank(rule, counted)
+
+    return sorted(lines, key=worth, reverse=True)
+
+
 # --- on a card and on paper ------------------------------------------------------------------------------------------
 
 
@@ -213,4 +228,5 @@ def leaflet(welcome: Welcome, form: Form) -> Leaflet:
         link_caption=frame["scan"] if link else "",
         language=welcome.language,
         direction=welcome.direction,
+        first_out=tuple(one.text for one in missed_least_first((*welcome.does, *welcome.donts), welcome.counted)),
     )

@@ -4,7 +4,7 @@ import struct
 
 import pytest
 
-from console.desk.welcome import composing, printing
+from console.desk.welcome import composing, editing, printing
 from console.domain.welcome import Form, Leaflet
 from console.errors import ExpectedError
 
@@ -27,6 +27,26 @@ def test_leaflet_becomes_a_picture_for_the_screen_and_a_file_of_its_form(console
         assert path.read_bytes() == made.data
         assert made.data.startswith(begins)
     assert size_of((tmp_path / "kade.png").read_bytes()) == (1080, 1350)
+
+
+def test_what_must_stay_stands_on_the_card_too_and_the_lowest_goes(console, chat):
+    for number in range(1, 5):
+        editing.add_own(
+            console,
+            chat.group_id,
+            f"Deze regel is van ons zelf. Wij vinden hem goed. {number} " * 2,
+            "nl",
+            is_dont=True,
+        )
+    first = composing.compose(console, chat.group_id)
+    locked = (first.does[-1], first.donts[-1])
+    for line in locked:
+        editing.lock(console, chat.group_id, line.key)
+    welcome = composing.compose(console, chat.group_id)
+    made = printing.picture(console, composing.leaflet(welcome, Form.CARD), Form.CARD)
+    assert made.left_out
+    assert {line.text for line in (*locked, welcome.does[0])}.isdisjoint(made.left_out)
+    assert set(made.left_out) <= {line.text for line in (*welcome.does, *welcome.donts) if not line.is_own}
 
 
 def test_file_that_cannot_be_written_says_so(console, tmp_path):
