@@ -56,6 +56,13 @@ def test_every_language_has_the_same_texts_with_the_same_blanks(texts):
             assert text.count("{") == text.count("}") == len(_BLANK.findall(text)), (language, key)
 
 
+def test_what_stands_under_a_cross_forbids_something(texts):
+    donts = [f".rules.{rule.id}" for rule in catalogue.rules() if rule.is_dont]
+    donts += [key for key in texts["nl"] if key.startswith(".variants.no_")]
+    for key in donts:
+        assert re.search(r"\b(geen|niet|niemand)\b", texts["nl"][key]), key  # "Geef die alleen aan de politie" does not
+
+
 def test_no_rule_is_longer_than_one_that_a_person_may_write(texts):
     of_rules = {
         (language, key): text for language, said in texts.items() for key, text in said.items() if "rules" in key
