@@ -148,3 +148,40 @@ def test_first_meeting_is_shown_while_it_is_typed_kept_and_undone(qtbot, window,
     assert leaf.can_put_away()
     leaf.put_away()
     assert form.place.text() == ""
+
+
+@pytest.mark.parametrize("key", ["cards", "texts", "kick_off"])
+def test_what_is_typed_is_there_again_after_another_language_and_news(qtbot, window, show, kade, key):
+    leaf = show(key)
+    page = window.show_page("welcome")
+    field = leaf.form.agenda if key == "kick_off" else leaf.form.text
+    given = field.toPlainText()
+    field.setPlainText("Mijn woorden.")
+    choose(qtbot, window, page.language, "uk")
+    assert "Mijn" not in field.toPlainText()
+    choose(qtbot, window, page.language, "nl")
+    assert field.toPlainText() == "Mijn woorden."
+    leaf.refresh()
+    field.setPlainText("Ik typ door.")  # before the desk has answered
+    settle(qtbot, window.jobs)
+    assert field.toPlainText() == "Ik typ door."
+    leaf.put_away()
+    assert field.toPlainText() == given
+    choose(qtbot, window, page.language, "uk")
+    choose(qtbot, window, page.language, "nl")
+    assert field.toPlainText() == given
+
+
+def test_text_of_one_person_never_goes_to_another(qtbot, window, show, kade):
+    kade.member("Carla Smit")
+    form = show("texts").form
+    choose(qtbot, window, form.kind, "farewell")
+    bram, carla = (next(key for key, name, _ in form._readers if name.startswith(one)) for one in ("Bram", "Carla"))
+    choose(qtbot, window, form.who, bram)
+    form.who.setCurrentIndex(form.who.findData(carla))  # and at once, before her words are there:
+    form.posted.emit()
+    settle(qtbot, window.jobs)
+    assert to_do(window) == []
+    assert form.text.text.startswith("Hoi Carla")
+    form.text.undo()
+    assert "Bram" not in form.text.text

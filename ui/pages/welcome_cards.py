@@ -1,5 +1,6 @@
 """The leaf Kaarten: what to expect of professionals, who is in the group, where to report what. GUI thread only."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -65,8 +66,8 @@ class CardsLeaf(WelcomeLeaf):
         self.previewing = Previewing(jobs, keys, self.preview, self)
         self._work: CardWork | None = None
         self._job: Job | None = None
+        self._asked: Hashable = None  # about which card the desk was asked last
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.form, 1)
         row.addWidget(self.preview, 1)
         self.setFocusProxy(self.preview.tabs)
@@ -81,14 +82,15 @@ class CardsLeaf(WelcomeLeaf):
 
     @override
     def show_for(self, group_id: GroupId | None, language: str) -> None:
-        is_other = (group_id, language) != (self.group_id, self.language)
+        if (group_id, language) != (self.group_id, self.language):
+            self.previewing.clear()  # nobody makes the card of one group ready for another
         super().show_for(group_id, language)
         self.setEnabled(group_id is not None)
         if group_id is None:
             self._work = None
             self.form.show_words("")
             self.previewing.clear()
-        elif is_other or not self.form.is_edited:
+        else:
             self._ask()
 
     @override
@@ -110,7 +112,7 @@ class CardsLeaf(WelcomeLeaf):
     def _ask(self) -> None:
         if self._job is not None:
             self._job.drop()
-        wanted = (self.group_id, self.language, self.form.wanted)
+        self._asked = wanted = (self.group_id, self.language, self.form.wanted)
         self._job = self.jobs.ask(load_card, *wanted, done=self._on_card, failed=self._on_failed)
 
     @Slot()
@@ -122,7 +124,7 @@ class CardsLeaf(WelcomeLeaf):
     def _on_card(self, work: CardWork) -> None:
         self._job, self._work = None, work
         self.form.offer(work.professionals)
-        self.form.show_words(work.text, work.card.leaflet.direction)
+        self.form.show_words(work.text, work.card.leaflet.direction, self._asked)
         self._show()
 
     @Slot()

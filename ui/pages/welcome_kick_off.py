@@ -15,6 +15,7 @@ from ui.jobs import Job, Jobs
 from ui.pages.previewing import Previewing
 from ui.pages.welcome_leaf import WelcomeLeaf
 from ui.shortcuts import Command, KeyMap, undo_keys
+from ui.unkept import Unkept
 from ui.widgets.kick_off_form import KickOffForm
 from ui.widgets.welcome_preview import WelcomePreview
 
@@ -61,10 +62,11 @@ class KickOffLeaf(WelcomeLeaf):
         self.form, self.preview = KickOffForm(), WelcomePreview(FORMS)
         self.previewing = Previewing(jobs, keys, self.preview, self)
         self._work: KickOffWork | None = None
+        self._unkept: Unkept[KickOff] = Unkept()
+        self._keeping: KickOff | None = None  # what the desk was asked to keep
         self._job: Job | None = None
         self._sheet_job: Job | None = None
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.form, 1)
         row.addWidget(self.preview, 1)
         self.setFocusProxy(self.form.has_day)
@@ -88,7 +90,7 @@ class KickOffLeaf(WelcomeLeaf):
         if is_other:
             self._work = None
             self.previewing.clear()
-        if group_id is not None and not self.is_edited:
+        if group_id is not None:
             if self._job is not None:
                 self._job.drop()
             self._job = self.jobs.ask(load_meeting, group_id, language, done=self._on_work, failed=self._on_failed)
@@ -109,7 +111,8 @@ class KickOffLeaf(WelcomeLeaf):
 
     @override
     def put_away(self) -> None:
-        self._show_kept()
+        if self._work is not None:
+            self._show_meeting(self._work, self._work.meeting)
         self.take_focus()
 
     # --- the meeting --------------------------------------------------------------------------------------------------
@@ -123,26 +126,34 @@ class KickOffLeaf(WelcomeLeaf):
 
     @Slot(object)
     def _on_work(self, work: KickOffWork) -> None:
-        self._job, self._work = None, work
-        self._show_kept()
+        is_first, self._job, self._work = self._work is None, None, work
+        wanted = self._unkept.of(self._about, work.meeting)
+        if is_first or wanted != self.meeting:
+            self._show_meeting(work, wanted)
+        else:
+            self._show()  # nothing moves under the hands of who types
 
-    def _show_kept(self) -> None:
-        if self._work is not None:
-            kept, found = self._work.meeting, self._work.leaflet
-            self.form.show_meeting(
-                kept.at,
-                kept.place,
-                kept.items,
-                now=self._work.now,
-                zone=kept.time_zone,
-                direction=found.direction,
-            )
+    @property
+    def _about(self) -> tuple[GroupId | None, str]:
+        """Of which group the agenda is, and in which language."""
+        return self.group_id, self.language
+
+    def _show_meeting(self, work: KickOffWork, meeting: "KickOff") -> None:
+        self.form.show_meeting(
+            meeting.at,
+            meeting.place,
+            meeting.items,
+            now=work.now,
+            zone=meeting.time_zone,
+            direction=work.leaflet.direction,
+        )
 
     @Slot()
     def _show(self) -> None:
         """Have the sheet made of what stands there."""
         if self._work is None or self.group_id is None:
             return
+        self._unkept.note(self._about, self.meeting, self._work.meeting)
         self.form.show_kept(is_kept=not self.is_edited)
         if self._sheet_job is not None:
             self._sheet_job.drop()
@@ -164,13 +175,15 @@ class KickOffLeaf(WelcomeLeaf):
         from console.desk.welcome import kick_off
 
         if self.group_id is not None and self.is_edited:
-            wanted = (self.group_id, self.meeting, self.language)
+            self._keeping = self.meeting
+            wanted = (self.group_id, self._keeping, self.language)
             self.jobs.ask(kick_off.keep, *wanted, done=self._on_kept, failed=self._on_failed)
 
     @Slot(object)
     def _on_kept(self, _changes: Changes) -> None:
-        self._work = None if self._work is None else replace(self._work, meeting=self.meeting)
-        self.form.show_kept(is_kept=True)
+        if self._work is not None and self.meeting == self._keeping:  # else a person typed on
+            self._work = replace(self._work, meeting=self._keeping)
+            self._show()
         self.told.emit(self.tr("Kept. With {key} you undo it.").format(key=undo_keys()))
 
     @Slot()

@@ -1,5 +1,6 @@
 """The leaf Teksten: a refusal, the waiting list, a farewell, the way to the sister group. GUI thread only."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,8 +50,8 @@ class TextsLeaf(WelcomeLeaf):
         super().__init__(jobs, keys, parent)
         self.form = PrivateTextForm()
         self._job: Job | None = None
+        self._asked: Hashable = None  # about which text, and for whom, the desk was asked last
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.form)
         self.setFocusProxy(self.form.copy)  # in a choice the letters sleep
         self.form.chosen.connect(self._ask)
@@ -64,13 +65,12 @@ class TextsLeaf(WelcomeLeaf):
 
     @override
     def show_for(self, group_id: GroupId | None, language: str) -> None:
-        is_other = (group_id, language) != (self.group_id, self.language)
         super().show_for(group_id, language)
         self.setEnabled(group_id is not None)
         if group_id is None:
             self.form.offer(())
             self.form.show_words("")
-        elif is_other or not self.form.is_edited:
+        else:
             self._ask()
 
     @override
@@ -95,14 +95,15 @@ class TextsLeaf(WelcomeLeaf):
             return
         if self._job is not None:
             self._job.drop()
-        wanted = (self.group_id, self.language, self.form.kind.currentData(), self.form.reader)
+        self._asked = wanted = (self.group_id, self.language, self.form.kind.currentData(), self.form.reader)
         self._job = self.jobs.ask(load_text, *wanted, done=self._on_text, failed=self._on_failed)
 
     @Slot(object)
     def _on_text(self, work: TextWork) -> None:
         self._job = None
         self.form.offer(work.readers)
-        self.form.show_words(work.text, "rtl" if self.language in RIGHT_TO_LEFT else "ltr")
+        direction = "rtl" if self.language in RIGHT_TO_LEFT else "ltr"
+        self.form.show_words(work.text, direction, self._asked)
 
     @Slot()
     def copy(self) -> None:
@@ -117,7 +118,7 @@ class TextsLeaf(WelcomeLeaf):
         from console.desk.welcome import sending
 
         reader = self.form.reader
-        if reader is not None and reader[2]:
+        if reader is not None and reader[2] and self._job is None:  # else the words are somebody else's still
             words = self.form.text.text
             self.jobs.ask(sending.post_private, reader[0], words, done=self._on_posted, failed=self._on_failed)
 

@@ -3,13 +3,14 @@
 GUI thread only. Knows no desk.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.unkept import Unkept
 from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.text import PlainLabel, one_line
 from ui.widgets.writing_direction import write_from
@@ -39,6 +40,8 @@ class CardForm(QWidget):
         self._labels = {box: PlainLabel() for box in (self.kind, self.who, self.naming)}
         self._professionals: tuple[tuple[int, str], ...] = ()
         self._made = ""
+        self._about: Hashable = None  # which card it is
+        self._unkept: Unkept[str] = Unkept()
         for key in KINDS:
             self.kind.addItem("", key)
         for key in NAMINGS:
@@ -80,13 +83,17 @@ class CardForm(QWidget):
             self.who.setCurrentIndex(max(0, self.who.findData(chosen)))
         self._show_choices()
 
-    def show_words(self, text: str, direction: str = "ltr") -> None:
-        """Show the words of a card as they were made; ``direction`` is "ltr" or "rtl"."""
-        self._made = text
+    def show_words(self, text: str, direction: str = "ltr", about: Hashable = None) -> None:
+        """Show the words of a card as they were made, or what a person made of them when he was at it before.
+
+        ``direction`` is "ltr" or "rtl", ``about`` tells one card from another.
+        """
+        self._made, self._about = text, about
+        words = self._unkept.of(about, text)
         write_from(self.text, is_rtl=direction == "rtl")
-        if text != self.words:
-            self.text.setPlainText(text)
-        self.anew.setEnabled(False)
+        if words != self.words:
+            self.text.setPlainText(words)
+        self.anew.setEnabled(self.is_edited)
 
     @Slot()
     def put_back(self) -> None:
@@ -164,5 +171,6 @@ class CardForm(QWidget):
 
     @Slot()
     def _on_text_changed(self) -> None:
+        self._unkept.note(self._about, self.words, self._made)
         self.anew.setEnabled(self.is_edited)
         self.mended.emit()

@@ -3,7 +3,7 @@
 Knows no desk.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal, Slot
@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from console.desk.blanks import open_blanks
 from ui.shortcuts import Command, key_text
+from ui.unkept import Unkept
 from ui.widgets.answer_field import AnswerField
 from ui.widgets.chat_bubble import ChatBubble
 from ui.widgets.flow_layout import FlowLayout, beside
@@ -51,6 +52,8 @@ class PrivateTextForm(QWidget):
         self._open, self._hint = PlainLabel(wraps=True, is_bold=True), PlainLabel(wraps=True, is_muted=True)
         self._readers: tuple[tuple[int, str, bool], ...] = ()
         self._bubble, self._made, self._direction = QVBoxLayout(), "", "ltr"
+        self._about: Hashable = None  # which text it is, and for whom
+        self._unkept: Unkept[str] = Unkept()
         self._so = PlainLabel(is_muted=True)
         for key in KINDS:
             self.kind.addItem("", key)
@@ -59,7 +62,7 @@ class PrivateTextForm(QWidget):
         self._retranslate()
         for box in self._labels:
             box.currentIndexChanged.connect(self._on_chosen)
-        self.text.textChanged.connect(self._show)
+        self.text.textChanged.connect(self._on_text_changed)
         self.anew.clicked.connect(self.put_back)
         for button, signal in (
             (self.post, self.posted),
@@ -92,11 +95,19 @@ class PrivateTextForm(QWidget):
             self.who.setCurrentIndex(self._readers.index(chosen) + 1 if chosen in self._readers else 0)
         self._show()
 
-    def show_words(self, text: str, direction: str = "ltr") -> None:
-        """Show a text as it was made; ``direction`` is "ltr" or "rtl"."""
-        self._made, self._direction = text, direction
+    def show_words(self, text: str, direction: str = "ltr", about: Hashable = None) -> None:
+        """Show a text as it was made, or what a person made of it when he was at it before.
+
+        ``direction`` is "ltr" or "rtl", ``about`` tells one text, for one person, from another.
+        """
+        is_other = about != self._about
+        self._made, self._direction, self._about = text, direction, about
+        words = self._unkept.of(about, text)
         write_from(self.text, is_rtl=direction == "rtl")
-        self.text.show_text(text)
+        if words != self.text.text:
+            self.text.show_text(words)
+        if is_other:
+            self.text.forget_past()  # what was written to somebody else never comes back
         self._show()
 
     @Slot()
@@ -182,6 +193,10 @@ class PrivateTextForm(QWidget):
         self.chosen.emit()
 
     @Slot()
+    def _on_text_changed(self) -> None:
+        self._unkept.note(self._about, self.text.text, self._made)
+        self._show()
+
     def _show(self) -> None:
         """Show how he reads it, what is still open, and what can be done with it."""
         words, reader = self.text.text, self.reader
