@@ -190,7 +190,6 @@ class WelcomeView(TabbedPage):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(characters)
         top = FlowLayout(self._top)
-        top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(beside(self._group_label, self.group))
         top.addWidget(beside(self._language_label, self.language))
         nothing = QVBoxLayout(self.empty)

@@ -143,6 +143,5 @@ class HouseRulesLayout(QWidget):
         self.reading.stand_in(self)
         self.preview.buttons.addWidget(self.to_members)
         body = QHBoxLayout(self)
-        body.setContentsMargins(0, 0, 0, 0)
         body.addWidget(self._left, 1)
         body.addLayout(right, 1)
