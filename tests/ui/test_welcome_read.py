@@ -115,6 +115,12 @@ def test_all_who_may_be_are_reminded_with_one_button_and_one_undo(qtbot, window,
     assert not panel.fields[0].field.text.startswith("Hoi Bram")
     assert panel.fields[0].field.isRightToLeft()
     panel.fields[1].wanted.setChecked(False)
+    panel.fields[0].field.show_text("هل قرأت؟")
+    for language in ("nl", "ar"):  # what was written, and who was left out, stays through another language
+        leaf.show_for(leaf.group_id, language)
+        settle(qtbot, window.jobs)
+        assert not panel.fields[1].wanted.isChecked()
+    assert panel.fields[0].field.text == "هل قرأت؟"
     panel.fields[0].field.show_text("")
     qtbot.keyClick(panel.fields[1].wanted, KEY.Key_Return, CTRL)
     assert count(console, todos) == 0  # without words nothing is made ready
@@ -158,6 +164,9 @@ def test_one_rule_is_told_again_where_something_rises(qtbot, window, kade, leaf)
     assert panel.field.text != first
     key = panel.key
     panel.field.show_text("Geen nummers in de groep, beste buren.")
+    for place in (0, 1):  # another rule, and back
+        panel.rule.setCurrentIndex(place)
+        settle(qtbot, window.jobs)
     qtbot.keyClick(panel.field, KEY.Key_Return, CTRL)
     settle(qtbot, window.jobs)
     with console.store.reading() as connection:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import select
 
-from console.desk.welcome import editing
+from console.desk.welcome import composing, editing
 from console.domain.outgoing import TodoState
 from console.domain.welcome import Form, Leaflet, Mark, Section
 from console.store.tables import todos, welcomes
@@ -238,3 +238,20 @@ def test_what_does_not_fit_is_said_in_words(qtbot, window, leaf, console):
     assert all(len(message) < 1_000 for message in preview.messages)
     assert "11 dingen" in leaf.parts.note.text()
     assert "lang" in leaf.parts.reading.text()
+
+
+def test_what_is_typed_for_one_group_never_comes_to_another(qtbot, window, leaf, make_group):
+    other = make_group("Dijk")
+    page = window.show_page("welcome")
+    page.refresh()
+    settle(qtbot, window.jobs)
+    parts, form = leaf.parts, leaf.parts.settings_form
+    leaf.open_settings()
+    form.invitation.setText("https://kade.invalid")
+    parts.own_form.field.setPlainText("Zet de bakken binnen.")
+    for name, link, rule in (("Dijk", "", ""), ("Kade", "https://kade.invalid", "Zet de bakken binnen.")):
+        page.group.setCurrentIndex(page.group.findText(name))
+        form.keep_settings()  # at once, before the desk has told what this group fills in
+        settle(qtbot, window.jobs)
+        assert (form.invitation.text(), parts.own_form.field.toPlainText()) == (link, rule)
+    assert composing.compose(other.console, other.group_id).settings.invitation == ""

@@ -166,11 +166,12 @@ class RuleEditing(QObject):
 
     # --- what the group fills in --------------------------------------------------------------------------------------
 
-    @Slot(object)
-    def _on_settings_kept(self, settings: WelcomeSettings) -> None:
+    @Slot(object, object)
+    def _on_settings_kept(self, group_id: GroupId, settings: WelcomeSettings) -> None:
         from console.desk.welcome import editing
 
-        self._ask(editing.set_settings, settings, done=self._on_settings_taken)
+        if group_id == self._group_id:  # else another group was chosen, and its own settings are on their way
+            self._ask(editing.set_settings, settings, done=self._on_settings_taken)
 
     @Slot(object)
     def _on_settings_taken(self, changes: Changes) -> None:

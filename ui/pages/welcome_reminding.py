@@ -76,6 +76,7 @@ class Reminding(QObject):
         self._members: tuple[Confirmation, ...] = ()  # who may get a text, in the panel that is open
         self._first: tuple[str, ...] = ()
         self._why = ""
+        self._rule: tuple[GroupId, str, str] | None = None  # of which the words are asked
         self._job: Job | None = None
         reminding.finished.connect(self._on_reminding_finished)
         refreshing.rule_chosen.connect(self._on_refreshing_rule_chosen)
@@ -150,12 +151,13 @@ class Reminding(QObject):
         from console.desk.welcome import chat_text
 
         if self._group_id is not None:
-            self._ask(chat_text.refresh, self._group_id, key, self._language, done=self._on_text)
+            self._rule = wanted = (self._group_id, key, self._language)
+            self._ask(chat_text.refresh, *wanted, done=self._on_text)
 
     @Slot(object)
     def _on_text(self, text: str) -> None:
         self._job = None
-        self._refreshing.show_text(text)
+        self._refreshing.show_text(text, self._rule)
 
     @Slot(str, str)
     def _on_refreshing_finished(self, key: str, text: str) -> None:
@@ -174,7 +176,8 @@ class Reminding(QObject):
     @Slot(object)
     def _on_made_ready(self, _changes: Changes) -> None:
         for panel in (self._reminding, self._refreshing):
-            panel.put_away()
+            if panel.can_put_away():
+                panel.done()
         where = self.tr("It is ready. You find it under On your phone, or it is sent after ten seconds.")
         undo = self.tr("With {key} you undo it.").format(key=undo_keys())
         self.told.emit(f"{where} {undo}")

@@ -133,7 +133,7 @@ class HouseRulesLeaf(WelcomeLeaf):
         self.editing.wanted = None
         self.rows.show(work.welcome)
         parts.list.choose(key)
-        parts.settings_form.show_settings(work.welcome.settings)
+        parts.settings_form.show_settings(work.welcome.group_id, work.welcome.settings)
         name = self.tr("rules {group} {language}").format(group=work.welcome.group, language=work.welcome.language)
         self.previewing.rules_of = (work.welcome.group_id, work.welcome.language)
         self.previewing.show_all(work.told, work.leaflets, name=name, direction=work.welcome.direction)
@@ -179,7 +179,8 @@ class HouseRulesLeaf(WelcomeLeaf):
         self.rows.show(None)
         self.previewing.clear()
         self.parts.reading.show_reading(None)
-        self.parts.own_form.set_direction(is_rtl=self.language in RIGHT_TO_LEFT)
+        is_rtl = self.language in RIGHT_TO_LEFT
+        self.parts.own_form.be_about((self.group_id, self.language), is_rtl=is_rtl)
         self._say()
 
     # --- the rules ----------------------------------------------------------------------------------------------------

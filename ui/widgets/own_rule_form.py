@@ -1,5 +1,7 @@
 """A rule in the group's own words. GUI thread only."""
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
@@ -8,6 +10,7 @@ from typing_extensions import override
 from console.domain.welcome import RULE_CHARACTERS
 from ui import theme
 from ui.shortcuts import Command, key_text
+from ui.unkept import Unkept
 from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.key_button import KeyButton
 from ui.widgets.puts_away import PutsAway
@@ -34,6 +37,8 @@ class OwnRuleForm(PutsAway):
         self.field = QPlainTextEdit()
         self.field.setTabChangesFocus(True)
         self.add, self._close = KeyButton(), KeyButton()
+        self._about: Hashable = None  # for which group, in which language
+        self._unkept: Unkept[str] = Unkept()
         self._lay_out()
         self.field.textChanged.connect(self._on_field_text_changed)
         self.add.clicked.connect(self.add_rule)
@@ -47,8 +52,11 @@ class OwnRuleForm(PutsAway):
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_direction(self, *, is_rtl: bool) -> None:
-        """Write from right to left, or from left to right."""
+    def be_about(self, about: Hashable, *, is_rtl: bool) -> None:
+        """Ask for a rule of another group or in another language, with the words that were typed for that before."""
+        if about != self._about:
+            self._about = about
+            self.field.setPlainText(self._unkept.of(about, ""))
         write_from(self.field, is_rtl=is_rtl)
 
     def done(self) -> None:
@@ -129,6 +137,7 @@ class OwnRuleForm(PutsAway):
 
     @Slot()
     def _on_field_text_changed(self) -> None:
+        self._unkept.note(self._about, self.field.toPlainText(), "")
         count = len(self._words)
         said = self.tr("%Ln character(s), at most {most}", "", count)
         self._count.setText(said.format(most=RULE_CHARACTERS))

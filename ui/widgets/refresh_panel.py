@@ -1,6 +1,6 @@
 """One rule again for a whole group, short: "even opfrissen". GUI thread only. Knows no desk."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ui import theme
 from ui.shortcuts import Command, key_text
+from ui.unkept import Unkept
 from ui.widgets.answer_field import ENTER_KEYS, AnswerField
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
@@ -46,10 +47,12 @@ class RefreshPanel(PutsAway):
         self.rule.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._label.setBuddy(self.rule)
         self.send, self.copy, self._close = KeyButton(), KeyButton(), KeyButton()
-        self._shown = ""  # the words as the desk gave them
+        self._given = ""  # the words as the desk gave them
+        self._about: Hashable = None  # which rule it is, of which group and in which language
+        self._unkept: Unkept[str] = Unkept()
         self._lay_out()
         self.rule.currentIndexChanged.connect(self._on_rule_current_index_changed)
-        self.field.textChanged.connect(self._enable)
+        self.field.textChanged.connect(self._on_field_text_changed)
         self.send.clicked.connect(self.finish)
         self.copy.clicked.connect(self.copy_text)
         self._close.clicked.connect(self.put_away)
@@ -69,19 +72,16 @@ class RefreshPanel(PutsAway):
                 self.rule.addItem(isolated(one_line(text, RULE_CHARACTERS)), key)
         self._why.setText(why)
         self._why.setVisible(bool(why))
-        self.field.show_text("")
-        self.field.forget_past()
-        self._shown = ""
-        self._enable()
+        self.show_text("")
         self.show()
         self.rule.setFocus(Qt.FocusReason.OtherFocusReason)
         if rules:
             self._on_rule_current_index_changed(0)
 
-    def show_text(self, text: str) -> None:
-        """Show the words of the chosen rule."""
-        self._shown = text
-        self.field.show_text(text)
+    def show_text(self, text: str, about: Hashable = None) -> None:
+        """Show the words of the chosen rule, or what a person made of them; ``about`` tells which rule it is."""
+        self._given, self._about = text, about
+        self.field.show_text(self._unkept.of(about, text))
         self.field.moveCursor(QTextCursor.MoveOperation.Start)  # it is read from its beginning
         self.field.forget_past()
         self._enable()
@@ -91,10 +91,10 @@ class RefreshPanel(PutsAway):
         """The key of the chosen rule; "" while there is none to choose."""
         return str(self.rule.currentData() or "")
 
-    @property
-    def is_edited(self) -> bool:
-        """Whether a person wrote other words than he was given."""
-        return not self.isHidden() and self.field.text != self._shown
+    def done(self) -> None:
+        """The words were made ready: next time they are given anew."""
+        self._unkept.forget(self._about)
+        self.put_away()
 
     @override
     def can_put_away(self) -> bool:
@@ -141,6 +141,10 @@ class RefreshPanel(PutsAway):
             self.rule_chosen.emit(self.key)
 
     @Slot()
+    def _on_field_text_changed(self) -> None:
+        self._unkept.note(self._about, self.field.text, self._given)
+        self._enable()
+
     def _enable(self) -> None:
         for button in (self.send, self.copy):
             button.setEnabled(bool(self.key and self.field.text.strip()))

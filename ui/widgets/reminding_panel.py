@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from ui import theme
 from ui.shortcuts import Command, key_text
+from ui.unkept import Unkept
 from ui.widgets.answer_field import ENTER_KEYS, AnswerField
 from ui.widgets.find_frame import paper
 from ui.widgets.flow_layout import FlowLayout
@@ -45,25 +46,29 @@ class _MemberField(QWidget):
 
     edited = Signal()
 
-    def __init__(self, one: ForMember, parent: QWidget | None = None, *, is_rtl: bool = False) -> None:
+    def __init__(
+        self, one: ForMember, text: str, parent: QWidget | None = None, *, is_wanted: bool = True, is_rtl: bool = False
+    ) -> None:
+        """``text`` is what stands there at first: that of ``one``, or what a person made of it."""
         super().__init__(parent)
         self.member = one
         name = isolated(one_line(one.name, NAME_CHARACTERS))
         self.wanted, self.field = QCheckBox(unmnemonic(name)), AnswerField()
-        self.wanted.setChecked(True)
+        self.wanted.setChecked(is_wanted)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fit)
         frame = paper()
         column = QVBoxLayout(frame)
         column.addWidget(self.wanted)
         column.addWidget(self.field)
+        self.field.setHidden(not is_wanted)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
         self.field.setAccessibleName(Shown(self.tr("Text for {name}").format(name=name)))
         self.field.set_tallest(theme.em(self, TALLEST_EM))
         write_from(self.field, is_rtl=is_rtl)
-        self.show_text(one.text)
+        self.show_text(text)
         self.field.forget_past()
         self.field.textChanged.connect(self._on_edited)
         self.wanted.toggled.connect(self._on_edited)
@@ -116,6 +121,7 @@ class RemindingPanel(PutsAway):
         super().__init__(parent)
         self.fields: tuple[_MemberField, ...] = ()
         self._is_reminder, self._more = True, 0
+        self._unkept: Unkept[str] = Unkept()
         self._title = PlainLabel(is_bold=True, wraps=True, scale=1.2)
         self._hint = PlainLabel(is_muted=True, wraps=True)
         self._area = Scrolled()
@@ -142,10 +148,20 @@ class RemindingPanel(PutsAway):
         ``is_reminder``: they were sent the rules before; else these are the rules. ``is_rtl``: written from the right.
         """
         self._is_reminder, self._more = is_reminder, more
+        shown = () if self.isHidden() else self.fields  # in another language now: who gets nothing still gets nothing
+        left_out = {field.member.member_id for field in shown if not field.wanted.isChecked()}
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.em(self, 0.5), 0)
-        self.fields = tuple(_MemberField(one, is_rtl=is_rtl) for one in texts)
+        self.fields = tuple(
+            _MemberField(
+                one,
+                self._unkept.of(one, one.text),
+                is_wanted=one.member_id not in left_out,
+                is_rtl=is_rtl,
+            )
+            for one in texts
+        )
         for field in self.fields:
             column.addWidget(field)
             field.edited.connect(self._on_field_edited)
@@ -193,8 +209,16 @@ class RemindingPanel(PutsAway):
         elif told:
             self.finished.emit(told)
 
+    def done(self) -> None:
+        """All of it was made ready: next time the words are given anew."""
+        for field in self.fields:
+            self._unkept.forget(field.member)
+        self.put_away()
+
     @Slot()
     def _on_field_edited(self) -> None:
+        for field in self.fields:
+            self._unkept.note(field.member, field.field.text, field.member.text)
         self.send.setEnabled(any(field.told is not None for field in self.fields))
         self._retranslate()
 

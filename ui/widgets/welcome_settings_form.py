@@ -1,5 +1,6 @@
 """What a group fills in itself for its rules: photos, minutes, links, app and languages. GUI thread only."""
 
+from collections.abc import Hashable
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal, Slot
@@ -8,6 +9,7 @@ from typing_extensions import override
 
 from console.domain.welcome import Photos, WelcomeSettings
 from ui.shortcuts import Command, key_text
+from ui.unkept import Unkept
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.language_box import OWN_NAMES
@@ -22,16 +24,18 @@ class WelcomeSettingsForm(PutsAway):
     """A field for each; nothing is kept before a person says so. Esc puts it away.
 
     *Signals:*
-        kept(object): these ``WelcomeSettings`` are so from now on.
+        kept(object, object): of this group (as ``show_settings`` has it), these ``WelcomeSettings`` are so from now on.
         closed(): it was put away.
     """
 
-    kept = Signal(object)
+    kept = Signal(object, object)
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known = WelcomeSettings()
+        self._about: Hashable = None  # of which group it is
+        self._unkept: Unkept[WelcomeSettings] = Unkept()
         self._title, self._intro = PlainLabel(scale=1.15, is_bold=True), PlainLabel(wraps=True, is_muted=True)
         self._labels = tuple(PlainLabel(wraps=True) for _ in range(6))
         self.photos, self.minutes = QComboBox(), QSpinBox()
@@ -52,16 +56,20 @@ class WelcomeSettingsForm(PutsAway):
         self._retranslate()
         self.reset()
 
-    def show_settings(self, settings: WelcomeSettings) -> None:
-        """Show what is so now, unless somebody is filling in something else."""
-        is_edited = self.is_edited
-        self._known = settings
-        if not is_edited:
-            self.reset()
+    def show_settings(self, about: Hashable, settings: WelcomeSettings) -> None:
+        """Show what is so now in a group, or what somebody was filling in for it; ``about`` tells which group it is."""
+        self._unkept.note(self._about, self._wish(), self._known)
+        self._about, self._known = about, settings
+        wanted = self._unkept.of(about, settings)
+        if wanted != self._wish():
+            self._show(wanted)
 
     def reset(self) -> None:
         """Put back what is so."""
-        known = self._known
+        self._unkept.forget(self._about)
+        self._show(self._known)
+
+    def _show(self, known: WelcomeSettings) -> None:
         self.photos.setCurrentIndex(max(0, self.photos.findData(known.photos)))
         self.minutes.setValue(known.minutes or 0)
         for field, text in (
@@ -70,12 +78,14 @@ class WelcomeSettingsForm(PutsAway):
             (self.app, known.app),
         ):
             field.setText(text)
+            field.setCursorPosition(0)  # a link is known by how it begins
         for key, box in self.languages.items():
             box.setChecked(key in known.languages)
 
     def done(self) -> None:
         """What stands there was kept."""
         self._known = self._wish()
+        self._unkept.forget(self._about)
         self.closed.emit()
 
     @property
@@ -86,7 +96,7 @@ class WelcomeSettingsForm(PutsAway):
     @Slot()
     def keep_settings(self) -> None:
         """Say that this is so from now on."""
-        self.kept.emit(self._wish())
+        self.kept.emit(self._about, self._wish())
 
     @override
     def can_put_away(self) -> bool:
