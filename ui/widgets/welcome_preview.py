@@ -74,9 +74,10 @@ class WelcomePreview(QWidget):
 
     @property
     def image(self) -> QImage:
-        """The picture on the screen; a null one while there is none."""
+        """The picture on the screen; a null one while there is none, and while one with newer words is being made."""
         view = self._areas[self.form].widget()
-        return view.image if isinstance(view, PictureView) else QImage()
+        is_newest = isinstance(view, PictureView) and self.form not in self._is_awaited
+        return view.image if is_newest else QImage()
 
     def show_told(self, told: Mapping[Form, Told], direction: str = "ltr") -> None:
         """Show the texts of the forms that are texts; ``direction`` is "ltr" or "rtl"."""
@@ -170,8 +171,9 @@ class WelcomePreview(QWidget):
         self.problem.setVisible(bool(problems))
         self.post.setVisible(is_text)
         has_any = bool(messages) or not self.image.isNull()
-        for button in (self.post, self.copy, self.save):
+        for button in (self.post, self.copy):
             button.setEnabled(has_any)
+        self.save.setEnabled(has_any or form in self._is_awaited)  # a file is made of the newest words anyway
 
     def _show_messages(self, form: Form, messages: tuple[str, ...], direction: str) -> None:
         holder = QWidget()
