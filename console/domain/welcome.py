@@ -116,7 +116,8 @@ class Line:
 
     ``key`` is the id of a rule, or "own:N". ``text`` is in the language of the draft, blanks filled; "" when somebody's
     own rule has no words in this language. ``why`` is a plain sentence that tells why it stands high, "" where that is
-    its weight alone. ``problems`` are plain sentences (too long, what cannot be printed).
+    its weight alone; ``source`` tells in words where it comes from. ``problems`` are plain sentences (too long, what
+    cannot be printed).
     """
 
     key: str

@@ -141,7 +141,7 @@ class _Lines:
             is_locked=key in self._ground.kept.locked,
             is_edited=edited is not None,
             why=self._why(rule),
-            source=rule.source,
+            source=_sources(rule, self._spoken),
             problems=self._careful(edited or ""),
         )
 
@@ -176,6 +176,12 @@ class _Lines:
         flag, count = wrong
         what = texts.say(f"welcome.wrong_{flag}", self._spoken)
         return texts.say("welcome.why", self._spoken, count=count, wrong=what)
+
+
+def _sources(rule: Rule, language: str) -> str:
+    """Return where a rule comes from, in words: what is read is named once, without its lines."""
+    keys = (one.split()[0] for one in rule.source.split(";"))
+    return ", ".join(dict.fromkeys(texts.say(f"welcome_sources.{key}", language) for key in keys))
 
 
 def _problems(connection: Connection, group_id: GroupId, ground: Ground, language: str) -> Iterator[str]:

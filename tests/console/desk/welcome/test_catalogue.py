@@ -56,6 +56,12 @@ def test_every_language_has_the_same_texts_with_the_same_blanks(texts):
             assert text.count("{") == text.count("}") == len(_BLANK.findall(text)), (language, key)
 
 
+def test_it_is_said_in_words_where_each_rule_comes_from():
+    keys = {one.split()[0] for rule in catalogue.rules() for one in rule.source.split(";")}
+    named = tomllib.loads(resource("text", "nl.toml").read_text(encoding="utf-8"))["welcome_sources"]
+    assert named.keys() == keys
+
+
 def test_what_stands_under_a_cross_forbids_something(texts):
     donts = [f".rules.{rule.id}" for rule in catalogue.rules() if rule.is_dont]
     donts += [key for key in texts["nl"] if key.startswith(".variants.no_")]

@@ -57,6 +57,8 @@ def test_each_kind_of_group_is_asked_what_fits_it(console, make_group):
         offered = keys((*welcome.does, *welcome.donts, *welcome.others))
         assert all(not is_for[key] or profile in is_for[key] for key in offered), profile
         assert len(offered) == len(set(offered)), profile
+        first = welcome.does[0]
+        assert first.source.startswith("het onderzoek ‘Alerte burgers, meer veiligheid?’ (2019), "), first.source
         purposes.add(welcome.purpose)
         # Where every message makes a sound, nobody answers in the group that he read it.
         assert ("beheerder" in welcome.confirm) == ("no_thumbs" in donts), profile
