@@ -286,12 +286,10 @@ def test_message_that_changed_meanwhile_is_not_decided_about(qtbot, window, page
 def test_undo_takes_the_answer_off_the_phone_and_redo_puts_it_back(qtbot, window, page, at):
     at("Bram", Qt.Key.Key_P)
     finish(qtbot, window)
-    press(qtbot, window, Qt.Key.Key_Z)
-    settle(qtbot, window.jobs)
+    key(qtbot, window, Qt.Key.Key_Z)
     assert "Bram" in waiting(page)
     assert on_phone(page) == []
-    press(qtbot, window, Qt.Key.Key_Y)
-    settle(qtbot, window.jobs)
+    key(qtbot, window, Qt.Key.Key_Y)
     assert "Bram" not in waiting(page)
     assert len(on_phone(page)) == 1
 
@@ -385,8 +383,7 @@ def test_text_that_was_left_stands_there_again_for_the_same_message_only(qtbot, 
     key(qtbot, window, Qt.Key.Key_Escape)
     assert at("Els", Qt.Key.Key_P).field.text == written
     finish(qtbot, window)
-    press(qtbot, window, Qt.Key.Key_Z)
-    settle(qtbot, window.jobs)
+    key(qtbot, window, Qt.Key.Key_Z)
     assert at("Els", Qt.Key.Key_P).field.text == written
 
 
