@@ -140,9 +140,9 @@ def _own(one: Professional, language: str) -> str:
 
 def described(one: Professional, language: str) -> str:
     """Return who a professional is: "Sander Kok, wijkagent, Politie Rotterdam", in one of ``LANGUAGES``."""
-    is_in_name = one.job_name.casefold() in one.facts.name.casefold()  # "Wijkagent Ed"
-    known = filter(None, (one.facts.name, "" if is_in_name else one.job_name, one.facts.organisation))
-    return _comma(language).join(_apart(part, language) for part in known)
+    name = one.facts.name.casefold()
+    others = (part for part in (one.job_name, one.facts.organisation) if part and part.casefold() not in name)
+    return _comma(language).join(_apart(part, language) for part in (one.facts.name, *others))  # "Wijkagent Ed"
 
 
 def _comma(language: str) -> str:

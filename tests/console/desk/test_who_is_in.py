@@ -123,3 +123,8 @@ def test_professional_who_is_the_same_person_as_another_member_is_told_once(cons
     professionals.add(console, chat.group_id, replace(SANDER, person_id=first))
     text = said(console, chat.group_id, "nl")
     assert text.count("Kok") == 1
+
+
+def test_what_stands_in_a_name_is_not_told_again(console, chat):
+    professionals.add(console, chat.group_id, ProfessionalFacts("Beveiliging Norda", "Norda", "beveiliging"))
+    assert "- Beveiliging Norda." in said(console, chat.group_id, "nl").splitlines()
