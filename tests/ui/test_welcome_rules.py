@@ -191,6 +191,7 @@ def test_picture_is_copied_as_a_picture_and_paper_is_kept_as_pdf(qtbot, window, 
     leaf.parts.preview.choose(Form.SHEET)
     settle(qtbot, window.jobs)
     assert leaf.parts.preview.image.width() == 1080
+    assert leaf.previewing.file_name.endswith("-nl-A4")  # the flyer is a file of its own
     leaf.previewing.write(tmp_path / "kade.pdf")
     settle(qtbot, window.jobs)
     assert (tmp_path / "kade.pdf").read_bytes().startswith(b"%PDF")

@@ -145,12 +145,18 @@ class Previewing(QObject):
         chosen, _kind = QFileDialog.getSaveFileName(
             self._preview,
             self.tr("Save what members read"),
-            str(Path(folder) / f"{_file_name(self._name)}{suffix}"),
+            str(Path(folder) / f"{self.file_name}{suffix}"),
             f"{kinds[suffix]} (*{suffix})",
         )
         if chosen:
             path = Path(chosen)
             self.write(path if path.suffix.lower() == suffix else path.with_name(path.name + suffix))
+
+    @property
+    def file_name(self) -> str:
+        """Under what name the form on the screen is offered to be kept: the A4 and the flyer are two files."""
+        form = self._preview.tabs.tabText(self._preview.tabs.currentIndex())
+        return f"{_file_name(self._name)}-{_file_name(form)}"
 
     def write(self, path: Path) -> None:
         """Write the form on the screen to a file."""
