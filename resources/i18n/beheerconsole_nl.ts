@@ -635,7 +635,7 @@
     <name>CardsLeaf</name>
     <message>
         <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
@@ -2034,7 +2034,7 @@
     </message>
     <message>
         <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
@@ -3323,7 +3323,7 @@
     </message>
     <message>
         <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
@@ -3971,7 +3971,7 @@
     </message>
     <message>
         <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
@@ -7646,7 +7646,7 @@
     </message>
     <message>
         <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
@@ -10040,7 +10040,7 @@
     </message>
     <message>
         <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het gaat na tien seconden weg.</translation>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
@@ -10448,7 +10448,7 @@
     </message>
     <message>
         <source>Rules sent or confirmed</source>
-        <translation>Afspraken gestuurd of gelezen</translation>
+        <translation>Wie de afspraken kreeg of las</translation>
     </message>
     <message>
         <source>Changed what is known of a member</source>
@@ -10922,7 +10922,7 @@
     </message>
     <message>
         <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>De tekst staat klaar. U vindt hem bij Op uw telefoon, of hij gaat na tien seconden weg.</translation>
+        <translation>De tekst staat klaar. U vindt hem bij Op uw telefoon, of hij wordt na tien seconden verstuurd.</translation>
     </message>
     <message>
         <source>With {key} you undo it.</source>
