@@ -12,6 +12,7 @@ from console.domain.welcome import SentHow
 from console.store.tables import members
 from tests.console.desk.conftest import NOW, flagged
 from tests.ui.conftest import settle
+from ui import theme
 
 
 @pytest.fixture
@@ -52,3 +53,23 @@ def test_one_thing_at_a_time_that_leads_there_and_may_be_put_off(qtbot, window, 
     page.refresh()
     settle(qtbot, window.jobs)
     assert "vaker dan eerst" in bar.text
+
+
+def test_low_page_leaves_the_list_its_room(qtbot, window, kade, make_group, open_page, dutch):
+    other = make_group("Dijk")
+    bram = other.member("Els")
+    with other.console.store.writing() as connection:
+        sent = {"rules_sent_at": NOW - timedelta(days=9), "rules_sent_how": SentHow.GROUP.value}
+        connection.execute(update(members).where(members.c.id == bram).values(**sent))
+    parts = open_page().parts
+    parts.resize(1000, theme.em(parts, 50))
+    assert "Ook in 1 andere groep" in parts.welcome_due.text
+    parts.resize(1000, theme.em(parts, 30))
+    assert "Ook in" not in parts.welcome_due.text
+    assert "las 1 lid" in parts.welcome_due.text
+
+
+def test_person_column_is_as_wide_as_its_button(qtbot, window, kade, open_page):
+    parts = open_page().parts
+    content = parts.person.widget().minimumSizeHint().width()
+    assert parts.person.minimumSizeHint().width() >= content > theme.em(parts, 6)

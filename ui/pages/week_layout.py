@@ -53,6 +53,7 @@ UNDER = (72, 28)  # of the height, for the queue and the person under it
 PANEL_SHARES = (1 / 3, 1 / 3)  # of the height: the reasons, and what opens in their place
 ALIKE_SHARE, LINES_SHARE = 0.65, 0.25  # of the height: what is alike, which has the room of the actions, and its lines
 NARROW_EM = 42  # narrower than this, three columns would cut words
+LOW_EM = 40  # lower than this, the list needs the room of what is said under it
 SHARES = (26, 50, 24)  # of the width, for a reader who has not moved the columns yet
 
 
@@ -83,7 +84,7 @@ class WeekLayout(QWidget):
         self._shown: tuple[Detail, str] | None = None
         self._counts: Mapping[ItemKind, int] | None = None
         self._older_count = 0
-        self._is_complete = True
+        self._is_complete, self._is_low = True, False
         self._hidden = Counted()
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._summary = PlainLabel(wraps=True, is_muted=True)
@@ -252,7 +253,6 @@ class WeekLayout(QWidget):
     def _fit(self) -> None:
         """Give each column its least width; below three of them the person goes under the queue."""
         self.queue.setMinimumSize(theme.em(self, 11), theme.em(self, 6))
-        self.person.setMinimumWidth(theme.em(self, 9))
         self.conversation.setMinimumWidth(theme.em(self, 14))
         is_narrow = 0 < self.width() < theme.em(self, NARROW_EM)
         wanted = self._left if is_narrow else self._middle
@@ -268,6 +268,11 @@ class WeekLayout(QWidget):
             self.filter_line.be_short(is_short=is_narrow)
             for bar in (self.due, self.welcome_due):
                 bar.be_short(is_short=is_narrow)
+        is_low = 0 < self.height() < theme.em(self, LOW_EM)
+        if is_low != self._is_low:
+            self._is_low = is_low
+            self.welcome_due.be_low(is_low=is_low)
+            self._show_older()
 
     def _show_summary(self) -> None:
         """Say how many wait, unless the list needs the room: the number stands in the list of pages too."""
@@ -282,10 +287,11 @@ class WeekLayout(QWidget):
 
     def _show_older(self) -> None:
         """Say that there are older ones, and lead to them; where room is short in the words of the button alone."""
-        self._older_text.setVisible(self._older_count > 0 and not self._is_narrow)
+        is_short = self._is_narrow or self._is_low
+        self._older_text.setVisible(self._older_count > 0 and not is_short)
         self._older.setVisible(self._older_count > 0)
         self._older_text.setText(self.tr("%Ln older message(s) stand(s) with Messages.", "", self._older_count))
-        self._older.setText(self.tr("Sh&ow %Ln older", "", self._older_count) if self._is_narrow else self.tr("&Show"))
+        self._older.setText(self.tr("Sh&ow %Ln older", "", self._older_count) if is_short else self.tr("&Show"))
 
     @property
     def _is_narrow(self) -> bool:

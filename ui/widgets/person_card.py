@@ -1,17 +1,19 @@
 """Who wrote a message, and what was decided and noted before. GUI thread only."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from ui import facts, words
+from ui import facts, theme, words
 from ui.widgets.fact_list import FactList, ValueButton
 from ui.widgets.text import isolated, one_line
 
 if TYPE_CHECKING:
     from console.desk.conversation import Detail, MemberCard
+
+LEAST_EM: Final = 9
 
 
 class PersonView(FactList):
@@ -26,13 +28,22 @@ class PersonView(FactList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._detail: Detail | None = None
+        self._least = 0  # pixels that the button needs
         self._fill()
 
     def show_detail(self, detail: "Detail | None") -> None:
         """Show who wrote the message of a detail; None shows nothing."""
         self._detail = detail
         self._fill()
+        self.updateGeometry()
         self.verticalScrollBar().setValue(0)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the button, so that nothing beside it is cut off; the same for everybody."""
+        margins = self.widget().layout().contentsMargins()
+        needed = self._least + margins.left() + margins.right() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(theme.em(self, LEAST_EM), needed), super().minimumSizeHint().height())
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -56,6 +67,7 @@ class PersonView(FactList):
             self.add_line(fact)
         more = ValueButton(self.tr("More of this member"), member.person_id)
         more.chosen.connect(self.person_requested)
+        self._least = more.sizeHint().width()
         self.add_entry("", "", more)
         self.add_part(
             self.tr("Notes"), [(facts.note_head(note, zone), one_line(note.text, 300)) for note in member.notes]

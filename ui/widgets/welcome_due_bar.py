@@ -44,6 +44,7 @@ class WelcomeDueBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._todo: ToDo | None = None
+        self._is_low = False
         self._label = PlainLabel(wraps=True)
         self.button, self.later = QPushButton(), QPushButton()
         buttons = FlowLayout()
@@ -60,6 +61,11 @@ class WelcomeDueBar(QWidget):
     def be_short(self, *, is_short: bool) -> None:
         """Let the buttons alone lead there, where the list needs the room."""
         self._label.setVisible(not is_short)
+
+    def be_low(self, *, is_low: bool) -> None:
+        """Leave out that other groups have something too, where the list above it is low; they come after this one."""
+        self._is_low = is_low
+        self._retranslate()
 
     @property
     def text(self) -> str:
@@ -94,7 +100,7 @@ class WelcomeDueBar(QWidget):
             self.button.setText(self.tr("One &rule again…"))
             self.button.setAccessibleName(Shown(self.tr("One rule again for {group}").format(group=group)))
         sentences = [said.format(group=group, what="" if todo.flag is None else went_wrong_words(todo.flag))]
-        if todo.more:
+        if todo.more and not self._is_low:
             sentences.append(self.tr("There is something to do in %Ln other group(s) too.", "", todo.more))
         self._label.setText(Shown(" ".join(sentences)))
 
