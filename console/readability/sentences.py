@@ -12,7 +12,8 @@ from console.readability.lists import listed
 # are one word each, and so is a word with hyphens or apostrophes in it.
 _WORD: Final = re.compile(
     r"(?P<blank>\[[^\[\]\n]{1,60}\]|\{[^{}\n]{1,60}\})"
-    r"|(?P<link>(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|[^\W\d_][\w-]*(?:\.[\w-]+)*\.(?:nl|com|org|eu|be)\b)"
+    r"|(?P<link>(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|[^\W\d_][\w-]*(?:\.[\w-]+)*\.(?:nl|com|org|eu|be)\b)"
     r"|(?P<number>\d+(?:[ .,:/-]\d+)*(?:[^\W\d_]+)?)"
     r"|(?P<short>(?:[^\W\d_]\.){2,}[^\W\d_]?)"  # "o.a.": no word to be weighed
     r"|(?P<word>(?:['’](?=[smntr]\b|ns\b))?[^\W\d_](?:[^\W_]|[\u0300-\u036f\u064b-\u065f\u0670]|['’-](?=[^\W\d_]))*)"
@@ -20,7 +21,8 @@ _WORD: Final = re.compile(
 # Marks that end a sentence, with what closes behind them; the Arabic question mark too.
 _STOP: Final = re.compile(r"[.!?…؟]+[\"'”’)\]»*_~]*(?=\s|$)|(?<=[a-z])[.!?](?=[A-Z][a-z])")
 _NEXT: Final = re.compile(r"\s*[\"'“‘(\[{«*_~\u2066-\u2069]*(?P<char>\S)?(?P<rest>\w*)")
-_PICTURES: Final = re.compile("[\u2600-\u27bf\ufe0f\u200d\u2b50\U0001f000-\U0001faff]+(?=\\s)")
+_PICTURE: Final = "[\u2600-\u27bf\ufe0f\u200d\u2b50\U0001f000-\U0001faff]"
+_PICTURES: Final = re.compile(rf"(?<!{_PICTURE}){_PICTURE}+(?=\s)")
 _LISTED: Final = re.compile(r"\s*(?:\d{1,2}|[a-z])$")  # "1." before an item of a list
 _DOMAINS: Final = frozenset({"nl", "com", "org", "eu", "be"})  # "Buurt Bestuurt. nl": a space crept in
 

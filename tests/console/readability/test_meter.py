@@ -197,6 +197,8 @@ def test_a_long_text_full_of_marks_takes_no_long_time():
     for text in (
         "a." * 5_000,
         "!" * 10_000,
+        "." * 10_000,
+        "\U0001f600" * 10_000,
         "[" * 10_000,
         "1 " * 5_000,
         "de mensen " * 1_000,
@@ -205,4 +207,4 @@ def test_a_long_text_full_of_marks_takes_no_long_time():
     ):
         began = time.process_time()
         measure(text)
-        assert time.process_time() - began < 2.0, text[:10]
+        assert time.process_time() - began < 1.0, text[:10]
