@@ -627,6 +627,16 @@
     </message>
 </context>
 <context>
+    <name>ReadLeaf</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReadabilityPanel</name>
     <message numerus="yes">
         <source>And %n more sentence(s).</source>

@@ -7462,9 +7462,16 @@
 </context>
 <context>
     <name>ReadLeaf</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n lid</numerusform>
+            <numerusform>%n leden</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Kept. With {key} you undo it.</source>
-        <translation>Bewaard. Met {key} maakt u het ongedaan.</translation>
+        <source>Kept for {who}. With {key} you undo it.</source>
+        <translation>Bewaard voor {who}. Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>

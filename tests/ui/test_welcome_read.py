@@ -78,6 +78,7 @@ def test_members_are_listed_and_a_person_says_who_read_the_rules(qtbot, window, 
     assert how_it_is(leaf, "Bram").confirmed_how is ConfirmedHow.BY_HAND
     assert "2 van 4 leden (50%)" in texts_of(members_view)
     assert [one.name for one in leaf._chosen] == ["Zoë"]  # who stands there now
+    assert window.messages.text.startswith("Bewaard voor \u2068Bram\u2069. ")
     members_view.table.choose([kade.member("Bram")])
     press(qtbot, window, "X")
     settle(qtbot, window.jobs)

@@ -18,6 +18,7 @@ from ui.pages.welcome_read_layout import ReadLayout
 from ui.pages.welcome_reminding import Reminding
 from ui.shortcuts import Command, KeyMap, undo_keys
 from ui.welcome_words import repeat_words
+from ui.widgets.text import isolated
 
 if TYPE_CHECKING:
     from console.desk.console import Console
@@ -56,6 +57,7 @@ class ReadLeaf(WelcomeLeaf):
         self._work: ReadWork | None = None
         self._job: Job | None = None
         self._go_on_at: int | None = None  # where the first stood of those who were decided about
+        self._about = ""  # who they were
         column = QVBoxLayout(self)
         column.addWidget(self.parts)
         self._connect()
@@ -214,7 +216,10 @@ class ReadLeaf(WelcomeLeaf):
     def _tell(self, call: Callable[..., Changes], ids: Sequence[int], *values: object, **more: object) -> None:
         """Ask the desk, where anybody is meant."""
         if ids:
-            self._go_on_at = min(self.rows.places_of(ids))
+            places = self.rows.places_of(ids)
+            name = self.rows.row(places[0]).name
+            self._go_on_at = min(places)
+            self._about = isolated(name) if len(ids) == 1 else self.tr("%n member(s)", "", len(ids))
             self.jobs.ask(call, *(values or (ids,)), **more, done=self._on_kept, failed=self._on_failed)
 
     @Slot()
@@ -249,7 +254,8 @@ class ReadLeaf(WelcomeLeaf):
     @Slot(object)
     def _on_kept(self, changes: Changes) -> None:
         if changes.decision is not None:
-            self.told.emit(self.tr("Kept. With {key} you undo it.").format(key=undo_keys()))
+            said = self.tr("Kept for {who}. With {key} you undo it.")  # another member is chosen by now
+            self.told.emit(said.format(who=self._about, key=undo_keys()))
 
     @Slot(object)
     def _on_reminding_opened(self, panel: QWidget) -> None:
