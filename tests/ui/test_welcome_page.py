@@ -1,5 +1,6 @@
 """The page Welkom and its tabs: one group and one language for every leaf."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from console.desk.welcome import checked_languages
@@ -66,3 +67,15 @@ def test_page_without_a_group_says_what_to_do(window, open_page, dutch):
     assert page.take_in.hasFocus()
     page.take_in.click()
     assert window.current_key == "intake"
+
+
+def test_control_tab_goes_through_the_leaves_and_into_each(qtbot, window, make_group, open_page):
+    chat = make_group("Kade")
+    chat.member("Bram")
+    page = open_page("welcome")
+    page.take_focus(None)
+    for entry in (*LEAVES[1:], LEAVES[0]):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+        settle(qtbot, window.jobs)
+        assert page.leaf_key == entry.key
+        assert page.shown_leaf.isAncestorOf(QApplication.focusWidget())  # where its keys act

@@ -145,6 +145,8 @@ class TabbedPage(Page):
     @Slot(int)
     def _on_tabs_current_changed(self, _place: int) -> None:
         self._show_leaf()
+        if self.tabs.currentWidget().hasFocus():  # Ctrl+Tab came out of a leaf, and nothing in this one had it before
+            self.shown_leaf.take_focus()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

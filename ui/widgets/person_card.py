@@ -41,7 +41,7 @@ class PersonView(FactList):
     @override
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the button, so that nothing beside it is cut off; the same for everybody."""
-        margins = self.widget().layout().contentsMargins()
+        margins = self._column.contentsMargins()
         needed = self._least + margins.left() + margins.right() + self.verticalScrollBar().sizeHint().width()
         return QSize(max(theme.em(self, LEAST_EM), needed), super().minimumSizeHint().height())
 

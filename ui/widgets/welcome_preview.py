@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,17 @@ from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
 TEXTS: Final = (Form.MESSAGE, Form.MESSAGES)
 ITEM_CHARACTERS: Final = 80
+
+
+class _Tabs(QTabWidget):
+    """Left and right go from form to form: Ctrl+Tab is for the leaves of the page around it."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class WelcomePreview(QWidget):
@@ -39,7 +50,7 @@ class WelcomePreview(QWidget):
     def __init__(self, forms: tuple[Form, ...] = tuple(Form), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.forms = forms
-        self.tabs = QTabWidget()
+        self.tabs = _Tabs()
         self.count, self.problem = PlainLabel(is_muted=True, wraps=True), PlainLabel(wraps=True)
         self.post, self.copy, self.save = KeyButton(), KeyButton(), KeyButton()
         self.buttons = FlowLayout()
@@ -76,8 +87,9 @@ class WelcomePreview(QWidget):
     def image(self) -> QImage:
         """The picture on the screen; a null one while there is none, and while one with newer words is being made."""
         view = self._areas[self.form].widget()
-        is_newest = isinstance(view, PictureView) and self.form not in self._is_awaited
-        return view.image if is_newest else QImage()
+        if not isinstance(view, PictureView) or self.form in self._is_awaited:
+            return QImage()
+        return view.image
 
     def show_told(self, told: Mapping[Form, Told], direction: str = "ltr") -> None:
         """Show the texts of the forms that are texts; ``direction`` is "ltr" or "rtl"."""
