@@ -53,7 +53,8 @@ def three(welcome: Welcome) -> Told:
     count = 1 + len(sides)
 
     def numbered(number: int) -> str:
-        return fill(frame["page"], {"number": str(number), "count": str(count)}, welcome.language)
+        values = {"number": str(number), "count": str(count)}
+        return fill(frame["page"], values, welcome.language) if count > 1 else ""
 
     def end(number: int) -> tuple[str, ...]:
         return (welcome.confirm, numbered(number)) if number == count else (numbered(number),)

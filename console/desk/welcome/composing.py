@@ -195,7 +195,8 @@ def _problems(connection: Connection, group_id: GroupId, ground: Ground, languag
 
 
 def missed_least_first(lines: Iterable[Line], counted: Mapping[Flag, int]) -> list[Line]:
-    """Return rules of a draft as they may go where not all of them fit: the lowest first, then the group's own.
+    """Return rules of a draft as they may go where not all of them fit: the lowest first, then the group's own, from
+    the last.
 
     What must stay, and what always stands at the top, goes last.
     """
@@ -206,7 +207,7 @@ def missed_least_first(lines: Iterable[Line], counted: Mapping[Flag, int]) -> li
         stays = line.is_locked or (rule is not None and rule.weight == FULL_WEIGHT)
         return not stays, not line.is_own, (True, 0, True, 0) if rule is None else rank(rule, counted)
 
-    return sorted(lines, key=worth, reverse=True)
+    return sorted(lines, key=worth)[::-1]
 
 
 # --- on a card and on paper ------------------------------------------------------------------------------------------

@@ -270,7 +270,7 @@ def _link(typed: str) -> str:
 def _is_link(link: str) -> bool:
     try:
         parts = urlsplit(link)
-        host = parts.hostname or ""
+        host, _ = parts.hostname or "", parts.port
     except ValueError:
         return False
     if " " in link:

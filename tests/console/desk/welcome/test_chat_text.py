@@ -102,6 +102,12 @@ def test_what_is_lowest_is_left_out_first_and_what_must_stay_last(console, chat)
     for_all = three(welcome)
     assert all(characters(text) < MESSAGE_CHARACTERS for text in for_all.messages)
     assert for_all.left_out
+    ours = [by_key[key] for key in own]
+    assert [text for text in ours if text in told.left_out] == ours[3 - len({*ours} & {*told.left_out}) :]  # last first
+    for line in (*welcome.does, *welcome.donts):
+        editing.leave_out(console, chat.group_id, line.key)
+    (alone,) = three(compose(console, chat.group_id)).messages
+    assert "1 van 1" not in alone
 
 
 def test_an_emoji_counts_as_a_phone_counts_it():

@@ -142,6 +142,7 @@ LINKS = {
     "file:///etc/passwd": None,
     "https://": None,
     "https://[": None,
+    "https://wa.example:kade/": None,
     "mailto:a@b.nl": None,
 }
 
