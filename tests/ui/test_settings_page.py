@@ -258,14 +258,17 @@ def test_who_read_the_words_of_a_language_is_written_down_and_taken_back(qtbot, 
     assert form.isVisible()
     assert form.said["nl"].text() == "Nagekeken."  # before it was shipped
     assert "laat nakijken door een moedertaalspreker" in form.said["ar"].text()
+    form.names["ar"].setFocus()
     qtbot.keyClicks(form.names["ar"], "Fatima")
     qtbot.keyClick(form.names["ar"], Qt.Key.Key_Return)
     settle(qtbot, window.jobs)
     assert "Fatima" in form.said["ar"].text()
     assert "ar" not in checked_languages.unchecked(console)
     assert not form.names["ar"].isVisible()
+    assert form.take_back["ar"].hasFocus()  # the field went
     form.take_back["ar"].click()
     settle(qtbot, window.jobs)
     assert "ar" in checked_languages.unchecked(console)
     assert form.names["ar"].isVisible()
     assert form.names["ar"].text() == ""
+    assert form.names["ar"].hasFocus()

@@ -44,8 +44,10 @@ def test_one_thing_at_a_time_that_leads_there_and_may_be_put_off(qtbot, window, 
     settle(qtbot, window.jobs)
     window.show_page("week")
     assert "vaker dan eerst: persoonsgegevens" in bar.text
+    bar.later.setFocus()
     bar.later.click()
     assert bar.text == ""
+    assert page.parts.queue.hasFocus()
     window.jobs.changed.emit(Changes(welcome=True))
     settle(qtbot, window.jobs)
     assert bar.text == ""  # not today

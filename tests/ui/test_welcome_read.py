@@ -110,6 +110,10 @@ def test_all_who_may_be_are_reminded_with_one_button_and_one_undo(qtbot, window,
     assert [field.member.name for field in panel.fields] == ["Bram", "Zoë"]
     assert panel.fields[0].field.text.startswith("Hoi Bram")
 
+    panel.fields[-1].field.setFocus()
+    press(qtbot, window, KEY.Key_Tab)
+    assert panel.send.hasFocus()  # as they stand under each other
+
     leaf.show_for(leaf.group_id, "ar")  # the members of this group read Arabic
     settle(qtbot, window.jobs)
     assert "Bram" in panel.fields[0].field.text

@@ -100,6 +100,7 @@ class WeekLayout(QWidget):
         self._middle = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out(page)
         self._older.clicked.connect(self.older_requested)
+        self.welcome_due.put_off.connect(self.queue.setFocus)  # before its buttons go
         self.proposal.step_requested.connect(self.bar.step_requested)
         self.proposal.officer_requested.connect(self._on_proposal_officer_requested)
 

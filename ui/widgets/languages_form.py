@@ -96,9 +96,13 @@ class LanguagesForm(PutsAway):
     def _show(self, language: str, own_name: str) -> None:
         reader = self._known.get(language)
         is_open = reader is None
+        parts = (self.names[language], self.keep[language], self.take_back[language])
+        has_focus = any(part.hasFocus() for part in parts)
         for widget in (self.names[language], self.keep[language]):
             widget.setVisible(is_open)
         self.take_back[language].setVisible(bool(reader))
+        if has_focus and not any(part.isVisible() and part.hasFocus() for part in parts):  # it stays with its language
+            (self.names[language] if is_open else self.take_back[language]).setFocus(Qt.FocusReason.OtherFocusReason)
         if is_open:
             self.said[language].setText(self.tr("Not checked yet: have it read by somebody whose mother tongue it is."))
         elif reader:

@@ -5,6 +5,7 @@ GUI thread only. Knows no desk.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
@@ -167,6 +168,8 @@ class RemindingPanel(PutsAway):
             field.edited.connect(self._on_field_edited)
         column.addStretch(1)
         self._area.hold(content)
+        for before, after in pairwise((*(field.field for field in self.fields[-1:]), self.send, self._close)):
+            self.setTabOrder(before, after)  # the texts are made later than the buttons under them
         self._on_field_edited()
         self.show()
         self.send.setFocus(Qt.FocusReason.OtherFocusReason)
