@@ -29,32 +29,24 @@ def last_quarter(connection: Connection, console: Console, group_id: GroupId) ->
     Only what the profile of the group wants attention for counts, of whoever is no professional, and not what a person
     found Goed zo. A correction counts by itself: the judge keeps to it. Raises ``ExpectedError("group_gone")``.
     """
-    return _of_one(connection, console, group_id, quarters_ago=0)
-
-
-def quarter_before(connection: Connection, console: Console, group_id: GroupId) -> Mapping[Flag, int]:
-    """Return the same of the thirteen weeks before those."""
-    return _of_one(connection, console, group_id, quarters_ago=1)
+    found = of_groups(connection, console, (group_id,), quarters_ago=0).get(group_id)
+    if found is None:
+        raise ExpectedError("group_gone")
+    return found
 
 
 def of_groups(
     connection: Connection, console: Console, group_ids: Collection[GroupId], *, quarters_ago: int
 ) -> dict[GroupId, Mapping[Flag, int]]:
-    """Return the same of many groups at once, of thirteen weeks; 0 is the last quarter. Groups that are gone are not
-    among them.
+    """Return the same of many groups at once, of thirteen weeks: 0 is the last quarter, 1 the one before it.
+
+    Groups that are gone are not among them.
     """
     until = console.now() - quarters_ago * QUARTER
     counted: dict[GroupId, Counter[Flag]] = {}
     for group_id, wrong in _gone_wrong(connection, group_ids, until - QUARTER, until):
         counted.setdefault(group_id, Counter()).update(wrong)
     return {group_id: {flag: found[flag] for flag in Flag if flag in found} for group_id, found in counted.items()}
-
-
-def _of_one(connection: Connection, console: Console, group_id: GroupId, *, quarters_ago: int) -> Mapping[Flag, int]:
-    found = of_groups(connection, console, (group_id,), quarters_ago=quarters_ago).get(group_id)
-    if found is None:
-        raise ExpectedError("group_gone")
-    return found
 
 
 def _gone_wrong(

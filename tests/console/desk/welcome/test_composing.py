@@ -96,7 +96,8 @@ def test_only_what_went_wrong_counts(console, clock, chat):
     triage.decide(console, found_fine, ALL_RIGHT)
     with console.store.reading() as connection:
         assert flags.last_quarter(connection, console, chat.group_id) == {Flag.ABUSE: 2}
-        assert flags.quarter_before(connection, console, chat.group_id) == {Flag.ABUSE: 1}
+        ids = (chat.group_id, 999)
+        assert flags.of_groups(connection, console, ids, quarters_ago=1) == {chat.group_id: {Flag.ABUSE: 1}}
     correct(console, said_wrong, {Label.ABUSE: "none"})
     with console.store.reading() as connection:
         assert flags.last_quarter(connection, console, chat.group_id) == {Flag.ABUSE: 1}
