@@ -632,17 +632,6 @@
     </message>
 </context>
 <context>
-    <name>CardsLeaf</name>
-    <message>
-        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
-    </message>
-    <message>
-        <source>With {key} you undo it.</source>
-        <translation>Met {key} maakt u het ongedaan.</translation>
-    </message>
-</context>
-<context>
     <name>Category</name>
     <message>
         <source>urgent</source>
@@ -2029,18 +2018,6 @@
         <translation>E&amp;xporteren…</translation>
     </message>
     <message>
-        <source>Copied. You can paste it in the chat.</source>
-        <translation>Gekopieerd. U kunt de tekst in de chat plakken.</translation>
-    </message>
-    <message>
-        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
-    </message>
-    <message>
-        <source>With {key} you undo it.</source>
-        <translation>Met {key} maakt u het ongedaan.</translation>
-    </message>
-    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
@@ -3321,14 +3298,6 @@
         <source>This group also reads: {languages}.</source>
         <translation>Deze groep leest ook: {languages}.</translation>
     </message>
-    <message>
-        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
-    </message>
-    <message>
-        <source>With {key} you undo it.</source>
-        <translation>Met {key} maakt u het ongedaan.</translation>
-    </message>
 </context>
 <context>
     <name>HouseRulesModel</name>
@@ -3968,14 +3937,6 @@
     <message>
         <source>Kept. With {key} you undo it.</source>
         <translation>Bewaard. Met {key} maakt u het ongedaan.</translation>
-    </message>
-    <message>
-        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
-    </message>
-    <message>
-        <source>With {key} you undo it.</source>
-        <translation>Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -6839,10 +6800,6 @@
 <context>
     <name>Previewing</name>
     <message>
-        <source>Copied. You can paste it in the chat.</source>
-        <translation>Gekopieerd. U kunt het in de chat plakken.</translation>
-    </message>
-    <message>
         <source>The picture was copied. You can paste it in the chat, also in WhatsApp.</source>
         <translation>Het plaatje is gekopieerd. U kunt het in de chat plakken, ook in WhatsApp.</translation>
     </message>
@@ -6927,7 +6884,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Kopieer</translation>
+        <translation>&amp;Kopiëren</translation>
     </message>
     <message>
         <source>To the &amp;join requests…</source>
@@ -7643,21 +7600,6 @@
     <message>
         <source>Days until the reminder: {kind}</source>
         <translation>Dagen tot de herinnering: {kind}</translation>
-    </message>
-</context>
-<context>
-    <name>Reminding</name>
-    <message>
-        <source>Copied. Paste it in the chat.</source>
-        <translation>Gekopieerd. Plak het in de chat.</translation>
-    </message>
-    <message>
-        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
-    </message>
-    <message>
-        <source>With {key} you undo it.</source>
-        <translation>Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>
@@ -10040,21 +9982,6 @@
     </message>
 </context>
 <context>
-    <name>TextsLeaf</name>
-    <message>
-        <source>Copied. You can paste it in the chat.</source>
-        <translation>Gekopieerd. U kunt het plakken in de chat.</translation>
-    </message>
-    <message>
-        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
-    </message>
-    <message>
-        <source>With {key} you undo it.</source>
-        <translation>Met {key} maakt u het ongedaan.</translation>
-    </message>
-</context>
-<context>
     <name>TicksHead</name>
     <message>
         <source>nothing</source>
@@ -10238,6 +10165,21 @@
     <message>
         <source>privately</source>
         <translation>privé</translation>
+    </message>
+</context>
+<context>
+    <name>ToldWords</name>
+    <message>
+        <source>With {key} you undo it.</source>
+        <translation>Met {key} maakt u het ongedaan.</translation>
+    </message>
+    <message>
+        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
+        <translation>Het staat klaar. U vindt het bij Op uw telefoon, of het wordt na tien seconden verstuurd.</translation>
+    </message>
+    <message>
+        <source>Copied. You can paste it in the chat.</source>
+        <translation>Gekopieerd. U kunt het in de chat plakken.</translation>
     </message>
 </context>
 <context>
@@ -10703,7 +10645,7 @@
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>&amp;Kopieer</translation>
+        <translation>&amp;Kopiëren</translation>
     </message>
     <message>
         <source>&amp;Save as…</source>
@@ -10804,7 +10746,7 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>Bewaa&amp;r</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
@@ -10922,18 +10864,6 @@
     <message>
         <source>Put the text &amp;back</source>
         <translation>Tekst te&amp;rugzetten</translation>
-    </message>
-    <message>
-        <source>Copied. You can paste it in the chat.</source>
-        <translation>Gekopieerd. U kunt de tekst in de chat plakken.</translation>
-    </message>
-    <message>
-        <source>It is ready. You find it under On your phone, or it is sent after ten seconds.</source>
-        <translation>De tekst staat klaar. U vindt hem bij Op uw telefoon, of hij wordt na tien seconden verstuurd.</translation>
-    </message>
-    <message>
-        <source>With {key} you undo it.</source>
-        <translation>Met {key} maakt u het ongedaan.</translation>
     </message>
 </context>
 <context>

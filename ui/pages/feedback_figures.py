@@ -14,7 +14,8 @@ from console.domain.changes import Changes
 from console.domain.group import GroupId
 from ui.jobs import Job, Jobs
 from ui.pages.feedback_leaf import FeedbackLeaf
-from ui.shortcuts import Command, KeyMap, key_text, undo_keys
+from ui.shortcuts import Command, KeyMap, key_text
+from ui.told_words import copied_words, ready_words
 from ui.widgets.figures_choice import FiguresChoice
 from ui.widgets.figures_view import FiguresView
 from ui.widgets.flow_layout import FlowLayout
@@ -214,7 +215,7 @@ class FiguresLeaf(FeedbackLeaf):
     @Slot(str)
     def _on_copied(self, text: str) -> None:
         QApplication.clipboard().setText(text)
-        self.told.emit(self.tr("Copied. You can paste it in the chat."))
+        self.told.emit(copied_words())
 
     @Slot(object, str)
     def _on_share_posted(self, group_id: GroupId, text: str) -> None:
@@ -233,9 +234,7 @@ class FiguresLeaf(FeedbackLeaf):
     def _on_posted(self, _changes: Changes) -> None:
         self.share.put_away()
         self.year.share.keep()
-        where = self.tr("It is ready. You find it under On your phone, or it is sent after ten seconds.")
-        undo = self.tr("With {key} you undo it.").format(key=undo_keys())
-        self.told.emit(f"{where} {undo}")
+        self.told.emit(ready_words())
 
     # --- a file ------------------------------------------------------------------------------------------------------
 

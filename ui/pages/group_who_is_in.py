@@ -10,7 +10,8 @@ from console.domain.changes import Changes
 from console.domain.group import GroupId
 from ui.jobs import Job, Jobs
 from ui.pages.group_leaf import GroupLeaf
-from ui.shortcuts import Command, KeyMap, key_text, undo_keys
+from ui.shortcuts import Command, KeyMap, key_text
+from ui.told_words import copied_words, ready_words
 from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.key_button import KeyButton
 from ui.widgets.language_box import RIGHT_TO_LEFT, LanguageBox
@@ -165,7 +166,7 @@ class WhoIsInLeaf(GroupLeaf):
     def copy_text(self) -> None:
         """Put the text on the clipboard."""
         QApplication.clipboard().setText(self.text.toPlainText())
-        self.told.emit(self.tr("Copied. You can paste it in the chat."))
+        self.told.emit(copied_words())
 
     @Slot()
     def make_ready(self) -> None:
@@ -179,9 +180,7 @@ class WhoIsInLeaf(GroupLeaf):
     @Slot(object)
     def _on_posted(self, _changes: Changes) -> None:
         self._made = self.text.toPlainText()
-        where = self.tr("It is ready. You find it under On your phone, or it is sent after ten seconds.")
-        undo = self.tr("With {key} you undo it.").format(key=undo_keys())
-        self.told.emit(f"{where} {undo}")
+        self.told.emit(ready_words())
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

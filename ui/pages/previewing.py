@@ -15,6 +15,7 @@ from console.domain.group import GroupId
 from console.domain.welcome import Form, Leaflet, Told
 from ui.jobs import Job, Jobs, Lane
 from ui.shortcuts import Command, KeyMap
+from ui.told_words import copied_words
 from ui.widgets.welcome_preview import WelcomePreview
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class Previewing(QObject):
             if self.rules_of is not None:
                 group_id, language = self.rules_of
                 self._jobs.ask(sending.copied, group_id, text, language=language)
-            self.told.emit(self.tr("Copied. You can paste it in the chat."))
+            self.told.emit(copied_words())
         elif not self._preview.image.isNull():
             QGuiApplication.clipboard().setImage(self._preview.image)
             self.told.emit(self.tr("The picture was copied. You can paste it in the chat, also in WhatsApp."))

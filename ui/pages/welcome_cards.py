@@ -15,7 +15,8 @@ from console.domain.welcome import Form
 from ui.jobs import Job, Jobs
 from ui.pages.previewing import Previewing
 from ui.pages.welcome_leaf import WelcomeLeaf
-from ui.shortcuts import Command, KeyMap, undo_keys
+from ui.shortcuts import Command, KeyMap
+from ui.told_words import ready_words
 from ui.widgets.card_form import CardForm
 from ui.widgets.welcome_preview import WelcomePreview
 
@@ -151,9 +152,7 @@ class CardsLeaf(WelcomeLeaf):
 
     @Slot(object)
     def _on_posted(self, _changes: Changes) -> None:
-        where = self.tr("It is ready. You find it under On your phone, or it is sent after ten seconds.")
-        undo = self.tr("With {key} you undo it.").format(key=undo_keys())
-        self.told.emit(f"{where} {undo}")
+        self.told.emit(ready_words())
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -15,6 +15,7 @@ from ui.jobs import Job, Jobs
 from ui.pages.previewing import Previewing
 from ui.pages.welcome_leaf import WelcomeLeaf
 from ui.shortcuts import Command, KeyMap, undo_keys
+from ui.told_words import ready_words
 from ui.unkept import Unkept
 from ui.widgets.kick_off_form import KickOffForm
 from ui.widgets.welcome_preview import WelcomePreview
@@ -205,9 +206,7 @@ class KickOffLeaf(WelcomeLeaf):
 
     @Slot(object)
     def _on_posted(self, _changes: Changes) -> None:
-        where = self.tr("It is ready. You find it under On your phone, or it is sent after ten seconds.")
-        undo = self.tr("With {key} you undo it.").format(key=undo_keys())
-        self.told.emit(f"{where} {undo}")
+        self.told.emit(ready_words())
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

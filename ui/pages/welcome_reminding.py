@@ -13,7 +13,8 @@ from console.domain.changes import Changes
 from console.domain.group import GroupId
 from console.domain.welcome import Confirmation, WelcomeKind
 from ui.jobs import Job, Jobs
-from ui.shortcuts import Command, KeyMap, undo_keys
+from ui.shortcuts import Command, KeyMap
+from ui.told_words import copied_words, ready_words
 from ui.widgets.language_box import RIGHT_TO_LEFT
 from ui.widgets.refresh_panel import RefreshPanel
 from ui.widgets.reminding_panel import ForMember, RemindingPanel
@@ -171,16 +172,14 @@ class Reminding(QObject):
     @Slot(str)
     def _on_refreshing_copied(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self.told.emit(self.tr("Copied. Paste it in the chat."))
+        self.told.emit(copied_words())
 
     @Slot(object)
     def _on_made_ready(self, _changes: Changes) -> None:
         for panel in (self._reminding, self._refreshing):
             if panel.can_put_away():
                 panel.done()
-        where = self.tr("It is ready. You find it under On your phone, or it is sent after ten seconds.")
-        undo = self.tr("With {key} you undo it.").format(key=undo_keys())
-        self.told.emit(f"{where} {undo}")
+        self.told.emit(ready_words())
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

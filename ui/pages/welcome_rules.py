@@ -18,7 +18,8 @@ from ui.pages.previewing import Previewing
 from ui.pages.rule_editing import RuleEditing
 from ui.pages.welcome_leaf import WelcomeLeaf
 from ui.pages.welcome_rules_layout import HouseRulesLayout
-from ui.shortcuts import Command, KeyMap, undo_keys
+from ui.shortcuts import Command, KeyMap
+from ui.told_words import ready_words
 from ui.widgets.language_box import OWN_NAMES, RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
@@ -234,9 +235,7 @@ class HouseRulesLeaf(WelcomeLeaf):
 
     @Slot(object)
     def _on_posted(self, _changes: Changes) -> None:
-        where = self.tr("It is ready. You find it under On your phone, or it is sent after ten seconds.")
-        undo = self.tr("With {key} you undo it.").format(key=undo_keys())
-        self.told.emit(f"{where} {undo}")
+        self.told.emit(ready_words())
 
     @Slot()
     def show_not_sent(self) -> None:

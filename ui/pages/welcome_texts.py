@@ -13,7 +13,8 @@ from console.domain.changes import Changes
 from console.domain.group import GroupId
 from ui.jobs import Job, Jobs
 from ui.pages.welcome_leaf import WelcomeLeaf
-from ui.shortcuts import Command, KeyMap, undo_keys
+from ui.shortcuts import Command, KeyMap
+from ui.told_words import copied_words, ready_words
 from ui.widgets.language_box import RIGHT_TO_LEFT
 from ui.widgets.private_text_form import PrivateTextForm
 
@@ -110,7 +111,7 @@ class TextsLeaf(WelcomeLeaf):
         """Put the words on the clipboard."""
         if words := self.form.text.text.strip():
             QGuiApplication.clipboard().setText(words)
-            self.told.emit(self.tr("Copied. You can paste it in the chat."))
+            self.told.emit(copied_words())
 
     @Slot()
     def post(self) -> None:
@@ -124,9 +125,7 @@ class TextsLeaf(WelcomeLeaf):
 
     @Slot(object)
     def _on_posted(self, _changes: Changes) -> None:
-        where = self.tr("It is ready. You find it under On your phone, or it is sent after ten seconds.")
-        undo = self.tr("With {key} you undo it.").format(key=undo_keys())
-        self.told.emit(f"{where} {undo}")
+        self.told.emit(ready_words())
 
     @Slot()
     def _on_form_request_requested(self) -> None:
