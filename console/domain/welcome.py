@@ -116,8 +116,9 @@ class Line:
 
     ``key`` is the id of a rule, or "own:N". ``text`` is in the language of the draft, blanks filled; "" when somebody's
     own rule has no words in this language. ``why`` is a plain sentence that tells why it stands high, "" where that is
-    its weight alone; ``source`` tells in words where it comes from. ``problems`` are plain sentences (too long, what
-    cannot be printed).
+    its weight alone; ``source`` tells in words where it comes from. ``meaning`` is what it says in the language of the
+    console, "" where that is the language of the draft. ``problems`` are plain sentences (too long, what cannot be
+    printed).
     """
 
     key: str
@@ -127,6 +128,7 @@ class Line:
     is_edited: bool = False
     why: str = ""
     source: str = ""
+    meaning: str = ""
     problems: tuple[str, ...] = ()
 
     @property

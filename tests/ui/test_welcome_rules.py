@@ -115,11 +115,12 @@ def test_rules_are_moved_locked_left_out_and_added_by_key(qtbot, window, leaf, p
 
 
 def test_arabic_is_read_and_written_from_the_right(qtbot, window, leaf, pressed):
-    key = leaf.parts.list.current_line.key
+    key, dutch = leaf.parts.list.current_line.key, leaf.parts.list.current_line.text
     page = window.page("welcome")
     page.language.setCurrentIndex(page.language.findData("ar"))
     settle(qtbot, window.jobs)
     assert leaf.parts.list.current_line.key == key  # the same rule, in another language
+    assert leaf.rows.meaning_of(leaf.parts.list.current_line) == f"‘{dutch}’"  # who sends it knows what it says
     bubble = leaf.parts.preview._areas[Form.MESSAGE].widget().findChild(ChatBubble)
     assert bubble.is_rtl
     assert any(0x600 <= ord(letter) < 0x700 for letter in words_on_screen(leaf))

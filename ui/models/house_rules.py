@@ -125,6 +125,10 @@ class HouseRulesModel(QAbstractListModel):
         nothing = self.tr("(no words in this language yet)")
         return visible(line.text, WORDS_LIMIT) if line.text else Shown(nothing)
 
+    def meaning_of(self, line: Line) -> Shown:
+        """Return what a rule says to who does not read its language; "" where that is the language of the window."""
+        return Shown(f"‘{visible(line.meaning, WORDS_LIMIT)}’" if line.meaning else "")
+
     def said_of(self, line: Line) -> Shown:
         """Return what a person did with a rule, and why it stands there."""
         told = [
@@ -137,7 +141,7 @@ class HouseRulesModel(QAbstractListModel):
 
     def _read_aloud(self, row: RuleRow, line: Line) -> Shown:
         place = self.tr("{number} of {count}").format(number=row.number, count=row.count)
-        told = (place, isolated(self.words(line)), self.said_of(line), *line.problems)
+        told = (place, isolated(self.words(line)), self.meaning_of(line), self.said_of(line), *line.problems)
         return Shown(". ".join(part.rstrip(".") for part in told if part))
 
     def heading(self, row: RuleRow) -> str:

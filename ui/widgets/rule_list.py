@@ -214,7 +214,8 @@ class _RuleDelegate(QStyledItemDelegate):
         """Return the rule, and what is said under it, each with its colour."""
         rows = self._view.rows
         words = LaidText(rows.words(line), font, width, is_rtl=rows.is_rtl)
-        under = [(rows.said_of(line), "muted"), *((f"! {problem}", "trouble") for problem in line.problems)]
+        muted = [(text, "muted") for text in (rows.meaning_of(line), rows.said_of(line))]
+        under = [*muted, *((f"! {problem}", "trouble") for problem in line.problems)]
         said = [(LaidText(text, font, width, is_at_right=rows.is_rtl), color) for text, color in under if text]
         return [(words, "muted" if row.part is Part.OTHERS else "text"), *said]
 

@@ -142,6 +142,7 @@ class _Lines:
             is_edited=edited is not None,
             why=self._why(rule),
             source=_sources(rule, self._spoken),
+            meaning=self._meaning(self._ground.kept.words.get(key, {}), usual_words(self._ground, key, self._spoken)),
             problems=self._careful(edited or ""),
         )
 
@@ -155,8 +156,15 @@ class _Lines:
             text=own_words(text, self._said.language),
             is_dont=own.is_dont,
             is_locked=key in self._ground.kept.locked,
+            meaning=self._meaning(own.words) if text else "",
             problems=self._careful(text) if text else (missing,),
         )
+
+    def _meaning(self, written: Mapping[str, str], usual: str = "") -> str:
+        """Return what a rule says to a moderator who does not read the language of the draft."""
+        if self._said.language == self._spoken:
+            return ""
+        return own_words(written[self._spoken], self._spoken) if self._spoken in written else usual
 
     def _careful(self, text: str) -> tuple[str, ...]:
         """Return what to take care of with words of a person: who is named in them, and signs that paper lacks.

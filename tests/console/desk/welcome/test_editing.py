@@ -65,7 +65,9 @@ def test_a_rule_in_other_words_stays_and_goes_back(console, chat):
     editing.set_text(console, chat.group_id, "be_polite", "nl", "  Wees\n aardig\u202e. ")
     edited = line_of(console, chat, "be_polite")
     assert (edited.text, edited.is_edited) == ("Wees aardig.", True)
-    assert not line_of(console, chat, "be_polite", "en").is_edited  # in another language nobody said it otherwise
+    in_turkish = line_of(console, chat, "be_polite", "tr")
+    assert not in_turkish.is_edited  # in another language nobody said it otherwise
+    assert (in_turkish.meaning, edited.meaning) == ("Wees aardig.", "")  # for who does not read Turkish
     for _ in range(9):
         chat.say(judgement=flagged(Flag.STIGMA))
         chat.say(judgement=flagged(Flag.CALL112))
@@ -82,7 +84,9 @@ def test_own_rules_stand_in_the_draft_until_a_person_takes_them_out(console, cha
     editing.set_text(console, chat.group_id, key, "ar", "اتصلوا بالرقم 0900-8844")
     assert line_of(console, chat, key, "ar").text == "اتصلوا بالرقم \u20680900-8844\u2069"
     editing.set_text(console, chat.group_id, key, "en", "Dogs on a lead حي")
-    assert line_of(console, chat, key, "en").text == "\u2068Dogs on a lead حي\u2069"
+    in_english = line_of(console, chat, key, "en")
+    assert in_english.text == "\u2068Dogs on a lead حي\u2069"
+    assert in_english.meaning == "Honden aan de lijn: (altijd)."
     second = editing.add_own(console, chat.group_id, "Zwaai", "nl", is_dont=False).key
     assert does(console, chat)[-1] == second
     editing.as_proposed(console, chat.group_id)
