@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
 from console import texts
+from console.desk.welcome.catalogue import words
 from console.domain.welcome import LANGUAGES, Photos, WelcomeSettings
 
 _USUAL: Final = WelcomeSettings()
@@ -83,7 +84,8 @@ def in_words(stored: Mapping[str, Any] | None, language: str) -> str:
         told.append(texts.say("welcome.told_minutes", language, minutes=settings.minutes))
     told += [texts.say(f"welcome.told_{name}", language, value=value) for name, value in named.items() if value]
     if settings.languages != _USUAL.languages:
-        told.append(texts.say("welcome.told_languages", language, languages=", ".join(settings.languages)))
+        names = ", ".join(words(one).name for one in settings.languages)
+        told.append(texts.say("welcome.told_languages", language, languages=names))
     if kept.kick_off:
         told.append(texts.say("welcome.told_kick_off", language))
     return "; ".join(told) or texts.say("welcome.told_as_proposed", language)

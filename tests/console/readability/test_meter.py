@@ -159,6 +159,13 @@ def test_every_dutch_text_that_is_shipped_is_b1_without_a_hard_word(name):
     assert len(found) > 100
 
 
+def test_what_the_window_says_about_the_rules_has_short_sentences_too():
+    said = tomllib.loads(resource("text", "nl.toml").read_text(encoding="utf-8"))
+    texts = {f"{part}.{key}": text for part in ("welcome", "readability") for key, text in said[part].items()}
+    assert {key: found for key, text in texts.items() if (found := set(measure(text).reasons) - WORDS)} == {}
+    assert len(texts) > 50
+
+
 def test_what_is_proposed_is_plain_and_every_phrase_is_found():
     """A pattern is written out by its first choices, with a word for a loose star."""
     hard, lost = [], []

@@ -177,6 +177,7 @@ def test_the_log_tells_what_was_chosen_without_the_words_of_a_rule(console, chat
     assert "Geheim" not in told
     assert "eigen regels: 1" in told
     assert "foto's: alleen als het echt moet" in told
+    assert "talen: Nederlands, العربية" in told
 
 
 @given(
