@@ -144,7 +144,7 @@ class _Said:
         )
         for row in self._connection.execute(new).all():
             asked = self._asked[row.member_id]
-            is_in_time = asked.since <= row.sent_at <= asked.since + timedelta(days=WATCHED_DAYS)
+            is_in_time = asked.since <= row.sent_at <= max(asked.moments) + timedelta(days=WATCHED_DAYS)
             if is_in_time and self._says_so(row, asked):
                 yield row.member_id, row.sent_at
 

@@ -122,6 +122,17 @@ def test_rules_that_a_person_copied_and_pasted_himself_are_recognised(console, c
     assert {row.sent_how for row in confirming.of_group(console, group_id).rows} == {SentHow.GROUP}
 
 
+def test_an_answer_counts_from_the_last_time_that_somebody_was_asked(console, clock, take) -> None:
+    group_id, _ = take(BEGIN)
+    sending.handed_over(console, group_id, None)
+    clock.forward(days=58)  # 12-01-2027
+    dirk = next(row for row in confirming.of_group(console, group_id).rows if row.name == "Dirk")
+    sending.handed_over(console, group_id, [dirk.member_id], SentHow.SPOKEN)
+    clock.forward(days=10)
+    take(BEGIN + "20-01-2027 09:00 - Dirk: de afspraken gelezen\n20-01-2027 09:05 - Carla: de afspraken gelezen\n")
+    assert set(read_by(console, group_id)) == {"Dirk"}
+
+
 def entry(number: int, at: str, author: str, text: str, **more: object) -> dict[str, object]:
     """A message as Telegram writes it."""
     return {"id": number, "type": "message", "date": at, "from": author, "text": text, **more}
