@@ -37,7 +37,7 @@ def upgrade() -> None:
         _to("message_id", "messages", "SET NULL"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_welcomes")),
     )
-    op.create_index(op.f("ix_welcomes_group_id"), "welcomes", ["group_id", "made_at"])
+    op.create_index(op.f("ix_welcomes_group_id_made_at"), "welcomes", ["group_id", "made_at"])
     for column in ("outbox_id", "todo_id", "message_id"):
         op.create_index(op.f(f"ix_welcomes_{column}"), "welcomes", [column])
 
