@@ -181,11 +181,14 @@ def set_settings(console: Console, group_id: GroupId, settings: WelcomeSettings)
 
 
 def as_proposed(console: Console, group_id: GroupId) -> Changes:
-    """Put the draft back as the console proposes it. The group's own rules are kept beside it, and its settings.
-
-    Raises ``ExpectedError("group_gone")``.
+    """Put the draft back as the console proposes it. The group's own rules are kept beside it, its settings and its
+    first meeting. Raises ``ExpectedError("group_gone")``.
     """
-    return _change(console, group_id, lambda ground: Kept(settings=ground.kept.settings, own=ground.kept.own))
+
+    def change(ground: Ground) -> Kept:
+        return replace(ground.kept, does=None, donts=None, locked={}, words={})
+
+    return _change(console, group_id, change)
 
 
 # --- how ------------------------------------------------------------------------------------------------------------

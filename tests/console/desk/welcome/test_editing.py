@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.desk import logbook, undoing
-from console.desk.welcome import editing, ordering
+from console.desk.welcome import editing, kick_off, ordering
 from console.desk.welcome.catalogue import rules
 from console.desk.welcome.composing import compose
 from console.desk.welcome.group_settings import Kept, OwnRule, as_stored, of_stored
@@ -89,7 +89,10 @@ def test_own_rules_stand_in_the_draft_until_a_person_takes_them_out(console, cha
     assert in_english.meaning == "Honden aan de lijn: (altijd)."
     second = editing.add_own(console, chat.group_id, "Zwaai", "nl", is_dont=False).key
     assert does(console, chat)[-1] == second
+    meeting = kick_off.KickOff(None, "Buurthuis", ("Welkom",))
+    kick_off.keep(console, chat.group_id, meeting, "nl")
     editing.as_proposed(console, chat.group_id)
+    assert kick_off.of_group(console, chat.group_id, "nl") == meeting  # it is no part of the draft
     welcome = compose(console, chat.group_id)
     assert [line.key for line in welcome.others[:2]] == [key, second]  # kept beside the proposal
     editing.put_in(console, chat.group_id, key)
