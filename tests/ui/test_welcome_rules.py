@@ -223,6 +223,10 @@ def test_of_many_pictures_in_a_row_the_newest_is_shown(qtbot, window, leaf, clip
     settle(qtbot, window.jobs)
     assert len(made) <= 3
     assert leaf.parts.preview.image == QImage.fromData(real(window.jobs.console, leaflet, Form.CARD).data)
+    leaf.previewing.show_all({}, {Form.CARD: Leaflet("Kaart 6")}, name="kaart")
+    leaf.previewing.clear()  # another group is chosen while it is made
+    settle(qtbot, window.jobs)
+    assert leaf.parts.preview.image.isNull()
 
 
 def test_new_members_are_found_on_the_leaf_of_who_read_the_rules(qtbot, window, leaf, pressed):

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,10 +11,10 @@ from console.domain.feedback import Channel, Find, Line
 from console.domain.report import Result
 from ui import line_facts, theme, words
 from ui.shortcuts import Command, key_text
-from ui.widgets.answer_field import ENTER_KEYS, TEXT_LIMIT
+from ui.widgets.answer_field import TEXT_LIMIT
+from ui.widgets.asking_panel import AskingPanel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
-from ui.widgets.puts_away import PutsAway
 from ui.widgets.text import PlainLabel, Shown, one_line
 
 CHANNELS: Final = tuple(channel for channel in Channel if channel is not Channel.SIGNALEN)
@@ -33,16 +32,14 @@ class Said:
     find: Find | None = None
 
 
-class LineAnswerForm(PutsAway):
+class LineAnswerForm(AskingPanel):
     """Ctrl+Enter gives it to be kept, Esc leaves it; it stays open until it was kept.
 
     *Signals:*
         kept(object): a ``Said`` with words.
-        closed(): it was put away.
     """
 
     kept = Signal(object)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,7 +73,7 @@ class LineAnswerForm(PutsAway):
         column.addWidget(self._hint)
         column.addLayout(buttons)
         self.field.textChanged.connect(self._on_field_text_changed)
-        self.keep.clicked.connect(self._finish)
+        self.keep.clicked.connect(self.finish)
         self._close.clicked.connect(self.put_away)
         self._retranslate()
         self._fit()
@@ -95,31 +92,9 @@ class LineAnswerForm(PutsAway):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @override
-    def can_put_away(self) -> bool:
-        return not self.isHidden()
-
-    @Slot()
-    @override
-    def put_away(self) -> None:
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hear Ctrl+Enter from anywhere in it."""
-        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if not event.isAutoRepeat():
-                self._finish()
-        else:
-            super().keyPressEvent(event)
-
-    @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the letters."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
+        """Follow the letters too."""
+        if event.type() == QEvent.Type.FontChange:
             self._fit()
         super().changeEvent(event)
 
@@ -156,7 +131,8 @@ class LineAnswerForm(PutsAway):
         self.keep.setEnabled(bool(self.field.toPlainText().strip()))
 
     @Slot()
-    def _finish(self) -> None:
+    @override
+    def finish(self) -> None:
         text = self.field.toPlainText().strip()
         if not text:
             self.field.setFocus()

@@ -9,7 +9,6 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -28,10 +27,9 @@ from console.domain.group import GroupId
 from console.domain.message import MessageId
 from ui import line_facts, theme, words
 from ui.shortcuts import Command, key_text
-from ui.widgets.answer_field import ENTER_KEYS
+from ui.widgets.asking_panel import AskingPanel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
-from ui.widgets.puts_away import PutsAway
 from ui.widgets.text import PlainLabel, one_line, unmnemonic
 
 CHARACTERS: Final = 200
@@ -69,16 +67,14 @@ class LineWish:
     message_id: MessageId | None
 
 
-class LineForm(PutsAway):
+class LineForm(AskingPanel):
     """Ctrl+Enter gives it to be kept, Esc leaves it; it stays open until it was kept.
 
     *Signals:*
         kept(object): a ``LineWish``.
-        closed(): it was put away.
     """
 
     kept = Signal(object)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,31 +128,9 @@ class LineForm(PutsAway):
         self.what.home(True)  # all of it is chosen, with its beginning in sight
 
     @override
-    def can_put_away(self) -> bool:
-        return not self.isHidden()
-
-    @Slot()
-    @override
-    def put_away(self) -> None:
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hear Ctrl+Enter from anywhere in it."""
-        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if not event.isAutoRepeat():
-                self._finish()
-        else:
-            super().keyPressEvent(event)
-
-    @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the letters."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
+        """Follow the letters too."""
+        if event.type() == QEvent.Type.FontChange:
             self._fit()
         super().changeEvent(event)
 
@@ -200,7 +174,7 @@ class LineForm(PutsAway):
         self.more.activated.connect(self._on_more_activated)
         self.remove.clicked.connect(self._on_remove_clicked)
         self.groups.currentRowChanged.connect(self._on_edited)
-        self.keep.clicked.connect(self._finish)
+        self.keep.clicked.connect(self.finish)
         self._close.clicked.connect(self.put_away)
 
     def _fit(self) -> None:
@@ -301,7 +275,8 @@ class LineForm(PutsAway):
         return found if isinstance(found, Owing) else Owing(service=said)
 
     @Slot()
-    def _finish(self) -> None:
+    @override
+    def finish(self) -> None:
         if not self.what.text().strip():
             self.what.setFocus()
             return

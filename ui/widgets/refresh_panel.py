@@ -3,18 +3,18 @@
 from collections.abc import Hashable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme
 from ui.shortcuts import Command, key_text
 from ui.unkept import Unkept
-from ui.widgets.answer_field import ENTER_KEYS, AnswerField
+from ui.widgets.answer_field import AnswerField
+from ui.widgets.asking_panel import AskingPanel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
-from ui.widgets.puts_away import PutsAway
 from ui.widgets.text import PlainLabel, isolated, one_line
 from ui.widgets.writing_direction import write_from
 
@@ -22,20 +22,18 @@ RULE_CHARACTERS: Final = 100
 TALLEST_EM: Final = 16
 
 
-class RefreshPanel(PutsAway):
+class RefreshPanel(AskingPanel):
     """Which rule, and the words that the group reads; Ctrl+Enter makes it ready, Esc leaves it.
 
     *Signals:*
         rule_chosen(str): show the words of the rule with this key (then ``show_text``).
         finished(str, str): make this text about the rule with this key ready for the group.
         copied(str): put this text on the clipboard.
-        closed(): it was put away.
     """
 
     rule_chosen = Signal(str)
     finished = Signal(str, str)
     copied = Signal(str)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,34 +94,8 @@ class RefreshPanel(PutsAway):
         self._unkept.forget(self._about)
         self.put_away()
 
-    @override
-    def can_put_away(self) -> bool:
-        return not self.isHidden()
-
     @Slot()
     @override
-    def put_away(self) -> None:
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hear Ctrl+Enter from anywhere in it."""
-        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if not event.isAutoRepeat():
-                self.finish()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    @Slot()
     def finish(self) -> None:
         """Say what is to go to the group."""
         if self.send.isEnabled():

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme
 from ui.shortcuts import Command, key_text
 from ui.unkept import Unkept
-from ui.widgets.answer_field import ENTER_KEYS, AnswerField
+from ui.widgets.answer_field import AnswerField
+from ui.widgets.asking_panel import AskingPanel
 from ui.widgets.find_frame import paper
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
-from ui.widgets.puts_away import PutsAway
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line, unmnemonic
 from ui.widgets.writing_direction import write_from
@@ -107,16 +107,14 @@ class _MemberField(QWidget):
         self.edited.emit()
 
 
-class RemindingPanel(PutsAway):
+class RemindingPanel(AskingPanel):
     """Ctrl+Enter makes all of it ready, Esc leaves it.
 
     *Signals:*
         finished(object): who gets what, a tuple of (member id, text), in the order of the panel.
-        closed(): it was put away.
     """
 
     finished = Signal(object)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -174,34 +172,8 @@ class RemindingPanel(PutsAway):
         self.show()
         self.send.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @override
-    def can_put_away(self) -> bool:
-        return not self.isHidden()
-
     @Slot()
     @override
-    def put_away(self) -> None:
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hear Ctrl+Enter from anywhere in it."""
-        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if not event.isAutoRepeat():
-                self.finish()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    @Slot()
     def finish(self) -> None:
         """Say who gets what, unless words are missing somewhere: then go there."""
         empty = next((field for field in self.fields if field.is_unfinished), None)
