@@ -41,11 +41,16 @@ def opened_console(arguments: argparse.Namespace, *, create: bool = False) -> It
 
 
 def group_named(console: Console, name: str) -> GroupId:
-    """Return the group of a name. Raises ``ExpectedError("group_unknown")`` when none has it."""
-    found = next((group.id for group in desk_groups.groups(console) if group.name == name), None)
-    if found is None:
+    """Return the group of a name; capitals do not count where one group alone has it so.
+
+    Raises ``ExpectedError("group_unknown")`` when none has it.
+    """
+    known = desk_groups.groups(console)
+    found = [group.id for group in known if group.name == name]
+    alike = [group.id for group in known if group.name.casefold() == name.casefold()]
+    if not found and len(alike) != 1:
         raise ExpectedError("group_unknown", name=name)
-    return found
+    return (found or alike)[0]
 
 
 class _ToldProgress(Progress):

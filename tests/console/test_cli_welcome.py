@@ -23,7 +23,7 @@ def test_the_text_of_a_group_is_written_in_the_language_of_its_members(kade):
     assert (data["group"], data["language"]) == ("HIC Kade", "ar")
     assert "112" in data["text"]
     assert "moedertaalspreker" in kade.err  # in the language of the person, who may not read Arabic
-    kade("--lang", "en", "welcome", "--group", "HIC Kade")
+    kade("--lang", "en", "welcome", "--group", "hic kade")
     assert kade.out.startswith("Welcome to HIC Kade.")
     assert "mother tongue" in kade.err
 
