@@ -12,11 +12,10 @@ from console.domain.changes import Changes
 from console.domain.group import GroupId
 from console.domain.professional import ProfessionalId
 from console.domain.welcome import Form
-from ui.jobs import Job, Jobs
+from ui.jobs import Jobs
 from ui.pages.previewing import Previewing
 from ui.pages.welcome_leaf import WelcomeLeaf
 from ui.shortcuts import Command, KeyMap
-from ui.told_words import ready_words
 from ui.widgets.card_form import CardForm
 from ui.widgets.welcome_preview import WelcomePreview
 
@@ -66,7 +65,6 @@ class CardsLeaf(WelcomeLeaf):
         self.form, self.preview = CardForm(), WelcomePreview(FORMS)
         self.previewing = Previewing(jobs, keys, self.preview, self)
         self._work: CardWork | None = None
-        self._job: Job | None = None
         self._asked: Hashable = None  # about which card the desk was asked last
         row = QHBoxLayout(self)
         row.addWidget(self.form, 1)
@@ -144,17 +142,4 @@ class CardsLeaf(WelcomeLeaf):
     @Slot()
     def post(self) -> None:
         """Make the message ready for the group; a picture or a sheet a person sends himself."""
-        from console.desk.welcome import sending
-
-        messages = self.preview.messages
-        if self.group_id is not None and messages:
-            self.jobs.ask(sending.post, self.group_id, messages[0], done=self._on_posted, failed=self._on_failed)
-
-    @Slot(object)
-    def _on_posted(self, _changes: Changes) -> None:
-        self.told.emit(ready_words())
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._job = None
-        self.warned.emit(self.jobs.sentence(error))
+        self._post(self.preview.messages)

@@ -15,7 +15,6 @@ from ui.jobs import Job, Jobs
 from ui.pages.previewing import Previewing
 from ui.pages.welcome_leaf import WelcomeLeaf
 from ui.shortcuts import Command, KeyMap, undo_keys
-from ui.told_words import ready_words
 from ui.unkept import Unkept
 from ui.widgets.kick_off_form import KickOffForm
 from ui.widgets.welcome_preview import WelcomePreview
@@ -65,7 +64,6 @@ class KickOffLeaf(WelcomeLeaf):
         self._work: KickOffWork | None = None
         self._unkept: Unkept[KickOff] = Unkept()
         self._keeping: KickOff | None = None  # what the desk was asked to keep
-        self._job: Job | None = None
         self._sheet_job: Job | None = None
         row = QHBoxLayout(self)
         row.addWidget(self.form, 1)
@@ -198,17 +196,4 @@ class KickOffLeaf(WelcomeLeaf):
     @Slot()
     def post(self) -> None:
         """Make the message ready for the group; a sheet or a picture a person hands out himself."""
-        from console.desk.welcome import sending
-
-        messages = self.preview.messages
-        if self.group_id is not None and messages:
-            self.jobs.ask(sending.post, self.group_id, messages[0], done=self._on_posted, failed=self._on_failed)
-
-    @Slot(object)
-    def _on_posted(self, _changes: Changes) -> None:
-        self.told.emit(ready_words())
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._job = None
-        self.warned.emit(self.jobs.sentence(error))
+        self._post(self.preview.messages)

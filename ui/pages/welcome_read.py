@@ -11,7 +11,7 @@ from typing_extensions import override
 from console.domain.changes import Changes
 from console.domain.group import GroupId
 from console.domain.welcome import Confirmation, Confirmations, SentHow
-from ui.jobs import Job, Jobs
+from ui.jobs import Jobs
 from ui.models.confirmations import ConfirmationsModel, GroupsReadModel, Part, part_of
 from ui.pages.welcome_leaf import WelcomeLeaf
 from ui.pages.welcome_read_layout import ReadLayout
@@ -55,7 +55,6 @@ class ReadLeaf(WelcomeLeaf):
         self.parts = ReadLayout(self.rows, self.group_rows)
         self.reminding = Reminding(jobs, keys, self.parts.reminding, self.parts.refreshing, self)
         self._work: ReadWork | None = None
-        self._job: Job | None = None
         self._go_on_at: int | None = None  # where the first stood of those who were decided about
         self._about = ""  # who they were
         column = QVBoxLayout(self)
@@ -268,9 +267,10 @@ class ReadLeaf(WelcomeLeaf):
         self.take_focus()
 
     @Slot(object)
+    @override
     def _on_failed(self, error: Exception) -> None:
-        self._job = self._go_on_at = None
-        self.warned.emit(self.jobs.sentence(error))
+        self._go_on_at = None
+        super()._on_failed(error)
 
     # --- wiring ------------------------------------------------------------------------------------------------------
 

@@ -19,7 +19,6 @@ from ui.pages.rule_editing import RuleEditing
 from ui.pages.welcome_leaf import WelcomeLeaf
 from ui.pages.welcome_rules_layout import HouseRulesLayout
 from ui.shortcuts import Command, KeyMap
-from ui.told_words import ready_words
 from ui.widgets.language_box import OWN_NAMES, RIGHT_TO_LEFT
 
 if TYPE_CHECKING:
@@ -60,7 +59,6 @@ class HouseRulesLeaf(WelcomeLeaf):
         self.previewing = Previewing(jobs, keys, self.parts.preview, self)
         self._work: RulesWork | None = None
         self._is_held = False  # whether it waits until nobody types
-        self._job: Job | None = None
         self._reading_job: Job | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -233,21 +231,12 @@ class HouseRulesLeaf(WelcomeLeaf):
                 failed=self._on_failed,
             )
 
-    @Slot(object)
-    def _on_posted(self, _changes: Changes) -> None:
-        self.told.emit(ready_words())
-
     @Slot()
     def show_not_sent(self) -> None:
         """Show who was not sent the rules yet: there each of them gets a text of his own."""
         if self.group_id is not None:
             self.page_requested.emit("welcome", ("read", self.group_id))
             self.page_requested.emit("welcome", ("read", ReadPart.NOT_SENT))
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._job = None
-        self.warned.emit(self.jobs.sentence(error))
 
     def _connect(self) -> None:
         parts = self.parts

@@ -11,10 +11,10 @@ from typing_extensions import override
 
 from console.domain.changes import Changes
 from console.domain.group import GroupId
-from ui.jobs import Job, Jobs
+from ui.jobs import Jobs
 from ui.pages.welcome_leaf import WelcomeLeaf
 from ui.shortcuts import Command, KeyMap
-from ui.told_words import copied_words, ready_words
+from ui.told_words import copied_words
 from ui.widgets.language_box import RIGHT_TO_LEFT
 from ui.widgets.private_text_form import PrivateTextForm
 
@@ -50,7 +50,6 @@ class TextsLeaf(WelcomeLeaf):
     def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(jobs, keys, parent)
         self.form = PrivateTextForm()
-        self._job: Job | None = None
         self._asked: Hashable = None  # about which text, and for whom, the desk was asked last
         column = QVBoxLayout(self)
         column.addWidget(self.form)
@@ -123,15 +122,6 @@ class TextsLeaf(WelcomeLeaf):
             words = self.form.text.text
             self.jobs.ask(sending.post_private, reader[0], words, done=self._on_posted, failed=self._on_failed)
 
-    @Slot(object)
-    def _on_posted(self, _changes: Changes) -> None:
-        self.told.emit(ready_words())
-
     @Slot()
     def _on_form_request_requested(self) -> None:
         self.page_requested.emit("requests", self.group_id)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self._job = None
-        self.warned.emit(self.jobs.sentence(error))
