@@ -23,6 +23,7 @@ from console.domain.group import GroupId
 from console.domain.outgoing import SendState, TodoState
 from console.domain.welcome import SentHow, WelcomeKind
 from console.errors import ExpectedError
+from console.store.queries.counts import IS_HERE
 from console.store.tables import groups, members, todos, welcomes
 from console.store.tables import outbox as outbox_rows
 
@@ -62,15 +63,19 @@ def to_group(
 def to_members(console: Console, texts: Mapping[int, str], *, language: str = "nl") -> Changes:
     """Make the rules ready for members in private, each with a text of his own (by id of the member).
 
-    It is a reminder for who was sent them before. Who waits for one already is left out. One undo takes all of it
-    back. Raises ``ExpectedError``: ``text_empty``, ``blanks_open``, ``person_gone``, ``welcome_waits`` (for all of
-    them one waits already).
+    It is a reminder for who was sent them before. Who waits for one already is left out, and who confirmed or left
+    since the texts were made. One undo takes all of it back. Raises ``ExpectedError``: ``text_empty``, ``blanks_open``,
+    ``person_gone``, ``welcome_waits`` (for all of them one waits already), ``welcome_needless`` (nobody is left).
     """
     for text in texts.values() or [""]:
         check(Act(Verb.PRIVATE, text=text))
     row = {"kind": WelcomeKind.RULES.value, "language": language, "how": SentHow.PRIVATE.value}
     with console.store.writing() as connection:
         rows = _members(connection, texts)
+        here = set(connection.scalars(select(members.c.id).where(members.c.id.in_(texts), IS_HERE)))
+        rows = [one for one in rows if one.id in here and one.rules_confirmed_at is None]
+        if not rows:
+            raise ExpectedError("welcome_needless")
         waits = members_waiting(connection, {one.group_id for one in rows})
         rows = [one for one in rows if one.id not in waits]
         if not rows:

@@ -8,18 +8,19 @@ from console.desk import retention
 from console.desk.logbook import entry, logbook
 from console.desk.welcome.sending import post_private, to_members
 from console.domain.welcome import ConfirmedHow
-from console.store.tables import decisions, members, todos, welcomes
+from console.store.tables import decisions, members, memberships, todos, welcomes
 from tests.console.desk.conftest import NOW
 
 READ = ("rules_sent_at", "rules_reminded_at", "rules_confirmed_at")
 
 
 def test_words_in_private_and_what_is_known_of_the_rules_go_with_who_left(console, chat, clock) -> None:
-    gone = chat.member("Willemijn Terpstra", joined_at=NOW - timedelta(days=300), left_at=NOW)
+    gone = chat.member("Willemijn Terpstra", joined_at=NOW - timedelta(days=300))
+    to_members(console, {gone: "Hoi Willemijn, hebt u de afspraken al gelezen?"})
     with console.store.writing() as connection:
         known = dict.fromkeys(READ, NOW) | {"rules_confirmed_how": ConfirmedHow.CHAT.value}
         connection.execute(update(members).values(known))
-    to_members(console, {gone: "Hoi Willemijn, hebt u de afspraken al gelezen?"})
+        connection.execute(update(memberships).values(left_at=NOW))
     post_private(console, gone, "Hoi Willemijn, u gaat uit de groep.")
     clock.forward(days=91)
     retention.run(console)

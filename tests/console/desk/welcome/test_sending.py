@@ -95,6 +95,16 @@ def test_what_a_carrier_posted_counts_from_then_and_what_failed_when_a_person_sa
     assert how_it_stands(live, kade.group_id)["Bram"] == (SentHow.GROUP, True)
 
 
+def test_who_confirmed_or_left_while_the_texts_stood_in_another_window_gets_none(console, kade) -> None:
+    read, left = kade.member("Bram"), kade.member("Weg", left_at=NOW)
+    confirming.confirm(console, [read])
+    with pytest.raises(ExpectedError) as refused:
+        sending.to_members(console, {read: "Beste Bram", left: "Beste buur"})
+    assert refused.value.key == "welcome_needless"
+    sending.to_members(console, {read: "Beste Bram", left: "Beste buur", kade.member("Carla"): "Beste Carla"})
+    assert [todo.text for todo in todos.todos(console)] == ["Beste Carla"]
+
+
 def test_members_get_it_in_private_each_in_his_group_and_one_undo_takes_all_back(console, clock, make_group) -> None:
     kade, park = make_group(), make_group("Park")
     texts = {kade.member("Bram"): "Beste Bram", park.member("Carla"): "Beste Carla"}
