@@ -16,6 +16,7 @@ from tests.console.desk.conftest import NOW, flagged
 from tests.ui.conftest import press, settle
 from tests.ui.test_accessibility import interactive, letters_of, name_of
 from ui.models.confirmations import Column, GroupColumn, Part
+from ui.pages import welcome_reminding
 from ui.widgets.text import PlainLabel
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -102,7 +103,7 @@ def test_members_are_listed_and_a_person_says_who_read_the_rules(qtbot, window, 
     assert "In dit deel van de lijst staat niemand." in texts_of(members_view)
 
 
-def test_all_who_may_be_are_reminded_with_one_button_and_one_undo(qtbot, window, leaf):
+def test_all_who_may_be_are_reminded_with_one_button_and_one_undo(qtbot, window, leaf, monkeypatch):
     console = leaf.jobs.console
     press(qtbot, window, "B")
     settle(qtbot, window.jobs)
@@ -147,6 +148,12 @@ def test_all_who_may_be_are_reminded_with_one_button_and_one_undo(qtbot, window,
     assert [field.member.name for field in panel.fields] == ["Bram", "Zoë", "Carla"]  # Anna read them
     press(qtbot, window, KEY.Key_Escape)
     assert panel.isHidden()
+
+    monkeypatch.setattr(welcome_reminding, "MOST_AT_ONCE", 1)
+    press(qtbot, window, "P")
+    settle(qtbot, window.jobs)
+    assert len(panel.fields) == 1
+    assert "Hierna kom" in texts_of(panel)
 
 
 def test_one_rule_is_told_again_where_something_rises(qtbot, window, kade, leaf):

@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage
 from sqlalchemy import select
 
 from console.desk.welcome import composing, editing
+from console.domain.changes import Changes
 from console.domain.outgoing import TodoState
 from console.domain.welcome import Form, Leaflet, Mark, Section
 from console.store.tables import todos, welcomes
@@ -94,6 +95,9 @@ def test_rules_are_moved_locked_left_out_and_added_by_key(qtbot, window, leaf, p
     pressed(KEY.Key_N, modifier=CTRL)
     assert parts.own_form.field.hasFocus()
     parts.own_form.side.setCurrentIndex(1)
+    parts.own_form.field.setPlainText("a" * 301)
+    assert not parts.own_form.add.isEnabled()  # too long for anybody to read
+    parts.own_form.field.clear()
     qtbot.keyClicks(parts.own_form.field, "Fietsen staan niet op de stoep.")
     pressed(KEY.Key_Return, modifier=CTRL)
     assert keys_in(leaf, Part.DONTS)[-1] == "own:1"
@@ -128,7 +132,12 @@ def test_arabic_is_read_and_written_from_the_right(qtbot, window, leaf, pressed)
     pressed(KEY.Key_Return)
     editor = leaf.parts.list.findChild(RuleEditor)
     assert editor.document().defaultTextOption().textDirection() is Qt.LayoutDirection.RightToLeft
-    assert not set("\u2066\u2067\u2068\u2069") & set(editor.words)
+    apart = set("\u2066\u2067\u2068\u2069")  # that the desk sets around numbers
+    assert not apart & set(editor.words)
+    lines = [row.line for place in range(leaf.rows.rowCount()) if (row := leaf.rows.row(place)).line is not None]
+    edited = [leaf.rows.data(leaf.rows.index(leaf.rows.row_of(line.key)), Qt.ItemDataRole.EditRole) for line in lines]
+    assert any(apart & set(line.text) for line in lines)
+    assert not any(apart & set(text) for text in edited)
 
 
 def test_settings_of_the_group_change_the_rules_and_a_wrong_link_stays_to_be_mended(qtbot, window, leaf, pressed):
@@ -248,6 +257,15 @@ def test_what_does_not_fit_is_said_in_words(qtbot, window, leaf, console):
     assert all(len(message) < 1_000 for message in preview.messages)
     assert "11 dingen" in leaf.parts.note.text()
     assert "lang" in leaf.parts.reading.text()
+    editing.add_own(console, leaf.group_id, "Zwaai naar de buren 👋", "nl", is_dont=False)
+    for news in (Changes(messages=True), Changes(people=True), Changes(welcome=True)):
+        leaf._work = None
+        leaf.changed(news)  # whatever the draft follows from
+        settle(qtbot, window.jobs)
+        assert leaf._work is not None
+    preview.choose(Form.SHEET)
+    settle(qtbot, window.jobs)
+    assert "👋" in preview.problem.text()
 
 
 def test_what_is_typed_for_one_group_never_comes_to_another(qtbot, window, leaf, make_group):
