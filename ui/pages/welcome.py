@@ -190,6 +190,9 @@ class WelcomeView(TabbedPage):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(characters)
         top = FlowLayout(self._top)
+        margins = top.contentsMargins()
+        margins.setBottom(0)  # the tabs keep their own distance
+        top.setContentsMargins(margins)
         top.addWidget(beside(self._group_label, self.group))
         top.addWidget(beside(self._language_label, self.language))
         nothing = QVBoxLayout(self.empty)
