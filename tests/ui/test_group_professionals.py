@@ -157,6 +157,10 @@ def test_text_that_somebody_changed_stays_and_can_be_put_back(qtbot, window, sho
     leaf.show_group(leaf.group_id)
     settle(qtbot, window.jobs)
     assert leaf.text.toPlainText().endswith("Tot ziens!")
+    for place in (1, 0):  # another language, and back
+        leaf.language.setCurrentIndex(place)
+        settle(qtbot, window.jobs)
+        assert leaf.text.toPlainText().endswith("Tot ziens!") is (place == 0)
     qtbot.keyClick(leaf.text, KEY.Key_Escape)
     settle(qtbot, window.jobs)
     assert "Bo." in leaf.text.toPlainText()

@@ -1,5 +1,6 @@
 """The leaf with the text "who is in this group": made by the console, read and sent by a person. GUI thread only."""
 
+from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Slot
@@ -12,6 +13,7 @@ from ui.jobs import Job, Jobs
 from ui.pages.group_leaf import GroupLeaf
 from ui.shortcuts import Command, KeyMap, key_text
 from ui.told_words import copied_words, ready_words
+from ui.unkept import Unkept
 from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.key_button import KeyButton
 from ui.widgets.language_box import RIGHT_TO_LEFT, LanguageBox
@@ -45,7 +47,10 @@ class WhoIsInLeaf(GroupLeaf):
         self._intro, self._language_label, self._naming_label = PlainLabel(wraps=True), PlainLabel(), PlainLabel()
         self._foot = PlainLabel(wraps=True, is_muted=True)
         self._made = ""
+        self._about: Hashable = None  # of which group it is, in which language, and how it names administrators
+        self._unkept: Unkept[str] = Unkept()
         self._job: Job | None = None
+        self._asked: Hashable = None  # about which text the desk was asked last
         self._lay_out()
         self.retranslate()
         self.setFocusProxy(self.post)
@@ -67,7 +72,7 @@ class WhoIsInLeaf(GroupLeaf):
         is_other = group_id != self.group_id
         super().show_group(group_id)
         if is_other:
-            self._show("")
+            self._show("", None)
         if is_other or not self.is_edited:
             self._ask()
 
@@ -134,7 +139,8 @@ class WhoIsInLeaf(GroupLeaf):
     @Slot()
     def make_anew(self) -> None:
         """Make the text of what is known now; what was typed is gone."""
-        self._show(self._made)
+        self._unkept.forget(self._about)
+        self._show(self._made, self._about)
         self._ask()
 
     @Slot()
@@ -142,7 +148,7 @@ class WhoIsInLeaf(GroupLeaf):
         if self._job is not None:
             self._job.drop()
         if self.group_id is not None:
-            wanted = (self.group_id, self.language.language, self.naming.currentData())
+            self._asked = wanted = (self.group_id, self.language.language, self.naming.currentData())
             self._job = self.jobs.ask(load_card, *wanted, done=self._on_card, failed=self._on_failed)
 
     @Slot(object)
@@ -151,15 +157,19 @@ class WhoIsInLeaf(GroupLeaf):
         text, unchecked = found
         self.language.show_unchecked(unchecked)
         write_from(self.text, is_rtl=self.language.language in RIGHT_TO_LEFT)
-        self._show(text)
+        self._show(text, self._asked)
 
-    def _show(self, text: str) -> None:
-        self._made = text
-        self.text.setPlainText(text)
-        self.anew.setEnabled(False)
+    def _show(self, text: str, about: Hashable) -> None:
+        """Show a text as it was made, or what a person made of it when he was at it before."""
+        self._made, self._about = text, about
+        words = self._unkept.of(about, text)
+        if words != self.text.toPlainText():
+            self.text.setPlainText(words)
+        self.anew.setEnabled(self.is_edited)
 
     @Slot()
     def _on_text_changed(self) -> None:
+        self._unkept.note(self._about, self.text.toPlainText(), self._made)
         self.anew.setEnabled(self.is_edited)
 
     @Slot()
@@ -179,6 +189,7 @@ class WhoIsInLeaf(GroupLeaf):
 
     @Slot(object)
     def _on_posted(self, _changes: Changes) -> None:
+        self._unkept.forget(self._about)
         self._made = self.text.toPlainText()
         self.told.emit(ready_words())
 
