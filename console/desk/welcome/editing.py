@@ -1,7 +1,7 @@
 """What a person changes in the draft of a group: words, order, rules of its own, settings. Undo takes each back.
 
-Who orders the rules himself keeps his order, whatever goes wrong in the group afterwards; a rule that he only locks or
-says in other words keeps its place, or stays, between others that may change.
+Who orders the do's himself, or the don'ts, keeps that order, whatever goes wrong in the group afterwards; a rule that
+he only locks or says in other words keeps its place, or stays, between others that may change.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -74,10 +74,11 @@ def move(console: Console, group_id: GroupId, key: str, to: int) -> Changes:
         return tuple(others)
 
     def change(ground: Ground) -> Kept:
-        if key in ground.order.others or key not in {*ground.order.does, *ground.order.donts}:
+        is_dont = key in ground.order.donts
+        if key not in (ground.order.donts if is_dont else ground.order.does):
             raise ExpectedError("rule_gone")
-        kept = _by_hand(ground)
-        if key in ground.order.donts:
+        kept = _by_hand(ground, is_dont=is_dont)
+        if is_dont:
             return replace(kept, donts=moved(kept.donts or ()))
         return replace(kept, does=moved(kept.does or ()))
 
@@ -104,9 +105,10 @@ def leave_out(console: Console, group_id: GroupId, key: str) -> Changes:
     """Take a rule out of the draft; it stands with the others then. Raises as ``move``."""
 
     def change(ground: Ground) -> Kept:
-        if key not in {*ground.order.does, *ground.order.donts}:
+        is_dont = key in ground.order.donts
+        if key not in (ground.order.donts if is_dont else ground.order.does):
             raise ExpectedError("rule_gone")
-        return _without(_by_hand(ground), key)
+        return _without(_by_hand(ground, is_dont=is_dont), key)
 
     return _change(console, group_id, change)
 
@@ -121,7 +123,8 @@ def put_in(console: Console, group_id: GroupId, key: str) -> Changes:
         if key not in ground.order.others:
             raise ExpectedError("rule_gone")
         own = ground.kept.own.get(key)
-        return _at_end(_by_hand(ground), key, is_dont=ground.offered[key].is_dont if own is None else own.is_dont)
+        is_dont = ground.offered[key].is_dont if own is None else own.is_dont
+        return _at_end(_by_hand(ground, is_dont=is_dont), key, is_dont=is_dont)
 
     return _change(console, group_id, change)
 
@@ -140,7 +143,7 @@ def add_own(console: Console, group_id: GroupId, text: str, language: str, *, is
         number = max((int(one.removeprefix(_OWN)) for one in ground.kept.own), default=0) + 1
         keys.append(f"{_OWN}{number}")
         own = {**ground.kept.own, keys[0]: OwnRule(is_dont, {language: told})}
-        return _at_end(replace(_by_hand(ground), own=own), keys[0], is_dont=is_dont)
+        return _at_end(replace(_by_hand(ground, is_dont=is_dont), own=own), keys[0], is_dont=is_dont)
 
     changes = _change(console, group_id, change, language)
     return Added(keys[0], changes)
@@ -208,8 +211,8 @@ def _change(
         return changes_of(changes, group_id, decision)
 
 
-def _by_hand(ground: Ground) -> Kept:
-    """Return what a group chose with the order of now as the one that a person wants.
+def _by_hand(ground: Ground, *, is_dont: bool) -> Kept:
+    """Return what a group chose with the order of now of its don'ts, or its do's, as the one that a person wants.
 
     A rule that he ordered and that says nothing now (its sister group is gone) keeps its place after the others.
     """
@@ -217,11 +220,9 @@ def _by_hand(ground: Ground) -> Kept:
     def with_unseen(shown: Sequence[str], chosen: Sequence[str] | None) -> tuple[str, ...]:
         return (*shown, *(key for key in chosen or () if key not in shown))
 
-    return replace(
-        ground.kept,
-        does=with_unseen(ground.order.does, ground.kept.does),
-        donts=with_unseen(ground.order.donts, ground.kept.donts),
-    )
+    if is_dont:
+        return replace(ground.kept, donts=with_unseen(ground.order.donts, ground.kept.donts))
+    return replace(ground.kept, does=with_unseen(ground.order.does, ground.kept.does))
 
 
 def _at_end(kept: Kept, key: str, *, is_dont: bool) -> Kept:

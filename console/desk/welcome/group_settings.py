@@ -75,7 +75,7 @@ def in_words(stored: Mapping[str, Any] | None, language: str) -> str:
     kept = of_stored(stored)
     settings = kept.settings
     named = {"invitation": settings.invitation, "sister_link": settings.sister_link, "app": settings.app}
-    told = [] if kept.does is None else [texts.say("welcome.told_order", language)]
+    told = [] if kept.does is None and kept.donts is None else [texts.say("welcome.told_order", language)]
     counts = {"locked": len(kept.locked), "words": len(kept.words), "own": len(kept.own)}
     told += [texts.say(f"welcome.told_{name}", language, count=count) for name, count in counts.items() if count]
     if settings.photos is not _USUAL.photos:

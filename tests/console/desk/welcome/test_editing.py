@@ -47,6 +47,16 @@ def test_the_order_of_a_person_stays_whatever_goes_wrong_and_holds_in_every_lang
     assert does(console, chat)[1] == "what_somebody_does"  # as proposed, now that this goes wrong
 
 
+def test_who_leaves_out_a_dont_lets_the_does_follow_what_goes_wrong(console, chat):
+    donts = [line.key for line in compose(console, chat.group_id).donts]
+    editing.leave_out(console, chat.group_id, donts[-1])
+    assert "eigen volgorde" in str(logbook.logbook(console))
+    for _ in range(9):
+        chat.say(judgement=flagged(Flag.STIGMA))
+    assert does(console, chat)[1] == "what_somebody_does"
+    assert [line.key for line in compose(console, chat.group_id).donts] == donts[:-1]
+
+
 def test_a_locked_rule_keeps_its_place_between_others_that_move(console, chat):
     place = does(console, chat).index("wish_a_feast")
     editing.lock(console, chat.group_id, "wish_a_feast")
