@@ -3,14 +3,15 @@
 A flag counts as rising when it was raised at least ``LEAST`` times in the last quarter and at least ``TIMES`` as often
 as in the quarter before; where more is said than then, also ``TIMES`` as often for each message, and never counts as
 once. Two messages more say nothing, and neither does a quarter of which the chat is not known: a group whose chat is
-younger than half a year has nothing to compare with. That somebody waits for an answer is no rule that was broken. One
-flag of a group at a time, the most frequent; and each once a quarter.
+younger than half a year, or is not read to the end by the judge, has nothing to compare with. That somebody waits for
+an answer is no rule that was broken. One flag of a group at a time, the most frequent; and each once a quarter.
 """
 
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Final
 
@@ -95,7 +96,8 @@ def _rising(
         return None
     first = select(messages.c.sent_at).where(messages.c.group_id == group_id).order_by(messages.c.written_at)
     oldest = connection.scalar(first.limit(1))
-    if oldest is None or oldest > console.now() - 2 * flags.QUARTER:
+    begin = console.now() - 2 * flags.QUARTER
+    if oldest is None or oldest > begin or _is_looked_through(connection, group_id, begin):
         return None
     growth = _growth(connection, console, group_id)
     for flag, times in sorted(_risen(lately, before, growth), key=lambda pair: -pair[1]):
@@ -103,6 +105,12 @@ def _rising(
         if keys and not _was_told(connection, console, group_id, keys):
             return flag, times, before.get(flag, 0), keys
     return None
+
+
+def _is_looked_through(connection: Connection, group_id: GroupId, begin: datetime) -> bool:
+    """Whether the judge still has to read messages since then: the newest goes first, so that all seems to rise."""
+    waiting = select(messages.c.id).where(messages.c.needs_judging, messages.c.group_id == group_id)
+    return connection.scalar(waiting.where(messages.c.sent_at > begin).limit(1)) is not None
 
 
 def _growth(connection: Connection, console: Console, group_id: GroupId) -> float:

@@ -125,6 +125,10 @@ def test_a_rule_is_told_again_when_what_it_prevents_rises_and_once_a_quarter(con
     chat.say("Welkom", at=NOW - timedelta(days=200))
     assert repeating.proposed(console) == ()  # nothing was said in the quarter before
     talk(10, 120)
+    unread = chat.say("Dag buren", at=clock.moment - timedelta(days=130), needs_judging=True)
+    assert repeating.proposed(console) == ()  # who knows what the judge finds there
+    with console.store.writing() as connection:
+        connection.execute(update(tables.messages).where(tables.messages.c.id == unread).values(needs_judging=False))
     (proposal,) = repeating.proposed(console)
     assert repeating.of_group(console, proposal.group_id) == proposal
     assert (proposal.flag, proposal.now, proposal.before) == (Flag.PERSONAL_DATA, 4, 0)
