@@ -107,7 +107,12 @@ def test_farewell_is_for_one_member_and_a_refusal_is_decided_elsewhere(qtbot, wi
     assert form.text.text.startswith("Hoi [naam], u gaat uit Kade.")  # who asks to join is no member
     bram = next(key for key, name, _is_member in form._readers if name == "Bram de Vries")
     choose(qtbot, window, form.who, bram)
+    form.text.setPlainText("Hoi Bram, ga naar [link].")
     leaf.take_focus()
+    press(qtbot, window, KEY.Key_P)
+    settle(qtbot, window.jobs)
+    assert to_do(window) == []  # not with a blank in it
+    form.put_back()
     press(qtbot, window, KEY.Key_P)
     settle(qtbot, window.jobs)
     assert to_do(window) == [(Action.PRIVATE, "Bram de Vries", form.text.text)]

@@ -170,6 +170,7 @@ def test_one_rule_is_told_again_where_something_rises(qtbot, window, kade, leaf)
     settle(qtbot, window.jobs)
     panel = leaf.parts.refreshing
     first = panel.field.text
+    assert "Vaker dan eerst: persoonsgegevens" in texts_of(panel)
     assert first.startswith("Even opfrissen")
     panel.rule.setCurrentIndex(1)
     settle(qtbot, window.jobs)
@@ -193,6 +194,7 @@ def test_all_groups_stand_by_name_and_enter_opens_one(qtbot, window, leaf, make_
     page = window.show_page("welcome")
     page.refresh()
     settle(qtbot, window.jobs)
+    leaf.parts.members.want(Part.READ)
     leaf.remind_all()
     settle(qtbot, window.jobs)
     page.group.setFocus()

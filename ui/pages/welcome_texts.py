@@ -118,7 +118,8 @@ class TextsLeaf(WelcomeLeaf):
         from console.desk.welcome import sending
 
         reader = self.form.reader
-        if reader is not None and reader[2] and self._job is None:  # else the words are somebody else's still
+        is_his = self._job is None  # else the words are somebody else's still
+        if reader is not None and reader[2] and is_his and self.form.post.isEnabled():
             words = self.form.text.text
             self.jobs.ask(sending.post_private, reader[0], words, done=self._on_posted, failed=self._on_failed)
 
