@@ -7634,6 +7634,10 @@
         <translation>Alles &amp;klaarzetten</translation>
     </message>
     <message>
+        <source>&amp;Make ready to send</source>
+        <translation>&amp;Klaarzetten</translation>
+    </message>
+    <message>
         <source>Ctrl+Enter</source>
         <translation>Ctrl+Enter</translation>
     </message>

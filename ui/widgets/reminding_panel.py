@@ -25,7 +25,8 @@ from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, Shown, isolated, one_line, unmnemonic
 from ui.widgets.writing_direction import write_from
 
-TALLEST_EM: Final = 14
+TALLEST_EM: Final = 14  # where others stand under it
+TALLEST_ALONE_EM: Final = 36
 NAME_CHARACTERS: Final = 80
 
 
@@ -48,7 +49,14 @@ class _MemberField(QWidget):
     edited = Signal()
 
     def __init__(
-        self, one: ForMember, text: str, parent: QWidget | None = None, *, is_wanted: bool = True, is_rtl: bool = False
+        self,
+        one: ForMember,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        is_wanted: bool = True,
+        is_rtl: bool = False,
+        is_alone: bool = False,
     ) -> None:
         """``text`` is what stands there at first: that of ``one``, or what a person made of it."""
         super().__init__(parent)
@@ -67,7 +75,7 @@ class _MemberField(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
         self.field.setAccessibleName(Shown(self.tr("Text for {name}").format(name=name)))
-        self.field.set_tallest(theme.em(self, TALLEST_EM))
+        self.field.set_tallest(theme.em(self, TALLEST_ALONE_EM if is_alone else TALLEST_EM))
         write_from(self.field, is_rtl=is_rtl)
         self.show_text(text)
         self.field.forget_past()
@@ -158,6 +166,7 @@ class RemindingPanel(AskingPanel):
                 self._unkept.of(one, one.text),
                 is_wanted=one.member_id not in left_out,
                 is_rtl=is_rtl,
+                is_alone=len(texts) == 1,
             )
             for one in texts
         )
@@ -207,7 +216,8 @@ class RemindingPanel(AskingPanel):
         if self._more:
             said.append(self.tr("%Ln more come(s) after these.", "", self._more))
         self._hint.setText(" ".join(said))
-        self.send.setText(self.tr("&Make all ready to send"))
+        is_one = len(self.fields) == 1
+        self.send.setText(self.tr("&Make ready to send") if is_one else self.tr("&Make all ready to send"))
         self.send.set_key(self.tr("Ctrl+Enter"))
         self._close.setText(self.tr("C&lose"))
         self._close.set_key(key_text(Command.STOP))
