@@ -18,7 +18,8 @@ Measure = Callable[[str, bool], float]
 _RIGHT_TO_LEFT: Final = frozenset({"R", "AL"})
 ISOLATES: Final = "\u2066\u2067\u2068\u2069"  # keep words of another direction apart; nothing to draw
 _NARROWEST: Final = 0.2  # of a sign, in letters: it says how many can stand on a line at most
-_NUMBER: Final = re.compile(r"\d+(?:[ -]\d+)+")  # 0900-8844 and 14 010: between Arabic words their parts change places
+# 0900-8844, 14 010 and 1-12-2026 19:30: between Arabic words their parts change places.
+_NUMBER: Final = re.compile(r"\+?\d+(?:[ .:/,-]\d+)+")
 _BREAK: Final = re.compile(r" +(?!\d)")  # not before a number: "bel 112" and "14 010" stay on one line
 
 

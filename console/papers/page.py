@@ -45,7 +45,7 @@ class Page:
         name = "DejaVuSansCondensed" if is_narrow else "DejaVuSans"
         pdf.add_font(_FONT, "", resource("fonts", f"{name}.ttf"))
         pdf.add_font(_FONT, "B", resource("fonts", f"{name}-Bold.ttf"))
-        pdf.set_title(title)
+        pdf.set_title(title.encode("utf-8", "replace").decode())  # a window may give half a pair of signs
         pdf.set_lang(language)
         pdf.set_creation_date(made_at)
         pdf.add_page()

@@ -24,7 +24,7 @@ _BLANK: Final = re.compile(r"(?P<before>,? ?)\{(?P<name>\w+)\}")
 _ROUND: Final = str.maketrans("[]", "()")
 _IN_EMOJI: Final = frozenset("\u200c\u200d")  # unseen, but without them other signs are seen
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co"})
-_HYPHENATED: Final = re.compile(r"\d+(?:-\d+)+")
+_IN_PARTS: Final = re.compile(r"\+?\d+(?:[ .:/,-]\d+)+")  # a number that would be turned round between Arabic words
 _PHONE_NUMBER: Final = re.compile(r"\d[\d -]+\d")
 _BEFORE_APP: Final = re.compile(r"(?i)^(?:(?:de|the) )?(?:app )?|(?<=.) app$")
 _VARIANT_OF_PHOTOS: Final = {Photos.IF_NEEDED: "no_photo_if_needed", Photos.POLICE_ONLY: "no_photo_police_only"}
@@ -148,7 +148,7 @@ def own_words(text: str, language: str) -> str:
     text = text.translate(_ROUND)
     is_rtl = words(language).direction == "rtl"
     if not text or is_rtl == _reads_rtl(text):
-        return _HYPHENATED.sub(lambda number: set_apart(number[0], is_rtl=True), text) if is_rtl else text
+        return _IN_PARTS.sub(lambda number: set_apart(number[0], is_rtl=True), text) if is_rtl else text
     return f"{_APART[0]}{text}{_APART[1]}"
 
 

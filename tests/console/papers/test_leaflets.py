@@ -141,7 +141,8 @@ def test_odd_signs_never_break_a_page(caplog):
     assert "1.Geen{nb}**x**<b>\ufffdمحمد14010w" in text
     assert "Leeg" not in text
     assert caplog.messages == []
-    assert card.png(Leaflet("")).data.startswith(b"\x89PNG")
+    for title in ("", "Half \ud83d"):
+        assert card.png(Leaflet(title)).data.startswith(b"\x89PNG")
 
 
 def test_the_code_is_the_link_with_white_around_it():

@@ -93,6 +93,9 @@ def test_own_rules_stand_in_the_draft_until_a_person_takes_them_out(console, cha
     assert line_of(console, chat, key).text == "Honden aan de lijn: (altijd)."  # square ones would be a blank
     editing.set_text(console, chat.group_id, key, "ar", "اتصلوا بالرقم 0900-8844")
     assert line_of(console, chat, key, "ar").text == "اتصلوا بالرقم \u20680900-8844\u2069"
+    for number in ("14 010", "1-12-2026 19:30", "+31 6 12"):
+        editing.set_text(console, chat.group_id, key, "ar", f"اتصلوا {number} بالرقم")
+        assert line_of(console, chat, key, "ar").text == f"اتصلوا \u2068{number}\u2069 بالرقم"
     editing.set_text(console, chat.group_id, key, "en", "Dogs on a lead حي")
     in_english = line_of(console, chat, key, "en")
     assert in_english.text == "\u2068Dogs on a lead حي\u2069"
