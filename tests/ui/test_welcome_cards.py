@@ -85,8 +85,7 @@ def test_card_follows_the_language_and_what_becomes_known(qtbot, window, show, k
     assert "Sander Kok" in bubble.shown
     assert bubble.is_rtl  # also a line that begins with a Dutch name
     choose(qtbot, window, page.language, "nl")
-    professionals.add(kade.console, kade.group_id, ProfessionalFacts("Bo"))
-    page.refresh()
+    window.jobs.ask(professionals.add, kade.group_id, ProfessionalFacts("Bo"))
     settle(qtbot, window.jobs)
     assert "\nBo\n" in leaf.form.words
 
@@ -112,6 +111,7 @@ def test_farewell_is_for_one_member_and_a_refusal_is_decided_elsewhere(qtbot, wi
     press(qtbot, window, KEY.Key_P)
     settle(qtbot, window.jobs)
     assert to_do(window) == []  # not with a blank in it
+    assert "Vul die eerst in" in window.messages.text
     form.put_back()
     press(qtbot, window, KEY.Key_P)
     settle(qtbot, window.jobs)

@@ -13,6 +13,7 @@ from console.store.tables import members
 from tests.console.desk.conftest import NOW, flagged
 from tests.ui.conftest import settle
 from ui import theme
+from ui.pages import welcome_due
 
 
 @pytest.fixture
@@ -30,7 +31,9 @@ def kade(make_group):
     return chat
 
 
-def test_one_thing_at_a_time_that_leads_there_and_may_be_put_off(qtbot, window, kade, open_page, clock, dutch):
+def test_one_thing_at_a_time_that_leads_there_and_may_be_put_off(
+    qtbot, window, kade, open_page, clock, dutch, monkeypatch
+):
     page = open_page()
     bar = page.parts.welcome_due
     assert "Kade" in bar.text
@@ -44,6 +47,14 @@ def test_one_thing_at_a_time_that_leads_there_and_may_be_put_off(qtbot, window, 
     settle(qtbot, window.jobs)
     window.show_page("week")
     assert "vaker dan eerst: persoonsgegevens" in bar.text
+    confirming.unconfirm(kade.console, [kade.member("Bram")])  # as an import may find, which tells of messages only
+    monkeypatch.setattr(welcome_due, "LOOK_AGAIN_MS", 0)
+    window.jobs.changed.emit(Changes(messages=True))
+    page.refresh()
+    settle(qtbot, window.jobs)
+    assert "las 1 lid" in bar.text
+    window.jobs.ask(confirming.confirm, [kade.member("Bram")])
+    settle(qtbot, window.jobs)
     bar.later.setFocus()
     bar.later.click()
     assert bar.text == ""

@@ -119,7 +119,7 @@ class TextsLeaf(WelcomeLeaf):
 
         reader = self.form.reader
         is_his = self._job is None  # else the words are somebody else's still
-        if reader is not None and reader[2] and is_his and self.form.post.isEnabled():
+        if reader is not None and reader[2] and is_his:
             words = self.form.text.text
             self.jobs.ask(sending.post_private, reader[0], words, done=self._on_posted, failed=self._on_failed)
 
