@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,24 +10,21 @@ from console.domain.welcome import RULE_CHARACTERS
 from ui import theme
 from ui.shortcuts import Command, key_text
 from ui.unkept import Unkept
+from ui.widgets.asking_panel import AskingPanel
 from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.key_button import KeyButton
-from ui.widgets.puts_away import PutsAway
-from ui.widgets.rule_list import ENTER_KEYS
 from ui.widgets.text import PlainLabel
 from ui.widgets.writing_direction import write_from
 
 
-class OwnRuleForm(PutsAway):
+class OwnRuleForm(AskingPanel):
     """The words, and whether members do it or do not; Ctrl+Enter adds it, Esc puts it away.
 
     *Signals:*
         added(str, bool): add a rule in these words; True: members do not do it.
-        closed(): it was put away.
     """
 
     added = Signal(str, bool)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +37,7 @@ class OwnRuleForm(PutsAway):
         self._unkept: Unkept[str] = Unkept()
         self._lay_out()
         self.field.textChanged.connect(self._on_field_text_changed)
-        self.add.clicked.connect(self.add_rule)
+        self.add.clicked.connect(self.finish)
         self._close.clicked.connect(self.put_away)
         self._retranslate()
         self.hide()
@@ -65,7 +61,8 @@ class OwnRuleForm(PutsAway):
         self.put_away()
 
     @Slot()
-    def add_rule(self) -> None:
+    @override
+    def finish(self) -> None:
         """Give the words."""
         if self._words:
             self.added.emit(self._words, bool(self.side.currentData()))
@@ -75,29 +72,8 @@ class OwnRuleForm(PutsAway):
         return " ".join(self.field.toPlainText().split())
 
     @override
-    def can_put_away(self) -> bool:
-        return not self.isHidden()
-
-    @Slot()
-    @override
-    def put_away(self) -> None:
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter adds the rule from wherever the focus is."""
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in ENTER_KEYS:
-            self.add_rule()
-        else:
-            super().keyPressEvent(event)
-
-    @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow language, keys and letters."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
+        """Follow the letters too."""
         if event.type() == QEvent.Type.FontChange:
             self._fit()
         super().changeEvent(event)
