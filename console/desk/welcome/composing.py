@@ -36,6 +36,7 @@ from console.errors import ExpectedError
 from console.store.queries.counts import IS_HERE
 from console.store.tables import groups, members
 
+_CALL_FIRST: Final = "call_first"
 _NO_THUMBS: Final = "no_thumbs"
 _OF_OFFICER: Final = "officer_does_not_read_all"
 _FIRST_EMOJI: Final = "\U0001f000"
@@ -197,6 +198,8 @@ def _problems(connection: Connection, group_id: GroupId, ground: Ground, languag
     here = select(func.count()).select_from(members).where(members.c.group_id == group_id, IS_HERE)
     if not connection.scalar(here):
         yield texts.say("welcome.nobody_here", language)
+    if _CALL_FIRST not in ground.order.does:
+        yield texts.say("welcome.without_112", language)
     for name, keys, most in (("does", ground.order.does, MOST_DOES), ("donts", ground.order.donts, MOST_DONTS)):
         if len(keys) > most:
             yield texts.say(f"welcome.many_{name}", language, count=len(keys), most=most)

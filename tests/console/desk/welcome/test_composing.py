@@ -164,6 +164,10 @@ def test_a_draft_says_what_is_wrong_with_it(console, chat):
     assert compose(console, chat.group_id).problems[0].startswith("In deze groep zit nog niemand")
     chat.member("Bram")
     assert compose(console, chat.group_id).problems == ()
+    editing.leave_out(console, chat.group_id, "call_first")
+    (problem,) = compose(console, chat.group_id).problems
+    assert "112" in problem
+    editing.put_in(console, chat.group_id, "call_first")
     editing.add_own(console, chat.group_id, "Zwaai naar elkaar 👋", "nl", is_dont=False)
     welcome = compose(console, chat.group_id)
     assert "9 dingen" in welcome.problems[0]
