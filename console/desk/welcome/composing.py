@@ -40,6 +40,9 @@ _CALL_FIRST: Final = "call_first"
 _NO_THUMBS: Final = "no_thumbs"
 _OF_OFFICER: Final = "officer_does_not_read_all"
 _FIRST_EMOJI: Final = "\U0001f000"
+_OLDER_EMOJI: Final = frozenset(
+    "⌚⌛⏩⏪⏫⏬⏰⏳⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕"
+)  # not in the letters of paper either
 _SEES_NUMBERS: Final = frozenset({Tool.WHATSAPP})
 
 
@@ -174,7 +177,7 @@ class _Lines:
         """
         is_read = text and self._said.language in texts.LANGUAGES
         named = words_about_people(self._connection, text, self._ground.group.name) if is_read else None
-        emoji = "".join(dict.fromkeys(one for one in text if one >= _FIRST_EMOJI))
+        emoji = "".join(dict.fromkeys(one for one in text if one >= _FIRST_EMOJI or one in _OLDER_EMOJI))
         told = {"names_somebody": named, "not_on_paper": emoji}
         return tuple(texts.say(f"welcome.{key}", self._spoken, words=words) for key, words in told.items() if words)
 

@@ -168,10 +168,10 @@ def test_a_draft_says_what_is_wrong_with_it(console, chat):
     (problem,) = compose(console, chat.group_id).problems
     assert "112" in problem
     editing.put_in(console, chat.group_id, "call_first")
-    editing.add_own(console, chat.group_id, "Zwaai naar elkaar 👋", "nl", is_dont=False)
+    editing.add_own(console, chat.group_id, "Zwaai ☎ naar elkaar ⭐👋", "nl", is_dont=False)
     welcome = compose(console, chat.group_id)
     assert "9 dingen" in welcome.problems[0]
-    assert welcome.does[-1].problems[0].endswith("👋")
+    assert welcome.does[-1].problems[0].endswith(" ⭐👋")  # paper has a ☎
     (line,) = (one for one in compose(console, chat.group_id, "pl").does if one.is_own)
     assert (line.text, "polski" in line.problems[0].casefold(), "Zwaai" in line.problems[0]) == ("", True, True)
     assert next(one for one in compose(console, chat.group_id, "ar").does if one.is_own).text == ""
