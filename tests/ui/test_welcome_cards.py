@@ -107,6 +107,7 @@ def test_farewell_is_for_one_member_and_a_refusal_is_decided_elsewhere(qtbot, wi
     bram = next(key for key, name, _is_member in form._readers if name == "Bram de Vries")
     choose(qtbot, window, form.who, bram)
     form.text.setPlainText("Hoi Bram, ga naar [link].")
+    assert not form.post.isEnabled()
     leaf.take_focus()
     press(qtbot, window, KEY.Key_P)
     settle(qtbot, window.jobs)
