@@ -13,7 +13,7 @@ from console.desk import journal
 from console.desk.console import Console
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.members import place_of
-from console.desk.welcome.sending import members_waiting
+from console.desk.welcome.sending import members_waiting, needless
 from console.domain.changes import Changes, together
 from console.domain.decision import DecisionId, Verb
 from console.domain.group import GroupId
@@ -82,6 +82,8 @@ def of_group(console: Console, group_id: GroupId) -> Confirmations:
 
 def confirm(console: Console, member_ids: Collection[int], how: ConfirmedHow = ConfirmedHow.BY_HAND) -> Changes:
     """Note that members read the rules, as a person knows; who confirmed before keeps when and how.
+
+    What still waits on the phone to ask them goes from there.
 
     Raises ``ExpectedError("person_gone")``.
     """
@@ -179,7 +181,11 @@ def _decided(
         before = {name: getattr(row, name) for name in after}
         by_group.setdefault(row.group_id, []).append(RowChange(members, row.id, before=before, after=dict(after)))
     several = []
-    for group_id, changes in by_group.items():
+    for group_id, noted in by_group.items():
+        read = [
+            row.person_id for row, after in given.items() if after["rules_confirmed_at"] and row.group_id == group_id
+        ]
+        changes = [*noted, *needless(connection, group_id, read)]
         decision = decide(connection, console, Verb.WELCOME, changes, group_id=group_id)
         several.append(changes_of(changes, group_id, decision))
     journal.bind(connection, [DecisionId(one.decision) for one in several if one.decision is not None])

@@ -171,6 +171,18 @@ def members_waiting(connection: Connection, group_ids: Collection[int]) -> set[i
     return found
 
 
+def needless(connection: Connection, group_id: int, person_ids: Collection[int]) -> list[RowChange]:
+    """Return the changes that drop from "op uw telefoon" what still waits there to ask people to read the rules."""
+    still = (
+        select(todos.c.id, todos.c.state)
+        .join(welcomes, welcomes.c.todo_id == todos.c.id)
+        .where(welcomes.c.how == SentHow.PRIVATE.value, welcomes.c.removed_at.is_(None))
+        .where(todos.c.group_id == group_id, todos.c.person_id.in_(person_ids), todos.c.state.in_(STILL_TO_GO))
+    )
+    dropped = {"state": TodoState.WITHDRAWN.value}
+    return [RowChange(todos, row.id, {"state": row.state}, dropped) for row in connection.execute(still)]
+
+
 def _said(connection: Connection, console: Console, group_id: int, act: Act, person_id: int | None = None) -> Changes:
     changes = _put(connection, console, group_id, act, person_id)
     decision = decide(connection, console, act.verb, changes, group_id=group_id, note=words_of(act))

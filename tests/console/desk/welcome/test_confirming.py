@@ -107,6 +107,15 @@ def test_a_reminder_goes_to_who_is_due_and_the_next_one_a_week_after_it(console,
     assert reminders.due(console)[0].due == 2
 
 
+def test_what_waits_on_the_phone_for_who_read_the_rules_goes_from_there(console, chat) -> None:
+    bram, carla = chat.member("Bram"), chat.member("Carla")
+    sending.to_members(console, {bram: "Hoi Bram, hebt u de afspraken gelezen?", carla: "Hoi Carla, en u?"})
+    confirming.confirm(console, [bram])
+    assert [todo.recipient for todo in todos.todos(console)] == ["Carla"]
+    undoing.undo(console)
+    assert {todo.recipient for todo in todos.todos(console)} == {"Bram", "Carla"}
+
+
 def test_a_rule_is_told_again_when_what_it_prevents_rises_and_once_a_quarter(console, clock, chat) -> None:
     def went_wrong(times: int, days_ago: int, flag: Flag = Flag.PERSONAL_DATA) -> None:
         for _ in range(times):
