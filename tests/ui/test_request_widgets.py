@@ -175,10 +175,10 @@ def test_nobody_without_a_name_is_kept(qtbot, form):
     form.ask_new([(GroupId(1), "Kade"), (GroupId(2), "Oost")], GroupId(2), NOW)
     kept = []
     form.kept.connect(lambda *said: kept.append(said))
-    form._finish()
+    form.finish()
     assert kept == []
     form.name.setText("Wim")
-    form._finish()
+    form.finish()
     assert kept[0][0] == GroupId(2)
     assert kept[0][1].name == "Wim"
 

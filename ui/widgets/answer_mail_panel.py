@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -15,11 +14,10 @@ from console.domain.feedback import Line, LineId
 from console.domain.report import Result
 from ui import line_facts, theme, words
 from ui.shortcuts import Command, key_text
-from ui.widgets.answer_field import ENTER_KEYS
+from ui.widgets.asking_panel import AskingPanel
 from ui.widgets.find_frame import paper
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
-from ui.widgets.puts_away import PutsAway
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, Shown, one_line
 
@@ -107,7 +105,7 @@ class MailAnswer(QWidget):
         self.result.setCurrentIndex(chosen)
 
 
-class AnswerMailPanel(PutsAway):
+class AnswerMailPanel(AskingPanel):
     """First the mail, then what was read in it; Ctrl+Enter goes on, Esc leaves it.
 
     *Signals:*
@@ -120,7 +118,6 @@ class AnswerMailPanel(PutsAway):
     read_requested = Signal(str)
     file_requested = Signal()
     finished = Signal(object)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,7 +140,7 @@ class AnswerMailPanel(PutsAway):
         column.addWidget(self._area, 1)
         column.addLayout(buttons)
         self.paste.textChanged.connect(self._on_edited)
-        self.go_on.clicked.connect(self._go_on)
+        self.go_on.clicked.connect(self.finish)
         self.file.clicked.connect(self.file_requested)
         self._close.clicked.connect(self.put_away)
         self._begin()
@@ -175,22 +172,6 @@ class AnswerMailPanel(PutsAway):
     @override
     def put_away(self) -> None:
         self.closed.emit()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hear Ctrl+Enter from anywhere in it."""
-        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if not event.isAutoRepeat():
-                self._go_on()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language and the letters."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
 
     # --- what it shows ------------------------------------------------------------------------------------------------
 
@@ -231,6 +212,7 @@ class AnswerMailPanel(PutsAway):
             told.append(self.tr("Nothing is said about these: {numbers}.").format(numbers=numbers))
         return Shown(" ".join(told))
 
+    @override
     def _retranslate(self) -> None:
         self._title.setText(self.tr("An answer that came by e-mail"))
         begin = self.tr("Paste the whole e-mail here. The program finds each question by its number, as [BC-12].")
@@ -254,7 +236,8 @@ class AnswerMailPanel(PutsAway):
         self.go_on.setEnabled(bool(self._answered if self.answers else self.paste.toPlainText().strip()))
 
     @Slot()
-    def _go_on(self) -> None:
+    @override
+    def finish(self) -> None:
         if not self.answers and self.paste.toPlainText().strip():
             self.read_requested.emit(self.paste.toPlainText())
         elif self._answered:

@@ -7,25 +7,23 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.forward import Confirmation, ForwardChannel, ForwardStart, ForwardWish, Handing, ReportCategory
 from ui import theme
 from ui.shortcuts import Command, key_text
-from ui.widgets.answer_field import ENTER_KEYS
+from ui.widgets.asking_panel import AskingPanel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.forward_form import Begun, ForwardForm
 from ui.widgets.forward_steps import ForwardConfirmation, ForwardHanding
 from ui.widgets.key_button import KeyButton
-from ui.widgets.puts_away import PutsAway
 from ui.widgets.text import PlainLabel
 
 LEAST_EM: Final = 14  # of its height
 
 
-class ForwardPanel(PutsAway):
+class ForwardPanel(AskingPanel):
     """A form; then all that leaves, to be read before it is sent, or the words to pass on oneself.
 
     Ctrl+Enter goes on, from anywhere in it. Esc goes back a step, and puts it away from the first one and the last.
@@ -48,7 +46,6 @@ class ForwardPanel(PutsAway):
     mail_requested = Signal()
     file_requested = Signal()
     done_requested = Signal()
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +58,7 @@ class ForwardPanel(PutsAway):
         self.close_button = KeyButton()
         self._lay_out()
         self._connect()
-        self.retranslate()
+        self._retranslate()
         self.hide()
 
     # --- what the page calls ------------------------------------------------------------------------------------------
@@ -101,10 +98,6 @@ class ForwardPanel(PutsAway):
         """What stands in the form while it is filled in, None after that."""
         return self.form.begun if self._step is not self.handing else None
 
-    @override
-    def can_put_away(self) -> bool:
-        return not self.isHidden()
-
     @Slot()
     @override
     def put_away(self) -> None:
@@ -117,9 +110,7 @@ class ForwardPanel(PutsAway):
     @Slot()
     def leave(self) -> None:
         """Put it away, whatever stands there."""
-        if not self.isHidden():
-            self.hide()
-            self.closed.emit()
+        super().put_away()
 
     @Slot()
     def return_to_form(self) -> None:
@@ -129,20 +120,9 @@ class ForwardPanel(PutsAway):
         self.form.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hear Ctrl+Enter from anywhere in it."""
-        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if not event.isAutoRepeat():
-                self._finish()
-        else:
-            super().keyPressEvent(event)
-
-    @override
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the letters."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        elif event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._area.setMinimumHeight(theme.em(self, LEAST_EM))
         super().changeEvent(event)
 
@@ -174,7 +154,7 @@ class ForwardPanel(PutsAway):
         self.form.map_requested.connect(self.map_requested)
         self.form.channel.currentIndexChanged.connect(self._name_buttons)
         for button in (self.go_on, self.send, self.done):
-            button.clicked.connect(self._finish)
+            button.clicked.connect(self.finish)
         self.back.clicked.connect(self.return_to_form)
         self.close_button.clicked.connect(self.leave)
         self.copy.clicked.connect(self.copy_requested)
@@ -201,11 +181,12 @@ class ForwardPanel(PutsAway):
             button.setVisible(step is self.handing)
         self.mail.setVisible(step is self.handing and is_mail and bool(handing and handing.mailto))
         self.file.setVisible(step is self.handing and is_mail)
-        self.retranslate()
+        self._retranslate()
 
     # --- words --------------------------------------------------------------------------------------------------------
 
-    def retranslate(self) -> None:
+    @override
+    def _retranslate(self) -> None:
         """Put every text in the language on the screen."""
         for step in (self.form, self.confirmation, self.handing):
             step.retranslate()
@@ -237,7 +218,8 @@ class ForwardPanel(PutsAway):
     # --- what happens -------------------------------------------------------------------------------------------------
 
     @Slot()
-    def _finish(self) -> None:
+    @override
+    def finish(self) -> None:
         """Go on from the step on the screen."""
         if self._step is self.handing:
             self.done_requested.emit()

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -26,10 +25,9 @@ from console.domain.join_request import Applicant
 from console.domain.work_area import Address
 from ui import facts, theme
 from ui.shortcuts import Command, key_text
-from ui.widgets.answer_field import ENTER_KEYS
+from ui.widgets.asking_panel import AskingPanel
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
-from ui.widgets.puts_away import PutsAway
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel, one_line, unmnemonic
 
@@ -38,7 +36,7 @@ WORDS_LINES: Final = 4.5
 _ANSWERS: Final = (None, True, False)
 
 
-class RequestForm(PutsAway):
+class RequestForm(AskingPanel):
     """A form for one person; Ctrl+Enter keeps it, Esc leaves it. For a new request what was pasted fills it in, and
     what was typed stands there again when it is opened anew, until it is kept.
 
@@ -50,7 +48,6 @@ class RequestForm(PutsAway):
 
     pasted = Signal(str)
     kept = Signal(object, object)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +68,7 @@ class RequestForm(PutsAway):
         self._labels: dict[QWidget, QLabel] = {}
         self._said_title, self._hint = PlainLabel(is_bold=True), PlainLabel(wraps=True, is_muted=True)
         self._lay_out()
-        self.keep.clicked.connect(self._finish)
+        self.keep.clicked.connect(self.finish)
         self._close.clicked.connect(self.put_away)
         self.name.textChanged.connect(self._on_edited)
         self.group.currentIndexChanged.connect(self._on_edited)
@@ -155,17 +152,12 @@ class RequestForm(PutsAway):
             **said,
         )
 
-    @override
-    def can_put_away(self) -> bool:
-        return not self.isHidden()
-
     @Slot()
     @override
     def put_away(self) -> None:
         if not self.isHidden():
             self._unfinished = self.applicant if self._is_new else self._unfinished
-            self.hide()
-            self.closed.emit()
+        super().put_away()
 
     @Slot()
     def put_away_kept(self) -> None:
@@ -174,20 +166,9 @@ class RequestForm(PutsAway):
         self._unfinished = None
 
     @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hear Ctrl+Enter from anywhere in it."""
-        if event.key() in ENTER_KEYS and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if not event.isAutoRepeat():
-                self._finish()
-        else:
-            super().keyPressEvent(event)
-
-    @override
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the letters."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        elif event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange:
             self._fit()
         super().changeEvent(event)
 
@@ -259,6 +240,7 @@ class RequestForm(PutsAway):
         self.number.setMinimumWidth(theme.em(self, 2.5))
         self.postcode.setMinimumWidth(theme.em(self, 4))
 
+    @override
     def _retranslate(self) -> None:
         self._title.setText(self.tr("New request to join") if self._is_new else self.tr("Details of the request"))
         for part, text in (
@@ -312,7 +294,8 @@ class RequestForm(PutsAway):
             self.pasted.emit(self.paste.toPlainText())
 
     @Slot()
-    def _finish(self) -> None:
+    @override
+    def finish(self) -> None:
         if self.group.currentIndex() < 0:
             self.group.setFocus()
         elif self.name.text().strip():
