@@ -283,3 +283,14 @@ def test_what_is_typed_for_one_group_never_comes_to_another(qtbot, window, leaf,
         settle(qtbot, window.jobs)
         assert (form.invitation.text(), parts.own_form.field.toPlainText()) == (link, rule)
     assert composing.compose(other.console, other.group_id).settings.invitation == ""
+
+
+def test_every_button_can_be_seen_whole_where_the_letters_are_large(qtbot, window, leaf):
+    parts = leaf.parts
+    window.resize(1280, 480)  # as little room as twice the letters leave of 800
+    settle(qtbot, window.jobs)
+    for button in (parts.preview.post, parts.preview.copy, parts.preview.save, parts.to_members):
+        button.setFocus()
+        parts.right.ensureWidgetVisible(button)
+        settle(qtbot, window.jobs)
+        assert button.visibleRegion().boundingRect().size() == button.size() == button.sizeHint(), button.text()

@@ -1,6 +1,6 @@
 """Where everything stands on the leaf Afspraken. GUI thread only."""
 
-from PySide6.QtCore import QEvent, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -36,7 +36,7 @@ class HouseRulesLayout(QWidget):
         self.to_members = KeyButton()
         self.source.hide()
         self._row: RuleRow | None = None
-        self._left, self._form_area = QStackedWidget(), Scrolled()
+        self._left, self._form_area, self.right = QStackedWidget(), Scrolled(), Scrolled()
         self._lay_out()
         self.retranslate()
 
@@ -134,14 +134,19 @@ class HouseRulesLayout(QWidget):
         for widget in (self.source, self.own_form, self.buttons):
             column.addWidget(widget)
         self._form_area.hold(self.settings_form)
-        self._form_area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        for area in (self._form_area, self.right):
+            area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         for part in (rules, self._form_area):
             self._left.addWidget(part)
-        right = QVBoxLayout()
+        members_side = QWidget()  # with large letters it is higher than the window
+        right = QVBoxLayout(members_side)
+        right.setContentsMargins(0, 0, 0, 0)
         right.addWidget(self.preview, 1)
         right.addWidget(self.reading)
         self.reading.stand_in(self)
         self.preview.buttons.addWidget(self.to_members)
         body = QHBoxLayout(self)
         body.addWidget(self._left, 1)
-        body.addLayout(right, 1)
+        self.right.hold(members_side)
+        self.right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        body.addWidget(self.right, 1)

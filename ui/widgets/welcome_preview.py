@@ -6,12 +6,13 @@ Knows no desk, and makes no pictures: ``ui.pages.previewing`` does.
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.welcome import MESSAGE_CHARACTERS, Form, Told
+from ui import theme
 from ui.shortcuts import Command, key_text
 from ui.widgets.chat_bubble import ChatBubble
 from ui.widgets.flow_layout import FlowLayout
@@ -21,6 +22,7 @@ from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 
 TEXTS: Final = (Form.MESSAGE, Form.MESSAGES)
 ITEM_CHARACTERS: Final = 80
+LEAST_EM: Final = 9  # of the forms with their tabs: some lines are read while the rest of the column scrolls
 
 
 class _Tabs(QTabWidget):
@@ -32,6 +34,11 @@ class _Tabs(QTabWidget):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for a few lines: what room there is comes on top of that."""
+        return QSize(super().sizeHint().width(), theme.em(self, LEAST_EM))
 
 
 class WelcomePreview(QWidget):
