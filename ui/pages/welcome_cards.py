@@ -29,30 +29,33 @@ ON_PAPER: Final = (Form.CARD, Form.SHEET)
 
 @dataclass(frozen=True, slots=True)
 class CardWork:
-    """A card, its words, and the professionals of the group by id and name."""
+    """A card, its words, the professionals of the group by id and name, and what is wrong with it in sentences."""
 
     card: "Card"
     text: str
     professionals: tuple[tuple[int, str], ...]
+    problems: tuple[str, ...]
 
 
 def load_card(console: "Console", group_id: GroupId, language: str, wanted: tuple[str, int | None, str]) -> CardWork:
     """Ask the desk for a card: its kind, of whom, and how administrators are named. On a lane."""
     from console.desk import professionals
-    from console.desk.welcome import cards
+    from console.desk.welcome import cards, where_to_report
     from console.desk.who_is_in import Naming
 
-    kind, professional_id, naming = wanted
+    name, professional_id, naming = wanted
+    kind = cards.CardKind(name)
     card = cards.card(
         console,
         group_id,
-        cards.CardKind(kind),
+        kind,
         language,
         professional_id=None if professional_id is None else ProfessionalId(professional_id),
         naming=Naming(naming),
     )
     known = professionals.of_group(console, group_id)
-    return CardWork(card, cards.text(card.leaflet), tuple((one.id, one.facts.name) for one in known))
+    problems = where_to_report.problems(console, group_id) if kind is cards.CardKind.WHERE_TO_REPORT else ()
+    return CardWork(card, cards.text(card.leaflet), tuple((one.id, one.facts.name) for one in known), problems)
 
 
 class CardsLeaf(WelcomeLeaf):
@@ -123,6 +126,7 @@ class CardsLeaf(WelcomeLeaf):
     def _on_card(self, work: CardWork) -> None:
         self._job, self._work = None, work
         self.form.offer(work.professionals)
+        self.form.show_problems(work.problems)
         self.form.show_words(work.text, work.card.leaflet.direction, self._asked)
         self._show()
 

@@ -37,6 +37,8 @@ class CardForm(QWidget):
         self.text, self.anew = QPlainTextEdit(), QPushButton()
         self.text.setTabChangesFocus(True)
         self._intro, self._foot = PlainLabel(wraps=True), PlainLabel(wraps=True, is_muted=True)
+        self.problem = PlainLabel(wraps=True)
+        self.problem.hide()
         self._labels = {box: PlainLabel() for box in (self.kind, self.who, self.naming)}
         self._professionals: tuple[tuple[int, str], ...] = ()
         self._made = ""
@@ -94,6 +96,11 @@ class CardForm(QWidget):
         if words != self.words:
             self.text.setPlainText(words)
         self.anew.setEnabled(self.is_edited)
+
+    def show_problems(self, problems: Sequence[str]) -> None:
+        """Say above the words what is wrong with the card."""
+        self.problem.setText("\n".join(problems))
+        self.problem.setVisible(bool(problems))
 
     @Slot()
     def put_back(self) -> None:
@@ -158,6 +165,7 @@ class CardForm(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(choices)
         column.addWidget(self._intro)
+        column.addWidget(self.problem)
         column.addWidget(self.text, 1)
         column.addWidget(self._foot)
         column.addLayout(actions)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row
 from console.desk.draft_values import sister_for
 from console.desk.joining import stored_rules
 from console.desk.professionals import asked_of
-from console.desk.redirects import counters_of
+from console.desk.redirects import BASE, counters_of, municipality_of
 from console.desk.welcome.catalogue import words
 from console.domain.group import GroupId
 from console.domain.judgement import Category
@@ -102,6 +102,16 @@ def _of_counters(
         **{key: number for key, number in numbers.items() if _PHONE_NUMBER.fullmatch(number)},
         "app": settings.app or bare,
     }
+
+
+def lacks_municipality(connection: Connection, group_id: GroupId) -> bool:
+    """Return whether nobody said in which municipality a group is, so that a member reads no number that he can dial.
+
+    Raises ``ExpectedError("group_gone")``.
+    """
+    found = municipality_of(connection, group_id, "nl")
+    number = next((one.number or "" for one in found.counters if one.key == "municipality"), None)
+    return found.key == BASE and number is not None and not _PHONE_NUMBER.fullmatch(number)
 
 
 def fill(template: str, values: Mapping[str, str], language: str) -> str:

@@ -2,10 +2,11 @@
 
 from typing import Final
 
+from console import texts
 from console.desk.console import Console
 from console.desk.redirects import counters_of
 from console.desk.welcome.catalogue import words
-from console.desk.welcome.filling import fill, set_apart
+from console.desk.welcome.filling import fill, lacks_municipality, set_apart
 from console.domain.draft import Counter
 from console.domain.group import GroupId
 from console.domain.welcome import Leaflet, Mark, Section
@@ -30,6 +31,13 @@ def leaflet(console: Console, group_id: GroupId, language: str) -> Leaflet:
         language=language,
         direction=said.direction,
     )
+
+
+def problems(console: Console, group_id: GroupId) -> tuple[str, ...]:
+    """Return what is wrong with the card, in sentences for who makes it. Raises ``ExpectedError("group_gone")``."""
+    with console.store.reading() as connection:
+        is_unknown = lacks_municipality(connection, group_id)
+    return (texts.say("welcome.municipality_unknown", console.language),) if is_unknown else ()
 
 
 def _section(counter: Counter, language: str) -> Section:

@@ -8,7 +8,7 @@ import pytest
 
 from console.desk import family, logbook, professionals, redirects, todos, undoing
 from console.desk.groups import change_group
-from console.desk.welcome import cards, editing, kick_off, private_texts, sending
+from console.desk.welcome import cards, editing, kick_off, private_texts, sending, where_to_report
 from console.desk.welcome.cards import CardKind
 from console.desk.welcome.kick_off import KickOff
 from console.desk.welcome.private_texts import Reader, TextKind
@@ -90,7 +90,10 @@ def test_where_to_report_has_the_numbers_of_the_groups_own_municipality(console,
     elsewhere = said(console, kade.group_id, CardKind.WHERE_TO_REPORT)
     assert elsewhere[1:4] == ["112: Het gebeurt nu, of er is gevaar.", "", "Politie, geen spoed: 0900-8844"]
     assert not any("Rotterdam" in line for line in elsewhere)
+    (problem,) = where_to_report.problems(console, kade.group_id)
+    assert problem.startswith("De gemeente van deze groep is niet ingevuld.")
     change_group(console, kade.group_id, municipality="rotterdam")
+    assert where_to_report.problems(console, kade.group_id) == ()
     here = said(console, kade.group_id, CardKind.WHERE_TO_REPORT)
     assert "Gemeente Rotterdam: 14010 of de app MeldR" in here
     assert "Gmina Rotterdam: 14010 lub aplikacja MeldR" in said(console, kade.group_id, CardKind.WHERE_TO_REPORT, "pl")
