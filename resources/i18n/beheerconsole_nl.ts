@@ -3896,6 +3896,10 @@
         <translation>d MMMM yyyy &apos;om&apos; HH:mm</translation>
     </message>
     <message>
+        <source>This moment has passed. Is the day right?</source>
+        <translation>Dit moment is al voorbij. Klopt de dag?</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Waar</translation>
     </message>
@@ -10971,6 +10975,10 @@
     <message>
         <source>Text for {name}</source>
         <translation>Tekst voor {name}</translation>
+    </message>
+    <message>
+        <source>Left out, as it did not fit in one message: {rules}</source>
+        <translation>Weggelaten, want het paste niet in één bericht: {rules}</translation>
     </message>
 </context>
 <context>

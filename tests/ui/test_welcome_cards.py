@@ -58,7 +58,11 @@ def test_card_is_mended_copied_and_made_ready(qtbot, window, show, clipboard):
     (sander,) = (key for key, name in leaf.form._professionals if name == "Sander Kok")
     choose(qtbot, window, leaf.form.who, sander)
     assert "Sander Kok leest mee, maar antwoordt niet altijd." in leaf.form.words
+    choose(qtbot, window, leaf.form.kind, "where_to_report")
+    assert leaf.form.problem.isVisible()
+    assert "op de bladzijde Groepen" in leaf.form.problem.text()  # where its municipality is filled in
     choose(qtbot, window, leaf.form.kind, "who_is_in")
+    assert not leaf.form.problem.isVisible()
     choose(qtbot, window, leaf.form.naming, "nobody")
     assert "Er is 1 beheerder." in leaf.form.words
     leaf.form.text.setPlainText(leaf.form.words.replace("Wie zit er in Kade?", "Wie doet er mee?"))
@@ -130,6 +134,14 @@ def test_first_meeting_is_shown_while_it_is_typed_kept_and_undone(qtbot, window,
     assert (form.has_day.isChecked(), form.keep.isEnabled(), leaf.can_put_away()) == (False, False, False)
     form.place.setText("Buurthuis")
     form.has_day.setChecked(True)
+    day = form.day.dateTime()
+    form.day.setDateTime(day.addDays(-2))
+    assert form.passed.isVisible()  # it is told, and may be kept
+    assert "voorbij" in form.passed.text()
+    assert form.keep.isEnabled()
+    form.day.setDateTime(day.addDays(2))
+    assert not form.passed.isVisible()
+    form.day.setDateTime(day)
     form.agenda.setPlainText("Welkom\nKoffie")
     cursor = form.agenda.textCursor()
     cursor.movePosition(cursor.MoveOperation.End)

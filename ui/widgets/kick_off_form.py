@@ -1,6 +1,6 @@
 """The first meeting of a group: its day, its place, and what is done there, an item on each line. GUI thread only."""
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -52,6 +52,8 @@ class KickOffForm(QWidget):
         self.proposal, self.keep = QPushButton(), QPushButton()
         self._place_label, self._agenda_label = PlainLabel(), PlainLabel()
         self._hint = PlainLabel(wraps=True, is_muted=True)
+        self.passed, self._now = PlainLabel(wraps=True), datetime.now(UTC)
+        self.passed.hide()
         self._zone = ZoneInfo("Europe/Amsterdam")
         self._lay_out()
         self._retranslate()
@@ -83,7 +85,7 @@ class KickOffForm(QWidget):
         self, at: datetime | None, place: str, items: tuple[str, ...], *, now: datetime, zone: str, direction: str
     ) -> None:
         """Show a meeting; without a day, the evening of ``now`` is ready to be chosen. Both moments are aware."""
-        self._zone = ZoneInfo(zone)
+        self._zone, self._now = ZoneInfo(zone), now
         shown = (at or datetime.combine(now.astimezone(self._zone).date(), time(USUAL_HOUR), self._zone)).astimezone(
             self._zone
         )
@@ -140,6 +142,7 @@ class KickOffForm(QWidget):
         self.has_day.setText(self.tr("The meeting is on"))
         self.day.setAccessibleName(self.tr("Day and time of the meeting"))
         self.day.setDisplayFormat(self.tr("d MMMM yyyy 'at' HH:mm"))
+        self.passed.setText(self.tr("This moment has passed. Is the day right?"))
         self._place_label.setText(self.tr("Where"))
         self.place.setAccessibleName(self.tr("Where the meeting is"))
         self._agenda_label.setText(self.tr("What you do there"))
@@ -170,6 +173,7 @@ class KickOffForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(when)
+        column.addWidget(self.passed)
         column.addLayout(where)
         column.addWidget(self._agenda_label)
         column.addWidget(self.agenda, 1)
@@ -179,4 +183,5 @@ class KickOffForm(QWidget):
     @Slot()
     def _on_edited(self) -> None:
         self.day.setEnabled(self.has_day.isChecked())
+        self.passed.setVisible(self.at is not None and self.at < self._now)
         self.mended.emit()
