@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import func, select, update
 
-from console.desk.welcome import confirming
+from console.desk.welcome import confirming, editing
 from console.domain.group import GroupId
 from console.domain.judgement import Flag
 from console.domain.welcome import ConfirmedHow, SentHow
@@ -148,6 +148,22 @@ def test_all_who_may_be_are_reminded_with_one_button_and_one_undo(qtbot, window,
     assert [field.member.name for field in panel.fields] == ["Bram", "Zoë", "Carla"]  # Anna read them
     press(qtbot, window, KEY.Key_Escape)
     assert panel.isHidden()
+
+
+def test_private_text_says_which_rules_are_not_in_it(qtbot, window, kade, leaf):
+    for number in range(3):
+        editing.add_own(kade.console, kade.group_id, f"Regel {number}: " + "lang " * 50, "nl", is_dont=False)
+    leaf.parts.members.table.choose([row.member_id for row in leaf._work.group.rows])
+    press(qtbot, window, "P")
+    settle(qtbot, window.jobs)
+    assert len(leaf.parts.reminding.fields) == 3
+    for field in leaf.parts.reminding.fields:  # reminders, and the rules to who was sent nothing
+        assert all(len(text) < 1_000 for text in (field.member.text, field.field.text))
+        assert field.problem.isVisible()
+        assert "Weggelaten" in field.problem.text()
+        assert all(rule[:20] in field.problem.text() for rule in field.member.left_out)
+    field.wanted.setChecked(False)
+    assert not field.problem.isVisible()
 
 
 def test_of_many_members_some_are_asked_at_a_time(qtbot, window, leaf, monkeypatch):

@@ -34,7 +34,7 @@ def load_texts(
     from console.desk.welcome import reminders
 
     found = reminders.texts(console, group_id, members, language)
-    return tuple(ForMember(one.member_id, one.name, one.text) for one in found)
+    return tuple(ForMember(one.member_id, one.name, one.text, one.left_out) for one in found)
 
 
 def load_rules(console: "Console", group_id: GroupId, first: Sequence[str], language: str) -> Rules:

@@ -27,16 +27,17 @@ from ui.widgets.writing_direction import write_from
 
 TALLEST_EM: Final = 14  # where others stand under it
 TALLEST_ALONE_EM: Final = 36
-NAME_CHARACTERS: Final = 80
+SHOWN_CHARACTERS: Final = 80  # of a name, or a rule that is only named
 
 
 @dataclass(frozen=True, slots=True)
 class ForMember:
-    """A text for one member, in private."""
+    """A text for one member, in private; ``left_out`` are rules that did not fit in it."""
 
     member_id: int
     name: str
     text: str
+    left_out: tuple[str, ...] = ()
 
 
 class _MemberField(QWidget):
@@ -61,16 +62,19 @@ class _MemberField(QWidget):
         """``text`` is what stands there at first: that of ``one``, or what a person made of it."""
         super().__init__(parent)
         self.member = one
-        name = isolated(one_line(one.name, NAME_CHARACTERS))
+        name = isolated(one_line(one.name, SHOWN_CHARACTERS))
         self.wanted, self.field = QCheckBox(unmnemonic(name)), AnswerField()
         self.wanted.setChecked(is_wanted)
+        self.problem = PlainLabel(wraps=True)
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._fit)
         frame = paper()
         column = QVBoxLayout(frame)
         column.addWidget(self.wanted)
+        column.addWidget(self.problem)  # above the words: under a long text nobody would see it before he sends
         column.addWidget(self.field)
-        self.field.setHidden(not is_wanted)
+        self._show_wanted()
+        self.retranslate()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
@@ -81,6 +85,11 @@ class _MemberField(QWidget):
         self.field.forget_past()
         self.field.textChanged.connect(self._on_edited)
         self.wanted.toggled.connect(self._on_edited)
+
+    def retranslate(self) -> None:
+        """Say which rules are not in the text, in the language on the screen."""
+        rules = " ".join(isolated(one_line(rule, SHOWN_CHARACTERS)) for rule in self.member.left_out)
+        self.problem.setText(Shown(self.tr("Left out, as it did not fit in one message: {rules}").format(rules=rules)))
 
     def show_text(self, text: str) -> None:
         """Show other words."""
@@ -110,9 +119,14 @@ class _MemberField(QWidget):
 
     @Slot()
     def _on_edited(self) -> None:
-        self.field.setVisible(self.wanted.isChecked())
+        self._show_wanted()
         self._soon.start()
         self.edited.emit()
+
+    def _show_wanted(self) -> None:
+        is_wanted = self.wanted.isChecked()
+        self.field.setHidden(not is_wanted)
+        self.problem.setHidden(not (is_wanted and self.member.left_out))
 
 
 class RemindingPanel(AskingPanel):
@@ -207,6 +221,8 @@ class RemindingPanel(AskingPanel):
         self._retranslate()
 
     def _retranslate(self) -> None:
+        for field in self.fields:
+            field.retranslate()
         wanted = sum(field.wanted.isChecked() for field in self.fields)
         if self._is_reminder:
             self._title.setText(self.tr("Remind %Ln member(s), in private", "", wanted))

@@ -86,15 +86,16 @@ def reminder(console: Console, member_id: int, language: str) -> str:
         member = connection.execute(select(members.c.group_id, members.c.name).where(members.c.id == member_id)).first()
     if member is None:
         raise ExpectedError("person_gone")
-    return reminder_of(compose(console, GroupId(member.group_id), language), member.name)
+    told = reminder_of(compose(console, GroupId(member.group_id), language), member.name)
+    return told.messages[0]
 
 
-def reminder_of(welcome: Welcome, name: str) -> str:
-    """Return the reminder for a member of a group of which the draft is made already; ``name`` as the chat shows it."""
+def reminder_of(welcome: Welcome, name: str) -> Told:
+    """Return the reminder, one message, of a draft that is made already; ``name`` of the member as the chat shows it."""
     values = {"name": one_line(first_name(name)), "group": welcome.group}
     page = _Page(welcome)
     asked = page.plain(fill(words(welcome.language).frame["remind"], values, welcome.language))
-    return page.told(lambda lines, _: (asked, page.rules(lines))).messages[0]
+    return page.told(lambda lines, _: (asked, page.rules(lines)))
 
 
 class _Page:

@@ -14,11 +14,12 @@ from console.domain.welcome import Confirmation, Confirmations
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """What one member may be sent; ``name`` is as the chat shows it."""
+    """What one member may be sent; ``name`` is as the chat shows it, ``left_out`` are rules that did not fit."""
 
     member_id: int
     name: str
     text: str
+    left_out: tuple[str, ...] = ()
 
 
 def due(console: Console) -> tuple[Confirmations, ...]:
@@ -33,8 +34,6 @@ def texts(
     was sent them. Raises ``ExpectedError("group_gone")``.
     """
     welcome = composing.compose(console, group_id, language)
-    rules = "\n\n".join(chat_text.message(welcome).messages)
-    return tuple(
-        Reminder(one.member_id, one.name, rules if one.sent_at is None else chat_text.reminder_of(welcome, one.name))
-        for one in members
-    )
+    rules = chat_text.message(welcome)
+    told = ((one, rules if one.sent_at is None else chat_text.reminder_of(welcome, one.name)) for one in members)
+    return tuple(Reminder(one.member_id, one.name, text.messages[0], text.left_out) for one, text in told)
