@@ -91,7 +91,7 @@ def reminder(console: Console, member_id: int, language: str) -> str:
 
 
 def reminder_of(welcome: Welcome, name: str) -> Told:
-    """Return the reminder, one message, of a draft that is made already; ``name`` of the member as the chat shows it."""
+    """Return the reminder, as one message, of a draft that is made already; ``name`` as the chat shows the member."""
     values = {"name": one_line(first_name(name)), "group": welcome.group}
     page = _Page(welcome)
     asked = page.plain(fill(words(welcome.language).frame["remind"], values, welcome.language))
