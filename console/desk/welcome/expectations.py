@@ -10,7 +10,7 @@ from console.desk.welcome.catalogue import words
 from console.desk.welcome.filling import fill, own_words
 from console.desk.who_is_in import described
 from console.domain.group import GroupId
-from console.domain.professional import Presence, Professional, ProfessionalId
+from console.domain.professional import OFFICERS, Presence, Professional, ProfessionalId
 from console.domain.welcome import Leaflet, Mark, Section
 from console.errors import ExpectedError
 from console.store.tables import groups
@@ -52,13 +52,20 @@ def leaflet(
 
 
 def _of_one(one: Professional, language: str) -> Iterator[str]:
-    """Yield the sentences about one; that he is not in the group is said whatever else is."""
+    """Yield the sentences about one; that he is not in the group is said whatever else is.
+
+    Of an officer of whom nobody wrote anything it is said what holds for all officers.
+    """
+    said = words(language).expectations
     own = one.facts.expectation
     if not own or one.facts.presence is Presence.VIA_MODERATOR:
-        template = words(language).expectations[one.facts.presence.value]
-        yield fill(template, {"who": one.facts.name}, language)
+        yield fill(said[one.facts.presence.value], {"who": one.facts.name}, language)
     if own:
         yield own_words(own, language)
+    elif one.facts.job in OFFICERS:
+        yield said["officer_chooses"]
+        if one.facts.presence is not Presence.VIA_MODERATOR:
+            yield from (said["officer_reads_some"], said["officer_is_asked"])
 
 
 def _section(one: Professional, language: str) -> Section:

@@ -70,11 +70,23 @@ def test_what_to_expect_of_each_professional_and_of_one(console, kade):
         "Een bericht in de groep is geen melding. Bij nood belt u 112.",
     ]
     of_one = said(console, kade.group_id, CardKind.EXPECTATIONS, professional_id=sander.id)
-    assert of_one[:3] == [
+    assert of_one[:7] == [
         "Wat u mag verwachten van Sander Kok",
         "Sander Kok, wijkagent, Politie.",
         "Sander Kok leest mee, maar antwoordt niet altijd.",
+        "Een wijkagent kiest zelf hoe hij of zij meedoet.",
+        "Een wijkagent leest niet alles. Soms zijn er heel veel groepen.",
+        "Hebt u een vraag? De beheerder kan die doorgeven.",
+        "",
     ]
+    for language in LANGUAGES:
+        of_officer = cards.leaflet(console, kade.group_id, CardKind.EXPECTATIONS, language, professional_id=sander.id)
+        assert len(of_officer.lead) == 5, language
+        of_other = cards.leaflet(console, kade.group_id, CardKind.EXPECTATIONS, language, professional_id=fatima.id)
+        assert "wijkagent" not in " ".join(of_other.lead), language
+    professionals.change(console, kade.group_id, sander.id, replace(SANDER, presence=Presence.VIA_MODERATOR))
+    outside = said(console, kade.group_id, CardKind.EXPECTATIONS, professional_id=sander.id)
+    assert not any("leest" in line for line in outside)  # who is not in the group reads nothing
     in_arabic = said(console, kade.group_id, CardKind.EXPECTATIONS, "ar")
     assert "\u2068Komt elke maand langs.\u2069" in in_arabic  # with its full stop at its own end
     professionals.change(console, kade.group_id, sander.id, replace(SANDER, expectation="Belt altijd terug."))
