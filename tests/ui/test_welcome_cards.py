@@ -142,6 +142,11 @@ def test_first_meeting_is_shown_while_it_is_typed_kept_and_undone(qtbot, window,
     form.day.setDateTime(day.addDays(2))
     assert not form.passed.isVisible()
     form.day.setDateTime(day)
+    window.resize(1280, 400)  # as little room as large letters leave: every button can be seen whole
+    for button in (form.keep, form.up, form.down, form.proposal):
+        leaf.area.ensureWidgetVisible(button)
+        settle(qtbot, window.jobs)
+        assert button.visibleRegion().boundingRect().size() == button.size() == button.sizeHint(), button.text()
     form.agenda.setPlainText("Welkom\nKoffie")
     cursor = form.agenda.textCursor()
     cursor.movePosition(cursor.MoveOperation.End)

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
@@ -17,6 +17,7 @@ from ui.pages.welcome_leaf import WelcomeLeaf
 from ui.shortcuts import Command, KeyMap, undo_keys
 from ui.unkept import Unkept
 from ui.widgets.kick_off_form import KickOffForm
+from ui.widgets.scrolled import Scrolled
 from ui.widgets.welcome_preview import WelcomePreview
 
 if TYPE_CHECKING:
@@ -66,7 +67,11 @@ class KickOffLeaf(WelcomeLeaf):
         self._keeping: KickOff | None = None  # what the desk was asked to keep
         self._sheet_job: Job | None = None
         row = QHBoxLayout(self)
-        row.addWidget(self.form, 1)
+        self.area = Scrolled()  # with large letters the form is higher than the window
+        self.area.hold(self.form)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        row.addWidget(self.area, 1)
         row.addWidget(self.preview, 1)
         self.setFocusProxy(self.form.has_day)
         self.form.mended.connect(self._show)
