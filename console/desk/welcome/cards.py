@@ -42,28 +42,6 @@ class Card:
     tool: Tool
 
 
-def leaflet(
-    console: Console,
-    group_id: GroupId,
-    kind: CardKind,
-    language: str,
-    *,
-    professional_id: ProfessionalId | None = None,
-    naming: Naming = Naming.FIRST_NAMES,
-) -> Leaflet:
-    """Return a card of a group in one of ``LANGUAGES``, of what is known now. Raises ``ExpectedError("group_gone")``.
-
-    ``professional_id`` is of whom the expectations are (None: of all of them), ``naming`` how administrators are named.
-    """
-    if kind is CardKind.EXPECTATIONS:
-        return expectations.leaflet(console, group_id, language, professional_id)
-    if kind is CardKind.WHO_IS_IN:
-        return who_is_in.leaflet(console, group_id, language, naming)
-    if kind is CardKind.WHERE_TO_REPORT:
-        return where_to_report.leaflet(console, group_id, language)
-    return kick_off.leaflet(console, group_id, language)
-
-
 def card(
     console: Console,
     group_id: GroupId,
@@ -73,9 +51,19 @@ def card(
     professional_id: ProfessionalId | None = None,
     naming: Naming = Naming.FIRST_NAMES,
 ) -> Card:
-    """Return a card with the tool of its group. Takes and raises what ``leaflet`` does."""
-    found = leaflet(console, group_id, kind, language, professional_id=professional_id, naming=naming)
-    return Card(found, tool_of(console, group_id))
+    """Return a card of a group in one of ``LANGUAGES``, of what is known now. Raises ``ExpectedError("group_gone")``.
+
+    ``professional_id`` is of whom the expectations are (None: of all of them), ``naming`` how administrators are named.
+    """
+    if kind is CardKind.EXPECTATIONS:
+        leaflet = expectations.leaflet(console, group_id, language, professional_id)
+    elif kind is CardKind.WHO_IS_IN:
+        leaflet = who_is_in.leaflet(console, group_id, language, naming)
+    elif kind is CardKind.WHERE_TO_REPORT:
+        leaflet = where_to_report.leaflet(console, group_id, language)
+    else:
+        leaflet = kick_off.leaflet(console, group_id, language)
+    return Card(leaflet, tool_of(console, group_id))
 
 
 def tool_of(console: Console, group_id: GroupId) -> Tool:

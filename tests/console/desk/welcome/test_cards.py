@@ -34,7 +34,7 @@ def kade(console, chat):
 
 
 def said(console, group_id, kind, language="nl", **more) -> list[str]:
-    return cards.text(cards.leaflet(console, group_id, kind, language, **more)).splitlines()
+    return cards.text(cards.card(console, group_id, kind, language, **more).leaflet).splitlines()
 
 
 # --- what stands on them ---------------------------------------------------------------------------------------------
@@ -43,7 +43,7 @@ def said(console, group_id, kind, language="nl", **more) -> list[str]:
 def test_every_card_speaks_six_languages_and_comes_back_from_its_own_text(console, kade):
     titles = set()
     for kind, language in product(CardKind, LANGUAGES):
-        found = cards.leaflet(console, kade.group_id, kind, language)
+        found = cards.card(console, kade.group_id, kind, language).leaflet
         text = cards.text(found)
         assert "{" not in text
         assert "112" in text
@@ -80,9 +80,13 @@ def test_what_to_expect_of_each_professional_and_of_one(console, kade):
         "",
     ]
     for language in LANGUAGES:
-        of_officer = cards.leaflet(console, kade.group_id, CardKind.EXPECTATIONS, language, professional_id=sander.id)
+        of_officer = cards.card(
+            console, kade.group_id, CardKind.EXPECTATIONS, language, professional_id=sander.id
+        ).leaflet
         assert len(of_officer.lead) == 5, language
-        of_other = cards.leaflet(console, kade.group_id, CardKind.EXPECTATIONS, language, professional_id=fatima.id)
+        of_other = cards.card(
+            console, kade.group_id, CardKind.EXPECTATIONS, language, professional_id=fatima.id
+        ).leaflet
         assert "wijkagent" not in " ".join(of_other.lead), language
     professionals.change(console, kade.group_id, sander.id, replace(SANDER, presence=Presence.VIA_MODERATOR))
     outside = said(console, kade.group_id, CardKind.EXPECTATIONS, professional_id=sander.id)
