@@ -50,9 +50,14 @@ def checked_key(key: str | None) -> str:
     if not key:
         raise ExpectedError("key_missing")
     key = key.strip().lower()
-    if not _KEY_FORM.fullmatch(key):
+    if not is_key(key):
         raise ExpectedError("key_malformed")
     return key
+
+
+def is_key(text: str) -> bool:
+    """Whether a text has the form of a key, in lower case."""
+    return _KEY_FORM.fullmatch(text) is not None
 
 
 def key_id(key: str) -> str:
