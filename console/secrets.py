@@ -90,6 +90,22 @@ def key_from_file(path: Path) -> str:
     return text.lower()
 
 
+def write_key_file(path: Path, key: str) -> None:
+    """Write a key to a file that only its owner may read, in the place of what it held. Raises ``ExpectedError``."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        try:
+            with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
+                stream.write(f"{key}\n".encode("ascii"))
+                stream.flush()
+                os.fsync(stream.fileno())
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise ExpectedError("key_file_not_written", path=path) from error
+
+
 def _trusted(remembered: str | None) -> "KeyringBackend":
     """Return the first keyring of this computer that may hold a key."""
     import keyring
