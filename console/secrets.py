@@ -41,7 +41,9 @@ Answer = TypeVar("Answer")
 
 
 def load_key(store_name: str, *, remembered: str | None = None, limit_seconds: float = LIMIT_SECONDS) -> str | None:
-    """Return the key that the keyring holds for a store, None when it holds none.
+    """Return what the keyring holds for a store, None when it holds nothing.
+
+    That is its key, or several keys with white between them (``desk/vault/opening.py``).
 
     ``remembered`` is the keyring's name that ``save_key`` returned. Raises ``ExpectedError`` when there is no keyring
     to trust, another one than remembered, or no answer in time.

@@ -16,7 +16,6 @@ from console.desk.vault import changing, opening
 from console.desk.vault.sheet import print_sheet
 from console.errors import ExpectedError
 from console.secrets import key_from_environment, write_key_file
-from console.store import recovery_code
 
 
 def rekey(arguments: argparse.Namespace) -> int:
@@ -49,9 +48,8 @@ def recovery_sheet(arguments: argparse.Namespace) -> int:
         if not sys.stdin.isatty():
             tell(texts.say("cli.older_sheet_counts", arguments.lang))
             return DONE
-        asked = recovery_code.to_ask_back()
-        first, second = (_asked(texts.say("cli.ask_group", arguments.lang, number=number)) for number in asked)
-        if changing.confirm_sheet(console.store, sheet, asked, (first, second)):
+        first, second = (_asked(texts.say("cli.ask_group", arguments.lang, number=number)) for number in sheet.asked)
+        if changing.confirm_sheet(console.store, sheet, (first, second)):
             tell(texts.say("cli.sheet_counts", arguments.lang))
             return DONE
     tell(texts.say("cli.groups_wrong", arguments.lang))

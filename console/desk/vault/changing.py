@@ -19,11 +19,15 @@ class KeyChange:
 
 @dataclass(frozen=True, slots=True)
 class NewSheet:
-    """A sheet to print. It counts beside the last one until ``confirm_sheet``. ``number`` tells it from others."""
+    """A sheet to print. It counts beside the last one until ``confirm_sheet``.
+
+    ``number`` tells it from others; ``asked`` are the groups that the person types back, 1 to 9.
+    """
 
     code: str
     number: str
     file: Path
+    asked: tuple[int, int]
 
     def __repr__(self) -> str:
         return f"NewSheet({self.number})"  # never the code
@@ -54,19 +58,24 @@ def change_key(
     keep((new, *older))
     if file is not None:
         recovery.keep_only(store.path, file)
-    return KeyChange(backup, needs_sheet=not recovery.is_current(store.path, new))
+    return KeyChange(backup, needs_sheet=needs_sheet(store))
+
+
+def needs_sheet(store: Store) -> bool:
+    """Whether no sheet opens the key in use: none was made, or the store got another key since."""
+    return not recovery.is_current(store.path, store.key)
 
 
 def make_sheet(store: Store, kept: Sequence[str]) -> NewSheet:
     """Make a new code that opens the keys of a store, and the recovery file that it opens. Raises ``ExpectedError``."""
     code = recovery_code.new_code()
     file = recovery.wrap(store.path, code, tuple(dict.fromkeys((store.key, *kept))))
-    return NewSheet(code, recovery_code.sheet_number(code), file)
+    return NewSheet(code, recovery_code.sheet_number(code), file, recovery_code.to_ask_back())
 
 
-def confirm_sheet(store: Store, sheet: NewSheet, asked: tuple[int, int], typed: tuple[str, str]) -> bool:
+def confirm_sheet(store: Store, sheet: NewSheet, typed: tuple[str, str]) -> bool:
     """Whether the person typed the groups that were asked back; older sheets then open nothing any more."""
-    is_right = recovery_code.is_answered(sheet.code, asked, typed)
+    is_right = recovery_code.is_answered(sheet.code, sheet.asked, typed)
     if is_right:
         recovery.keep_only(store.path, sheet.file)
     return is_right

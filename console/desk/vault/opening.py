@@ -50,7 +50,7 @@ class NeedsCode:
         told = texts.say(f"vault.{self.why.key}", language, **self.why.values)
         if not self.sheets:
             return told, texts.say("vault.no_recovery_file", language, folder=self.path.parent)
-        return told, texts.say("vault.type_code", language, sheet=self.sheets[0])
+        return told, texts.say("vault.type_code", language, sheets=", ".join(self.sheets))
 
 
 @dataclass(frozen=True, slots=True)

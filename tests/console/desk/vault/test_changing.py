@@ -102,12 +102,14 @@ def test_a_keyring_that_takes_no_second_key_stops_it_before_anything_is_made(
 
 
 def test_a_sheet_counts_alone_when_two_groups_were_typed_back(store: Store) -> None:
+    assert changing.needs_sheet(store)
     older, newer = changing.make_sheet(store, ()), changing.make_sheet(store, ())
-    first, last = (recovery_code.groups(newer.code)[index] for index in (0, 8))
+    assert not changing.needs_sheet(store)
+    first, last = (recovery_code.groups(newer.code)[number - 1] for number in newer.asked)
     assert older.code not in repr(older)
-    assert not changing.confirm_sheet(store, newer, (1, 9), (last, first))
+    assert not changing.confirm_sheet(store, newer, (last, first))
     assert opening.open_with_code(store.path, older.code)
-    assert changing.confirm_sheet(store, newer, (1, 9), (first.lower(), f" {last} "))
+    assert changing.confirm_sheet(store, newer, (first.lower(), f" {last} "))
     assert opening.open_with_code(store.path, newer.code)
     with pytest.raises(ExpectedError) as caught:
         opening.open_with_code(store.path, older.code)
