@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2
 from sqlcipher3.dbapi2 import Connection
 
 from console.errors import ExpectedError
-from console.store import crypt
+from console.store import crypt, recovery
 from console.store.faults import DAMAGED, database_faults, result_code
 from console.store.places import give_name, made_aside
 
@@ -50,7 +50,8 @@ def make_backup(store: "Store", folder: Path) -> Path:
     """Write a copy of this moment of the store into ``folder``, under the same key, and return its path.
 
     Writers go on meanwhile. The copy gets its name only after it was opened, checked and counted; the name holds the
-    moment in UTC and the id of the key. Raises ``ExpectedError``: disk full, place not writable, store damaged.
+    moment in UTC and the id of the key. The recovery files of the store go along: on another computer nobody could open
+    it without. Raises ``ExpectedError``: disk full, place not writable, store damaged.
     """
     name = f"{store.path.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}-{crypt.key_id(store.key)}.db"
     target = folder / name
@@ -68,6 +69,7 @@ def make_backup(store: "Store", folder: Path) -> Path:
                 raise ExpectedError("store_damaged", path=store.path)
             raise ExpectedError("backup_not_good", path=target)
         give_name(part, target)
+    recovery.copy_to(store.path, folder)
     return target
 
 

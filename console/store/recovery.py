@@ -103,6 +103,8 @@ def copy_to(store_path: Path, folder: Path) -> tuple[Path, ...]:
     copies = []
     for file in _of_store(store_path):
         target = folder / file.path.name
+        if target.exists() and target.samefile(file.path):
+            continue
         with made_aside(target) as part, file_faults(target):
             shutil.copyfile(file.path, part)
             take_place(part, target)

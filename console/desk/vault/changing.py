@@ -54,10 +54,10 @@ def change_key(
         recovery.unwrap(store.path, code)  # a code of some other sheet is a slip, and not to be written down as good
     keep((store.key, new, *older[1:]))
     file = None if code is None else recovery.wrap(store.path, code, (new, *older))
-    backup = rekey.rekey(store, new, backups or store.path.parent / "backups", progress)
+    backup = rekey.rekey(store, new, backups or _backups(store), progress)
     keep((new, *older))
     if file is not None:
-        recovery.keep_only(store.path, file)
+        _count_only(store, file, backup.parent)
     return KeyChange(backup, needs_sheet=needs_sheet(store))
 
 
@@ -73,9 +73,21 @@ def make_sheet(store: Store, kept: Sequence[str]) -> NewSheet:
     return NewSheet(code, recovery_code.sheet_number(code), file, recovery_code.to_ask_back())
 
 
-def confirm_sheet(store: Store, sheet: NewSheet, typed: tuple[str, str]) -> bool:
+def confirm_sheet(store: Store, sheet: NewSheet, typed: tuple[str, str], *, backups: Path | None = None) -> bool:
     """Whether the person typed the groups that were asked back; older sheets then open nothing any more."""
     is_right = recovery_code.is_answered(sheet.code, sheet.asked, typed)
     if is_right:
-        recovery.keep_only(store.path, sheet.file)
+        _count_only(store, sheet.file, backups or _backups(store))
     return is_right
+
+
+def _count_only(store: Store, file: Path, backups: Path) -> None:
+    """Have one sheet open the store and its backups, of which it holds the keys too, and no older one."""
+    recovery.keep_only(store.path, file)
+    if backups.is_dir():
+        recovery.copy_to(store.path, backups)
+        recovery.keep_only(backups / store.path.name, file)
+
+
+def _backups(store: Store) -> Path:
+    return store.path.parent / "backups"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from console.errors import ExpectedError
-from console.store import backup, crypt
+from console.store import backup, crypt, recovery, recovery_code
 from console.store.session import Store
 
 MESSAGE = "INSERT INTO messages (group_id, position, sent_at, written_at, kind, text) VALUES (1, ?, 0, 0, 'text', ?)"
@@ -48,6 +48,13 @@ def test_a_backup_holds_the_same_rows_under_the_same_key(filled: Store, tmp_path
             assert connection.exec_driver_sql(found).scalar() == 500
     if os.name == "posix":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_the_recovery_file_goes_along(filled: Store, tmp_path: Path) -> None:
+    code = recovery_code.new_code()
+    recovery.wrap(filled.path, code, (filled.key,))
+    path = backup.make_backup(filled, tmp_path / "copies")
+    assert recovery.unwrap(path, code) == (filled.key,)
 
 
 def test_a_backup_is_of_what_was_kept_and_does_not_wait_for_a_writer(filled: Store, tmp_path: Path) -> None:

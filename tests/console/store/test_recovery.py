@@ -111,6 +111,7 @@ def test_a_folder_with_backups_gets_the_recovery_file_too(tmp_path: Path, code: 
     (tmp_path / name_of(code)).write_bytes(wrapped)
     for _ in range(2):
         (copy,) = recovery.copy_to(tmp_path / "store.db", tmp_path / "backups")
+        assert recovery.copy_to(tmp_path / "store.db", tmp_path) == ()
     assert [copy] == list((tmp_path / "backups").iterdir())
     assert recovery.unwrap(tmp_path / "backups" / "store-20261122T120000Z-12345678.db", code) == (KEY, OTHER)
 

@@ -7,7 +7,7 @@ import pytest
 from console import bootstrap
 from console.desk.vault import changing, opening
 from console.errors import ExpectedError
-from console.store import crypt, recovery, recovery_code, rekey
+from console.store import backup, crypt, recovery, recovery_code, rekey
 from console.store.session import Store
 
 from .conftest import Ring
@@ -46,7 +46,6 @@ def test_without_the_code_a_new_sheet_is_needed(store: Store, config: Path) -> N
     with pytest.raises(ExpectedError) as caught:
         opening.open_with_code(store.path, older.code)
     assert caught.value.key == "recovery_older_key"
-    recovery.copy_to(store.path, changed.backup.parent)
     assert opening.open_with_code(changed.backup, older.code)  # what was made before still opens with it
     newer = changing.make_sheet(store, opening.kept_keys(store.path, settings_path=config))
     assert opening.open_with_code(store.path, newer.code).keys[0] == store.key
@@ -103,15 +102,18 @@ def test_a_keyring_that_takes_no_second_key_stops_it_before_anything_is_made(
 
 def test_a_sheet_counts_alone_when_two_groups_were_typed_back(store: Store) -> None:
     assert changing.needs_sheet(store)
-    older, newer = changing.make_sheet(store, ()), changing.make_sheet(store, ())
+    older = changing.make_sheet(store, ())
+    copy = backup.make_backup(store, store.path.parent / "backups")
+    newer = changing.make_sheet(store, ())
     assert not changing.needs_sheet(store)
     first, last = (recovery_code.groups(newer.code)[number - 1] for number in newer.asked)
     assert older.code not in repr(older)
     assert not changing.confirm_sheet(store, newer, (last, first))
     assert opening.open_with_code(store.path, older.code)
     assert changing.confirm_sheet(store, newer, (first.lower(), f" {last} "))
-    assert opening.open_with_code(store.path, newer.code)
-    with pytest.raises(ExpectedError) as caught:
-        opening.open_with_code(store.path, older.code)
-    assert caught.value.key == "recovery_other_sheet"
+    for each in (store.path, copy):
+        with pytest.raises(ExpectedError) as caught:
+            opening.open_with_code(each, older.code)
+        assert caught.value.key == "recovery_other_sheet"
+        assert opening.open_with_code(each, newer.code)
     assert newer.number in caught.value.sentence("nl")
