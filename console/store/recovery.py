@@ -38,12 +38,12 @@ class RecoveryFile:
     sheet: str
 
 
-def files_beside(store_path: Path) -> tuple[RecoveryFile, ...]:
-    """Return the recovery files in a store's folder, the newest first."""
-    with file_faults(store_path):
-        named = [(path, found) for path in store_path.parent.iterdir() if (found := _NAME.search(path.name))]
-        named.sort(key=lambda file: (file[0].stat().st_mtime_ns, file[0].name), reverse=True)
-    return tuple(RecoveryFile(path, found[1], found[2]) for path, found in named)
+def files_for(store_path: Path) -> tuple[RecoveryFile, ...]:
+    """Return the recovery files of a store, the newest first; where none has its name, as for a backup, all beside it.
+
+    Raises ``ExpectedError`` when the folder cannot be read.
+    """
+    return _of_store(store_path) or _beside(store_path)
 
 
 def is_current(store_path: Path, key: str) -> bool:
@@ -77,7 +77,7 @@ def unwrap(store_path: Path, code: str) -> tuple[str, ...]:
     damaged or out of reach.
     """
     code = recovery_code.parsed(code)
-    files = files_beside(store_path)
+    files = files_for(store_path)
     if not files:
         raise ExpectedError("recovery_missing", folder=store_path.parent)
     sheet = recovery_code.sheet_number(code)
@@ -112,9 +112,16 @@ def copy_to(store_path: Path, folder: Path) -> tuple[Path, ...]:
     return tuple(copies)
 
 
-def _of_store(store_path: Path) -> list[RecoveryFile]:
+def _beside(store_path: Path) -> tuple[RecoveryFile, ...]:
+    with file_faults(store_path):
+        named = [(path, found) for path in store_path.parent.iterdir() if (found := _NAME.search(path.name))]
+        named.sort(key=lambda file: (file[0].stat().st_mtime_ns, file[0].name), reverse=True)
+    return tuple(RecoveryFile(path, found[1], found[2]) for path, found in named)
+
+
+def _of_store(store_path: Path) -> tuple[RecoveryFile, ...]:
     start = f"{store_path.stem}-"
-    return [file for file in files_beside(store_path) if _NAME.sub("-", file.path.name) == start]
+    return tuple(file for file in _beside(store_path) if _NAME.sub("-", file.path.name) == start)
 
 
 def _write(path: Path, code: str, keys: Sequence[str]) -> None:

@@ -146,7 +146,7 @@ def _kept(path: Path, remembered: str | None, limit_seconds: float) -> tuple[str
 
 
 def _needs_code(path: Path, why: ExpectedError) -> NeedsCode:
-    return NeedsCode(path, why, tuple(dict.fromkeys(file.sheet for file in recovery.files_beside(path))))
+    return NeedsCode(path, why, tuple(dict.fromkeys(file.sheet for file in recovery.files_for(path))))
 
 
 def _has_traces(path: Path) -> bool:

@@ -35,7 +35,7 @@ def test_with_the_code_the_sheet_goes_on_to_count(ring: Ring, store: Store, conf
     assert ring.history[-2:] == [f"{old} {store.key}", f"{store.key} {old}"]
     assert opening.open_with_code(store.path, sheet.code) == opening.Unlocked((store.key, old))
     assert opening.find_key(store.path, settings_path=config) == opening.Unlocked((store.key, old))
-    assert [file.key_id for file in recovery.files_beside(store.path)] == [crypt.key_id(store.key)]
+    assert [file.key_id for file in recovery.files_for(store.path)] == [crypt.key_id(store.key)]
     assert rekey.which_opens(changed.backup, opening.kept_keys(store.path, settings_path=config)) == old
 
 
