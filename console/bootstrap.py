@@ -6,7 +6,6 @@ import getpass
 import time
 import tomllib
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,11 +16,12 @@ from console.desk import demo_feedback, demo_joining, demo_welcome
 from console.desk.console import Console
 from console.desk.intake import import_file
 from console.desk.practice import PRACTICE_TOOL, PracticeCarrier, set_up_demo
+from console.desk.vault import opening
 from console.domain.outgoing import SIGNALEN
 from console.errors import ExpectedError
 from console.jobs import CancelToken, Progress
 from console.platforms.signalen import SignalenCarrier
-from console.store import crypt
+from console.store import crypt, rekey
 from console.store.session import Store
 from console.texts import DEFAULT_LANGUAGE
 
@@ -49,22 +49,21 @@ def open_console(
 
 def _open_with_keyring(path: Path, create: bool, settings_path: Path | None) -> Store:
     """Open or make a store with the key that the keyring holds for its path."""
-    is_there = path.exists()
-    if not is_there and not create:
+    if not create and not path.exists():
         raise ExpectedError("store_missing", path=path)
-    kept = settings.load(settings_path).settings
-    key = secrets.load_key(str(path), remembered=kept.keyring)
-    if is_there:
-        return Store.open(path, key)  # without a key it says what to do
-    if key is not None and kept.keyring is not None:
-        # The key of a store that was made before: a disk that is not mounted must not end in a second, empty store.
-        raise ExpectedError("store_missing", path=path)
-    if key is None:
-        key = crypt.new_key()
-    keyring = secrets.save_key(str(path), key, remembered=kept.keyring)
-    store = Store.open(path, key, create=True)
-    # Last, so that a start that was cut short before this line goes on with the key it kept.
-    settings.save(replace(settings.load(settings_path).settings, keyring=keyring), settings_path)
+    found = opening.find_key(path, settings_path=settings_path)
+    if isinstance(found, opening.NeedsCode):
+        raise found.why
+    if isinstance(found, opening.FirstStart):
+        key = found.key or crypt.new_key()
+        # The key first, so that a start that is cut short goes on with the key it kept.
+        keyring = secrets.save_key(str(path), key, remembered=settings.load(settings_path).settings.keyring)
+        store = Store.open(path, key, create=True)
+        opening.remember(keyring, settings_path)
+        return store
+    store = Store.open(path, found.keys[0])
+    if len(found.keys) > 1:
+        rekey.sweep(store)
     return store
 
 

@@ -41,7 +41,9 @@ Answer = TypeVar("Answer")
 
 
 def load_key(store_name: str, *, remembered: str | None = None, limit_seconds: float = LIMIT_SECONDS) -> str | None:
-    """Return the key that the keyring holds for a store, None when it holds none.
+    """Return what the keyring holds for a store, None when it holds nothing.
+
+    That is its key, or several keys with white between them (``desk/vault/opening.py``).
 
     ``remembered`` is the keyring's name that ``save_key`` returned. Raises ``ExpectedError`` when there is no keyring
     to trust, another one than remembered, or no answer in time.
@@ -88,6 +90,22 @@ def key_from_file(path: Path) -> str:
     if not _KEY_FORM.fullmatch(text):
         raise ExpectedError("key_file_malformed", path=path)
     return text.lower()
+
+
+def write_key_file(path: Path, key: str) -> None:
+    """Write a key to a file that only its owner may read, in the place of what it held. Raises ``ExpectedError``."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        try:
+            with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as stream:
+                stream.write(f"{key}\n".encode("ascii"))
+                stream.flush()
+                os.fsync(stream.fileno())
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise ExpectedError("key_file_not_written", path=path) from error
 
 
 def _trusted(remembered: str | None) -> "KeyringBackend":

@@ -78,13 +78,15 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         from console.cli.welcome import welcome
 
         return welcome
-    from console.cli import stored
+    from console.cli import stored, vault
 
     return {
         "import": stored.take_in,
         "week": stored.week,
         "check": stored.check,
         "backup": stored.backup,
+        "rekey": vault.rekey,
+        "recovery-sheet": vault.recovery_sheet,
     }[name]
 
 
@@ -151,6 +153,8 @@ def _parser(language: str) -> argparse.ArgumentParser:
     add("retention").add_argument("--dry-run", action="store_true", help=say("dry_run"))
     add("check")
     add("backup").add_argument("folder", type=Path, metavar="DIR", help=say("backup_folder"))
+    add("rekey")
+    add("recovery-sheet").add_argument("file", type=Path, metavar="FILE.pdf", help=say("sheet_file"))
     return parser
 
 

@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2
 from sqlcipher3.dbapi2 import Connection
 
 from console.errors import ExpectedError
-from console.store import crypt
+from console.store import crypt, recovery
 from console.store.faults import DAMAGED, database_faults, result_code
 from console.store.places import give_name, made_aside
 
@@ -43,40 +43,52 @@ def check(store: "Store") -> CheckResult:
     Damage is in the answer, not raised; ``ExpectedError`` when the file cannot be reached at all.
     """
     with database_faults(store.path):
-        return _check(store.path, store.key)
+        return check_file(store.path, store.key)
 
 
 def make_backup(store: "Store", folder: Path) -> Path:
     """Write a copy of this moment of the store into ``folder``, under the same key, and return its path.
 
     Writers go on meanwhile. The copy gets its name only after it was opened, checked and counted; the name holds the
-    moment in UTC and the id of the key. Raises ``ExpectedError``: disk full, place not writable, store damaged.
+    moment in UTC and the id of the key. The recovery files of the store go along: on another computer nobody could open
+    it without. Raises ``ExpectedError``: disk full, place not writable, store damaged.
     """
     name = f"{store.path.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}-{crypt.key_id(store.key)}.db"
     target = folder / name
     with made_aside(target) as part:
-        with database_faults(store.path), database_faults(target, but=DAMAGED):
-            rows = _copy(store, part)
-        result = _check(part, store.key)
+        with (
+            database_faults(store.path),
+            database_faults(target, but=DAMAGED),
+            closing(crypt.connect(store.path, store.key)) as source,
+        ):
+            source.execute("BEGIN")
+            rows = copy_into(part, store.key, source, store.path)
+        result = check_file(part, store.key)
         if not result.ok or result.rows != rows:
             if not check(store).ok:  # a copy is only as good as what was copied
                 raise ExpectedError("store_damaged", path=store.path)
             raise ExpectedError("backup_not_good", path=target)
         give_name(part, target)
+    recovery.copy_to(store.path, folder)
     return target
 
 
-def _copy(store: "Store", part: Path) -> Mapping[str, int]:
-    with closing(crypt.connect(store.path, store.key)) as source, closing(crypt.connect(part, store.key)) as target:
-        source.execute("BEGIN")  # the counts and the copy are of the same moment
+def copy_into(part: Path, key: str, source: Connection, path: Path) -> Mapping[str, int]:
+    """Copy the store at ``path`` under a key into an empty file and return how many rows each table had.
+
+    ``source`` is open on the store and inside a transaction that reads: the counts and the copy are of the same
+    moment. Raises the driver's own errors, and ``ExpectedError`` for a damaged page.
+    """
+    with closing(crypt.connect(part, key)) as target:
         rows = _rows(source)
         source.backup(target)
         if _bad_pages(source):  # it copies a page whose signature is wrong as zeros, without a word (measured)
-            raise ExpectedError("store_damaged", path=store.path)
+            raise ExpectedError("store_damaged", path=path)
         return rows
 
 
-def _check(path: Path, key: str) -> CheckResult:
+def check_file(path: Path, key: str) -> CheckResult:
+    """Check a file that nobody has open as a store; see ``check``. Raises the driver's own errors."""
     problems: list[str] = []
     rows: Mapping[str, int] = {}
     try:

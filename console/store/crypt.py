@@ -16,7 +16,7 @@ from typing import Final
 import sqlcipher3.dbapi2
 
 from console.errors import ExpectedError
-from console.store.faults import NOT_A_DATABASE, database_faults, file_faults, result_code
+from console.store.faults import NOT_A_DATABASE, READ_ONLY, database_faults, file_faults, result_code
 
 BUSY_SECONDS: Final = 2
 
@@ -50,9 +50,14 @@ def checked_key(key: str | None) -> str:
     if not key:
         raise ExpectedError("key_missing")
     key = key.strip().lower()
-    if not _KEY_FORM.fullmatch(key):
+    if not is_key(key):
         raise ExpectedError("key_malformed")
     return key
+
+
+def is_key(text: str) -> bool:
+    """Whether a text has the form of a key, in lower case."""
+    return _KEY_FORM.fullmatch(text) is not None
 
 
 def key_id(key: str) -> str:
@@ -109,9 +114,11 @@ def assert_usable(path: Path, key: str) -> None:
     if not (_may(path, os.W_OK) and _may(path.parent, os.W_OK)):  # the write-ahead log stands beside the file
         raise ExpectedError("store_read_only", path=path)
     try:
-        with database_faults(path, but={NOT_A_DATABASE}):
+        with database_faults(path, but={NOT_A_DATABASE, READ_ONLY}):
             connect(path, key).close()
     except sqlcipher3.dbapi2.DatabaseError as error:
+        if result_code(error) == READ_ONLY:  # and yet we may write: the file got another key while we waited (rekey.py)
+            raise ExpectedError("store_locked", path=path) from error
         if result_code(error) != NOT_A_DATABASE:
             raise
         raise ExpectedError(_what_else(path, key), path=path) from error

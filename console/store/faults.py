@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from console.errors import ExpectedError
 
+READ_ONLY: Final = 8
 CORRUPT: Final = 11
 NOT_A_DATABASE: Final = 26
 DAMAGED: Final = frozenset({CORRUPT, NOT_A_DATABASE})
@@ -19,7 +20,7 @@ _BY_SQLITE_CODE: Final = {  # primary result codes, https://sqlite.org/rescode.h
     3: "store_no_access",
     5: "store_locked",
     6: "store_locked",
-    8: "store_read_only",
+    READ_ONLY: "store_read_only",
     10: "store_disk_error",
     CORRUPT: "store_damaged",
     13: "store_disk_full",
@@ -29,7 +30,7 @@ _BY_SQLITE_CODE: Final = {  # primary result codes, https://sqlite.org/rescode.h
 
 _BY_MESSAGE: Final = {  # the driver's backup() gives SQLite's words without the code
     "database is locked": 5,
-    "attempt to write a readonly database": 8,
+    "attempt to write a readonly database": READ_ONLY,
     "disk I/O error": 10,
     "database disk image is malformed": CORRUPT,
     "database or disk is full": 13,

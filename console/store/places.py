@@ -46,12 +46,29 @@ def give_name(part: Path, target: Path) -> None:
         except OSError:  # a disk without links, such as an exFAT stick
             if not target.exists():
                 part.rename(target)
-        if os.name == "posix":  # Windows writes names down by itself
-            folder = os.open(target.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+        _write_names_down(target.parent)
+
+
+def take_place(part: Path, target: Path) -> None:
+    """Name a finished file, in the place of what has that name: at any moment the one or the other stands there whole.
+
+    Raises ``ExpectedError``; on Windows also when another program has the older file open.
+    """
+    with file_faults(target):
+        with part.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        part.replace(target)
+        _write_names_down(target.parent)
+
+
+def _write_names_down(folder: Path) -> None:
+    """Have the disk keep the names in a folder, as they are now, through a power cut."""
+    if os.name == "posix":  # Windows writes names down by itself
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
 
 
 def is_on_network(path: Path) -> bool:

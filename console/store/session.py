@@ -113,6 +113,17 @@ class Store:
         if is_busy:
             raise ExpectedError("store_locked", path=self.path)
 
+    @contextmanager
+    def getting_key(self, key: str) -> Iterator[None]:
+        """Close every connection while the file gets another key, and go on with that one when the block ends.
+
+        Writers of this program wait for it.
+        """
+        with self._turn_to_write():
+            self._engine.dispose()
+            yield
+            self.key, self._engine = key, _engine(self.path, key)
+
     def close(self) -> None:
         """Close every connection; a throw-away store is removed. Closing twice is no trouble."""
         self._engine.dispose()

@@ -4,12 +4,19 @@ Writes what happened as JSON: values, and keys of sentences.
 """
 
 import json
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
-from console import secrets
+import keyring
+
+from console import bootstrap, secrets
+from console.desk.vault import changing, opening
 from console.errors import ExpectedError
 
 KEY = "ab" * 32
@@ -70,4 +77,46 @@ def mute() -> dict[str, object]:
         }
 
 
-print(json.dumps({"real": real, "mute": mute}[sys.argv[1]]()))
+def vault() -> dict[str, object]:
+    """A first start, a sheet, another key, and what each start after it says while the keyring comes and goes."""
+    folder = Path(tempfile.mkdtemp())
+    path, config = folder / "store.db", folder / "settings.toml"
+
+    def start() -> str:
+        begun = time.monotonic()
+        found = opening.find_key(path, settings_path=config)
+        assert time.monotonic() - begun < secrets.LIMIT_SECONDS
+        return found.why.key if isinstance(found, opening.NeedsCode) else type(found).__name__
+
+    def keep(keys: Sequence[str]) -> None:
+        opening.keep(path, keys, settings_path=config)
+
+    with unlocked_keyring():
+        first = start()
+        console = bootstrap.open_console(path, settings_path=config)
+        sheet = changing.make_sheet(console.store, ())
+        kept = opening.kept_keys(path, settings_path=config)
+        changing.change_key(console.store, kept, keep, code=sheet.code)
+        bootstrap.close(console)
+        unlocked = start()
+        keys = len(opening.kept_keys(path, settings_path=config))
+        keyring.delete_password(secrets.SERVICE, str(path))
+        wiped = start()
+        opened = opening.open_with_code(path, sheet.code)
+        asked_once = opening.try_to_keep(path, opened.keys, settings_path=config) and start()
+        lock()
+        locked = start()
+    starts = [first, unlocked, wiped, asked_once, locked, start()]
+    shutil.rmtree(folder)
+    return {"starts": starts, "keys": keys}
+
+
+def lock() -> None:
+    """Lock every keyring, as when the person logs out of it."""
+    call = ["gdbus", "call", "--session", "--dest", "org.freedesktop.secrets"]
+    service = ["--object-path", "/org/freedesktop/secrets", "--method", "org.freedesktop.Secret.Service.Lock"]
+    collections = "['/org/freedesktop/secrets/collection/login']"
+    subprocess.run([*call, *service, collections], check=True, stdout=subprocess.DEVNULL)
+
+
+print(json.dumps({"real": real, "mute": mute, "vault": vault}[sys.argv[1]]()))

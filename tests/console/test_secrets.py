@@ -188,6 +188,15 @@ def test_a_secret_service_that_never_answers_is_not_waited_for(tmp_path: Path) -
     assert in_a_session(tmp_path, "mute") == {"load": "keyring_silent", "save": "keyring_silent"}
 
 
+@pytest.mark.server
+def test_a_real_secret_service_that_is_wiped_locked_or_gone_leads_to_the_code_in_time(tmp_path: Path) -> None:
+    found = in_a_session(tmp_path, "vault")
+    assert found["keys"] == 2  # after another key: the new one and the old one
+    *starts, gone = found["starts"]
+    assert starts[:4] == ["FirstStart", "Unlocked", "key_missing", "Unlocked"]
+    assert {starts[4], gone} <= {"keyring_refused", "keyring_silent", "keyring_missing"}
+
+
 def test_no_key_in_the_environment_is_none() -> None:
     assert secrets.key_from_environment({}) is None
     assert secrets.key_from_environment({"BEHEER_KEY": " "}) is None

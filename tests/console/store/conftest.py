@@ -1,6 +1,8 @@
-"""Stores as older programs left them."""
+"""Stores as older programs left them, and a disk that is nearly full."""
 
-from collections.abc import Callable
+import os
+import subprocess
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -43,3 +45,25 @@ def revision_of(store_key: str) -> Callable[[Path], str]:
             return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one())
 
     return read
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Callable[[int], Path]]:
+    """``small_disk(kib)`` gives the folder of a real disk of that size."""
+    folder = tmp_path / "disk"
+    mounted = False
+
+    def mount(kib: int) -> Path:
+        nonlocal mounted
+        folder.mkdir()
+        if os.name != "posix" or os.geteuid() != 0:
+            pytest.skip("only root may mount a small disk")
+        command = ["mount", "-t", "tmpfs", "-o", f"size={kib}k", "tmpfs", str(folder)]
+        mounted = subprocess.run(command, check=False).returncode == 0
+        if not mounted:
+            pytest.skip("this machine does not let us mount a small disk")
+        return folder
+
+    yield mount
+    if mounted:
+        subprocess.run(["umount", str(folder)], check=True)

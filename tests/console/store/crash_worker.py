@@ -15,6 +15,7 @@ from console.desk.console import Console
 from console.desk.intake import import_file
 from console.jobs import Progress
 from console.store import backup
+from console.store import rekey as store_rekey
 from console.store.session import Store
 
 
@@ -59,6 +60,13 @@ class Told(Progress):
         say(stage)
 
 
+def rekey(path: Path, key: str) -> None:
+    """Give a store the key that is the old one read backwards."""
+    with Store.open(path, key) as store:
+        store_rekey.rekey(store, key[::-1], path.parent / "backups", Told())
+    say("done")
+
+
 def take(path: Path, key: str) -> None:
     """Take the export beside the store into a group."""
     with Store.open(path, key) as store:
@@ -93,7 +101,7 @@ def serve(works: Mapping[str, Callable[[Path, str], None]]) -> None:
 def main() -> None:
     import alembic.command  # noqa: F401  # loaded before the fork, so that kills hit the work
 
-    serve({"write": write, "migrate": migrate, "copy": copy, "make": make, "take": take})
+    serve({"write": write, "migrate": migrate, "copy": copy, "make": make, "rekey": rekey, "take": take})
 
 
 if __name__ == "__main__":

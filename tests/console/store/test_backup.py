@@ -3,14 +3,13 @@
 import itertools
 import os
 import stat
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from console.errors import ExpectedError
-from console.store import backup, crypt
+from console.store import backup, crypt, recovery, recovery_code
 from console.store.session import Store
 
 MESSAGE = "INSERT INTO messages (group_id, position, sent_at, written_at, kind, text) VALUES (1, ?, 0, 0, 'text', ?)"
@@ -49,6 +48,13 @@ def test_a_backup_holds_the_same_rows_under_the_same_key(filled: Store, tmp_path
             assert connection.exec_driver_sql(found).scalar() == 500
     if os.name == "posix":
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_the_recovery_file_goes_along(filled: Store, tmp_path: Path) -> None:
+    code = recovery_code.new_code()
+    recovery.wrap(filled.path, code, (filled.key,))
+    path = backup.make_backup(filled, tmp_path / "copies")
+    assert recovery.unwrap(path, code) == (filled.key,)
 
 
 def test_a_backup_is_of_what_was_kept_and_does_not_wait_for_a_writer(filled: Store, tmp_path: Path) -> None:
@@ -115,25 +121,12 @@ def test_check_of_a_store_that_went_missing_is_a_sentence(filled: Store) -> None
     assert not filled.path.exists()
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A real disk of 256 KiB."""
-    folder = tmp_path / "disk"
-    folder.mkdir()
-    if os.name != "posix" or os.geteuid() != 0:
-        pytest.skip("only root may mount a small disk")
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)], check=False)
-    if mounted.returncode:
-        pytest.skip("this machine does not let us mount a small disk")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)
-
-
-def test_a_full_disk_leaves_no_half_backup(filled: Store, small_disk: Path) -> None:
+def test_a_full_disk_leaves_no_half_backup(filled: Store, small_disk: Callable[[int], Path]) -> None:
+    folder = small_disk(256)
     with pytest.raises(ExpectedError) as caught:
-        backup.make_backup(filled, small_disk)
+        backup.make_backup(filled, folder)
     assert caught.value.key == "store_disk_full"
-    assert list(small_disk.iterdir()) == []
+    assert list(folder.iterdir()) == []
 
 
 def test_the_index_follows_every_change_of_text(filled: Store) -> None:

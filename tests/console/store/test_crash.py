@@ -17,7 +17,7 @@ from sqlalchemy import inspect
 
 import console
 from console.errors import ExpectedError
-from console.store import backup, migrations
+from console.store import backup, migrations, rekey
 from console.store.session import Store
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="forks and kills")
@@ -171,6 +171,39 @@ def test_a_kill_while_making_a_store_leaves_none_or_a_whole_one(tmp_path: Path, 
             with Store.open(path, store_key) as store:
                 assert backup.check(store).ok
     assert made < 20
+
+
+def test_a_kill_while_the_store_gets_another_key_leaves_the_old_or_the_new_one(
+    tmp_path: Path, store_key: str, worker: Worker, random_source: random.Random, make_store: MakeStore
+) -> None:
+    """And what is left does not hinder the next attempt."""
+    template = tmp_path / "template" / "store.db"
+    make_store(template, migrations.HEAD, 200)
+    path = tmp_path / "work" / "store.db"
+    new_key = store_key[::-1]
+    stages = ("backing_up", "copying", "checking", "exchanging", "exchanging", "done")
+    seen: list[str] = []
+    for trial in range(20):
+        shutil.rmtree(path.parent, ignore_errors=True)
+        path.parent.mkdir()
+        shutil.copy(template, path)
+        may_go_on = partial(_until, stages[trial % len(stages)], random_source.uniform(0, 0.01))
+        told = worker.run("rekey", path, store_key, may_go_on)
+        found = rekey.which_opens(path, (store_key, new_key))
+        assert found is not None
+        assert found == new_key or "done" not in told
+        seen.append(found)
+        with Store.open(path, found) as store:
+            rekey.sweep(store)
+            assert backup.check(store).rows["messages"] == 200
+            with store.writing() as connection:
+                connection.exec_driver_sql("UPDATE messages SET text = 'anders' WHERE position = 7")
+        if found == store_key and trial % 3 == 1:
+            with Store.open(path, store_key) as store:
+                rekey.rekey(store, new_key, path.parent / "backups")
+            assert rekey.which_opens(path, (store_key, new_key)) == new_key
+            assert {file.name for file in path.parent.iterdir()} == {"store.db", "backups"}
+    assert set(seen) == {store_key, new_key}
 
 
 def test_every_flipped_bit_is_noticed(
