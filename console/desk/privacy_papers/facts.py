@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, func, select
 
+from console.chats.fields import clean_name
 from console.desk.console import Console
 from console.desk.joining import stored_rules
 from console.desk.ladder import LONGEST_DAYS as LONGEST_STEP_DAYS
@@ -270,5 +271,5 @@ def _listed(names: Sequence[str]) -> str:
 
 
 def _own(name: str) -> str:
-    """Return words that a person typed, on one line and without square brackets."""
-    return " ".join(name.split()).translate(_ROUND)
+    """Return words that a person typed, on one line and without square brackets or marks that nobody sees."""
+    return (clean_name(name) or "").translate(_ROUND)

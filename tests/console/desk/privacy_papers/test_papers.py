@@ -153,7 +153,7 @@ def test_recipients_are_told_by_their_work_and_never_by_name(console, make_group
 
 
 def test_a_group_that_was_put_away_still_holds_data_and_is_told_of(console, make_group):
-    make_group("Kade [oud]", archived_at=NOW).say("Hallo")
+    make_group("Kade\n\u202e[oud]", archived_at=NOW).say("Hallo")
     text = told(console, Paper.BREACH)
     assert "Voor Kade (oud)." in text
     assert "Soort: berichten\nAantal: 1\n" in text
