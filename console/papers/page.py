@@ -27,7 +27,9 @@ LEADING: Final = 1.25  # height of a row, in letters; they stand in the middle o
 
 
 class Page:
-    """One page, in narrow letters where many words must stand on it. Use it with ``with``: it holds files open."""
+    """A page, and perhaps more after it, in narrow letters where many words must stand on one. Use it with ``with``: it
+    holds files open.
+    """
 
     def __init__(
         self, width: float, height: float, *, title: str, language: str, made_at: datetime, is_narrow: bool = False
@@ -59,6 +61,10 @@ class Page:
     def __exit__(self, *_: object) -> None:
         self._regular.ttfont.close()
         self._bold.ttfont.close()
+
+    def next_page(self) -> None:
+        """Go on at the top of a new page."""
+        self._pdf.add_page()
 
     def finished(self) -> bytes:
         """Return the file."""

@@ -1,0 +1,275 @@
+"""What the papers tell of this installation: its groups, how long each keeps what, who gets something of it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, Connection, Row, Table, func, select
+
+from console.chats.fields import clean_name
+from console.desk.console import Console
+from console.desk.joining import stored_rules
+from console.desk.ladder import LONGEST_DAYS as LONGEST_STEP_DAYS
+from console.desk.noting import LONGEST_NOTE_DAYS, NOTE_DAYS
+from console.desk.privacy_papers.recipients import Recipient, recipients
+from console.desk.privacy_papers.templates import LANGUAGE, Facts, words
+from console.desk.redirects import BASE, Municipality, municipality_of
+from console.desk.retention import PROSPECT_DAYS
+from console.desk.welcome import catalogue
+from console.domain.forward import ForwardChannel
+from console.domain.group import GroupId, ManagedBy, Tool, managed_by_of
+from console.domain.joining import MARK_DAYS, MOST_LEFT_DAYS, MOST_REFUSED_DAYS
+from console.domain.privacy import Safeguards, Terms
+from console.domain.professional import Presence
+from console.errors import ExpectedError
+from console.store.tables import (
+    feedback_groups,
+    group_professionals,
+    groups,
+    join_requests,
+    members,
+    messages,
+    notes,
+    prospects,
+    refusal_marks,
+    steps,
+)
+
+REPORT_WITHIN: Final = timedelta(hours=72)
+"""After a breach was noticed, the supervisor is told (article 33)."""
+
+_ZONE: Final = ZoneInfo("Europe/Amsterdam")  # all groups are in the Netherlands
+_ROUND: Final = str.maketrans("[]", "()")  # square brackets are what a person must fill in
+_UNKNOWN: Final = "unknown"
+_IN_CHAT: Final = frozenset({Presence.TAKES_PART, Presence.READS})
+_USUAL: Final = Terms(requests=MOST_REFUSED_DAYS, former_members=MOST_LEFT_DAYS)
+
+
+def collect(
+    console: Console, safeguards: Safeguards, group_id: GroupId | None, noticed_at: datetime | None = None
+) -> Facts:
+    """Return what is known of a group, or of all of them, also of those that were put away.
+
+    ``noticed_at`` (aware) is when a breach was noticed. Raises ``ExpectedError("group_gone")``.
+    """
+    wanted = select(groups).order_by(groups.c.name)
+    if group_id is not None:
+        wanted = wanted.where(groups.c.id == group_id)
+    with console.store.reading() as connection:
+        rows = connection.execute(wanted).all()
+        if group_id is not None and not rows:
+            raise ExpectedError("group_gone")
+        ids = [row.id for row in rows]
+        terms = [terms_of(row) for row in rows]
+        places = [municipality_of(connection, row.id, LANGUAGE) for row in rows]
+        found = recipients(connection, ids, LANGUAGE)
+        counted = _counts(connection, ids, all_groups=group_id is None)
+    values = _times(console.now(), noticed_at) | _values(rows, places) | _kept(terms, safeguards)
+    lists = {
+        "groups": [_group(row, term) for row, term in zip(rows, terms, strict=True)],
+        "recipients": [_recipient(one) for one in found],
+        "counts": [{"what": words()["counts"][what], "how_many": str(count)} for what, count in counted.items()],
+    }
+    conditions = {
+        **_who(rows, places, found),
+        **_guards(terms, safeguards),
+        "several_groups": len(rows) > 1,
+        "noticed": noticed_at is not None,
+    }
+    return Facts(values, lists, conditions)
+
+
+def terms_of(group: Row[*tuple[Any, ...]]) -> Terms:
+    """Return how long a group (a row of ``groups``) keeps what."""
+    rules = stored_rules.of_row(group)
+    return Terms(requests=rules.keep_refused_days, former_members=rules.keep_left_days)
+
+
+# --- which groups, and whose -----------------------------------------------------------------------------------------
+
+
+def _values(rows: Sequence[Row[*tuple[Any, ...]]], places: Iterable[Municipality]) -> dict[str, str]:
+    blanks = words()["blanks"]
+    where = dict.fromkeys(_own(place.name) for place in places if place.key != BASE)
+    return {
+        "group": _listed([_own(row.name) for row in rows]) or blanks["group"],
+        "municipality": _listed(list(where)) or blanks["municipality"],
+        "ground": words()["grounds"][_ground(rows)],
+        "tools": _listed(list(dict.fromkeys(_tool(row) for row in rows))),
+        "note_days": str(NOTE_DAYS),
+        "longest_note_days": str(LONGEST_NOTE_DAYS),
+        "longest_step_days": str(LONGEST_STEP_DAYS),
+        "mark_days": str(MARK_DAYS),
+        "prospect_days": str(PROSPECT_DAYS),
+    }
+
+
+def _ground(rows: Iterable[Row[*tuple[Any, ...]]]) -> str:
+    """Return the key of the ground on which the groups are managed."""
+    of_municipality = {managed_by_of(row.managed_by) is ManagedBy.MUNICIPALITY for row in rows}
+    if of_municipality == {True}:
+        return "municipality"
+    return "both" if True in of_municipality else "own"
+
+
+def _group(row: Row[*tuple[Any, ...]], terms: Terms) -> dict[str, str]:
+    managed = managed_by_of(row.managed_by)
+    return {
+        "name": _own(row.name),
+        "purpose": catalogue.words(LANGUAGE).purposes.get(row.profile, ""),
+        "tool": _tool(row),
+        "managed_by": words()["managed_by"][_UNKNOWN if managed is None else managed.value],
+        "requests": _days([terms.requests]),
+        "former_members": _days([terms.former_members]),
+        "messages": _days([terms.messages]),
+    }
+
+
+def _tool(row: Row[*tuple[Any, ...]]) -> str:
+    return str(words()["tools"][row.tool])
+
+
+def _recipient(one: Recipient) -> dict[str, str]:
+    said = words()["presence"]
+    if one.channel is not None:
+        what = words()["channels"][one.channel.value]
+    else:
+        what = " ".join([said[one.presence], *([said["digests"]] if one.has_digests else [])])
+    if one.presence in _IN_CHAT:
+        last = words()["terms"]["always"]
+    else:
+        last = words()["terms"]["unknown"] if one.last_at is None else _day(one.last_at)
+    return {"who": _own(one.who) or said["unnamed"], "gets": what, "last": last}
+
+
+def _who(
+    rows: Iterable[Row[*tuple[Any, ...]]], places: Iterable[Municipality], found: Iterable[Recipient]
+) -> Mapping[str, bool]:
+    rows = list(rows)
+    managed = {managed_by_of(row.managed_by) for row in rows}
+    found = list(found)
+    return {
+        **{f"by_{one.value}": one in managed for one in ManagedBy},
+        "by_unknown": None in managed or not rows,
+        "only_municipality": managed == {ManagedBy.MUNICIPALITY},
+        "on_whatsapp": any(row.tool == Tool.WHATSAPP.value for row in rows),
+        "has_recipients": bool(found),
+        "professional_in_chat": any(one.presence in _IN_CHAT for one in found),
+        "has_signalen": any(place.signalen_url for place in places)
+        or any(one.channel is ForwardChannel.SIGNALEN for one in found),
+    }
+
+
+def _counts(connection: Connection, ids: Sequence[int], *, all_groups: bool) -> dict[str, int]:
+    """Return how much there is of each kind; of all groups together also what belongs to none."""
+
+    def count(table: Table, *where: ColumnElement[bool]) -> int:
+        return connection.scalar(select(func.count()).select_from(table).where(*where)) or 0
+
+    def here(table: Table) -> ColumnElement[bool]:
+        return table.c.group_id.in_(ids)
+
+    of_member = select(members.c.person_id).where(members.c.group_id.in_(ids))
+    noted = here(notes) | notes.c.person_id.in_(of_member)
+    named = select(func.count(group_professionals.c.professional_id.distinct())).where(here(group_professionals))
+    waits = select(func.count(feedback_groups.c.feedback_id.distinct())).where(here(feedback_groups))
+    return {
+        "groups": len(ids),
+        "members": count(members, here(members), members.c.erased_at.is_(None)),
+        "messages": count(messages, here(messages)),
+        "requests": count(join_requests, here(join_requests), join_requests.c.erased_at.is_(None)),
+        "notes": count(notes, *(() if all_groups else (noted,))),
+        "steps": count(steps, here(steps)),
+        "marks": count(refusal_marks, here(refusal_marks)),
+        "prospects": count(prospects, here(prospects)),
+        "professionals": connection.scalar(named) or 0,
+        "lines": connection.scalar(waits) or 0,
+    }
+
+
+# --- how long, and how well guarded ----------------------------------------------------------------------------------
+
+
+def _kept(terms: Sequence[Terms], safeguards: Safeguards) -> dict[str, str]:
+    def of_all(of: Callable[[Terms], int | None]) -> str:
+        return _days([of(one) for one in terms] or [of(_USUAL)])
+
+    return {
+        "requests": of_all(lambda one: one.requests),
+        "former_members": of_all(lambda one: one.former_members),
+        "messages": of_all(lambda one: one.messages),
+        "decisions": of_all(lambda one: one.decisions),
+        "notes": of_all(lambda one: one.notes),
+        "journal": _days([safeguards.journal_days]),
+        "backups": _days([safeguards.backup_days]),
+        "lock_minutes": str(safeguards.lock_minutes or ""),
+        "keyring": _keyring(safeguards.keyring),
+    }
+
+
+def _guards(terms: Sequence[Terms], safeguards: Safeguards) -> dict[str, bool]:
+    return {
+        "ends_messages": bool(terms) and all(one.messages is not None for one in terms),
+        "ends_decisions": bool(terms) and all(one.decisions is not None for one in terms),
+        "ends_notes": bool(terms) and all(one.notes is not None for one in terms),
+        "ends_journal": safeguards.journal_days is not None,
+        "has_keyring": safeguards.keyring is not None,
+        "backs_up": safeguards.backup_days is not None,
+        "locks": safeguards.lock_minutes is not None,
+        "has_recovery_sheet": safeguards.has_recovery_sheet,
+        "answers_people": safeguards.answers_people,
+    }
+
+
+def _keyring(name: str | None) -> str:
+    """Return what a person calls a keyring: ``keyring.backends.Windows.WinVaultKeyring``."""
+    known = words()["keyrings"]
+    return next((known[part] for part in (name or "").split(".") if part in known), name or "")
+
+
+# --- words -----------------------------------------------------------------------------------------------------------
+
+
+def _days(every: Iterable[int | None]) -> str:
+    """Return how long something is kept, in the group or the groups together."""
+    said = words()["terms"]
+    days = set(every)
+    known = sorted(one for one in days if one is not None)
+    if len(known) < len(days):
+        return str(said["never"])
+    if len(known) > 1:
+        return str(said["range"]).format(least=known[0], most=known[-1])
+    return str(said["day"]) if known == [1] else str(said["days"]).format(days=known[0])
+
+
+def _times(now: datetime, noticed_at: datetime | None) -> dict[str, str]:
+    told = {"date": _day(now)}
+    if noticed_at is not None:
+        told |= {"noticed": _moment(noticed_at), "deadline": _moment(noticed_at + REPORT_WITHIN)}
+    return told
+
+
+def _day(at: datetime) -> str:
+    return str(words()["dates"]["day"]).format(**_of_moment(at))
+
+
+def _moment(at: datetime) -> str:
+    return str(words()["dates"]["moment"]).format(**_of_moment(at))
+
+
+def _of_moment(at: datetime) -> dict[str, str]:
+    local = at.astimezone(_ZONE)
+    month = words()["dates"]["months"][local.month - 1]
+    return {"day": str(local.day), "month": month, "year": str(local.year), "time": f"{local:%H.%M}"}
+
+
+def _listed(names: Sequence[str]) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return str(words()["terms"]["and"]).format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def _own(name: str) -> str:
+    """Return words that a person typed, on one line and without square brackets or marks that nobody sees."""
+    return (clean_name(name) or "").translate(_ROUND)
