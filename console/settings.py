@@ -82,7 +82,9 @@ class Settings:
     ``keyring`` is the name that ``secrets.save_key`` returned; ``keys`` are those that a person chose instead of the
     defaults, by command. Once a day at ``summary_at`` the program may tell what waits (``daily_summary``), never from
     ``quiet_from`` to ``quiet_until`` (equal: no quiet hours), all of them times on this computer's clock;
-    ``summary_told_on`` is the last day on which it did. ``unknown`` holds what a newer program wrote, kept when saving.
+    ``summary_told_on`` is the last day on which it did. After ``lock_minutes`` without a touch the window locks.
+    ``backup_folder`` is a second place for backups, beside the one that is always there. ``unknown`` holds what a newer
+    program wrote, kept when saving.
     """
 
     language: str = field(default=texts.DEFAULT_LANGUAGE, metadata={"check": _one_of(*texts.LANGUAGES)})
@@ -98,6 +100,8 @@ class Settings:
     quiet_from: time = field(default=time(21), metadata={"check": _time_of_day})
     quiet_until: time = field(default=time(8), metadata={"check": _time_of_day})
     summary_told_on: date | None = field(default=None, metadata={"check": _perhaps(date)})
+    lock_minutes: float = field(default=10.0, metadata={"check": _between(1, 60)})
+    backup_folder: Path | None = field(default=None, metadata={"check": _perhaps(Path)})
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -8,7 +8,7 @@ from ui import words
 from ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
-    from console.desk.retention import Erased
+    from console.desk.forgetting.retention import Erased
 
 DAY_MS: Final = 24 * 60 * 60 * 1000
 
@@ -33,7 +33,7 @@ class ErasingKeeper(QObject):
     @Slot()
     def start(self) -> None:
         """Erase what is due now, and again after a day."""
-        from console.desk import retention
+        from console.desk.forgetting import retention
 
         self.timer.start()
         console = self._jobs.console
@@ -49,7 +49,7 @@ class ErasingKeeper(QObject):
 
     @Slot(object)
     def _on_erased(self, erased: "Erased") -> None:
-        from console.desk import retention
+        from console.desk.forgetting import retention
 
         self._job = None
         if not erased.due:

@@ -98,6 +98,7 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Verb.REFER, QT_TRANSLATE_NOOP("Verb", "Pointed to the right group")),
     (Verb.WITHDRAW, QT_TRANSLATE_NOOP("Verb", "Request withdrawn")),
     (Verb.REQUEST, QT_TRANSLATE_NOOP("Verb", "Changed the details of a request")),
+    (Verb.PRIVACY, QT_TRANSLATE_NOOP("Verb", "Somebody's own data")),
     (Verb.WELCOME, QT_TRANSLATE_NOOP("Verb", "Rules sent or confirmed")),
     (Verb.PERSON, QT_TRANSLATE_NOOP("Verb", "Changed what is known of a member")),
     (Verb.TODO, QT_TRANSLATE_NOOP("Verb", "Phone list updated")),

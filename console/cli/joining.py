@@ -6,7 +6,7 @@ from datetime import datetime
 from console import texts
 from console.cli.output import DONE, give, local, visible
 from console.cli.stored import opened_console
-from console.desk import retention as desk_retention
+from console.desk.forgetting import retention as desk_retention
 from console.desk.joining.requests import RequestDetail
 from console.desk.joining.requests import detail as request_detail
 from console.desk.joining.requests import requests as desk_requests

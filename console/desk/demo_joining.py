@@ -9,11 +9,12 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete, insert, select, update
 
 from console.assets import resource
-from console.desk import erasing, professionals, prospect_entries, recruiting, sheets, startup, triage
+from console.desk import professionals, prospect_entries, recruiting, sheets, startup, triage
 from console.desk.area_text import read as read_area
 from console.desk.areas import as_stored
 from console.desk.console import Console
 from console.desk.demo_setting import Setting
+from console.desk.forgetting import erasing
 from console.desk.joining import brought_in
 from console.desk.joining import sheet as request_sheet
 from console.domain.decision import Act, ItemId, ItemKind, Verb

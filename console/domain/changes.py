@@ -23,6 +23,7 @@ class Changes:
     reports: bool = False  # which messages are one report, and what came of it
     feedback: bool = False  # answers owed, and what was recognised about them
     welcome: bool = False  # what members are asked to read, and who was sent it
+    privacy: bool = False  # how long what is kept, what was erased, and what people asked about their own data
     group_ids: frozenset[GroupId] = field(default=frozenset())
     decision: int | None = None
 
@@ -48,6 +49,7 @@ def together(several: Iterable[Changes]) -> Changes:
         reports=any_of("reports"),
         feedback=any_of("feedback"),
         welcome=any_of("welcome"),
+        privacy=any_of("privacy"),
         group_ids=frozenset().union(*(changes.group_ids for changes in said)),
         decision=next((changes.decision for changes in said if changes.decision is not None), None),
     )

@@ -61,6 +61,7 @@ class Verb(StrEnum):
     DIGEST = "digest"  # a professional got an overview of what is open
     FORWARD = "forward"  # a report was passed on to a service
     WELCOME = "welcome"  # members were sent the rules, or confirmed them
+    PRIVACY = "privacy"  # somebody asked about his own data: a copy, a correction, an objection, to be forgotten
     PERSON = "person"  # what is known of a member
     TODO = "todo"  # something on the phone was done, or put back
     SEND = "send"  # something in the outbox was settled by a person

@@ -20,6 +20,8 @@ from console.store.report_tables import feedback_groups as feedback_groups  # no
 from console.store.report_tables import forwards as forwards  # noqa: PLC0414
 from console.store.report_tables import report_messages as report_messages  # noqa: PLC0414
 from console.store.report_tables import reports as reports  # noqa: PLC0414
+from console.store.vault_tables import erasures as erasures  # noqa: PLC0414
+from console.store.vault_tables import privacy_requests as privacy_requests  # noqa: PLC0414
 from console.store.welcome_tables import welcomes as welcomes  # noqa: PLC0414
 
 # --- groups and the people in them -----------------------------------------------------------------------------------
@@ -49,6 +51,7 @@ groups = Table(
     Column("history_from", UtcSeconds),  # where a new group's history begins, until it is judged (desk/look_back.py)
     Column("created_at", UtcSeconds, nullable=False),
     Column("archived_at", UtcSeconds),
+    Column("keeping", JSON),  # how long this group keeps what, where it chose shorter (desk/forgetting/terms.py)
     UniqueConstraint("name"),
     Index("ix_groups_in_use", "archived_at", "name"),  # all that Groepen opens with: areas make rows wide
     one_of("tool", "whatsapp", "veiligebuurt", "telegram", "signal", "matrix", "other"),
@@ -89,6 +92,8 @@ people = Table(
     Column("phone", Text),  # E.164
     column_to("merged_into_id", "people", required=False, cascade=False),
     Column("created_at", UtcSeconds, nullable=False),
+    Column("objected_at", UtcSeconds),  # he does not want his data used like this, and that was not settled yet
+    Column("objection", Text),
     Index(None, "phone"),
     Index(None, "name"),
     Index(None, "merged_into_id"),
@@ -187,7 +192,10 @@ messages = Table(
     Column("needs_judging", Boolean(name="needs_judging"), nullable=False, server_default="0"),
     Column("needs_placing", Boolean(name="needs_placing"), nullable=False, server_default="1"),  # in a report, or none
     column_to("import_id", "imports", required=False, cascade=False),
+    Column("forgotten_at", UtcSeconds),  # its text is erased, what it counts for stays
+    Column("mark", Text),  # keyed hash of what it said, so that an old export does not bring it back
     Index("ix_messages_group_id_position", "group_id", "position"),
+    Index("ix_messages_kept", "group_id", "sent_at", sqlite_where=text("forgotten_at IS NULL")),
     Index("ix_messages_group_id_written_at", "group_id", "written_at"),
     Index("ix_messages_of_member", "member_id", "sent_at", "position"),  # who wrote most is shown as soon as others
     Index("ix_messages_in_time", "sent_at", "position", "kind"),  # holds all that the page Berichten opens with

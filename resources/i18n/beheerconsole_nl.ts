@@ -10404,6 +10404,10 @@
         <translation>Gegevens van een aanmelding aangepast</translation>
     </message>
     <message>
+        <source>Somebody&apos;s own data</source>
+        <translation>Eigen gegevens van iemand</translation>
+    </message>
+    <message>
         <source>Rules sent or confirmed</source>
         <translation>Wie de afspraken kreeg of las</translation>
     </message>

@@ -24,7 +24,7 @@ Loaded = tuple[JoiningRules, tuple[str, ...], "Summary"]
 
 def load_joining(console: "Console", group_id: GroupId) -> Loaded:
     """Ask the desk for the rules of one group, what is kept for how long, and how many wait. On a lane."""
-    from console.desk import retention
+    from console.desk.forgetting import retention
     from console.desk.joining import requests, rules
 
     kept = retention.in_words(console, group_id)

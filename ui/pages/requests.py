@@ -50,7 +50,7 @@ class Work:
 
 def load_work(console: "Console", group_id: GroupId | None) -> Work:
     """Ask the desk for the whole page. On a lane."""
-    from console.desk import retention
+    from console.desk.forgetting import retention
     from console.desk.joining import requests, where
 
     found = requests.overview(console, group_id, most=MOST_SHOWN)

@@ -9,13 +9,13 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, func, select
 
 from console.chats.fields import clean_name
 from console.desk.console import Console
+from console.desk.forgetting.retention import PROSPECT_DAYS
 from console.desk.joining import stored_rules
 from console.desk.ladder import LONGEST_DAYS as LONGEST_STEP_DAYS
 from console.desk.noting import LONGEST_NOTE_DAYS, NOTE_DAYS
 from console.desk.privacy_papers.recipients import Recipient, recipients
 from console.desk.privacy_papers.templates import LANGUAGE, Facts, words
 from console.desk.redirects import BASE, Municipality, municipality_of
-from console.desk.retention import PROSPECT_DAYS
 from console.desk.welcome import catalogue
 from console.domain.forward import ForwardChannel
 from console.domain.group import GroupId, ManagedBy, Tool, managed_by_of

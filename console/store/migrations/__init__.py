@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect, text
 
 from console.errors import ExpectedError
 
-REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
+REVISIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 HEAD: Final = REVISIONS[-1]
 
 

@@ -2,8 +2,9 @@
 
 from sqlalchemy import select
 
-from console.desk import erasing, todos, triage
+from console.desk import todos, triage
 from console.desk.feedback import lines
+from console.desk.forgetting import erasing
 from console.domain.decision import Act, Verb
 from console.domain.telling import Audience, Telling, TellingHow
 from console.store.tables import decisions, members, notes

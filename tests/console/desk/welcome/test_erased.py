@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select, update
 
-from console.desk import retention
+from console.desk.forgetting import retention
 from console.desk.logbook import entry, logbook
 from console.desk.welcome.sending import post_private, to_members
 from console.domain.welcome import ConfirmedHow

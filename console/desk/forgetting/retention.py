@@ -17,8 +17,8 @@ from sqlalchemy import Connection, Row, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from console import texts
-from console.desk import erasing
 from console.desk.console import Console
+from console.desk.forgetting import erasing
 from console.desk.joining import stored_rules
 from console.domain.changes import Changes
 from console.domain.group import GroupId

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, insert, select, text, update
 
-from console.desk import recruiting, retention, triage
+from console.desk import recruiting, triage
 from console.desk import todos as todo_list
+from console.desk.forgetting import retention
 from console.desk.intake import import_file
 from console.desk.joining import requests
 from console.desk.logbook import entry, logbook
@@ -35,8 +36,7 @@ from console.store.tables import (
     steps,
     todos,
 )
-
-from .conftest import NOW
+from tests.console.desk.conftest import NOW
 
 DAY = timedelta(days=1)
 NAME = "Willemijn Terpstra"

@@ -1,0 +1,1 @@
+"""What goes again: requests, members and texts that were kept long enough, and whoever asks to be forgotten."""
