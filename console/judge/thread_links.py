@@ -4,7 +4,6 @@ A feature is a fact that can be told in a sentence; ``reasons`` turns those that
 """
 
 import math
-import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache
@@ -14,6 +13,7 @@ from console.assets import resource
 from console.domain.judgement import Role
 from console.domain.message import MessageId
 from console.domain.report import Link, LinkKind
+from console.judge.sealed import read_sealed
 from console.judge.thread_state import Memory, Open, Said
 from console.judge.thread_words import Heard
 from console.texts import say
@@ -67,8 +67,11 @@ class Weights(NamedTuple):
 
 @cache
 def weights() -> Weights:
-    """Return the weights of ``resources/models/threads.toml``; ``tests/tools/fit_threads.py`` makes them."""
-    tree = tomllib.loads(resource("models", "threads.toml").read_text(encoding="utf-8"))
+    """Return the weights of ``resources/models/threads.toml``; ``tests/tools/fit_threads.py`` makes them.
+
+    Raises ``ModelError`` when the file is missing or changed.
+    """
+    tree = read_sealed(resource("models", "threads.toml"))
     return Weights(tree["join"], tree["later"], tree["new"], tree["none"])
 
 

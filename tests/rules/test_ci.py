@@ -47,3 +47,16 @@ def test_a_server_test_that_is_skipped_fails_in_ci(tmp_path: Path, value: str, c
     environment = os.environ | {"CI": value}
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert closing in done.stdout, done.stdout + done.stderr
+
+
+def test_what_takes_minutes_is_left_out_until_it_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "test_long.py"
+    path.write_text(
+        "import pytest\n\n@pytest.mark.nightly\ndef test_long():\n    pass\n\ndef test_short():\n    pass\n"
+    )
+    settings = str(ROOT / "pyproject.toml")
+    command = [sys.executable, "-m", "pytest", "-q", "-c", settings, f"--rootdir={tmp_path}"]
+    for asked, passed in (([], "test_short"), (["-m", "nightly"], "test_long")):
+        done = subprocess.run([*command, "-rp", *asked, str(path)], capture_output=True, text=True, check=False)
+        assert f"::{passed}\n" in done.stdout, done.stdout + done.stderr
+        assert "1 passed, 1 deselected" in done.stdout

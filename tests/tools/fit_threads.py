@@ -19,6 +19,7 @@ import numpy as np
 
 from console.domain.message import Kind, MessageId
 from console.judge import thread_links
+from console.judge.sealed import sealed
 from console.judge.thread_links import Features, Weights
 from console.judge.thread_words import hear
 from console.judge.threads import Grouping
@@ -195,7 +196,7 @@ def main() -> None:
     weights = learn(some, asked.penalty)
     print("on what it learned from: " + told % (*score(weights, some), *score(weights, chained(some, FOLDS))))
     if asked.write:
-        TARGET.write_text(as_toml(weights), encoding="utf-8")
+        TARGET.write_text(sealed(as_toml(weights)), encoding="utf-8")
 
 
 def as_toml(weights: Weights) -> str:

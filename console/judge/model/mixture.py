@@ -1,7 +1,6 @@
 """How the two models are weighed together, and how sure each flag asks the judge to be: ``models.toml``."""
 
 import hashlib
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,21 +9,14 @@ from typing import Final
 import numpy as np
 
 from console.domain.judgement import Flag, Strictness
-from console.errors import ExpectedError
 from console.judge.model.heads import HEADS, OUTPUTS, Row, levelled
+from console.judge.sealed import ModelError, read_sealed
 
 MANIFEST: Final = "models.toml"
 NETWORK: Final = "network.onnx"
 PIECES: Final = "pieces.model"
 WORDS: Final = "words.npz"
 FILES: Final = (NETWORK, PIECES, WORDS)
-
-
-class ModelError(ExpectedError):
-    """A file of the models is missing or not the one that was shipped: nothing is judged with it."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__("model_damaged", file=path.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +40,7 @@ def read_mixture(folder: Path) -> Mixture:
 
     Raises ``ModelError`` for a file that is missing or whose SHA-256 is another, and for an unreadable manifest.
     """
-    try:
-        tree = tomllib.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise ModelError(folder / MANIFEST) from error
+    tree = read_sealed(folder / MANIFEST)
     for name in FILES:
         _check(folder / name, tree["sha256"][name])
     rows = {part: np.zeros(OUTPUTS, np.float32) for part in ("words", "network", "added")}

@@ -17,6 +17,7 @@ from console.judge.model.heads import HEADS, OUTPUTS, Head, Row, levelled, proba
 from console.judge.model.mixture import FILES, MANIFEST, Mixture
 from console.judge.model.scores import READ_BY_MEANING
 from console.judge.profiles import load_profile
+from console.judge.sealed import sealed
 from console.judge.training.targets import targets_of
 from console.judge.urgency import NOW_IN_WORDS, is_going_on
 
@@ -71,7 +72,7 @@ def tune(rows: Sequence[Labelled], words: Row, network: Row, out: Path, *, versi
         "bounds": bounds,
         "measured_aside": {"messages": len(rows), **measured},
     }
-    (out / MANIFEST).write_text(tomli_w.dumps(table), encoding="utf-8")
+    (out / MANIFEST).write_text(sealed(tomli_w.dumps(table)), encoding="utf-8")
     return table
 
 
