@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from console import texts
 from console.assets import resource
 from console.cli.output import DONE, FAILED, prepare, tell
+from console.domain.privacy import Paper
 from console.domain.welcome import LANGUAGES as MEMBER_LANGUAGES
 from console.errors import CancelledError, ExpectedError
 
@@ -78,6 +79,10 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:
         from console.cli.welcome import welcome
 
         return welcome
+    if name == "papers":
+        from console.cli.papers import papers
+
+        return papers
     from console.cli import stored, vault
 
     return {
@@ -155,6 +160,11 @@ def _parser(language: str) -> argparse.ArgumentParser:
     add("backup").add_argument("folder", type=Path, metavar="DIR", help=say("backup_folder"))
     add("rekey")
     add("recovery-sheet").add_argument("file", type=Path, metavar="FILE.pdf", help=say("sheet_file"))
+    papers = add("papers")
+    papers.add_argument("paper", choices=[paper.value for paper in Paper], help=say("paper"))
+    papers.add_argument("--group", metavar="NAME", help=say("paper_group"))
+    papers.add_argument("--noticed", type=_moment, metavar="YYYY-MM-DDTHH:MM", help=say("paper_noticed"))
+    papers.add_argument("--out", type=Path, metavar="FILE", help=say("paper_out"))
     return parser
 
 
@@ -188,6 +198,14 @@ def _day(value: str) -> datetime:
         return datetime.strptime(value, "%Y-%m-%d").replace(tzinfo=_ZONE_OF_DAYS)
     except ValueError:
         raise argparse.ArgumentTypeError(texts.say("cli.bad_day", _Parser.language, value=value)) from None
+
+
+def _moment(value: str) -> datetime:
+    """Return a moment as a clock on the wall shows it."""
+    try:
+        return datetime.fromisoformat(value).replace(tzinfo=_ZONE_OF_DAYS)
+    except ValueError:
+        raise argparse.ArgumentTypeError(texts.say("cli.bad_moment", _Parser.language, value=value)) from None
 
 
 def _column(value: str) -> tuple[str, str]:

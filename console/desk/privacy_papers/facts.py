@@ -1,7 +1,7 @@
 """What the papers tell of this installation: its groups, how long each keeps what, who gets something of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
@@ -78,6 +78,11 @@ def collect(
         "noticed": noticed_at is not None,
     }
     return Facts(values, lists, conditions)
+
+
+def report_until(noticed_at: datetime) -> datetime:
+    """Return until when a breach may be reported in time, on the clock of the groups (aware)."""
+    return (noticed_at.astimezone(UTC) + REPORT_WITHIN).astimezone(_ZONE)
 
 
 def terms_of(group: Row[*tuple[Any, ...]]) -> Terms:
@@ -246,7 +251,7 @@ def _days(every: Iterable[int | None]) -> str:
 def _times(now: datetime, noticed_at: datetime | None) -> dict[str, str]:
     told = {"date": _day(now)}
     if noticed_at is not None:
-        told |= {"noticed": _moment(noticed_at), "deadline": _moment(noticed_at + REPORT_WITHIN)}
+        told |= {"noticed": _moment(noticed_at), "deadline": _moment(report_until(noticed_at))}
     return told
 
 

@@ -13,7 +13,10 @@ from console.desk.table_files import write_whole
 from console.domain.document import Block, Document, Words
 from console.domain.group import GroupId
 from console.domain.privacy import Paper, Safeguards
+from console.errors import ExpectedError
 from console.papers import pages
+
+SUFFIXES: Final = (".pdf", ".txt")
 
 _LONGEST_NAME: Final = 100  # characters of the name of a group, as many as WhatsApp takes: a message stays under 1,000
 
@@ -48,8 +51,11 @@ def pdf(console: Console, document: Document) -> bytes:
 
 
 def save(console: Console, document: Document, path: Path) -> None:
-    """Write a paper as PDF, or as text where the name ends in ``.txt``. Raises ``ExpectedError``."""
-    made = as_text(document).encode() if path.suffix.lower() == ".txt" else pdf(console, document)
+    """Write a paper to a file that ends in .pdf or .txt. Raises ``ExpectedError``."""
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise ExpectedError("paper_kind", path=path, kinds=", ".join(SUFFIXES))
+    made = as_text(document).encode() if suffix == ".txt" else pdf(console, document)
     write_whole(path, lambda part: part.write_bytes(made))
 
 
