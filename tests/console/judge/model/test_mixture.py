@@ -52,7 +52,9 @@ def test_a_flipped_byte_is_found_wherever_it_is(tmp_path: Path) -> None:
     for name in (*FILES, *tables, *tables, *tables):
         whole = (tmp_path / name).read_bytes()
         place = rng.randrange(len(whole))
-        (tmp_path / name).write_bytes(whole[:place] + bytes([whole[place] ^ 1 << rng.randrange(7)]) + whole[place + 1 :])
+        (tmp_path / name).write_bytes(
+            whole[:place] + bytes([whole[place] ^ 1 << rng.randrange(7)]) + whole[place + 1 :]
+        )
         with pytest.raises(ModelError, match=name):
             read_sealed(tmp_path / name) if name in tables else read_mixture(tmp_path)
         (tmp_path / name).write_bytes(whole)
