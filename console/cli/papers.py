@@ -22,7 +22,7 @@ def papers(arguments: argparse.Namespace) -> int:
     if arguments.json:
         give(_row(arguments, noticed) | ({} if arguments.out else {"text": making.as_text(paper)}))
     else:
-        print(arguments.out if arguments.out else making.as_text(paper), end="\n" if arguments.out else "")
+        print(arguments.out or making.as_text(paper), end="\n" if arguments.out else "")
     return DONE
 
 
