@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from ui import clipboard
 from ui.widgets.text import PlainLabel
 
 MOST_LINES: Final = 200
@@ -68,7 +69,7 @@ class ReportDialog(QDialog):
 
     @Slot()
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._report.toPlainText())
+        clipboard.put(self._report.toPlainText(), is_private=False)
 
 
 class CrashReporter(QObject):

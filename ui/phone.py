@@ -4,10 +4,12 @@ Only by a person's own press. Nothing is sent by it: in WhatsApp he presses send
 """
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 
 from console.domain.outgoing import Todo
+from ui import clipboard
 from ui.jobs import Jobs
+from ui.told_words import minute_words
 
 
 class Phone(QObject):
@@ -40,8 +42,9 @@ class Phone(QObject):
     def copy_text(self, todo: Todo) -> None:
         """Put the text on the clipboard."""
         if todo.text is not None:
-            QGuiApplication.clipboard().setText(todo.text)
-            self._hand(todo, self.tr("The text is copied. Paste it in the chat and send it there yourself."))
+            clipboard.put(todo.text)
+            sentence = self.tr("The text is copied. Paste it in the chat and send it there yourself.")
+            self._hand(todo, f"{sentence} {minute_words()}")
 
     def _hand(self, todo: Todo, sentence: str) -> None:
         from console.desk import todos

@@ -18,6 +18,12 @@ def ready_words() -> str:
     return f"{where} {undo_words()}"
 
 
-def copied_words() -> str:
+def copied_words(*, is_private: bool = True) -> str:
     """Return what can be done with a text that was copied for a chat."""
-    return QCoreApplication.translate("ToldWords", "Copied. You can paste it in the chat.")
+    copied = QCoreApplication.translate("ToldWords", "Copied. You can paste it in the chat.")
+    return f"{copied} {minute_words()}" if is_private else copied
+
+
+def minute_words() -> str:
+    """Return how long what is private stays on the clipboard (``ui.clipboard``)."""
+    return QCoreApplication.translate("ToldWords", "It stays on the clipboard for one minute.")

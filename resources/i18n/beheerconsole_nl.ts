@@ -1236,6 +1236,13 @@
     </message>
 </context>
 <context>
+    <name>CountersLeaf</name>
+    <message>
+        <source>The counters were changed. With {key} you undo it.</source>
+        <translation>De loketten zijn gewijzigd. Met {key} maakt u dat ongedaan.</translation>
+    </message>
+</context>
+<context>
     <name>DailySummary</name>
     <message numerus="yes">
         <source>%Ln thing(s) wait for you.</source>
@@ -5444,6 +5451,14 @@
         <source>Choose the folder where you save exports</source>
         <translation>Kies de map waarin u exports bewaart</translation>
     </message>
+    <message>
+        <source>Choose the file with your groups</source>
+        <translation>Kies het bestand met uw groepen</translation>
+    </message>
+    <message>
+        <source>Groups of the console</source>
+        <translation>Groepen van de beheerconsole</translation>
+    </message>
 </context>
 <context>
     <name>ManagedBy</name>
@@ -6146,6 +6161,10 @@
     <message>
         <source>Look at the &amp;demo</source>
         <translation>&amp;Demo bekijken</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;place…</source>
+        <translation>Andere &amp;plek kiezen…</translation>
     </message>
 </context>
 <context>
@@ -9301,18 +9320,14 @@
     </message>
 </context>
 <context>
-    <name>SettingsView</name>
+    <name>SettingsLeaves</name>
     <message>
-        <source>Settings</source>
-        <translation>Instellingen</translation>
-    </message>
-    <message>
-        <source>Kinds of settings</source>
-        <translation>Soorten instellingen</translation>
-    </message>
-    <message>
-        <source>Keys</source>
+        <source>Keys of the keyboard</source>
         <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Letters and colours</source>
+        <translation>Letters en kleuren</translation>
     </message>
     <message>
         <source>Notifications</source>
@@ -9327,16 +9342,19 @@
         <translation>Loketten</translation>
     </message>
     <message>
-        <source>Letters and colours</source>
-        <translation>Letters en kleuren</translation>
-    </message>
-    <message>
         <source>Languages of members</source>
         <translation>Talen van leden</translation>
     </message>
+</context>
+<context>
+    <name>SettingsView</name>
     <message>
-        <source>The counters were changed. With {key} you undo it.</source>
-        <translation>De loketten zijn gewijzigd. Met {key} maakt u dat ongedaan.</translation>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Kinds of settings</source>
+        <translation>Soorten instellingen</translation>
     </message>
 </context>
 <context>
@@ -10188,6 +10206,10 @@
     <message>
         <source>Copied. You can paste it in the chat.</source>
         <translation>Gekopieerd. U kunt het in de chat plakken.</translation>
+    </message>
+    <message>
+        <source>It stays on the clipboard for one minute.</source>
+        <translation>Het staat een minuut op het klembord.</translation>
     </message>
 </context>
 <context>

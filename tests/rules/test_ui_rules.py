@@ -158,6 +158,22 @@ def test_no_sentence_names_a_key_that_a_person_may_change():
     assert places(wrong) == []
 
 
+def test_one_place_copies():
+    """What is private leaves the clipboard again, and is marked for what keeps it (``ui.clipboard``)."""
+    wrong = [
+        (path, call.lineno)
+        for path in FILES
+        if path != ROOT / "ui" / "clipboard.py"
+        for call in calls(path)
+        if name(call).startswith("set")
+        and isinstance(call.func, ast.Attribute)
+        and isinstance(call.func.value, ast.Call)
+        and name(call.func.value) == "clipboard"
+    ]
+    named = [(path, 1) for path in FILES if path.stem != "clipboard" and "QClipboard" in path.read_text("utf-8")]
+    assert places(wrong + named) == []
+
+
 def test_settings_of_qt_are_read_with_a_type():
     wrong = [
         (path, call.lineno)

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from console.domain.changes import Changes
 from console.domain.professional import ProfessionalId
+from ui import clipboard
 from ui.jobs import Job, Jobs
 from ui.shortcuts import Command, KeyMap, undo_keys
+from ui.told_words import minute_words
 from ui.widgets.digest_panel import DigestPanel
 
 if TYPE_CHECKING:
@@ -86,9 +88,10 @@ class Digesting(QObject):
     def copy_text(self) -> None:
         """Put the text on the clipboard."""
         if self._panel.digest is not None:
-            QGuiApplication.clipboard().setText(self._panel.text)
+            clipboard.put(self._panel.text)
             self._panel.handed_over("app")
-            self._tell_next(self.tr("Copied. Paste it in a message or a mail."))
+            sentence = self.tr("Copied. Paste it in a message or a mail.")
+            self._tell_next(f"{sentence} {minute_words()}")
 
     @Slot()
     def open_mail(self) -> None:

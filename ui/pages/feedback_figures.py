@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QStandardPaths, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
 from console.domain.group import GroupId
+from ui import clipboard
 from ui.jobs import Job, Jobs
 from ui.pages.feedback_leaf import FeedbackLeaf
 from ui.shortcuts import Command, KeyMap, key_text
@@ -213,9 +214,14 @@ class FiguresLeaf(FeedbackLeaf):
         self.year.show_text(text)
 
     @Slot(str)
-    def _on_copied(self, text: str) -> None:
-        QApplication.clipboard().setText(text)
+    def _on_share_copied(self, text: str) -> None:
+        clipboard.put(text)
         self.told.emit(copied_words())
+
+    @Slot(str)
+    def _on_year_copied(self, text: str) -> None:
+        clipboard.put(text, is_private=False)  # figures, and no person
+        self.told.emit(copied_words(is_private=False))
 
     @Slot(object, str)
     def _on_share_posted(self, group_id: GroupId, text: str) -> None:
@@ -281,8 +287,9 @@ class FiguresLeaf(FeedbackLeaf):
         self.share.posted.connect(self._on_share_posted)
         self.year.share.posted.connect(self._on_year_posted)
         self.export.clicked.connect(self.choose_file)
+        self.share.copied.connect(self._on_share_copied)
+        self.year.share.copied.connect(self._on_year_copied)
         for panel in (self.share, self.year.share):
-            panel.copied.connect(self._on_copied)
             self.keys.bind(panel, Command.COPY, panel.copy_text)
             self.keys.bind(panel, Command.GROUP, panel.post_text)
         self.keys.bind(self, Command.EXPORT, self.choose_file)

@@ -4,15 +4,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from console.domain.changes import Changes
 from console.domain.feedback import number_of
 from console.domain.forward import Confirmation, ForwardAbout, ForwardStart, ForwardWish, Handing, ReportCategory
 from console.domain.outgoing import TodoId
+from ui import clipboard
 from ui.jobs import Job, Jobs, Lane
 from ui.shortcuts import undo_keys
+from ui.told_words import minute_words
 from ui.widgets.forward_form import Begun
 from ui.widgets.forward_panel import ForwardPanel
 
@@ -162,8 +164,9 @@ class Forwarding(QObject):
     @Slot()
     def _on_panel_copy_requested(self) -> None:
         if self._handing is not None:
-            QGuiApplication.clipboard().setText(self._handing.text)
-            self._hand(self.tr("The text is copied. Paste it where you report, or send it to your phone."))
+            clipboard.put(self._handing.text)
+            sentence = self.tr("The text is copied. Paste it where you report, or send it to your phone.")
+            self._hand(f"{sentence} {minute_words()}")
 
     @Slot()
     def _on_panel_mail_requested(self) -> None:

@@ -4,11 +4,12 @@ from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
 from console.domain.group import GroupId
+from ui import clipboard
 from ui.jobs import Job, Jobs
 from ui.pages.group_leaf import GroupLeaf
 from ui.shortcuts import Command, KeyMap, key_text
@@ -175,7 +176,7 @@ class WhoIsInLeaf(GroupLeaf):
     @Slot()
     def copy_text(self) -> None:
         """Put the text on the clipboard."""
-        QApplication.clipboard().setText(self.text.toPlainText())
+        clipboard.put(self.text.toPlainText())
         self.told.emit(copied_words())
 
     @Slot()

@@ -6,14 +6,15 @@ GUI thread only.
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 
 from console.desk.blanks import fill, preview
 from console.domain.draft import Draft
 from console.domain.feedback import Find, Line, LineState
+from ui import clipboard
 from ui.jobs import Jobs, Lane
 from ui.pages.line_answering import keep_line, load_start
 from ui.shortcuts import undo_keys
+from ui.told_words import minute_words
 from ui.widgets.line_form import LineStart, LineWish
 from ui.widgets.line_view import LineView
 
@@ -131,8 +132,9 @@ class LineMending(QObject):
 
     @Slot(object)
     def _on_thanks(self, draft: Draft) -> None:
-        QGuiApplication.clipboard().setText(preview(fill(draft.text, draft.values)))
-        self.told.emit(self.tr("A word of thanks is copied. Paste it where you write to each other."))
+        clipboard.put(preview(fill(draft.text, draft.values)))
+        sentence = self.tr("A word of thanks is copied. Paste it where you write to each other.")
+        self.told.emit(f"{sentence} {minute_words()}")
 
     # --- what was passed on -------------------------------------------------------------------------------------------
 

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from console.domain.group import GroupId
 from console.domain.welcome import Form, Leaflet, Told
+from ui import clipboard
 from ui.jobs import Job, Jobs, Lane
 from ui.shortcuts import Command, KeyMap
 from ui.told_words import copied_words
@@ -118,18 +119,21 @@ class Previewing(QObject):
 
     @Slot()
     def copy(self) -> None:
-        """Put the text, or the picture itself, on the clipboard: it is pasted in the chat."""
+        """Put the text, or the picture itself, on the clipboard: it is pasted in the chat.
+
+        Neither is private: these go to a whole street, on paper as well.
+        """
         from console.desk.welcome import sending
 
         if messages := self._preview.messages:
             text = "\n\n".join(messages)
-            QGuiApplication.clipboard().setText(text)
+            clipboard.put(text, is_private=False)
             if self.rules_of is not None:
                 group_id, language = self.rules_of
                 self._jobs.ask(sending.copied, group_id, text, language=language)
-            self.told.emit(copied_words())
+            self.told.emit(copied_words(is_private=False))
         elif not self._preview.image.isNull():
-            QGuiApplication.clipboard().setImage(self._preview.image)
+            clipboard.put_image(self._preview.image, is_private=False)
             self.told.emit(self.tr("The picture was copied. You can paste it in the chat, also in WhatsApp."))
 
     @Slot()

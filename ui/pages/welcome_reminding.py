@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 
 from console.domain.changes import Changes
 from console.domain.group import GroupId
 from console.domain.welcome import Confirmation, WelcomeKind
+from ui import clipboard
 from ui.jobs import Job, Jobs
 from ui.shortcuts import Command, KeyMap
 from ui.told_words import copied_words, ready_words
@@ -171,8 +171,8 @@ class Reminding(QObject):
 
     @Slot(str)
     def _on_refreshing_copied(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self.told.emit(copied_words())
+        clipboard.put(text, is_private=False)  # a rule of the group
+        self.told.emit(copied_words(is_private=False))
 
     @Slot(object)
     def _on_made_ready(self, _changes: Changes) -> None:

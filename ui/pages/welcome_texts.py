@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
 from console.domain.group import GroupId
+from ui import clipboard
 from ui.jobs import Jobs
 from ui.pages.welcome_leaf import WelcomeLeaf
 from ui.shortcuts import Command, KeyMap
@@ -109,7 +109,7 @@ class TextsLeaf(WelcomeLeaf):
     def copy(self) -> None:
         """Put the words on the clipboard."""
         if words := self.form.text.text.strip():
-            QGuiApplication.clipboard().setText(words)
+            clipboard.put(words)
             self.told.emit(copied_words())
 
     @Slot()

@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import (
     QFont,
     QFontMetrics,
-    QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -24,7 +23,7 @@ from typing_extensions import override
 
 from console.domain.judgement import Role
 from console.domain.message import Kind
-from ui import theme, words
+from ui import clipboard, theme, words
 from ui.models.conversation import ConversationModel
 from ui.widgets.marks import break_lines, mark
 from ui.widgets.text import CELL_LIMIT, isolated, marked, one_line, visible
@@ -122,7 +121,7 @@ class ConversationView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy the chosen line as plain text."""
         if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
-            QGuiApplication.clipboard().setText(visible(self._lines.text(self.currentIndex().row())))
+            clipboard.put(visible(self._lines.text(self.currentIndex().row())))
             return
         super().keyPressEvent(event)
 
