@@ -50,12 +50,14 @@ class MainWindow(QMainWindow):
     *Signals:*
         page_shown(str): the page with this key is on the screen.
         demo_requested(), retry_requested(): open another console, or the same one again.
+        store_chosen(str): open the store that stands there from now on.
         folder_chosen(str): watch this folder for exports.
     """
 
     page_shown = Signal(str)
     demo_requested = Signal()
     retry_requested = Signal()
+    store_chosen = Signal(str)
     folder_chosen = Signal(str)
 
     def __init__(self, jobs: Jobs, app: QApplication) -> None:
@@ -97,9 +99,9 @@ class MainWindow(QMainWindow):
         """Show how far the opening is."""
         self._opening.show_progress(progress)
 
-    def show_opening_failed(self, sentence: str) -> None:
-        """Say why no console is open."""
-        self._opening.show_failure(sentence)
+    def show_opening_failed(self, sentence: str, offer: QWidget | None = None) -> None:
+        """Say why no console is open, and show what is offered about that."""
+        self._opening.show_failure(sentence, offer)
 
     def show_opened(self) -> None:
         """Show the first page of the console that is open now."""
@@ -181,6 +183,7 @@ class MainWindow(QMainWindow):
         self.menus.keys_requested.connect(self._on_keys_requested)
         self.menus.export_help_requested.connect(self._on_export_help_requested)
         self._opening.retry_requested.connect(self.retry_requested)
+        self._opening.place_requested.connect(self._on_opening_place_requested)
         self._opening.demo_requested.connect(self.demo_requested)
         self.jobs.changed.connect(self._on_jobs_changed)
         self.jobs.refused.connect(self.messages.warn)
@@ -284,6 +287,17 @@ class MainWindow(QMainWindow):
         folder = QFileDialog.getExistingDirectory(self, self.tr("Choose the folder where you save exports"))
         if folder:
             self.folder_chosen.emit(folder)
+
+    @Slot()
+    def _on_opening_place_requested(self) -> None:
+        chosen, _filter = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose the file with your groups"),
+            QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation),
+            self.tr("Groups of the console") + " (*.db);;" + self.tr("All files") + " (*)",
+        )
+        if chosen:
+            self.store_chosen.emit(chosen)
 
     @Slot()
     def _on_keys_requested(self) -> None:

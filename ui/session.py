@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from console import texts
 from console.assets import resource
-from console.desk.preferences import Settings, load_preferences, save_preferences
+from console.desk.preferences import Settings, load_preferences, save_preferences, usual_store_path
 from console.errors import ExpectedError
 from ui import key_rules, window_state
 from ui.collector import Collector
@@ -32,6 +32,7 @@ from ui.jobs import Jobs
 from ui.looking_through import LookingThrough
 from ui.main_window import HOME, MainWindow
 from ui.notifier import Notifier
+from ui.opening.offer import OpeningOffer, offer_for
 from ui.screenshots import Screenshots
 from ui.sending import SendingKeeper
 from ui.theme import Look, ThemeKeeper
@@ -125,19 +126,24 @@ class Session(QObject):
                 progressed=self.window.show_opening_progress,
             )
         else:
-            store = self._wishes.store or (Path(self._settings.store_path) if self._settings.store_path else None)
             self._jobs.run(
                 self._openers.store,
-                store,
+                self._store,
                 self._jobs.language,
                 done=self._on_console_opened,
                 failed=self._on_console_failed,
             )
 
+    @property
+    def _store(self) -> Path | None:
+        """The store to open, None for the user's own at its usual place."""
+        return self._wishes.store or (Path(self._settings.store_path) if self._settings.store_path else None)
+
     def _connect(self) -> None:
         self._jobs.broke.connect(self._on_jobs_broke)
         self.window.retry_requested.connect(self.open_console)
         self.window.demo_requested.connect(self._on_demo_requested)
+        self.window.store_chosen.connect(self._on_store_chosen)
         self.window.folder_chosen.connect(self._on_folder_chosen)
         self._looking_through.progressed.connect(self.window.work.show_progress)
         self._looking_through.stopped.connect(self.window.work.show_stopped)
@@ -251,7 +257,19 @@ class Session(QObject):
         sentence = self._jobs.sentence(error)
         if self._wishes.screenshot is not None:
             self._quit_with(sentence)
-        self.window.show_opening_failed(sentence)
+            return
+        self.window.show_opening_failed(sentence, self._offer(error))
+
+    def _offer(self, error: Exception) -> OpeningOffer | None:
+        """Return what a person can do about a store that did not open."""
+        if self._is_demo or not isinstance(error, ExpectedError):
+            return None
+        offer = offer_for(error, self._store or usual_store_path(), self._jobs)
+        if offer is not None:
+            offer.reopen_requested.connect(self.open_console)
+            offer.told.connect(self.window.messages.tell)
+            offer.warned.connect(self.window.messages.warn)
+        return offer
 
     @Slot(str)
     def _on_screenshots_finished(self, trouble: str) -> None:
@@ -273,6 +291,13 @@ class Session(QObject):
     @Slot()
     def _on_demo_requested(self) -> None:
         self._is_demo = True
+        self.open_console()
+
+    @Slot(str)
+    def _on_store_chosen(self, path: str) -> None:
+        """Open another store, now and at the next start."""
+        self._wishes.store = None
+        self._keep(store_path=path)
         self.open_console()
 
     @Slot(str)
@@ -342,6 +367,7 @@ class Session(QObject):
         page.look_chosen.connect(self._on_look_chosen, Qt.ConnectionType.UniqueConnection)
         page.language_chosen.connect(self._on_language_chosen, Qt.ConnectionType.UniqueConnection)
         page.scale_stepped.connect(self._on_scale_stepped, Qt.ConnectionType.UniqueConnection)
+        page.reopen_requested.connect(self.open_console, Qt.ConnectionType.UniqueConnection)
         page.show_wishes(self._settings)
 
     @Slot(object)

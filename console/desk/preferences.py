@@ -16,6 +16,7 @@ class Settings:
     ``store_path`` is None for the usual place, ``watched_folder`` None when no folder is watched. ``keys`` are those
     chosen instead of the defaults, by command. The times of day are those of this computer's clock; quiet hours that
     begin and end at the same time are none. ``summary_told_on`` is the last day on which the summary was told.
+    The window locks after ``lock_minutes`` without a touch, 1 to 60; ``backup_folder`` is a second place for backups.
     """
 
     language: str = texts.DEFAULT_LANGUAGE
@@ -29,6 +30,8 @@ class Settings:
     quiet_from: time = time(21)
     quiet_until: time = time(8)
     summary_told_on: date | None = None
+    lock_minutes: float = 10.0
+    backup_folder: str | None = None
 
 
 def load_preferences(path: Path | None = None) -> Settings:
@@ -46,3 +49,8 @@ def save_preferences(wishes: Settings, path: Path | None = None) -> None:
     """
     values = {each.name: getattr(wishes, each.name) for each in fields(wishes)}
     settings.save(replace(settings.load(path).settings, **values), path)
+
+
+def usual_store_path() -> Path:
+    """Return where the store stands unless a person chose another place."""
+    return settings.default_store_path()

@@ -84,7 +84,9 @@ def test_what_was_copied_is_read_as_a_mail_here_and_as_a_chat_elsewhere(qtbot, w
 
 def test_days_until_the_reminder_are_set_for_each_kind(qtbot, window, open_page, dutch, console):
     settings = open_page("settings")
-    form = settings.reminders
+    settings.show_leaf("reminders")
+    settle(qtbot, window.jobs)
+    form = settings.shown_leaf.form
     assert {box.value() for box in form.days.values()} == {7}
     form.days[LineKind.URGENT].setValue(2)
     settle(qtbot, window.jobs)

@@ -34,7 +34,7 @@ def week(make_group, open_page, dutch):
 
 @pytest.fixture
 def form(window, week, open_page):
-    return open_page("settings").keys_form
+    return open_page("settings").leaf("keys").form
 
 
 def choose(qtbot, form, command, key, modifier=Qt.KeyboardModifier.NoModifier):

@@ -17,7 +17,7 @@ from console.desk.welcome import checked_languages
 from tests.ui.conftest import press, settle
 from tests.ui.support import LINDENHOF, open_console
 from tests.ui.test_accessibility import interactive, letters_of, name_of
-from ui.pages.settings import COUNTERS, LANGUAGES
+from ui.pages.settings_leaves import COUNTERS, LANGUAGES, LEAVES
 from ui.shortcuts import Command
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,14 +29,26 @@ def page(open_page, dutch):
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_every_leaf_has_names_and_letters_of_its_own(window, page, dutch, language):
+def test_every_leaf_has_names_and_letters_of_its_own(qtbot, window, page, dutch, language):
     dutch.choose(language)
-    page.keys_form._on_field_pressed_key(Command.FINE, "L")  # shows the button to exchange
-    for leaf in range(page.leaves.count()):
-        page.leaves.setCurrentIndex(leaf)
+    page.leaf("keys").form._on_field_pressed_key(Command.FINE, "L")  # shows the button to exchange
+    for leaf in LEAVES:
+        page.show_leaf(leaf.key)
+        settle(qtbot, window.jobs)
         letters = letters_of(window)
-        assert [letter for letter, count in Counter(letters).items() if count > 1] == [], leaf
-        assert all(name_of(widget) for widget in interactive(page)), leaf
+        assert [letter for letter, count in Counter(letters).items() if count > 1] == [], leaf.key
+        assert all(name_of(widget) for widget in interactive(page)), leaf.key
+
+
+def test_arrows_go_from_subject_to_subject_and_enter_goes_in(qtbot, window, page):
+    page.list.setFocus()
+    for _step in range(2):
+        press(qtbot, window, Qt.Key.Key_Down)
+    settle(qtbot, window.jobs)
+    assert page.leaf_key == LEAVES[2].key
+    assert page.list.hasFocus()
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert page.shown_leaf.isAncestorOf(window.focusWidget())
 
 
 # --- when to be told -------------------------------------------------------------------------------------------------
@@ -52,21 +64,24 @@ def test_times_and_the_switch_are_told_when_they_are_other_ones(qtbot, page):
 
     page.wishes_changed.connect(keep)
     page.show_wishes(wishes[0])
-    page.leaves.setCurrentWidget(page.summary)
-    page.summary.daily.click()
-    page.summary.at.setTime(QTime(20, 30))
-    page.summary.at.editingFinished.emit()
-    page.summary.quiet_until.editingFinished.emit()  # only looked at
+    form = page.leaf("summary").form
+    page.show_leaf("summary")
+    form.daily.click()
+    form.at.setTime(QTime(20, 30))
+    form.at.editingFinished.emit()
+    form.quiet_until.editingFinished.emit()  # only looked at
     assert changed == [{"daily_summary": False}, {"summary_at": time(20, 30)}]
 
 
 def test_a_summary_in_the_quiet_hours_says_that_it_never_comes(page):
+    page.show_leaf("summary")
+    form = page.leaf("summary").form
     page.show_wishes(Settings(summary_at=time(22)))
-    assert page.summary.trouble.text().startswith("Deze tijd valt in uw stille uren.")
+    assert form.trouble.text().startswith("Deze tijd valt in uw stille uren.")
     page.show_wishes(Settings(summary_at=time(20)))
-    assert page.summary.trouble.text() == ""
+    assert form.trouble.text() == ""
     page.show_wishes(Settings(summary_at=time(22), daily_summary=False))
-    assert page.summary.trouble.text() == ""
+    assert form.trouble.text() == ""
 
 
 # --- counters --------------------------------------------------------------------------------------------------------
@@ -75,8 +90,9 @@ def test_a_summary_in_the_quiet_hours_says_that_it_never_comes(page):
 @pytest.fixture
 def form(qtbot, page):
     page.open_with(COUNTERS)
-    assert page.leaves.currentWidget() is page.counters
-    return page.counters
+    settle(qtbot, page.jobs)
+    assert page.leaf_key == COUNTERS
+    return page.shown_leaf.form
 
 
 def names(form):
@@ -181,13 +197,14 @@ def test_letters_colours_and_language_ask_for_what_the_menu_asks(qtbot, page):
     asked = []
     for signal in (page.look_chosen, page.language_chosen, page.scale_stepped):
         signal.connect(asked.append)
+    form = page.leaf("look").form
     page.show_wishes(Settings(language="nl", theme="dark"))
-    assert (page.look.language.currentText(), page.look.look.currentText()) == ("Nederlands", "Donker")
-    page.look.language.setCurrentIndex(1)
-    page.look.language.activated.emit(1)
-    page.look.look.setCurrentIndex(1)
-    page.look.look.activated.emit(1)
-    for button in (page.look.smaller, page.look.normal, page.look.larger):
+    assert (form.language.currentText(), form.look.currentText()) == ("Nederlands", "Donker")
+    form.language.setCurrentIndex(1)
+    form.language.activated.emit(1)
+    form.look.setCurrentIndex(1)
+    form.look.activated.emit(1)
+    for button in (form.smaller, form.normal, form.larger):
         button.click()
     assert asked == ["en", "light", -1, 0, 1]
 
@@ -214,12 +231,12 @@ def change():
         return
     timer.stop()
     page = session.window.show_page("settings")
-    page.keys_form._on_field_pressed_key(Command.FINE, "F9")
-    page.summary.quiet_from.setTime(QTime(20, 0))
-    page.summary.quiet_from.editingFinished.emit()
-    page.look.look_chosen.emit("dark")
+    page.leaf("keys").form._on_field_pressed_key(Command.FINE, "F9")
+    page.leaf("summary").form.quiet_from.setTime(QTime(20, 0))
+    page.leaf("summary").form.quiet_from.editingFinished.emit()
+    page.leaf("look").form.look_chosen.emit("dark")
     session._summary.told_on.emit(load_preferences().summary_told_on or __import__("datetime").date(2026, 11, 15))
-    print(page.summary.quiet_from.time().hour(), page.look.look.currentData())
+    print(page.leaf("summary").form.quiet_from.time().hour(), page.leaf("look").form.look.currentData())
     session.window.close()
 
 timer = QTimer()
@@ -254,7 +271,8 @@ def test_what_is_chosen_is_kept_until_the_next_start(tmp_path):
 
 def test_who_read_the_words_of_a_language_is_written_down_and_taken_back(qtbot, window, page, console):
     page.open_with(LANGUAGES)
-    form = page.languages
+    settle(qtbot, window.jobs)
+    form = page.leaf(LANGUAGES).form
     assert form.isVisible()
     assert form.said["nl"].text() == "Nagekeken."  # before it was shipped
     assert "laat nakijken door een moedertaalspreker" in form.said["ar"].text()

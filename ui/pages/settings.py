@@ -1,148 +1,163 @@
-"""The page Instellingen: keys, when to be told or reminded, counters, languages of members, letters. GUI thread only.
+"""The page Instellingen: a list of subjects at the left, and one of them at the right. GUI thread only.
 
 What it shows of a person's wishes comes from the session (``show_wishes``), and goes back to it by signals.
 """
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.desk.preferences import Settings
 from console.domain.changes import Changes
-from console.domain.draft import Counter
-from console.domain.feedback import LineKind
 from ui.jobs import Jobs
 from ui.pages.page import Page
-from ui.shortcuts import KeyMap, undo_keys
-from ui.widgets.counters_form import CountersForm
-from ui.widgets.keys_form import KeysForm
-from ui.widgets.languages_form import LanguagesForm
-from ui.widgets.look_form import LookForm
-from ui.widgets.reminder_form import ReminderForm
-from ui.widgets.summary_form import SummaryForm
+from ui.pages.settings_leaf import SettingsLeaf
+from ui.pages.settings_leaves import LEAVES
+from ui.shortcuts import KeyMap
+from ui.widgets.page_list import PageListView
 from ui.widgets.text import PlainLabel
-
-if TYPE_CHECKING:
-    from console.desk.redirects import Municipality
-
-COUNTERS: Final = "counters"  # what the page is opened with to show the leaf of that name
-LANGUAGES: Final = "languages"  # the same
 
 
 class SettingsView(Page):
-    """One leaf per subject.
+    """A leaf for each subject, made when it is first shown; it asks the desk when it comes on the screen.
+
+    Up and down go from subject to subject, Enter goes into one. Another page points at a subject with
+    ``open_with(key of the leaf)``.
 
     *Signals:*
         wishes_changed(object): names and values of ``console.desk.preferences.Settings`` to keep.
         look_chosen(str), language_chosen(str), scale_stepped(int): as of the menu.
+        reopen_requested(): open the console again, for its store was exchanged.
     """
 
     wishes_changed = Signal(object)
     look_chosen = Signal(str)
     language_chosen = Signal(str)
     scale_stepped = Signal(int)
+    reopen_requested = Signal()
 
     key = "settings"
 
     def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(jobs, keys, parent)
+        self._wishes = Settings()
+        self._leaves: dict[str, SettingsLeaf] = {}
+        self._fresh: set[str] = set()  # the leaves that know what the desk knows
+        self._leaf_key = LEAVES[0].key
         self._title = PlainLabel(scale=1.4, is_bold=True)
-        self.leaves = QTabWidget()
-        self.keys_form, self.summary = KeysForm(keys), SummaryForm()
-        self.reminders, self.counters, self.look = ReminderForm(), CountersForm(), LookForm()
-        self.languages = LanguagesForm()
-        for leaf in (self.keys_form, self.summary, self.reminders, self.counters, self.languages, self.look):
-            self.leaves.addTab(leaf, "")
+        self.list = PageListView()
+        self._stack = QStackedWidget()
+        body = QHBoxLayout()
+        body.addWidget(self.list)
+        body.addWidget(self._stack, 1)
         column = QVBoxLayout(self)
         column.addWidget(self._title)
-        column.addWidget(self.leaves, 1)
-        self.keys_form.told.connect(self.told)
-        self.summary.edited.connect(self.wishes_changed)
-        self.reminders.edited.connect(self._on_reminders_edited)
-        self.counters.kept.connect(self._on_counters_kept)
-        self.languages.checked.connect(self._on_languages_checked)
-        self.look.look_chosen.connect(self.look_chosen)
-        self.look.language_chosen.connect(self.language_chosen)
-        self.look.scale_stepped.connect(self.scale_stepped)
+        column.addLayout(body, 1)
+        self.list.page_chosen.connect(self._on_list_page_chosen)
+        self.list.page_entered.connect(self._on_list_page_entered)
         self.retranslate()
 
     def show_wishes(self, wishes: Settings) -> None:
         """Show what is in force."""
-        self.summary.show_wishes(wishes)
-        self.look.show_wishes(wishes)
+        self._wishes = wishes
+        for leaf in self._leaves.values():
+            leaf.show_wishes(wishes)
+
+    # --- what the window calls ----------------------------------------------------------------------------------------
 
     @override
     def refresh(self) -> None:
-        from console.desk import redirects
-        from console.desk.feedback import reminding
-        from console.desk.welcome import checked_languages
-
-        self.jobs.ask(redirects.municipalities, done=self._on_municipalities, failed=self._on_failed)
-        self.jobs.ask(checked_languages.checked_by, done=self.languages.show_checked, failed=self._on_failed)
-        self.jobs.ask(reminding.days, done=self.reminders.show_days, failed=self._on_failed)
+        self._fresh.clear()
+        self._show_leaf()
 
     @override
     def changed(self, changes: Changes) -> None:
-        if self.isVisible() and (changes.decision is not None or changes.welcome):
-            self.refresh()
+        self._fresh &= {self._leaf_key} if self.isVisible() else set()  # the others look again when they are shown
+        if self._leaf_key in self._fresh:
+            self.shown_leaf.changed(changes)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         """Look again at what may have changed behind another page."""
         super().showEvent(event)
-        if self.jobs.console is not None and not event.spontaneous():
+        if not event.spontaneous():
             self.refresh()
 
     @override
     def open_with(self, value: object) -> None:
-        if value in (COUNTERS, LANGUAGES):
-            self.leaves.setCurrentWidget(self.counters if value == COUNTERS else self.languages)
+        if isinstance(value, str):
+            self.show_leaf(value)
+
+    @override
+    def can_put_away(self) -> bool:
+        return self._leaf_key in self._leaves and self.shown_leaf.can_put_away()
+
+    @override
+    def put_away(self) -> None:
+        self.shown_leaf.put_away()
 
     @override
     def retranslate(self) -> None:
         self._title.setText(self.tr("Settings"))
-        self.leaves.setAccessibleName(self.tr("Kinds of settings"))
-        names = (
-            *(self.tr("Keys"), self.tr("Notifications"), self.tr("Answers owed")),
-            *(self.tr("Counters"), self.tr("Languages of members"), self.tr("Letters and colours")),
-        )
-        for place, name in enumerate(names):
-            self.leaves.setTabText(place, name)
+        self.list.setAccessibleName(self.tr("Kinds of settings"))
+        self.list.set_pages([(entry.key, entry.name()) for entry in LEAVES])
+        self.list.choose(self._leaf_key)
 
-    @Slot(object)
-    def _on_municipalities(self, municipalities: "tuple[Municipality, ...]") -> None:
-        self.counters.show_municipalities(municipalities)
+    # --- leaves -------------------------------------------------------------------------------------------------------
 
-    @Slot(object)
-    def _on_reminders_edited(self, days: Mapping[LineKind, int]) -> None:
-        from console.desk.feedback import reminding
+    @property
+    def leaf_key(self) -> str:
+        """Which leaf is on the screen."""
+        return self._leaf_key
 
-        self.jobs.ask(reminding.set_days, days, failed=self._on_failed)
+    @property
+    def shown_leaf(self) -> SettingsLeaf:
+        """The leaf on the screen."""
+        return self.leaf(self._leaf_key)
 
-    @Slot(object, str, object, object)
-    def _on_counters_kept(
-        self, key: str | None, name: str, counters: tuple[Counter, ...], reports_go: dict[str, str]
-    ) -> None:
-        from console.desk import redirects
+    def leaf(self, key: str) -> SettingsLeaf:
+        """Return a leaf, made if this is the first time."""
+        if key not in self._leaves:
+            entry = next(entry for entry in LEAVES if entry.key == key)
+            leaf = entry.load()(self.jobs, self.keys, self._stack)
+            if not isinstance(leaf, SettingsLeaf):
+                raise TypeError(leaf)
+            leaf.key = key
+            leaf.told.connect(self.told)
+            leaf.warned.connect(self.warned)
+            leaf.page_requested.connect(self.page_requested)
+            leaf.undo_requested.connect(self.undo_requested)
+            leaf.wishes_changed.connect(self.wishes_changed)
+            leaf.look_chosen.connect(self.look_chosen)
+            leaf.language_chosen.connect(self.language_chosen)
+            leaf.scale_stepped.connect(self.scale_stepped)
+            leaf.reopen_requested.connect(self.reopen_requested)
+            leaf.show_wishes(self._wishes)
+            self._leaves[key] = leaf
+            self._stack.addWidget(leaf)
+        return self._leaves[key]
 
-        call = {"done": self._on_counters_changed, "failed": self._on_failed, **reports_go}
-        self.jobs.ask(redirects.change_counters, key, name, counters, **call)
+    def show_leaf(self, key: str) -> None:
+        """Put a subject on the screen, with the focus in it."""
+        self._leaf_key = key
+        self._show_leaf()
+        self.shown_leaf.take_focus()
 
-    @Slot(object)
-    def _on_counters_changed(self, _changes: Changes) -> None:
-        self.counters.forget_edits()
-        self.told.emit(self.tr("The counters were changed. With {key} you undo it.").format(key=undo_keys()))
+    def _show_leaf(self) -> None:
+        leaf = self.shown_leaf
+        self._stack.setCurrentWidget(leaf)
+        self.list.choose(self._leaf_key)
+        if self._leaf_key not in self._fresh and self.jobs.console is not None:
+            self._fresh.add(self._leaf_key)
+            leaf.refresh()
 
-    @Slot(str, object)
-    def _on_languages_checked(self, language: str, by: str | None) -> None:
-        from console.desk.welcome import checked_languages
+    @Slot(str)
+    def _on_list_page_chosen(self, key: str) -> None:
+        if key != self._leaf_key:
+            self._leaf_key = key
+            self._show_leaf()
 
-        self.jobs.ask(checked_languages.set_checked, language, by, failed=self._on_failed)
-
-    @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        self.warned.emit(self.jobs.sentence(error))
+    @Slot(str)
+    def _on_list_page_entered(self, key: str) -> None:
+        self.show_leaf(key)

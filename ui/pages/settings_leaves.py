@@ -1,0 +1,62 @@
+"""The subjects of the page Instellingen, one leaf each. To add one: write its leaf, and give it a line here.
+
+A leaf is imported when it is first shown, because its desk brings the store along.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+from ui.i18n import QT_TRANSLATE_NOOP
+from ui.pages.page_leaf import LeafEntry
+
+if TYPE_CHECKING:
+    from ui.pages.settings_leaf import SettingsLeaf
+
+CONTEXT: Final = "SettingsLeaves"
+COUNTERS: Final = "counters"  # what the page is opened with to show the leaf of that name
+LANGUAGES: Final = "languages"  # the same
+
+
+def _keys() -> "type[SettingsLeaf]":
+    from ui.pages.settings_forms import KeysLeaf
+
+    return KeysLeaf
+
+
+def _summary() -> "type[SettingsLeaf]":
+    from ui.pages.settings_forms import SummaryLeaf
+
+    return SummaryLeaf
+
+
+def _reminders() -> "type[SettingsLeaf]":
+    from ui.pages.settings_forms import RemindersLeaf
+
+    return RemindersLeaf
+
+
+def _counters() -> "type[SettingsLeaf]":
+    from ui.pages.settings_forms import CountersLeaf
+
+    return CountersLeaf
+
+
+def _languages() -> "type[SettingsLeaf]":
+    from ui.pages.settings_forms import LanguagesLeaf
+
+    return LanguagesLeaf
+
+
+def _look() -> "type[SettingsLeaf]":
+    from ui.pages.settings_forms import LookLeaf
+
+    return LookLeaf
+
+
+LEAVES: Final[tuple[LeafEntry, ...]] = (
+    LeafEntry("keys", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Keys of the keyboard"), _keys),
+    LeafEntry("look", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Letters and colours"), _look),
+    LeafEntry("summary", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Notifications"), _summary),
+    LeafEntry("reminders", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Answers owed"), _reminders),
+    LeafEntry(COUNTERS, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Counters"), _counters),
+    LeafEntry(LANGUAGES, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Languages of members"), _languages),
+)
