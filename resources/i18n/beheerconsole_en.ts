@@ -570,6 +570,16 @@
     </message>
 </context>
 <context>
+    <name>PapersForm</name>
+    <message numerus="yes">
+        <source>%Ln place(s) between [brackets] are yours to fill in: the program does not know it.</source>
+        <translation>
+            <numerusform>%Ln place between [brackets] is yours to fill in: the program does not know it.</numerusform>
+            <numerusform>%Ln places between [brackets] are yours to fill in: the program does not know it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleLayout</name>
     <message numerus="yes">
         <source>%Ln member(s), by name</source>

@@ -6470,6 +6470,131 @@
     </message>
 </context>
 <context>
+    <name>PapersForm</name>
+    <message>
+        <source>Whoever keeps data about neighbours must be able to show on paper what he does with them. These papers are filled in with what this program does for your groups, in Dutch.</source>
+        <translation>Wie gegevens van buren bewaart, moet op papier kunnen laten zien wat hij ermee doet. Deze papieren zijn al ingevuld met wat dit programma voor uw groepen doet.</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>About which group</source>
+        <translation>Over welke groep</translation>
+    </message>
+    <message>
+        <source>Noticed on</source>
+        <translation>Ontdekt op</translation>
+    </message>
+    <message>
+        <source>It is known when it was noticed</source>
+        <translation>Bekend is wanneer het is ontdekt</translation>
+    </message>
+    <message>
+        <source>When it was noticed</source>
+        <translation>Wanneer het is ontdekt</translation>
+    </message>
+    <message>
+        <source>The text of the paper</source>
+        <translation>De tekst van het papier</translation>
+    </message>
+    <message>
+        <source>Register of processing</source>
+        <translation>Register van verwerkingen</translation>
+    </message>
+    <message>
+        <source>Sheet for the members</source>
+        <translation>Blad voor de leden</translation>
+    </message>
+    <message>
+        <source>Message for the group</source>
+        <translation>Bericht voor de groep</translation>
+    </message>
+    <message>
+        <source>Assessment of the consequences (DPIA)</source>
+        <translation>Beoordeling van de gevolgen (DPIA)</translation>
+    </message>
+    <message>
+        <source>Form for a data breach</source>
+        <translation>Formulier datalek</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>Save to &amp;print…</source>
+        <translation>Be&amp;waren om te printen…</translation>
+    </message>
+    <message>
+        <source>all groups together</source>
+        <translation>alle groepen samen</translation>
+    </message>
+    <message>
+        <source>For yourself and for who checks: what you keep, why, for how long, who gets it.</source>
+        <translation>Voor uzelf en voor wie controleert: wat u bewaart, waarom, hoe lang en wie het krijgt.</translation>
+    </message>
+    <message>
+        <source>For everybody in the group: what is kept of them, and what they may ask.</source>
+        <translation>Voor iedereen in de groep: wat u van hen bewaart, en wat zij mogen vragen.</translation>
+    </message>
+    <message>
+        <source>The same in short, to post in the group. Fill it in here first.</source>
+        <translation>Hetzelfde in het kort, om in de groep te zetten. Vul het hier eerst in.</translation>
+    </message>
+    <message>
+        <source>For groups of a municipality, and groups that work together with one.</source>
+        <translation>Voor groepen van een gemeente, en groepen die met een gemeente samenwerken.</translation>
+    </message>
+    <message>
+        <source>For when data were stolen, lost or sent to the wrong person. Do not wait with it.</source>
+        <translation>Voor als gegevens zijn gestolen, kwijt zijn of bij de verkeerde kwamen. Wacht er niet mee.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) between [brackets] are yours to fill in: the program does not know it.</source>
+        <translation>
+            <numerusform>%Ln plek tussen [haken] vult u zelf in: dat weet het programma niet.</numerusform>
+            <numerusform>%Ln plekken tussen [haken] vult u zelf in: dat weet het programma niet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PapersLeaf</name>
+    <message>
+        <source>Copied. You can paste it in a letter or a mail.</source>
+        <translation>Gekopieerd. U kunt het in een brief of mail plakken.</translation>
+    </message>
+    <message>
+        <source>PDF, to print</source>
+        <translation>PDF, om te printen</translation>
+    </message>
+    <message>
+        <source>Text, to change</source>
+        <translation>Tekst, om aan te passen</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Papier bewaren</translation>
+    </message>
+    <message>
+        <source>You can report it in time until {day}, {time}: 72 hours after it was noticed.</source>
+        <translation>Melden kan op tijd tot {day} {time} uur. Dat is 72 uur na het ontdekken.</translation>
+    </message>
+    <message>
+        <source>It should have been reported before {day}, {time}. Report it all the same, and say why.</source>
+        <translation>Melden moest voor {day} {time} uur. Meld het toch, en zeg waarom het later is.</translation>
+    </message>
+    <message>
+        <source>Saved. Fill in by hand what stands between brackets.</source>
+        <translation>Bewaard. Vul met de pen in wat tussen haken staat.</translation>
+    </message>
+</context>
+<context>
     <name>PeopleFilter</name>
     <message>
         <source>All groups</source>
@@ -9344,6 +9469,10 @@
     <message>
         <source>Languages of members</source>
         <translation>Talen van leden</translation>
+    </message>
+    <message>
+        <source>Papers about privacy</source>
+        <translation>Papieren over privacy</translation>
     </message>
 </context>
 <context>

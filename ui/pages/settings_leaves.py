@@ -52,6 +52,12 @@ def _look() -> "type[SettingsLeaf]":
     return LookLeaf
 
 
+def _papers() -> "type[SettingsLeaf]":
+    from ui.pages.papers import PapersLeaf
+
+    return PapersLeaf
+
+
 LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry("keys", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Keys of the keyboard"), _keys),
     LeafEntry("look", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Letters and colours"), _look),
@@ -59,4 +65,5 @@ LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry("reminders", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Answers owed"), _reminders),
     LeafEntry(COUNTERS, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Counters"), _counters),
     LeafEntry(LANGUAGES, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Languages of members"), _languages),
+    LeafEntry("papers", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Papers about privacy"), _papers),
 )

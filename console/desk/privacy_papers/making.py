@@ -1,5 +1,6 @@
 """Makes the papers: to read, to print, and as one message for the group."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -12,12 +13,14 @@ from console.desk.privacy_papers.facts import collect
 from console.desk.table_files import write_whole
 from console.domain.document import Block, Document, Words
 from console.domain.group import GroupId
+from console.domain.judgement import Span
 from console.domain.privacy import Paper, Safeguards
 from console.errors import ExpectedError
 from console.papers import pages
 
 SUFFIXES: Final = (".pdf", ".txt")
 
+_OPEN: Final = re.compile(r"\[[^\[\]\n]+\]")
 _LONGEST_NAME: Final = 100  # characters of the name of a group, as many as WhatsApp takes: a message stays under 1,000
 
 
@@ -64,6 +67,11 @@ def as_text(document: Document) -> str:
     parts = [[document.title, *_paragraphs(document.lead)]]
     parts += [[part.heading, *_paragraphs(part.blocks)] for part in document.parts]
     return "\n\n\n".join("\n\n".join(part) for part in parts) + "\n"
+
+
+def open_places(text: str) -> tuple[Span, ...]:
+    """Return where a person must fill something in, brackets included, in order. Pure."""
+    return tuple(Span(*found.span()) for found in _OPEN.finditer(text))
 
 
 def _paragraphs(blocks: Sequence[Block]) -> Iterator[str]:
