@@ -40,6 +40,16 @@ def _hashed(key: bytes, name: str) -> str:
     return _MARK + keyed_hash(key, "name", name)
 
 
+def members_called(connection: Connection, names: Iterable[str]) -> tuple[int, ...]:
+    """Return the erased members, of whatever group, who had one of these names, as the chat wrote it."""
+    key = find_key(connection)
+    if key is None:
+        return ()
+    hashes = [_hashed(key, name) for name in names]
+    found = select(member_names.c.member_id).where(member_names.c.name.in_(hashes)).distinct()
+    return tuple(connection.scalars(found.order_by(member_names.c.member_id)))
+
+
 class ErasedMembers:
     """The erased members of one group, found by a name that they had. Belongs to one transaction."""
 

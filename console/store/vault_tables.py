@@ -23,6 +23,7 @@ privacy_requests = Table(  # what somebody asked about his own data, and when th
     Column("asked_at", UtcSeconds, nullable=False),
     Column("answered_at", UtcSeconds),
     Column("words", Text),
+    Column("recipients", JSON),  # who outside got something of somebody who is erased, and whether they were told
     Column("removed_at", UtcSeconds),
     Index(None, "person_id"),
     one_of("kind", "access", "erasure", "correction", "objection"),

@@ -38,6 +38,7 @@ def upgrade() -> None:
         sa.Column("asked_at", sa.Integer(), nullable=False),
         sa.Column("answered_at", sa.Integer()),
         sa.Column("words", sa.Text()),
+        sa.Column("recipients", sa.JSON()),
         sa.Column("removed_at", sa.Integer()),
         sa.CheckConstraint(
             "kind IN ('access', 'erasure', 'correction', 'objection')", name=op.f("ck_privacy_requests_kind")
