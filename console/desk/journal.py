@@ -338,6 +338,7 @@ def changes_of(changes: Sequence[RowChange], group_id: int | None, decision_id: 
         reports=not tables.isdisjoint(_OF_REPORTS),
         feedback=not tables.isdisjoint(_OF_FEEDBACK),
         welcome=welcomes in tables or "welcome" in of_groups or not _AGREED.isdisjoint(of_members),
+        privacy=privacy_requests in tables or "keeping" in of_groups,
         group_ids=frozenset() if group_id is None else frozenset({GroupId(group_id)}),
         decision=decision_id,
     )

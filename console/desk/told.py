@@ -13,6 +13,7 @@ from console.desk.feedback.digest_text import tell_digest
 from console.desk.feedback.find_telling import tell_find
 from console.desk.feedback.forward_telling import tell_forward
 from console.desk.feedback.telling import tell_group, tell_line
+from console.desk.forgetting import terms as forgetting_terms
 from console.desk.joining import stored_rules
 from console.desk.joining.telling import tell_request
 from console.desk.journal import RowChange
@@ -354,6 +355,7 @@ _IN_WORDS: Final[Mapping[str, Callable[[Any, str], str]]] = {  # columns of grou
     "archived_at": _whether_archived,
     "join_policy": stored_rules.policy_in_words,
     "joining": stored_rules.in_words,
+    "keeping": forgetting_terms.in_words,
     "managed_by": _who_manages,
     "overrides": in_words,
     "shadow": shadow_in_words,

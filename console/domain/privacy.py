@@ -15,13 +15,18 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How many days a group keeps what; None is until a person erases it."""
+    """How many days a group keeps what; None is until a person erases it.
+
+    ``decisions`` is how long the words of decisions and of closed answers owed stay, and who decided; ``journal`` how
+    long it can be seen that something was decided.
+    """
 
     requests: int
     former_members: int
     messages: int | None = None
     decisions: int | None = None
     notes: int | None = None  # after they ended
+    journal: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What is kept of somebody for how long, and what goes by itself when that is over."""
+"""What is kept for how long, and what goes by itself when that is over."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -8,12 +8,19 @@ from console.domain.group import GroupId
 
 
 class Kept(StrEnum):
-    """What is kept for a while."""
+    """What is kept for a while: the first four are told one by one (``DueLine``), the rest counted (``DueCount``)."""
 
     REQUEST = "request"  # a join request that was decided
     MEMBER = "member"  # who left
     PROSPECT = "prospect"  # who might have joined
     MARK = "mark"  # by which somebody who was refused is recognised
+    TEXT = "text"  # the words of a message, and all that repeats them
+    NOTE = "note"  # that ended, or was taken away
+    SENT = "sent"  # the words of what went to somebody, or was to be done on the phone
+    LINE = "line"  # the words of an answer owed that is closed
+    STEP = "step"  # of the ladder, that counts no more
+    DECISION = "decision"  # its words, and who took it
+    ENTRY = "entry"  # of the journal: that it was decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +40,88 @@ class DueLine:
 
 
 @dataclass(frozen=True, slots=True)
+class DueCount:
+    """How much of one kind goes in one group; ``group_id`` None and ``group`` "" for what belongs to no group.
+
+    ``oldest`` is the moment (aware, in the zone of the group) of the oldest of it, ``waiting`` how many of these still
+    wait for a person. ``because`` says in one plain sentence why it goes.
+    """
+
+    kind: Kept
+    group_id: GroupId | None
+    group: str
+    count: int
+    oldest: datetime
+    because: str
+    waiting: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
-    """What is to go, the first first."""
+    """What is to go: one by one, the first first, and counted, by kind and group."""
 
     lines: tuple[DueLine, ...] = ()
+    counts: tuple[DueCount, ...] = ()
 
     def count(self, kind: Kept) -> int:
         """How many of one kind."""
-        return sum(line.kind is kind for line in self.lines)
+        return sum(line.kind is kind for line in self.lines) + sum(one.count for one in self.counts if one.kind is kind)
+
+    @property
+    def waiting(self) -> int:
+        """How many messages that still wait for a person lose their words."""
+        return sum(one.waiting for one in self.counts)
+
+    @property
+    def kinds(self) -> frozenset[Kept]:
+        """Of which kinds there is anything."""
+        return frozenset([*(line.kind for line in self.lines), *(one.kind for one in self.counts)])
+
+    @property
+    def group_ids(self) -> frozenset[GroupId]:
+        """In which groups there is anything."""
+        of_counts = (one.group_id for one in self.counts if one.group_id is not None)
+        return frozenset([*(line.group_id for line in self.lines), *of_counts])
 
     def __bool__(self) -> bool:
         """Whether there is anything."""
-        return bool(self.lines)
+        return bool(self.lines or self.counts)
+
+
+@dataclass(frozen=True, slots=True)
+class OlderKept:
+    """A history that is kept longer than its term, for an evaluation: what was written before ``before``.
+
+    Both are aware UTC; from ``until`` on it goes.
+    """
+
+    before: datetime
+    until: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class OlderHistory:
+    """What an export holds that is older than the group keeps texts: how many messages, how many ``days`` it keeps.
+
+    ``oldest`` is aware, in the zone of the group.
+    """
+
+    count: int
+    oldest: datetime
+    days: int
+
+
+class ErasureKind(StrEnum):
+    """What was erased for good, so that an older copy that is put back loses it again."""
+
+    PERSON = "person"
+    GROUP_TEXTS = "group_texts"  # all that went by time in a group
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """What was erased again in an older copy: how many ``people``, and what had gone by time."""
+
+    people: int = 0
+    due: Due = Due()

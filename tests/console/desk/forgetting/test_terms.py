@@ -1,0 +1,37 @@
+"""A group chooses how long it keeps what, downwards only, and the journal tells it."""
+
+import pytest
+
+from console.desk.forgetting import terms
+from console.desk.logbook import logbook
+from console.desk.undoing import undo
+from console.domain.privacy import Terms
+from console.errors import ExpectedError
+
+
+def test_a_group_begins_with_the_usual_terms_and_may_choose_shorter_ones(console, chat):
+    assert terms.of_group(console, chat.group_id) == terms.USUAL
+    changed = terms.set_terms(console, chat.group_id, messages=30, former_members=20)
+    assert (changed.privacy, changed.requests, changed.decision is not None) == (True, True, True)
+    terms.set_terms(console, chat.group_id, decisions=100)
+    assert terms.of_group(console, chat.group_id) == Terms(30, 20, 30, 100, 0, 730)
+    assert "berichten 30 dagen; beslissingen 100 dagen" in str(logbook(console))
+    assert terms.set_terms(console, chat.group_id, messages=30).decision is None
+
+    undo(console)
+    assert terms.of_group(console, chat.group_id).decisions == 365
+    assert undo(console).changes.privacy
+    assert terms.of_group(console, chat.group_id) == terms.USUAL
+
+
+@pytest.mark.parametrize("days", [{"messages": 91}, {"messages": 6}, {"decisions": 366}, {"requests": 31}])
+def test_nothing_is_kept_longer_than_usual_nor_too_short_to_be_read(console, chat, days):
+    with pytest.raises(ExpectedError) as refused:
+        terms.set_terms(console, chat.group_id, **days)
+    assert (refused.value.key, terms.of_group(console, chat.group_id)) == ("term_days", terms.USUAL)
+
+
+def test_a_group_that_is_gone_has_no_terms(console):
+    with pytest.raises(ExpectedError) as refused:
+        terms.of_group(console, 404)
+    assert refused.value.key == "group_gone"
