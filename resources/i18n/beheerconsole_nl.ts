@@ -6529,7 +6529,7 @@
     </message>
     <message>
         <source>Save to &amp;print…</source>
-        <translation>Be&amp;waren om te printen…</translation>
+        <translation>Bewaren om te &amp;printen…</translation>
     </message>
     <message>
         <source>all groups together</source>

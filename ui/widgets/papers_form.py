@@ -25,13 +25,17 @@ _READ: Final = Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteraction
 _WRITE: Final = Qt.TextInteractionFlag.TextEditorInteraction
 
 
-class _OpenPlaces(QSyntaxHighlighter):
-    """Marks what a person must fill in: bold, underlined and on a ground of its own, so never by colour alone."""
+class _Marks(QSyntaxHighlighter):
+    """Marks headings, and what a person must fill in: on a ground of its own, but never by colour alone."""
 
     @override
     def highlightBlock(self, text: str) -> None:
         from console.desk.privacy_papers.making import open_places
 
+        if self._is_heading():
+            heading = QTextCharFormat()
+            heading.setFontWeight(QFont.Weight.Bold)
+            self.setFormat(0, _units(text), heading)
         marked = QTextCharFormat()
         marked.setBackground(theme.color("mark_ground"))
         marked.setForeground(theme.color("mark"))
@@ -39,6 +43,11 @@ class _OpenPlaces(QSyntaxHighlighter):
         marked.setFontUnderline(True)
         for start, end in open_places(text):
             self.setFormat(_units(text[:start]), _units(text[start:end]), marked)
+
+    def _is_heading(self) -> bool:
+        """Whether two empty lines stand before it."""
+        last = self.currentBlock().previous()
+        return last.isValid() and not last.text() and last.previous().isValid() and not last.previous().text()
 
 
 class PapersForm(QWidget):
@@ -65,7 +74,7 @@ class PapersForm(QWidget):
         self.text = QPlainTextEdit()
         self.to_fill_in = PlainLabel(wraps=True, is_muted=True)
         self.copy, self.save = KeyButton(), KeyButton()
-        self._marks = _OpenPlaces(self.text.document())
+        self._marks = _Marks(self.text.document())
         for kind in KINDS:
             self.kind.addItem("", kind)
         self._lay_out()

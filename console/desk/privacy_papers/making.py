@@ -20,7 +20,7 @@ from console.papers import pages
 
 SUFFIXES: Final = (".pdf", ".txt")
 
-_OPEN: Final = re.compile(r"\[[^\[\]\n]+\]")
+_OPEN: Final = re.compile(r"\[(?!haken\])[^\[\]\n]+\]")  # "[haken]" is how the papers speak of such places
 _LONGEST_NAME: Final = 100  # characters of the name of a group, as many as WhatsApp takes: a message stays under 1,000
 
 
