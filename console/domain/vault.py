@@ -1,4 +1,4 @@
-"""Copies of the store that bring it back: where they stand, which is the last, and what putting one back would change."""
+"""Copies of a store that bring it back: where they stand, and what putting one back would change."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -25,7 +25,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A verified copy of a store, as its name tells it. ``made_at`` is aware UTC, ``key_id`` tells which key opens it."""
+    """A copy of a store that was found good, as its name tells: made at (aware UTC), and which key opens it."""
 
     path: Path
     made_at: datetime

@@ -121,15 +121,15 @@ def assert_usable(path: Path, key: str) -> None:
             raise ExpectedError("store_locked", path=path) from error
         if result_code(error) != NOT_A_DATABASE:
             raise
-        raise ExpectedError(_what_else(path, key), path=path) from error
+        raise ExpectedError(trouble_of(path, key), path=path) from error
 
 
 def _may(path: Path, access: int) -> bool:
     return os.access(path, access, effective_ids=os.access in os.supports_effective_ids)
 
 
-def _what_else(path: Path, key: str) -> str:
-    """Return the sentence for a file that SQLCipher calls "not a database".
+def trouble_of(path: Path, key: str) -> str:
+    """Return the name of the sentence for a file that SQLCipher calls "not a database".
 
     Only now is the file opened here: on POSIX, closing any descriptor of a file drops the locks that SQLite holds on
     it in this process (https://sqlite.org/howtocorrupt.html 2.2).

@@ -1,5 +1,6 @@
 """The one way to the database. All threads may share a ``Store``; a connection stays in the thread that asked."""
 
+import secrets
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -64,6 +65,23 @@ class Store:
         return store
 
     @classmethod
+    def open_copy(cls, path: Path, key: str) -> Self:
+        """Open a copy of a store that has no name yet, brought up to this program's schema without a backup of it.
+
+        Raises ``ExpectedError`` for a copy of a newer program, and of something else.
+        """
+        copy = cls(path, key)
+        try:
+            with copy.reading() as connection:
+                has_pending = migrations.has_pending(connection, path)
+            if has_pending:
+                copy._migrate()
+        except BaseException:
+            copy.close()
+            raise
+        return copy
+
+    @classmethod
     def throwaway(cls) -> Self:
         """Make an empty store for a demonstration, with a key nobody knows; closing it removes it."""
         folder = tempfile.TemporaryDirectory(prefix="beheerconsole-")
@@ -99,7 +117,18 @@ class Store:
         ``ExpectedError`` for a full disk, a locked store and a read-only place; nothing of the block is then kept.
         """
         with self._turn_to_write(), self._begun("write") as connection:
+            before = _changes(connection)
             yield connection
+            if _changes(connection) != before:
+                connection.exec_driver_sql(f"PRAGMA user_version = {secrets.randbits(31)}")
+
+    def stamp(self) -> int:
+        """Return a number that is another one after every change of what is kept; a copy of the store has its number.
+
+        Drawn by lot, so that no two histories of a store that was put back come to the same one.
+        """
+        with self.reading() as connection:
+            return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
     def empty_log(self) -> None:
         """Move what is in the write-ahead log into the file and empty it, so that erased text is gone from both.
@@ -153,9 +182,9 @@ class Store:
             has_pending = migrations.has_pending(connection, self.path)
         if not has_pending:
             return
-        from console.store import backup  # only now: most starts need none
+        from console.store import backup, backups  # only now: most starts need none
 
-        backup.make_backup(self, self.path.parent / "backups")
+        backup.make_backup(self, backups.folder_of(self.path))
         self._migrate()
 
     def _migrate(self, revision: str = migrations.HEAD) -> None:
@@ -185,6 +214,13 @@ def _teach(connection: sqlcipher3.dbapi2.Connection, _record: object) -> None:
 def _begin(connection: Connection) -> None:
     for statement in _BEGINNINGS[connection.get_execution_options()["work"]]:
         connection.exec_driver_sql(statement)
+
+
+def _changes(connection: Connection) -> int:
+    """How many rows this connection ever changed."""
+    driver: sqlcipher3.dbapi2.Connection | None = connection.connection.driver_connection
+    assert driver is not None
+    return int(driver.total_changes)
 
 
 def _create(path: Path, key: str) -> None:
