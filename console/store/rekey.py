@@ -24,8 +24,8 @@ from console.store.session import Store
 def rekey(store: Store, new_key: str, backups: Path, progress: Progress | None = None) -> Path:
     """Give a store another key after a verified backup under the old one, and return where that is.
 
-    ``store`` goes on with the new key. Nobody else may have the store open meanwhile; another thread of this program
-    that reads it is refused. Raises ``ExpectedError``: locked by another window, disk full, damaged, not writable;
+    ``store`` goes on with the new key. Nobody else may have the store open meanwhile; other threads of this program wait.
+    Raises ``ExpectedError``: locked by another window, disk full, damaged, not writable;
     nothing is then changed.
     """
     new_key = crypt.checked_key(new_key)

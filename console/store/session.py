@@ -18,6 +18,8 @@ from console.store.faults import database_faults, file_faults
 from console.store.folding import fold
 from console.store.places import give_name, is_on_network, made_aside
 
+QUIET_SECONDS: Final = 20.0  # for those at work to finish before the store gets another key
+
 # How each kind of work begins. Python's driver would begin late and leave half a migration behind, and a transaction
 # that starts to write half-way can be refused without waiting (security.md 0.2), so each says at once what it is.
 _BEGINNINGS: Final = {
@@ -35,9 +37,13 @@ class Store:
         """Use ``Store.open`` or ``Store.throwaway``: they also assert that the file is what it should be."""
         self.path = path
         self.key = key
+        self.older_keys: tuple[str, ...] = ()  # as far as is known: they open older backups
         self._engine = _engine(path, key)
         self._write_turn = threading.Lock()
         self._writing_thread: int | None = None
+        self._gate = threading.Condition()
+        self._at_work = 0  # transactions that are open
+        self._is_getting_key = False
         self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     @classmethod
@@ -146,11 +152,13 @@ class Store:
     def getting_key(self, key: str) -> Iterator[None]:
         """Close every connection while the file gets another key, and go on with that one when the block ends.
 
-        Writers of this program wait for it.
+        Whoever reads or writes in another thread is waited for, and waits for it. Raises ``ExpectedError`` when one of
+        them takes too long.
         """
-        with self._turn_to_write():
+        with self._turn_to_write(), self._alone():
             self._engine.dispose()
             yield
+            self.older_keys = (self.key, *(older for older in self.older_keys if older != key))
             self.key, self._engine = key, _engine(self.path, key)
 
     def close(self) -> None:
@@ -172,10 +180,37 @@ class Store:
 
     @contextmanager
     def _begun(self, work: str) -> Iterator[Connection]:
-        with database_faults(self.path), self._engine.connect() as connection:
+        with self._counted(), database_faults(self.path), self._engine.connect() as connection:
             connection.execution_options(work=work)
             with connection.begin():
                 yield connection
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        """Count who is at work, after waiting for another key."""
+        with self._gate:
+            self._gate.wait_for(lambda: not self._is_getting_key)
+            self._at_work += 1
+        try:
+            yield
+        finally:
+            with self._gate:
+                self._at_work -= 1
+                self._gate.notify_all()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Let whoever is at work finish, and nobody begin."""
+        try:
+            with self._gate:
+                self._is_getting_key = True
+                if not self._gate.wait_for(lambda: not self._at_work, QUIET_SECONDS):
+                    raise ExpectedError("store_locked", path=self.path)
+            yield
+        finally:
+            with self._gate:
+                self._is_getting_key = False
+                self._gate.notify_all()
 
     def _bring_up_to_date(self) -> None:
         with self.reading() as connection:

@@ -1,5 +1,7 @@
 """The code on paper comes back as it was, however it is typed; and no slip of the hand passes."""
 
+import random
+
 import pytest
 
 from console.errors import ExpectedError
@@ -64,6 +66,23 @@ def test_every_wrong_sign_and_every_swap_of_neighbours_is_refused() -> None:
                 swapped += 1
                 assert refused(turned) == "recovery_code_typo"
     assert swapped > 12 * 30
+
+
+def test_a_slip_is_pointed_out_in_its_group_or_one_of_a_few() -> None:
+    chance, told = random.Random(8), list[int]()
+    for _ in range(30):
+        signs = recovery_code.parsed(recovery_code.new_code())
+        place = chance.randrange(36)
+        other = chance.choice([sign for sign in recovery_code._ALPHABET if sign != signs[place]])
+        groups = recovery_code.slips(signs[:place] + other + signs[place + 1 :])
+        assert place // 4 + 1 in groups
+        told.append(len(groups))
+        assert recovery_code.slips(signs) == ()
+        swapped = signs[:place] + signs[place : place + 2][::-1] + signs[place + 2 :]
+        assert swapped == signs or place // 4 + 1 in recovery_code.slips(swapped)
+    assert max(told) <= 4
+    assert sum(told) < 60
+    assert recovery_code.slips(signs[:-1]) == recovery_code.slips("!" + signs[1:]) == ()
 
 
 def test_groups_in_another_order_are_refused() -> None:

@@ -11,7 +11,7 @@ import sqlcipher3.dbapi2
 
 from console.errors import ExpectedError
 from console.jobs import Progress
-from console.store import backup, crypt, rekey
+from console.store import backup, crypt, rekey, session
 from console.store.session import Store
 
 NEW = "f" * 64
@@ -145,6 +145,45 @@ def test_who_waited_for_the_old_file_does_nothing_to_the_new_one(
     assert told == ["store_locked"]
     assert found(filled) == 500
     assert backup.check(filled).ok
+
+
+def test_threads_of_this_program_wait_and_go_on_with_the_new_key(filled: Store, tmp_path: Path) -> None:
+    has_begun, may_end, told = threading.Event(), threading.Event(), list[object]()
+
+    def read_long() -> None:
+        with filled.reading() as connection:
+            has_begun.set()
+            may_end.wait(10)
+            told.append(connection.exec_driver_sql("SELECT count(*) FROM groups").scalar_one())
+
+    def read_meanwhile() -> None:
+        told.append(found(filled))
+
+    early, late = threading.Thread(target=read_long), threading.Thread(target=read_meanwhile)
+
+    def begin() -> None:
+        early.start()
+        has_begun.wait(10)
+        threading.Timer(0.05, may_end.set).start()
+
+    class Steps(Progress):
+        def report(self, stage: str, fraction: float | None, count: int) -> None:
+            super().report(stage, fraction, count)
+            {"copying": begin, "checking": late.start}.get(stage, lambda: None)()
+
+    old = filled.key
+    rekey.rekey(filled, NEW, tmp_path / "backups", Steps())
+    early.join()
+    late.join()
+    assert told == [1, 500]
+    assert (filled.key, filled.older_keys) == (NEW, (old,))
+
+
+def test_who_reads_for_ever_keeps_the_old_key(filled: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session, "QUIET_SECONDS", 0.05)
+    with filled.reading():
+        assert refused(filled, tmp_path / "backups") == "store_locked"
+    assert found(filled) == 500
 
 
 def test_a_copy_that_is_not_good_changes_nothing(filled: Store, tmp_path: Path) -> None:
