@@ -24,17 +24,14 @@ from ui import key_rules, window_state
 from ui.collector import Collector
 from ui.crash import CrashReporter, report
 from ui.daily_summary import DailySummary
-from ui.erasing_keeper import ErasingKeeper
 from ui.folder_intake import FolderIntake
-from ui.forward_keeper import ForwardKeeper
 from ui.i18n import Languages
 from ui.jobs import Jobs
-from ui.looking_through import LookingThrough
+from ui.keepers import Keepers
 from ui.main_window import HOME, MainWindow
 from ui.notifier import Notifier
 from ui.opening.offer import OpeningOffer, offer_for
 from ui.screenshots import Screenshots
-from ui.sending import SendingKeeper
 from ui.theme import Look, ThemeKeeper
 
 if TYPE_CHECKING:
@@ -81,13 +78,10 @@ class Session(QObject):
         self._theme = ThemeKeeper(self._app, Look(self._settings.theme), self._settings.font_scale)
         self._jobs = Jobs(self._settings.language, self)
         self._collector = Collector(self._jobs, self)
-        self._looking_through = LookingThrough(self._jobs, self)
-        self._sending = SendingKeeper(self._jobs, self)
-        self._erasing = ErasingKeeper(self._jobs, self)
-        self._forwards = ForwardKeeper(self._jobs, self)
         if wishes.screenshot is not None:
             window_state.leave_alone()
         self.window = MainWindow(self._jobs, self._app)
+        self._keepers = Keepers(self._jobs, self.window, self)
         self.window.menus.show_choices(self._theme.look, self._settings.language)
         self.window.keys.rebind(key_rules.usable(self._settings.keys))
         self._crash.watch(self.window)
@@ -112,10 +106,7 @@ class Session(QObject):
     def open_console(self) -> None:
         """Open the user's store, or the demo, in a job: the keyring may ask for a password."""
         self._folder.watch(None)  # what it takes in belongs to the console that goes
-        self._looking_through.leave()
-        self._sending.leave()
-        self._erasing.leave()
-        self._forwards.leave()
+        self._keepers.leave()
         self.window.show_opening()
         if self._is_demo:
             self._jobs.run(
@@ -145,16 +136,6 @@ class Session(QObject):
         self.window.demo_requested.connect(self._on_demo_requested)
         self.window.store_chosen.connect(self._on_store_chosen)
         self.window.folder_chosen.connect(self._on_folder_chosen)
-        self._looking_through.progressed.connect(self.window.work.show_progress)
-        self._looking_through.stopped.connect(self.window.work.show_stopped)
-        self._looking_through.ended.connect(self.window.work.clear)
-        self.window.work.stop_requested.connect(self._looking_through.stop)
-        self.window.work.start_requested.connect(self._looking_through.start)
-        self._sending.attach(self.window.sending)
-        self._sending.counted.connect(self.window.set_count)
-        self._sending.told.connect(self.window.messages.tell)
-        self._sending.warned.connect(self.window.messages.warn)
-        self._erasing.told.connect(self.window.messages.tell)
         self._folder.told.connect(self.window.messages.tell)
         self._folder.warned.connect(self.window.messages.warn)
         self._folder.file_found.connect(self._on_folder_file_found)
@@ -241,11 +222,7 @@ class Session(QObject):
             self._jobs.run(self._openers.close, last)
         self._jobs.set_language(self._jobs.language)
         self.window.show_opened()
-        self._looking_through.start()
-        self.window.sending.begin(console.now, is_practice=console.is_demo)
-        self._sending.start()
-        self._erasing.start()
-        self._forwards.start()
+        self._keepers.start(console)
         self._watch_folder()
         if self._wishes.screenshot is not None:
             self._screenshots = Screenshots(self.window, self._wishes.screenshot, self)
