@@ -8,7 +8,7 @@ the program week by week, and older for who stays away for long by as much as th
 import logging
 import re
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -71,12 +71,13 @@ def in_order(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
     return tuple(sorted(newest, key=lambda backup: backup.made_at > now + _DAY))
 
 
-def thin(store_path: Path, folder: Path, now: datetime) -> tuple[Path, ...]:
+def thin(store_path: Path, folder: Path, now: datetime, key_ids: Collection[str] | None = None) -> tuple[Path, ...]:
     """Remove what ``superfluous`` says, and what programs that were killed left half made; return what went.
 
-    What cannot be removed stays, for the next time.
+    Of backups under other keys than ``key_ids`` none, if that is given. What cannot be removed stays, for the next time.
     """
-    gone = [backup.path for backup in superfluous(of_store(store_path, folder), now)]
+    ours = [backup for backup in of_store(store_path, folder) if key_ids is None or backup.key_id in key_ids]
+    gone = [backup.path for backup in superfluous(ours, now)]
     return _removed([*gone, *_half_made(store_path, folder)])
 
 
