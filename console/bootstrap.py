@@ -5,7 +5,7 @@ from any thread but the window's, because a keyring may ask for a password.
 import getpass
 import time
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -40,20 +40,42 @@ def open_console(
     it in the keyring and makes the store. Raises ``ExpectedError`` for a missing or wrong key and for everything that
     ``Store.open`` refuses; a store that is there is never replaced, also not when its key is gone.
     """
+    found = open_or_ask(store_path, key=key, language=language, create=create, settings_path=settings_path)
+    if isinstance(found, opening.NeedsCode):
+        raise found.why
+    return found
+
+
+def open_or_ask(
+    store_path: Path | None = None,
+    *,
+    key: str | None = None,
+    language: str = DEFAULT_LANGUAGE,
+    create: bool = True,
+    settings_path: Path | None = None,
+) -> Console | opening.NeedsCode:
+    """Do as ``open_console``; where the keyring gives no key for a store that is there, return what to ask a person."""
     path = (store_path or settings.default_store_path()).absolute()
     key = key or secrets.key_from_environment()
     store = Store.open(path, key, create=create) if key else _open_with_keyring(path, create, settings_path)
-    carriers = {SIGNALEN: SignalenCarrier()}
-    return Console(store=store, now=_now, language=language, actor=_actor(), carriers=carriers)
+    return store if isinstance(store, opening.NeedsCode) else _console(store, language)
 
 
-def _open_with_keyring(path: Path, create: bool, settings_path: Path | None) -> Store:
+def open_with_code(path: Path, code: str, *, language: str = DEFAULT_LANGUAGE) -> Console:
+    """Open a store with the code on its sheet; ``opening.try_to_keep`` its ``known_keys`` after, so it is asked once.
+
+    Raises ``ExpectedError`` as ``opening.open_with_code`` and ``Store.open`` do.
+    """
+    return _console(_with_keys(path, opening.open_with_code(path, code).keys), language)
+
+
+def _open_with_keyring(path: Path, create: bool, settings_path: Path | None) -> Store | opening.NeedsCode:
     """Open or make a store with the key that the keyring holds for its path."""
     if not create and not path.exists():
         raise ExpectedError("store_missing", path=path)
     found = opening.find_key(path, settings_path=settings_path)
     if isinstance(found, opening.NeedsCode):
-        raise found.why
+        return found
     if isinstance(found, opening.FirstStart):
         key = found.key or crypt.new_key()
         # The key first, so that a start that is cut short goes on with the key it kept.
@@ -61,10 +83,20 @@ def _open_with_keyring(path: Path, create: bool, settings_path: Path | None) -> 
         store = Store.open(path, key, create=True)
         opening.remember(keyring, settings_path)
         return store
-    store = Store.open(path, found.keys[0])
-    if len(found.keys) > 1:
+    return _with_keys(path, found.keys)
+
+
+def _with_keys(path: Path, keys: Sequence[str]) -> Store:
+    """Open a store with the first of its keys; the others open older backups."""
+    store = Store.open(path, keys[0])
+    store.older_keys = tuple(keys[1:])
+    if len(keys) > 1:
         rekey.sweep(store)
     return store
+
+
+def _console(store: Store, language: str) -> Console:
+    return Console(store=store, now=_now, language=language, actor=_actor(), carriers={SIGNALEN: SignalenCarrier()})
 
 
 def demo_console(

@@ -18,12 +18,15 @@ from console.desk import triage
 from console.desk.console import Console
 from console.desk.intake import ImportResult, import_file
 from console.desk.judging import judge_pending
+from console.desk.vault import opening
+from console.desk.vault.opening import NeedsCode
 from console.domain.group import GroupId
 from console.errors import ExpectedError
 from console.jobs import Progress
 from console.judge import load_profile
 from console.store import backup as store_backup
 
+_CODES_TRIED: Final = 3
 _WIPE: Final = "\r\x1b[K"  # back to the start of the line, and empty it
 _IMPORT_COUNTS: Final = ("read", "new", "known", "changed", "flagged")
 
@@ -33,11 +36,39 @@ def opened_console(arguments: argparse.Namespace, *, create: bool = False) -> It
     """Give a console over the store that the arguments name, and close it."""
     named = arguments.store or os.environ.get("BEHEER_STORE")
     key = bootstrap.read_key(arguments.key_file) if arguments.key_file else None
-    console = bootstrap.open_console(Path(named) if named else None, key=key, language=arguments.lang, create=create)
+    path = Path(named) if named else None
+    found = bootstrap.open_or_ask(path, key=key, language=arguments.lang, create=create)
+    console = _with_code(found, arguments.lang) if isinstance(found, NeedsCode) else found
     try:
         yield console
     finally:
         bootstrap.close(console)
+
+
+def _with_code(needs: NeedsCode, language: str) -> Console:
+    """Ask a person at a terminal for the code on the sheet; a script hears why there is no key.
+
+    Raises ``ExpectedError``: that, when nothing is typed, or what is wrong with the last code that was.
+    """
+    if not (sys.stdin.isatty() and needs.sheets):
+        raise needs.why
+    for sentence in needs.sentences(language):
+        tell(sentence)
+    wrong = needs.why
+    for _try in range(_CODES_TRIED):
+        code = sys.stdin.readline().strip()
+        if not code:
+            break
+        try:
+            console = bootstrap.open_with_code(needs.path, code, language=language)
+        except ExpectedError as error:
+            wrong = error
+            tell(error.sentence(language))
+            continue
+        if not opening.try_to_keep(needs.path, opening.known_keys(console.store)):
+            tell(texts.say("cli.code_not_kept", language))
+        return console
+    raise wrong
 
 
 def group_named(console: Console, name: str) -> GroupId:

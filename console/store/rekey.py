@@ -24,17 +24,16 @@ from console.store.session import Store
 def rekey(store: Store, new_key: str, backups: Path, progress: Progress | None = None) -> Path:
     """Give a store another key after a verified backup under the old one, and return where that is.
 
-    ``store`` goes on with the new key. Nobody else may have the store open meanwhile; other threads of this program wait.
-    Raises ``ExpectedError``: locked by another window, disk full, damaged, not writable;
-    nothing is then changed.
+    ``store`` goes on with the new key. Nobody else may have the store open meanwhile; other threads of this program
+    wait. Raises ``ExpectedError``: locked by another window, disk full, damaged, not writable; nothing is then changed.
     """
     new_key = crypt.checked_key(new_key)
     progress = progress or Progress()
     progress.report("backing_up", None, 0)
     kept = backup.make_backup(store, backups)
     progress.report("copying", None, 0)
-    with store.getting_key(new_key), database_faults(store.path), _alone_with(store) as connection:
-        _sweep(store.path)
+    with store.getting_key(new_key), database_faults(store.path), alone_with(store.path, store.key) as connection:
+        sweep_beside(store.path)
         with made_aside(store.path) as part:
             rows = backup.copy_into(part, new_key, connection, store.path)
             progress.report("checking", None, 0)
@@ -68,28 +67,30 @@ def sweep(store: Store) -> None:
     """Remove what programs that were killed left half made of this store; nobody is making one while this one reads."""
     with store.reading() as connection:
         connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
-        _sweep(store.path)
+        sweep_beside(store.path)
 
 
 @contextmanager
-def _alone_with(store: Store) -> Iterator[Connection]:
+def alone_with(path: Path, key: str) -> Iterator[Connection]:
     """Give the only connection to a store, in a transaction that reads; its log is in the file, and nobody gets in.
 
     To leave the log behind, SQLite must have the file to itself: who has it open, also without doing anything, keeps
-    us out. Do not open the file by other means before this connection is closed: on POSIX that drops its lock.
+    us out. Do not open the file by other means before this connection is closed: on POSIX that drops its lock. Raises
+    the driver's own errors, and ``ExpectedError``.
     """
-    with closing(crypt.connect(store.path, store.key)) as connection:
+    with closing(crypt.connect(path, key)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # from now on a lock stays, also between transactions
         connection.execute("BEGIN EXCLUSIVE")
         if connection.execute("PRAGMA journal_mode").fetchone()[0] != "delete":  # somebody got in between
-            raise ExpectedError("store_locked", path=store.path)
+            raise ExpectedError("store_locked", path=path)
         connection.execute("COMMIT")
         connection.execute("BEGIN")  # the online backup does not copy from a transaction that may write
         yield connection
 
 
-def _sweep(path: Path) -> None:
+def sweep_beside(path: Path) -> None:
+    """Remove what programs that were killed left half made beside a store, for who is alone with it."""
     part = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{8}}\.part(-wal|-shm|-journal)?")
     with file_faults(path):
         for file in path.parent.iterdir():

@@ -1,12 +1,19 @@
 """Another key for the store and another recovery sheet, in an order in which every moment has a way back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
 
 from console.jobs import Progress
 from console.store import crypt, recovery, recovery_code, rekey
 from console.store.session import Store
+from console.store.tables import settings
+
+_KEY: Final = "recovery_sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,17 @@ class NewSheet:
 
     def __repr__(self) -> str:
         return f"NewSheet({self.number})"  # never the code
+
+
+@dataclass(frozen=True, slots=True)
+class SheetState:
+    """Which sheet a person showed to have on paper, and whether he said to do that later.
+
+    ``number`` is None when there is none, or none that opens the key in use.
+    """
+
+    number: str | None
+    is_put_off: bool
 
 
 def change_key(
@@ -78,7 +96,35 @@ def confirm_sheet(store: Store, sheet: NewSheet, typed: tuple[str, str], *, back
     is_right = recovery_code.is_answered(sheet.code, sheet.asked, typed)
     if is_right:
         _count_only(store, sheet.file, backups or _backups(store))
+        _remember(store, {"number": sheet.number})
     return is_right
+
+
+def confirm_with_code(store: Store, code: str, *, backups: Path | None = None) -> str:
+    """Have the sheet at hand count, by its whole code, and return its number; it then opens the key in use too.
+
+    Older sheets open nothing any more. Raises ``ExpectedError`` when it is not the code of a sheet of this store.
+    """
+    known = recovery.unwrap(store.path, code)
+    file = recovery.wrap(store.path, code, tuple(dict.fromkeys((store.key, *store.older_keys, *known))))
+    _count_only(store, file, backups or _backups(store))
+    number = recovery_code.sheet_number(code)
+    _remember(store, {"number": number})
+    return number
+
+
+def sheet_state(store: Store) -> SheetState:
+    """Return how it stands with the sheet."""
+    with store.reading() as connection:
+        said = connection.scalar(select(settings.c.value).where(settings.c.key == _KEY)) or {}
+    current = {file.sheet for file in recovery.files_for(store.path) if file.key_id == crypt.key_id(store.key)}
+    number = said.get("number")
+    return SheetState(number if number in current else None, bool(said.get("is_put_off")))
+
+
+def put_off_sheet(store: Store) -> None:
+    """Write down that a person does it later: from now on one line reminds of it."""
+    _remember(store, {"is_put_off": True})
 
 
 def _count_only(store: Store, file: Path, backups: Path) -> None:
@@ -87,6 +133,12 @@ def _count_only(store: Store, file: Path, backups: Path) -> None:
     if backups.is_dir():
         recovery.copy_to(store.path, backups)
         recovery.keep_only(backups / store.path.name, file)
+
+
+def _remember(store: Store, value: Mapping[str, Any]) -> None:
+    with store.writing() as connection:
+        fresh = insert(settings).values(key=_KEY, value=value)
+        connection.execute(fresh.on_conflict_do_update(index_elements=[settings.c.key], set_={"value": value}))
 
 
 def _backups(store: Store) -> Path:

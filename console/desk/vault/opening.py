@@ -13,6 +13,7 @@ from console import secrets, settings, texts
 from console.errors import ExpectedError
 from console.store import crypt, recovery
 from console.store.rekey import which_opens
+from console.store.session import Store
 
 MOST_KEYS: Final = 8  # Windows keeps 1,280 characters in one place of its keyring
 
@@ -132,6 +133,11 @@ def remember(keyring: str, settings_path: Path | None = None) -> None:
     now = settings.load(settings_path).settings
     if now.keyring != keyring:
         settings.save(replace(now, keyring=keyring), settings_path)
+
+
+def known_keys(store: Store) -> tuple[str, ...]:
+    """Return the keys of an open store that are known without asking the keyring: the one in use, and older ones."""
+    return _with_first(store.key, store.older_keys)
 
 
 def kept_keys(path: Path, *, settings_path: Path | None = None) -> tuple[str, ...]:
