@@ -74,7 +74,7 @@ def in_order(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
 def thin(store_path: Path, folder: Path, now: datetime, key_ids: Collection[str] | None = None) -> tuple[Path, ...]:
     """Remove what ``superfluous`` says, and what programs that were killed left half made; return what went.
 
-    Of backups under other keys than ``key_ids`` none, if that is given. What cannot be removed stays, for the next time.
+    With ``key_ids``, only backups under these keys. What cannot be removed stays, for the next time.
     """
     ours = [backup for backup in of_store(store_path, folder) if key_ids is None or backup.key_id in key_ids]
     gone = [backup.path for backup in superfluous(ours, now)]

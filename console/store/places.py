@@ -46,7 +46,7 @@ def give_name(part: Path, target: Path) -> None:
         except OSError:  # a disk without links, such as an exFAT stick
             if not target.exists():
                 part.rename(target)
-        _write_names_down(target.parent)
+        write_names_down(target.parent)
 
 
 def take_place(part: Path, target: Path) -> None:
@@ -58,10 +58,10 @@ def take_place(part: Path, target: Path) -> None:
         with part.open("rb+") as stream:
             os.fsync(stream.fileno())
         part.replace(target)
-        _write_names_down(target.parent)
+        write_names_down(target.parent)
 
 
-def _write_names_down(folder: Path) -> None:
+def write_names_down(folder: Path) -> None:
     """Have the disk keep the names in a folder, as they are now, through a power cut."""
     if os.name == "posix":  # Windows writes names down by itself
         opened = os.open(folder, os.O_RDONLY)
