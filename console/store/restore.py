@@ -131,7 +131,7 @@ def exchange(
     with _alone_with(path, present) as connection:
         if connection is not None:
             sweep_beside(path)
-        with made_aside(path) as part:
+        with made_aside(path) as part, _told_of(path, part):
             _fill(part, key, source, source_key, progress)
             with closing(Store.open_copy(part, key)) as opened:
                 prepare(opened)
@@ -187,6 +187,17 @@ def _alone_with(path: Path, key: str | None) -> Iterator[Connection | None]:
                 if result_code(error) not in DAMAGED:
                     raise
         yield connection
+
+
+@contextmanager
+def _told_of(path: Path, part: Path) -> Iterator[None]:
+    """Have trouble with the copy name the store: the person never sees the other."""
+    try:
+        yield
+    except ExpectedError as error:
+        if error.values.get("path") != part:
+            raise
+        raise ExpectedError(error.key, **(error.values | {"path": path})) from error
 
 
 def _fill(part: Path, key: str, source: Path, source_key: str, progress: Progress) -> None:

@@ -3,22 +3,57 @@
 Nobody may have the store open meanwhile, this program neither: close the console first and open it anew after.
 """
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
-from console.domain.vault import Backup, Restored, RestorePreview
+from console import texts
+from console.desk.console import Console
+from console.desk.forgetting import retention
+from console.desk.vault import backing_up
+from console.domain.vault import Backup, Place, Restored, RestorePreview
+from console.errors import ExpectedError
 from console.jobs import Progress
+from console.store import backup as store_backup
+from console.store import crypt, recovery
+from console.store import restore as store_restore
+from console.store.faults import file_faults
+from console.store.places import made_aside, take_place
+from console.store.rekey import which_opens
+from console.store.session import Store
 from console.texts import DEFAULT_LANGUAGE
+
+_ERASURES: Final = "erasures"
+_LOST: Final = ("messages", "decisions", "members", "join_requests", "notes", "groups")  # in the order they are told
 
 
 def preview(path: Path, backup: Backup, keys: Sequence[str], *, language: str = DEFAULT_LANGUAGE) -> RestorePreview:
     """Return what putting ``backup`` back at ``path`` would change; nothing is, and the store may be open.
 
     ``keys`` are those at hand (``opening.kept_keys``, or ``keys_by_code``). Raises ``ExpectedError`` when the backup
-    is damaged, out of reach, of a newer program or no store.
+    is damaged so that nothing can be read, out of reach, of a newer program or no store; and when the store at
+    ``path`` must not be replaced.
     """
-    raise NotImplementedError
+    opens_with = _key_of(backup, keys)
+    if opens_with is None:
+        return RestorePreview(backup, opens=False)
+    with store_backup.reading(backup.path, opens_with) as connection:
+        store_restore.assert_known(connection, backup.path)
+        then = store_restore.contents(connection, (*_LOST, _ERASURES))
+    since_then = {table: then.last.get(table, 0) for table in (*_LOST, _ERASURES)}
+    is_good = store_backup.is_whole(backup.path, opens_with)
+    present = store_restore.usable_key(path, keys)
+    found = None if present is None else store_restore.count_since(path, present, since_then)
+    if found is None:
+        key = "unknown" if path.exists() else "no_store"
+        since = texts.say(f"restore.{key}", language, moment=f"{backup.made_at.astimezone():%d-%m-%Y %H:%M}")
+        return RestorePreview(backup, opens=True, is_good=is_good, then_rows=then.rows, since=(since,))
+    now, counts = found
+    lost = {table: counts[table] for table in _LOST if counts.get(table)}
+    erasures = counts.get(_ERASURES, 0)
+    said = tuple(_sentences(lost, erasures, language, is_same=now.stamp == then.stamp))
+    return RestorePreview(backup, True, is_good, then.rows, now.rows, lost, said, erasures)
 
 
 def restore(
@@ -34,10 +69,24 @@ def restore(
 
     ``keys`` as for ``preview``; the key in use stays in use, also when the backup has an older one. What was erased
     after the backup was made is erased again, before it gets its name. A program that is killed meanwhile leaves the
-    old store or the new one, whole. Raises ``ExpectedError``: somebody has the store open, disk full, the backup
-    damaged, of a newer program or opened by no key; nothing is then changed.
+    old store or the new one, whole. Put ``Restored.keys`` in the keyring after (``opening.try_to_keep``) when they came
+    from a code. Raises ``ExpectedError``: somebody has the store open, disk full, the backup damaged, of a newer
+    program or opened by no key; nothing is then changed.
     """
-    raise NotImplementedError
+    opens_with = _key_of(backup, keys)
+    if opens_with is None:
+        raise ExpectedError("restore_no_key", path=backup.path)
+    key = store_restore.usable_key(path, keys) or keys[0]
+    erased = 0
+
+    def prepare(copy: Store) -> None:
+        nonlocal erased
+        erased = _forget_again(copy, now, language)
+
+    _bring_recovery_files(path, backup, keys)
+    exchange = store_restore.exchange(path, key, backup.path, opens_with, prepare, now=now, progress=progress)
+    ordered = tuple(dict.fromkeys((key, *keys)))
+    return Restored(path, exchange.kept, exchange.backup, ordered, not recovery.is_current(path, key), erased)
 
 
 def keys_by_code(backup: Backup, code: str) -> tuple[str, ...]:
@@ -45,19 +94,90 @@ def keys_by_code(backup: Backup, code: str) -> tuple[str, ...]:
 
     Raises ``ExpectedError`` as ``opening.open_with_code`` does.
     """
-    raise NotImplementedError
+    keys = recovery.unwrap(backup.path, code)
+    if _key_of(backup, keys) is None:
+        raise ExpectedError("restore_no_key", path=backup.path)
+    return keys
 
 
-def last_good(path: Path, keys: Sequence[str], second: Path | None = None, *, now: datetime) -> Backup | None:
-    """Return the newest backup of a store that is whole and opens; None when there is none. Takes under five seconds."""
-    raise NotImplementedError
+def last_good(
+    path: Path, keys: Sequence[str], second: Path | None = None, *, now: datetime | None = None
+) -> Backup | None:
+    """Return the newest backup of a store that is whole and opens, in either place; None when there is none.
+
+    Takes under five seconds for a million messages when the first is good.
+    """
+    for backup in backing_up.backups(path, second, now=now):
+        try:
+            key = _key_of(backup, keys)
+            if key is not None and store_backup.is_whole(backup.path, key):
+                return backup
+        except ExpectedError:  # damaged, or on a stick that is going
+            continue
+    return None
 
 
 def set_aside_damaged(path: Path, *, now: datetime) -> Path:
-    """Give a store that is damaged, with what belongs to it, a name that says so, and return that. Nothing is deleted."""
-    raise NotImplementedError
+    """Give a store that is damaged, with what belongs to it, a name that says so, and return that.
+
+    Nothing is deleted. Raises ``ExpectedError``.
+    """
+    return store_restore.set_aside_damaged(path, now)
 
 
 def of_file(path: Path) -> Backup:
-    """Return a backup by its file alone, also under a name that is not ours. Raises ``ExpectedError`` when missing."""
-    raise NotImplementedError
+    """Return a backup by its file alone, also under another name than ours. Raises ``ExpectedError`` when missing."""
+    with file_faults(path):
+        if not path.is_file():
+            raise ExpectedError("store_missing", path=path)
+        found = path.stat()
+    return Backup(path, datetime.fromtimestamp(found.st_mtime, UTC), "", found.st_size, Place.OWN)
+
+
+def _sentences(lost: Mapping[str, int], erasures: int, language: str, *, is_same: bool) -> Iterator[str]:
+    """Yield what would be lost, a sentence for each kind."""
+    if is_same:
+        yield texts.say("restore.same", language)
+        return
+    for table, count in lost.items():
+        yield texts.say(f"restore.lost_{table}{'_one' if count == 1 else ''}", language, count=count)
+    if not lost:
+        yield texts.say("restore.nothing_lost", language)
+    if erasures:
+        yield texts.say(f"restore.erased_again{'_one' if erasures == 1 else ''}", language, count=erasures)
+
+
+def _forget_again(copy: Store, now: datetime, language: str) -> int:
+    """Erase in a copy what was erased or went by time since it was made; return how much that is."""
+    console = Console(store=copy, now=lambda: now, language=language, actor="")
+    went = retention.run_daily(console)
+    return 0 if went.begins_at is not None else len(went.due.lines)
+
+
+# --- keys ------------------------------------------------------------------------------------------------------------
+
+
+def _key_of(backup: Backup, keys: Sequence[str]) -> str | None:
+    """Return which key opens a backup, by the id in its name or, under another name, by trying."""
+    likely = [key for key in keys if crypt.key_id(key) == backup.key_id]
+    for key in likely or (keys if not backup.key_id else ()):
+        try:
+            with store_backup.reading(backup.path, key):
+                return key
+        except ExpectedError as error:
+            if error.key != "store_wrong_key":
+                raise
+    return None
+
+
+def _bring_recovery_files(path: Path, backup: Backup, keys: Sequence[str]) -> None:
+    """Put beside a store on another computer what its recovery sheet opens; without, the paper would be of no use."""
+    ids = {crypt.key_id(key) for key in keys}
+    if any(recovery.is_current(path, key) for key in keys):
+        return
+    for file in recovery.files_for(backup.path):
+        target = path.with_name(f"{path.stem}-{file.key_id}-{file.sheet}{recovery.SUFFIX}")
+        if file.key_id in ids and not target.exists():
+            with made_aside(target) as part, file_faults(target):
+                part.write_bytes(file.path.read_bytes())
+                take_place(part, target)
