@@ -5,15 +5,23 @@ The words of the messages of a chat are not touched here. Every function works i
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, and_, bindparam, delete, func, null, or_, select, update
 
 from console import texts
 from console.desk.console import Console
+from console.desk.forgetting.traces import (
+    REQUEST_FACTS,
+    Rows,
+    delete_rows,
+    empty_sent,
+    forget_words,
+    parts,
+    scrub,
+)
 from console.domain.decision import ItemKind
-from console.domain.outgoing import SendState, TodoState
 from console.store.erased import hash_names
 from console.store.queries.people import ROOT_ID
 from console.store.tables import (
@@ -34,25 +42,6 @@ from console.store.tables import (
     todos,
 )
 
-_AT_ONCE: Final = 500  # ids in one statement
-_REQUEST: Final = (
-    *("phone", "email", "street", "house_number", "postcode", "is_old_enough", "has_read_rules", "has_confirmed"),
-    *("consent_at", "consent_channel", "vouched_by", "vouched_by_id", "language", "words", "person_id"),
-    *("question", "reason"),
-)
-_PERSONAL: Final[Mapping[Table, frozenset[str]]] = {  # what an entry of the journal may hold of somebody
-    join_requests: frozenset({"name", *_REQUEST}),
-    members: frozenset({"name", "alias", "consent_channel"}),
-    memberships: frozenset({"reason"}),
-    notes: frozenset({"text"}),
-    outbox: frozenset({"recipient", "body", "answer"}),
-    people: frozenset({"name", "phone"}),
-    prospects: frozenset({"name", "contact", "phone", "email", "note"}),
-    todos: frozenset({"recipient", "text"}),
-}
-_Rows = dict[Table, set[int]]
-
-
 # --- who asked to join, who might have joined -----------------------------------------------------------------------
 
 
@@ -61,29 +50,29 @@ def erase_requests(connection: Connection, console: Console, request_ids: Sequen
 
     The message that asked stays with it, so that the same message asks for nothing again.
     """
-    for ids in _parts(request_ids):
-        values = {"name": "", "erased_at": console.now(), **dict.fromkeys(_REQUEST)}
+    for ids in parts(request_ids):
+        values = {"name": "", "erased_at": console.now(), **dict.fromkeys(REQUEST_FACTS)}
         connection.execute(update(join_requests).where(join_requests.c.id.in_(ids)).values(values))
         of_request = (items.c.kind == ItemKind.REQUEST.value) & items.c.subject_id.in_(ids)
         decided = select(decisions.c.id).join(items, items.c.id == decisions.c.item_id).where(of_request)
-        gone: _Rows = {join_requests: set(ids)}
+        gone: Rows = {join_requests: set(ids)}
         for table in (outbox, todos):
             is_his = table.c.request_id.in_(ids) | table.c.decision_id.in_(decided)
-            gone[table] = _empty(connection, table, is_his)
-        gone[notes] = _deleted(connection, notes, notes.c.decision_id.in_(decided))
-        _forget_words(connection, decisions.c.id.in_(decided))
-        _scrub(connection, gone)
+            gone[table] = empty_sent(connection, table, is_his)
+        gone[notes] = delete_rows(connection, notes, notes.c.decision_id.in_(decided))
+        forget_words(connection, decisions.c.id.in_(decided))
+        scrub(connection, gone)
 
 
 def erase_prospects(connection: Connection, console: Console, prospect_ids: Sequence[int]) -> None:  # noqa: ARG001
     """Let names go from the list of who might join."""
-    for ids in _parts(prospect_ids):
-        _scrub(connection, {prospects: _deleted(connection, prospects, prospects.c.id.in_(ids))})
+    for ids in parts(prospect_ids):
+        scrub(connection, {prospects: delete_rows(connection, prospects, prospects.c.id.in_(ids))})
 
 
 def erase_marks(connection: Connection, console: Console, mark_ids: Sequence[int]) -> None:  # noqa: ARG001
     """Recognise these refusals no more."""
-    for ids in _parts(mark_ids):
+    for ids in parts(mark_ids):
         connection.execute(delete(refusal_marks).where(refusal_marks.c.id.in_(ids)))
 
 
@@ -95,33 +84,33 @@ def erase_members(connection: Connection, console: Console, member_ids: Sequence
 
     Who is a member of another group stays known there, under the name that he has there.
     """
-    for ids in _parts(member_ids):
+    for ids in parts(member_ids):
         rows = connection.execute(select(members).where(members.c.id.in_(ids))).all()
         names = hash_names(connection, ids)
         _empty_members(connection, console, rows)
         families = _families(connection, rows)
         gone = _forget_people(connection, console, rows, families)
         by_them = select(messages.c.id).where(messages.c.member_id.in_(ids))
-        erased: _Rows = {members: set(ids), people: gone}
+        erased: Rows = {members: set(ids), people: gone}
         of_member = memberships.c.member_id.in_(ids)
         erased[memberships] = set(connection.scalars(select(memberships.c.id).where(of_member)))
         connection.execute(update(memberships).where(of_member).values(reason=None))
         for table in (outbox, todos):
             is_about = _is_about(table, rows, families, gone) | table.c.message_id.in_(by_them)
-            erased[table] = _empty(connection, table, is_about)
+            erased[table] = empty_sent(connection, table, is_about)
             said = select(table.c.decision_id).where(is_about, table.c.decision_id.is_not(None))
-            _forget_words(connection, decisions.c.id.in_(said))
+            forget_words(connection, decisions.c.id.in_(said))
         owed = select(decisions.c.id).where(decisions.c.item_id.in_(_lines_about(by_them)))
         is_about = _is_about(notes, rows, families, gone) | notes.c.message_id.in_(by_them)
         is_about |= notes.c.decision_id.in_(owed)
-        erased[notes] = _deleted(connection, notes, is_about)
+        erased[notes] = delete_rows(connection, notes, is_about)
         connection.execute(delete(steps).where(_is_about(steps, rows, families, gone)))
         either = different_people.c.person_id.in_(gone) | different_people.c.other_id.in_(gone)
         connection.execute(delete(different_people).where(either))
         _forget_subjects(connection, rows, names)
-        _forget_words(connection, decisions.c.item_id.in_(_items_about(by_them)))
-        _forget_words(connection, decisions.c.item_id.in_(_lines_about(by_them)))
-        _scrub(connection, erased)
+        forget_words(connection, decisions.c.item_id.in_(_items_about(by_them)))
+        forget_words(connection, decisions.c.item_id.in_(_lines_about(by_them)))
+        scrub(connection, erased)
         _forget_asking(connection, console, rows, families, gone)
         their = prospects.c.member_id.in_(ids)
         erase_prospects(connection, console, connection.scalars(select(prospects.c.id).where(their)).all())
@@ -220,70 +209,6 @@ def _forget_asking(
     own = select(table.id).where(_is_about(join_requests, rows, families, gone), *asked)
     erase_requests(connection, console, connection.scalars(own).all())
     spoke = select(table.id).where(table.vouched_by_id.in_(gone))
-    for ids in _parts(connection.scalars(spoke).all()):
+    for ids in parts(connection.scalars(spoke).all()):
         unsaid = update(join_requests).where(table.id.in_(ids))
         connection.execute(unsaid.values(vouched_by=None, vouched_by_id=None))
-
-
-# --- where else it stands --------------------------------------------------------------------------------------------
-
-
-def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (ids[start : start + _AT_ONCE] for start in range(0, len(ids), _AT_ONCE))
-
-
-def _deleted(connection: Connection, table: Table, wanted: ColumnElement[bool]) -> set[int]:
-    ids = set(connection.scalars(select(table.c.id).where(wanted)))
-    for part in _parts(sorted(ids)):
-        connection.execute(delete(table).where(table.c.id.in_(part)))
-    return ids
-
-
-def _empty(connection: Connection, table: Table, wanted: ColumnElement[bool]) -> set[int]:
-    """Forget to whom something went and what it said; what still waited waits no more."""
-    ids = set(connection.scalars(select(table.c.id).where(wanted)))
-    waiting = {TodoState.OPEN.value, TodoState.NOT_SEEN.value} if table is todos else {SendState.WAITING.value}
-    nothing = dict.fromkeys(("recipient", "text") if table is todos else ("recipient", "body", "answer"))
-    for part in _parts(sorted(ids)):
-        of_part = update(table).where(table.c.id.in_(part))
-        connection.execute(of_part.where(table.c.state.in_(waiting)).values(state=TodoState.WITHDRAWN.value))
-        connection.execute(of_part.values(nothing))
-    return ids
-
-
-def _forget_words(connection: Connection, wanted: ColumnElement[bool]) -> None:
-    """Forget the words of decisions, and what was shown with them."""
-    connection.execute(update(decisions).where(wanted).values(note=None, shown=null()))
-
-
-def _scrub(connection: Connection, gone: _Rows) -> None:
-    """Take what was known of these rows out of the journal; that they changed stays."""
-    for table, row_ids in gone.items():
-        for ids in _parts(sorted(row_ids)):
-            _scrub_rows(connection, table, set(ids))
-
-
-def _scrub_rows(connection: Connection, table: Table, ids: set[int]) -> None:
-    row = func.json_each(decisions.c.after, "$.rows").table_valued("value")
-    is_his = and_(
-        func.json_extract(row.c.value, "$.table") == table.name, func.json_extract(row.c.value, "$.id").in_(ids)
-    )
-    about = select(decisions.c.id, decisions.c.before, decisions.c.after).where(
-        select(row.c.value).where(is_his).exists()
-    )
-    for entry in connection.execute(about.where(decisions.c.after.is_not(None))).all():
-        sides = {side: _without(getattr(entry, side), table, ids) for side in ("before", "after")}
-        connection.execute(update(decisions).where(decisions.c.id == entry.id).values(sides))
-
-
-def _without(side: Mapping[str, Any], table: Table, ids: set[int]) -> dict[str, Any]:
-    """Return one side of an entry without what is personal in these rows."""
-    personal = _PERSONAL[table]
-
-    def scrubbed(row: Mapping[str, Any]) -> Mapping[str, Any]:
-        if row["table"] != table.name or row["id"] not in ids:
-            return row
-        values = {name: None if name in personal else value for name, value in row["values"].items()}
-        return {**row, "values": values}
-
-    return {**side, "rows": [scrubbed(row) for row in side["rows"]]}
