@@ -1,9 +1,10 @@
-"""What goes on by itself while a console is open: judging, sending, erasing, forwarding. GUI thread only."""
+"""What goes on by itself while a console is open: judging, sending, erasing, backing up. GUI thread only."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.backup_keeper import BackupKeeper
 from ui.erasing_keeper import ErasingKeeper
 from ui.forward_keeper import ForwardKeeper
 from ui.jobs import Jobs
@@ -25,7 +26,8 @@ class Keepers(QObject):
         self.sending = SendingKeeper(jobs, self)
         self.erasing = ErasingKeeper(jobs, self)
         self.forwards = ForwardKeeper(jobs, self)
-        self._all = (self.looking_through, self.sending, self.erasing, self.forwards)
+        self.backups = BackupKeeper(jobs, self)
+        self._all = (self.looking_through, self.sending, self.erasing, self.forwards, self.backups)
         work, messages = window.work, window.messages
         self.looking_through.progressed.connect(work.show_progress)
         self.looking_through.stopped.connect(work.show_stopped)
@@ -37,6 +39,8 @@ class Keepers(QObject):
         self.sending.told.connect(messages.tell)
         self.sending.warned.connect(messages.warn)
         self.erasing.told.connect(messages.tell)
+        self.backups.told.connect(messages.tell)
+        self.backups.warned.connect(messages.warn)
 
     def start(self, console: "Console") -> None:
         """Begin with the console that is open now."""

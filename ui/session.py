@@ -92,6 +92,7 @@ class Session(QObject):
         self._notifier = Notifier(self._app, self._app.windowIcon(), self)
         self._screenshots: Screenshots | None = None
         self._connect()
+        self._show_wishes()
 
     def run(self) -> int:
         """Show the window and stay until it is closed; return the exit status."""
@@ -199,6 +200,7 @@ class Session(QObject):
         """Let every part that goes by a person's wishes know them, the page Instellingen when it is there."""
         is_own = self._wishes.screenshot is None
         self._summary.follow(self._settings if is_own else replace(self._settings, daily_summary=False))
+        self._keepers.backups.follow(self._settings.backup_folder)
         self.window.menus.show_choices(self._theme.look, self._settings.language)
         if self.window.current_key == SETTINGS:
             self._settings_page().show_wishes(self._settings)
