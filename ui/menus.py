@@ -22,9 +22,9 @@ class MenuBar(QMenuBar):
     *Signals:*
         page_chosen(str): show the page with this key.
         look_chosen(str), language_chosen(str), scale_stepped(int): 0 steps is the normal size.
-        file_choice_requested(), paste_requested(), folder_choice_requested(), demo_requested(), quit_requested(),
-        undo_requested(), redo_requested(), keys_requested(), export_help_requested(): the entry of that name was
-            chosen.
+        file_choice_requested(), paste_requested(), folder_choice_requested(), demo_requested(), lock_requested(),
+        quit_requested(), undo_requested(), redo_requested(), keys_requested(), export_help_requested(): the entry
+            of that name was chosen.
     """
 
     page_chosen = Signal(str)
@@ -35,6 +35,7 @@ class MenuBar(QMenuBar):
     paste_requested = Signal()
     folder_choice_requested = Signal()
     demo_requested = Signal()
+    lock_requested = Signal()
     quit_requested = Signal()
     undo_requested = Signal()
     redo_requested = Signal()
@@ -50,6 +51,7 @@ class MenuBar(QMenuBar):
         self._folder = self._file.addAction("")
         self._demo = self._file.addAction("")
         self._file.addSeparator()
+        self._lock = self._file.addAction("")
         self._quit = self._file.addAction("")
         self._undo, self._redo = (self._edit.addAction("") for _ in range(2))
         self._pages = self._add_pages()
@@ -84,6 +86,7 @@ class MenuBar(QMenuBar):
             (self._paste, self.tr("&Paste from WhatsApp…")),
             (self._folder, self.tr("&Watch a folder…")),
             (self._demo, self.tr("Open the &demo")),
+            (self._lock, self.tr("&Lock")),
             (self._quit, self.tr("&Quit")),
             (self._undo, self.tr("&Undo")),
             (self._redo, self.tr("&Redo")),
@@ -128,6 +131,7 @@ class MenuBar(QMenuBar):
         for action, command in (
             (self._open, Command.IMPORT),
             (self._paste, Command.PASTE),
+            (self._lock, Command.LOCK),
             (self._quit, Command.QUIT),
             (self._undo, Command.UNDO),
             (self._redo, Command.REDO),
@@ -143,6 +147,7 @@ class MenuBar(QMenuBar):
         self._paste.triggered.connect(self.paste_requested)
         self._folder.triggered.connect(self.folder_choice_requested)
         self._demo.triggered.connect(self.demo_requested)
+        self._lock.triggered.connect(self.lock_requested)
         self._quit.triggered.connect(self.quit_requested)
         self._undo.triggered.connect(self.undo_requested)
         self._redo.triggered.connect(self.redo_requested)

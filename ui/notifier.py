@@ -13,7 +13,7 @@ class Notifier(QObject):
     """Shows an icon in the tray for as long as its notification is of use, and no longer.
 
     *Signals:*
-        not_shown(str): the system shows no notifications; tell it in the window.
+        not_shown(str): the system shows no notifications, or the window was locked; tell it in the window.
         opened(): the person pressed the notification.
     """
 
@@ -24,11 +24,16 @@ class Notifier(QObject):
         super().__init__(parent)
         self._icon = icon
         self._tray: QSystemTrayIcon | None = None
+        self._is_held = False
+        self._kept = ""
         app.applicationStateChanged.connect(self._on_app_state_changed)
 
     @Slot(str)
     def show(self, sentence: str) -> None:
-        """Show one sentence."""
+        """Show one sentence, or keep it while nothing may be shown."""
+        if self._is_held:
+            self._kept = sentence
+            return
         if not (QSystemTrayIcon.isSystemTrayAvailable() and QSystemTrayIcon.supportsMessages()):
             self.not_shown.emit(sentence)
             return
@@ -44,6 +49,20 @@ class Notifier(QObject):
         """Take the icon away."""
         if self._tray is not None:
             self._tray.hide()
+
+    @Slot()
+    def hold(self) -> None:
+        """Show nothing while the window is locked, and take away what is shown."""
+        self._is_held = True
+        self.clear()
+
+    @Slot()
+    def release(self) -> None:
+        """Tell in the window what came meanwhile: whoever opened it sits before it."""
+        self._is_held = False
+        kept, self._kept = self._kept, ""
+        if kept:
+            self.not_shown.emit(kept)
 
     @Slot()
     def _on_tray_pressed(self) -> None:

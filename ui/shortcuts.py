@@ -53,6 +53,7 @@ class Command(StrEnum):
     PHONE = "phone"
     AGREEMENT = "agreement"
     SAME_PERSON = "same_person"
+    RIGHTS = "rights"
     SHOW_ALL = "show_all"
     OPEN_CHAT = "open_chat"
     COPY = "copy"
@@ -77,6 +78,7 @@ class Command(StrEnum):
     NORMAL_SIZE = "normal_size"
     IMPORT = "import"
     PASTE = "paste"
+    LOCK = "lock"
     QUIT = "quit"
     REFRESH = "refresh"
 
@@ -103,6 +105,7 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.PHONE: ("T",),
     Command.AGREEMENT: ("E",),  # eens
     Command.SAME_PERSON: ("M",),  # dezelfde mens
+    Command.RIGHTS: ("Ctrl+R",),
     Command.SHOW_ALL: ("0",),  # no filters
     Command.OPEN_CHAT: ("O",),
     Command.COPY: ("C",),
@@ -127,6 +130,7 @@ KEYS: Final[dict[Command, tuple[str, ...]]] = {  # defaults of design/screens.md
     Command.NORMAL_SIZE: ("Ctrl+0",),
     Command.IMPORT: ("Ctrl+O",),
     Command.PASTE: ("Ctrl+V",),
+    Command.LOCK: ("Ctrl+Shift+L",),
     Command.QUIT: ("Ctrl+Q",),
     Command.REFRESH: ("F5",),
 }
@@ -153,6 +157,7 @@ _LABELS: Final[dict[Command, str]] = {
     Command.PHONE: QT_TRANSLATE_NOOP("Commands", "Fill in the telephone number of a member"),
     Command.AGREEMENT: QT_TRANSLATE_NOOP("Commands", "Fill in what a member agreed to"),
     Command.SAME_PERSON: QT_TRANSLATE_NOOP("Commands", "Say whether two members are the same person"),
+    Command.RIGHTS: QT_TRANSLATE_NOOP("Commands", "The rights of a member: a copy, put right, object, forget"),
     Command.SHOW_ALL: QT_TRANSLATE_NOOP("Commands", "Show everything: drop what you chose"),
     Command.OPEN_CHAT: QT_TRANSLATE_NOOP("Commands", "Open a private chat in WhatsApp with the text filled in"),
     Command.COPY: QT_TRANSLATE_NOOP("Commands", "Copy the text for your phone"),
@@ -177,6 +182,7 @@ _LABELS: Final[dict[Command, str]] = {
     Command.NORMAL_SIZE: QT_TRANSLATE_NOOP("Commands", "Letters of normal size"),
     Command.IMPORT: QT_TRANSLATE_NOOP("Commands", "Take in an export"),
     Command.PASTE: QT_TRANSLATE_NOOP("Commands", "Paste a conversation"),
+    Command.LOCK: QT_TRANSLATE_NOOP("Commands", "Lock the window"),
     Command.QUIT: QT_TRANSLATE_NOOP("Commands", "Close the program"),
     Command.REFRESH: QT_TRANSLATE_NOOP("Commands", "Look again"),
 }

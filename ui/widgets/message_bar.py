@@ -104,7 +104,8 @@ class MessageBar(QFrame):
         self._action.setVisible(bool(action))
         self._dress()
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        if self.isVisible():  # and not behind a lock, where a screen reader would say it aloud
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _dress(self) -> None:
         sides, above = theme.em(self, 0.6), theme.em(self, 0.25)

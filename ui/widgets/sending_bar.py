@@ -93,7 +93,7 @@ class SendingBar(QFrame):
         self._listen()
         self._fill()
         self.setVisible(bool(rows))
-        if news:
+        if news and self.isVisible():  # and not behind a lock
             told = what_goes_out(news[0].action, news[0].recipient)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{self.accessibleName()}: {told}"))
         if self._is_closing and not is_on_its_way:

@@ -1,0 +1,117 @@
+"""Takes everything of the window off the screen and out of reach, and puts it back as it was. GUI thread only."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QMenuBar, QToolTip, QWidget
+from shiboken6 import isValid
+
+_PASSING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen)
+
+
+@dataclass(frozen=True, slots=True)
+class _SetAside:
+    """A window of its own that was open over the program, and how it was."""
+
+    window: QWidget
+    parent: QWidget | None
+    flags: Qt.WindowType
+    is_modal: bool
+
+
+class Cover:
+    """Puts one widget in the place of all others.
+
+    What was on the screen leaves the window altogether: a hidden widget still has a place among what a screen reader
+    finds, and its keys still call it. It lives on, so that work goes on behind and nothing that was typed is lost.
+    """
+
+    def __init__(self, window: QMainWindow, menus: QMenuBar, view: QWidget) -> None:
+        self._window, self._menus, self._view = window, menus, view
+        self._content: QWidget | None = None
+        self._focus: QWidget | None = None
+        self._title = ""
+        self._aside: list[_SetAside] = []
+
+    @property
+    def is_on(self) -> bool:
+        """Whether only the cover is seen."""
+        return self._content is not None
+
+    def put_on(self, title: str) -> None:
+        """Show nothing but the cover, under a title that tells nothing."""
+        content = self._window.centralWidget()
+        if self.is_on or content is None:
+            return
+        self._focus = self._window.focusWidget()
+        self._close_passing()
+        self._content = content
+        self._window.takeCentralWidget()
+        self._set_aside(content)
+        self._window.setCentralWidget(self._view)
+        self._view.show()
+        self._give_menus(is_open=False)
+        self._window.setAcceptDrops(False)
+        self._title = self._window.windowTitle()
+        self._window.setWindowTitle(title)
+        self._window.repaint()  # now: before the computer sleeps, and before somebody looks
+
+    def take_off(self) -> None:
+        """Show everything again, with the focus where it was."""
+        content, self._content = self._content, None
+        if content is None:
+            return
+        self._view.hide()
+        self._window.takeCentralWidget()  # else the view would be deleted
+        self._window.setCentralWidget(content)
+        content.show()
+        self._give_menus(is_open=True)
+        self._window.setAcceptDrops(True)
+        self._window.setWindowTitle(self._title)
+        self._bring_back()
+        if self._focus is not None and isValid(self._focus) and self._focus.isVisible():
+            self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus = None
+
+    # --- other windows ------------------------------------------------------------------------------------------------
+
+    def _others(self) -> list[QWidget]:
+        """Return the windows that are open besides the program's own, also those the system draws for Qt."""
+        found = (widget for widget in QApplication.topLevelWidgets() if widget is not self._window)
+        return [widget for widget in found if widget.isVisible()]
+
+    def _close_passing(self) -> None:
+        """Close menus, lists of choices and tooltips, and what asks for a file: that waits for its answer."""
+        QToolTip.hideText()
+        for widget in self._others():
+            if isinstance(widget, QFileDialog):
+                widget.reject()
+            elif widget.windowType() in _PASSING:
+                widget.close()
+
+    def _set_aside(self, content: QWidget) -> None:
+        """Make every other window a hidden part of what left the screen."""
+        for widget in self._others():
+            if widget is content or widget.windowType() in _PASSING:
+                continue
+            is_modal = isinstance(widget, QDialog) and widget.isModal()
+            self._aside.append(_SetAside(widget, widget.parentWidget(), widget.windowFlags(), is_modal))
+            widget.setParent(content, Qt.WindowType.Widget)
+
+    def _bring_back(self) -> None:
+        aside, self._aside = self._aside, []
+        for each in aside:
+            if not isValid(each.window):
+                continue
+            each.window.setParent(each.parent, each.flags)
+            if each.is_modal and isinstance(each.window, QDialog):
+                each.window.open()
+            else:
+                each.window.show()
+
+    def _give_menus(self, *, is_open: bool) -> None:
+        """Open or close the menus, and their keys with them; on macOS they stand outside the window."""
+        self._menus.setVisible(is_open)
+        self._menus.setEnabled(is_open)
+        for action in self._menus.actions():
+            action.setEnabled(is_open)
