@@ -20,7 +20,6 @@ from console.store import crypt, recovery
 from console.store import restore as store_restore
 from console.store.faults import file_faults
 from console.store.places import made_aside, take_place
-from console.store.rekey import which_opens
 from console.store.session import Store
 from console.texts import DEFAULT_LANGUAGE
 
