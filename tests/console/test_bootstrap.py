@@ -13,6 +13,7 @@ from console.desk import triage
 from console.desk.console import Console
 from console.desk.groups import groups
 from console.desk.judging import judge_waiting
+from console.desk.vault import changing, opening
 from console.domain.decision import ItemKind
 from console.domain.outgoing import SIGNALEN, Action
 from console.errors import CancelledError, ExpectedError
@@ -105,6 +106,23 @@ def test_a_store_without_its_key_is_left_as_it_is(ring, tmp_path, config):
     assert refused(path, config) == "key_missing"
     assert path.read_bytes() == before
     assert ring.kept == {}
+
+
+def test_the_code_on_the_sheet_opens_a_store_whose_keyring_was_wiped(ring, tmp_path, config):
+    path = tmp_path / "beheer.db"
+    console = bootstrap.open_console(path, settings_path=config)
+    sheet = changing.make_sheet(console.store, ("a" * 64,))
+    bootstrap.close(console)
+    ring.kept.clear()
+    needs = bootstrap.open_or_ask(path, settings_path=config)
+    assert (needs.why.key, needs.sheets) == ("key_missing", (sheet.number,))
+    console = bootstrap.open_with_code(path, sheet.code.lower())
+    assert opening.known_keys(console.store) == (console.store.key, "a" * 64)
+    assert opening.try_to_keep(path, opening.known_keys(console.store), settings_path=config)
+    bootstrap.close(console)
+    again = bootstrap.open_or_ask(path, settings_path=config)
+    assert again.store.older_keys == ("a" * 64,)
+    bootstrap.close(again)
 
 
 def test_without_create_nothing_is_made(ring, tmp_path, config):

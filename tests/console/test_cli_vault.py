@@ -13,6 +13,7 @@ from console.errors import ExpectedError
 from console.store import recovery_code
 from console.store.rekey import which_opens
 
+from .desk.vault.conftest import Ring, ring  # noqa: F401
 from .test_cli import KEY, Beheer, beheer  # noqa: F401
 
 
@@ -37,10 +38,7 @@ def code_on(sheet: Path) -> str:
 
 @pytest.fixture
 def key_file(tmp_path: Path) -> Path:
-    path = tmp_path / "key"
-    path.write_text(KEY)
-    path.chmod(0o600)
-    return path
+    return _key_file(tmp_path)
 
 
 @pytest.fixture
@@ -114,3 +112,37 @@ def test_a_key_in_the_environment_cannot_be_changed_and_nothing_is(filled: Behee
     assert "--key-file" in filled.err
     assert not (filled.folder / "backups").exists()
     filled("check")
+
+
+def test_a_person_at_a_terminal_types_the_code_when_the_keyring_fails_and_a_script_does_not(
+    filled: Beheer,
+    ring: Ring,  # noqa: F811
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    filled("recovery-sheet", tmp_path / "blad.pdf", "--key-file", _key_file(tmp_path))
+    code = code_on(tmp_path / "blad.pdf")
+    filled("groups", "--json", status=1)
+    assert "--key-file" in filled.err
+    monkeypatch.setattr(sys, "stdin", Terminal("\n"))
+    filled("groups", "--json", status=1)  # who has no sheet at hand hears the same
+    assert "herstelblad" in filled.err
+    assert ring.kept == {}
+    monkeypatch.setattr(sys, "stdin", Terminal(f"{code[:-1]}\n{code.lower()}\n"))
+    assert filled("groups", "--json")
+    assert "35" in filled.err  # signs, of the first try
+    assert ring.kept == {str(filled.store): KEY}
+    monkeypatch.setattr(sys, "stdin", Terminal(""))
+    assert filled("groups", "--json")  # asked once
+    ring.fault = OSError("GEHEIM")
+    monkeypatch.setattr(sys, "stdin", Terminal(f"{code}\n"))
+    assert filled("groups", "--json")
+    assert "volgende keer" in filled.err
+
+
+def _key_file(folder: Path) -> Path:
+    path = folder / "key"
+    path.write_text(KEY)
+    path.chmod(0o600)
+    return path

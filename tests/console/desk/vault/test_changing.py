@@ -100,6 +100,25 @@ def test_a_keyring_that_takes_no_second_key_stops_it_before_anything_is_made(
     assert not (store.path.parent / "backups").exists()
 
 
+def test_it_is_known_which_sheet_a_person_has_on_paper(store: Store, config: Path) -> None:
+    assert changing.sheet_state(store) == changing.SheetState(None, is_put_off=False)
+    changing.put_off_sheet(store)
+    sheet = changing.make_sheet(store, ())
+    assert changing.sheet_state(store) == changing.SheetState(None, is_put_off=True)  # made, and perhaps not printed
+    groups = recovery_code.groups(sheet.code)
+    assert changing.confirm_sheet(store, sheet, (groups[sheet.asked[0] - 1], groups[sheet.asked[1] - 1]))
+    assert changing.sheet_state(store) == changing.SheetState(sheet.number, is_put_off=False)
+    change(store, config, sheet.code)
+    assert changing.sheet_state(store).number == sheet.number
+    change(store, config)
+    assert changing.sheet_state(store).number is None
+    with pytest.raises(ExpectedError):
+        changing.confirm_with_code(store, recovery_code.new_code())
+    assert changing.confirm_with_code(store, sheet.code) == sheet.number  # the same paper, for the new key
+    assert changing.sheet_state(store).number == sheet.number
+    assert opening.open_with_code(store.path, sheet.code).keys == opening.known_keys(store)
+
+
 def test_a_sheet_counts_alone_when_two_groups_were_typed_back(store: Store) -> None:
     assert changing.needs_sheet(store)
     older = changing.make_sheet(store, ())
