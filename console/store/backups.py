@@ -100,7 +100,8 @@ def superfluous(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
     present = [backup for backup in ordered if backup.made_at <= now + _DAY]
     young = [backup for backup in present if at - backup.made_at <= timedelta(days=MOST_DAYS)]
     of_days = _last_of_each(young)
-    kept = {*young[:NEWEST], *of_days[:DAILY], *_last_of_each(of_days[DAILY:], by_week=True)[:WEEKLY]}
+    kept = {*young[:NEWEST], *of_days[:DAILY]}
+    kept |= set([backup for backup in _last_of_each(young, by_week=True) if backup not in kept][:WEEKLY])
     if len(of_days) < DAILY:
         kept |= set(ordered) - set(present)
     return tuple(backup for backup in ordered[1:] if backup not in kept)
