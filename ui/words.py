@@ -17,6 +17,8 @@ from console.domain.start import Stage
 from console.domain.work_area import Answer
 from ui.feedback_words import PAIRS as OF_FEEDBACK
 from ui.i18n import QT_TRANSLATE_NOOP
+from ui.privacy_words import PAIRS as OF_PRIVACY
+from ui.widgets.text import visible
 
 _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Attention.NOW, QT_TRANSLATE_NOOP("Attention", "now")),
@@ -203,7 +205,7 @@ _PAIRS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Event.OTHER, QT_TRANSLATE_NOOP("Event", "other notice")),
 )
 # With the type in the key: members of different StrEnums with the same value are equal (Attention.LATER, Verb.LATER).
-_WORDS: Final = {(type(value), value): text for value, text in (*_PAIRS, *OF_FEEDBACK)}
+_WORDS: Final = {(type(value), value): text for value, text in (*_PAIRS, *OF_FEEDBACK, *OF_PRIVACY)}
 
 
 def word(value: StrEnum) -> str:
@@ -254,7 +256,7 @@ def day_and_time(at: datetime) -> str:
 
 def looks_now(name: str) -> str:
     """Return that somebody looks at a message in another window: "Anja kijkt nu"."""
-    return QCoreApplication.translate("Claims", "{name} is looking now").format(name=name)
+    return visible(QCoreApplication.translate("Claims", "{name} is looking now").format(name=name))
 
 
 def message_words(kind: Kind, event: Event | None, subject: tuple[str, ...] | None, text: str) -> str:

@@ -482,6 +482,16 @@
     </message>
 </context>
 <context>
+    <name>LockView</name>
+    <message numerus="yes">
+        <source>A wrong code was typed a few times. Wait %Ln more second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LogSheet</name>
     <message numerus="yes">
         <source>Together with %Ln other(s)</source>
@@ -802,6 +812,71 @@
         <translation>
             <numerusform>And %Ln more, after these.</numerusform>
             <numerusform>And %Ln more, after these.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsCopy</name>
+    <message numerus="yes">
+        <source>What is about others was taken out in %Ln place(s).</source>
+        <translation>
+            <numerusform>What is about others was taken out in %Ln place.</numerusform>
+            <numerusform>What is about others was taken out in %Ln places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more, which stand in the file.</source>
+        <translation>
+            <numerusform>And %Ln more, which stands in the file.</numerusform>
+            <numerusform>And %Ln more, which stand in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsErase</name>
+    <message numerus="yes">
+        <source>In %Ln place(s) others name this person. There it becomes [iemand].</source>
+        <translation>
+            <numerusform>In %Ln place others name this person. There it becomes [iemand].</numerusform>
+            <numerusform>In %Ln places others name this person. There it becomes [iemand].</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older backup(s) still hold this person, for 30 days at most.</source>
+        <translation>
+            <numerusform>%Ln older backup still holds this person, for 30 days at most.</numerusform>
+            <numerusform>%Ln older backups still hold this person, for 30 days at most.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln more. They stand with Messages: search the name there.</source>
+        <translation>
+            <numerusform>There is %Ln more. It stands with Messages: search the name there.</numerusform>
+            <numerusform>There are %Ln more. They stand with Messages: search the name there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsErased</name>
+    <message numerus="yes">
+        <source>In %Ln place(s) the name became [iemand].</source>
+        <translation>
+            <numerusform>In %Ln place the name became [iemand].</numerusform>
+            <numerusform>In %Ln places the name became [iemand].</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The full name or number still stands in %Ln place(s). Try again in a moment.</source>
+        <translation>
+            <numerusform>The full name or number still stands in %Ln place. Try again in a moment.</numerusform>
+            <numerusform>The full name or number still stands in %Ln places. Try again in a moment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A first name alone is left in %Ln place(s).</source>
+        <translation>
+            <numerusform>A first name alone is left in %Ln place.</numerusform>
+            <numerusform>A first name alone is left in %Ln places.</numerusform>
         </translation>
     </message>
 </context>

@@ -513,6 +513,25 @@
     </message>
 </context>
 <context>
+    <name>Asks</name>
+    <message>
+        <source>a copy of what is kept</source>
+        <translation>inzage</translation>
+    </message>
+    <message>
+        <source>to be forgotten</source>
+        <translation>vergeten worden</translation>
+    </message>
+    <message>
+        <source>a correction</source>
+        <translation>verbeteren</translation>
+    </message>
+    <message>
+        <source>an objection</source>
+        <translation>bezwaar</translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message>
         <source>now</source>
@@ -540,6 +559,85 @@
     <message>
         <source>the group</source>
         <translation>de groep</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsForm</name>
+    <message>
+        <source>The program makes one by itself once a day, when something changed. Each is encrypted and was opened to see that it is good. After 30 days at most it goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups on this computer and in the second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one &amp;now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this one &amp;back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back another fi&amp;le…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this computer is lost or breaks, a copy elsewhere saves you: on a stick or another disk. Without the key of this computer you need the recovery sheet to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second &amp;place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in both places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The demo makes no backups: it has nothing to lose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is being made…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup: {day}, {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every backup is also copied to {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none: all backups stand on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -774,6 +872,17 @@
     </message>
 </context>
 <context>
+    <name>CodeGroups</name>
+    <message>
+        <source>{number}: look again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ColumnChoice</name>
     <message>
         <source>Tick what you want to see. Too wide for the window? Then the table scrolls.</source>
@@ -910,6 +1019,10 @@
         <translation>Zeggen of twee leden dezelfde persoon zijn</translation>
     </message>
     <message>
+        <source>The rights of a member: a copy, put right, object, forget</source>
+        <translation>De rechten van een lid: inzage, verbeteren, bezwaar, vergeten</translation>
+    </message>
+    <message>
         <source>Show everything: drop what you chose</source>
         <translation>Alles tonen: laat uw keuze los</translation>
     </message>
@@ -1004,6 +1117,10 @@
     <message>
         <source>Paste a conversation</source>
         <translation>Een gesprek plakken</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -1139,6 +1256,41 @@
     <message>
         <source>Conversation</source>
         <translation>Gesprek</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionForm</name>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>N&amp;aam</translation>
+    </message>
+    <message>
+        <source>Telephone num&amp;ber</source>
+        <translation>Telefoonnu&amp;mmer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefoonnummer</translation>
+    </message>
+    <message>
+        <source>Write the name and the number as they should be.</source>
+        <translation>Schrijf de naam en het nummer zoals ze moeten zijn.</translation>
+    </message>
+    <message>
+        <source>An empty number is forgotten.</source>
+        <translation>Laat u het nummer leeg, dan wordt het vergeten.</translation>
+    </message>
+    <message>
+        <source>What was &amp;said (not needed)</source>
+        <translation>Wat deze persoon &amp;zei (hoeft niet)</translation>
+    </message>
+    <message>
+        <source>&amp;Put right</source>
+        <translation>Ver&amp;beteren</translation>
     </message>
 </context>
 <context>
@@ -3989,6 +4141,37 @@
     </message>
 </context>
 <context>
+    <name>KnownAs</name>
+    <message>
+        <source>member</source>
+        <translation>lid</translation>
+    </message>
+    <message>
+        <source>was a member</source>
+        <translation>was lid</translation>
+    </message>
+    <message>
+        <source>was a member, and was forgotten</source>
+        <translation>was lid, en is vergeten</translation>
+    </message>
+    <message>
+        <source>asked to join</source>
+        <translation>vroeg om mee te doen</translation>
+    </message>
+    <message>
+        <source>on the list of who might join</source>
+        <translation>op de lijst van wie mee zou kunnen doen</translation>
+    </message>
+    <message>
+        <source>professional</source>
+        <translation>professional</translation>
+    </message>
+    <message>
+        <source>spoke for somebody who asked to join</source>
+        <translation>stond in voor iemand die mee wilde doen</translation>
+    </message>
+</context>
+<context>
     <name>LadderForm</name>
     <message>
         <source>Days that this step counts: {step}</source>
@@ -4139,6 +4322,37 @@
     <message>
         <source>Undone</source>
         <translation>Ongedaan gemaakt</translation>
+    </message>
+</context>
+<context>
+    <name>LaterForm</name>
+    <message>
+        <source>W&amp;hat is asked</source>
+        <translation>Wat &amp;er gevraagd is</translation>
+    </message>
+    <message>
+        <source>On which &amp;day</source>
+        <translation>Op welke &amp;dag</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Wat er gevraagd is</translation>
+    </message>
+    <message>
+        <source>The day on which it was asked</source>
+        <translation>De dag waarop het gevraagd is</translation>
+    </message>
+    <message>
+        <source>The answer is due within a month. It stands under Settings, Questions about data.</source>
+        <translation>U moet binnen een maand antwoorden. U vindt het terug bij Instellingen, Vragen over gegevens.</translation>
+    </message>
+    <message>
+        <source>What was &amp;said (not needed)</source>
+        <translation>Wat deze persoon &amp;zei (hoeft niet)</translation>
+    </message>
+    <message>
+        <source>&amp;Write down</source>
+        <translation>&amp;Opschrijven</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +5287,75 @@
     </message>
 </context>
 <context>
+    <name>LockKeeper</name>
+    <message>
+        <source>Your old access code does not count any more. Choose a new one here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LockView</name>
+    <message>
+        <source>Beheerconsole is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code on your recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A wrong code was typed a few times. Wait %Ln more second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation type="unfinished">Een ogenblik…</translation>
+    </message>
+    <message>
+        <source>There is no access code. So everybody at this computer can go on here. Do you not want that? Then choose an access code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your access code to go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code on your recovery sheet: 9 groups of 4. Then choose a new access code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished">Ver&amp;der</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished">&amp;Openen</translation>
+    </message>
+    <message>
+        <source>Go on and &amp;choose an access code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back to the access code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access code &amp;forgotten?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LogFilterView</name>
     <message>
         <source>All groups</source>
@@ -5770,6 +6053,10 @@
         <translation>&amp;Demo openen</translation>
     </message>
     <message>
+        <source>&amp;Lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Afsluiten</translation>
     </message>
@@ -6142,6 +6429,37 @@
     <message>
         <source>in all my groups</source>
         <translation>in al mijn groepen</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectionForm</name>
+    <message>
+        <source>Say why you go on using the data. You tell this person the same reason yourself.</source>
+        <translation>Schrijf op waarom u de gegevens blijft gebruiken. Dezelfde reden vertelt u zelf aan deze persoon.</translation>
+    </message>
+    <message>
+        <source>The rea&amp;son</source>
+        <translation>De &amp;reden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep: it does not stand</source>
+        <translation>Bewaren: &amp;niet terecht</translation>
+    </message>
+    <message>
+        <source>Until you settle it, nothing from before is held against this person.</source>
+        <translation>Tot u beslist, telt wat eerder gebeurde niet meer mee voor deze persoon.</translation>
+    </message>
+    <message>
+        <source>New messages are looked at as those of anybody.</source>
+        <translation>Nieuwe berichten bekijkt het programma zoals die van ieder ander.</translation>
+    </message>
+    <message>
+        <source>What was &amp;said (not needed)</source>
+        <translation>Wat deze persoon &amp;zei (hoeft niet)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the objection</source>
+        <translation>&amp;Bezwaar bewaren</translation>
     </message>
 </context>
 <context>
@@ -6652,6 +6970,10 @@
         <translation>Dezelfde &amp;persoon?</translation>
     </message>
     <message>
+        <source>Rig&amp;hts…</source>
+        <translation>Rec&amp;hten…</translation>
+    </message>
+    <message>
         <source>Nobody was found. Look with fewer words, or show everybody.</source>
         <translation>Niemand gevonden. Zoek met minder woorden, of toon iedereen.</translation>
     </message>
@@ -6691,6 +7013,73 @@
     <message>
         <source>One person from now on, in all your groups. With {key} you undo it.</source>
         <translation>Voortaan één persoon, in al uw groepen. Met {key} maakt u het ongedaan.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonRights</name>
+    <message>
+        <source>Looking up everything that is kept of this person…</source>
+        <translation>Alles wat u van deze persoon bewaart, wordt opgezocht…</translation>
+    </message>
+    <message>
+        <source>Looking up what goes…</source>
+        <translation>Er wordt opgezocht wat er weggaat…</translation>
+    </message>
+    <message>
+        <source>own-data-{day}</source>
+        <translation>eigen-gegevens-{day}</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Data for another program</source>
+        <translation>Gegevens voor een ander programma</translation>
+    </message>
+    <message>
+        <source>Save the copy</source>
+        <translation>De inzage bewaren</translation>
+    </message>
+    <message>
+        <source>Saved. Give the file to this person, and remove it from your computer after that.</source>
+        <translation>Bewaard. Geef het bestand aan deze persoon, en gooi het daarna van uw computer.</translation>
+    </message>
+    <message>
+        <source>It is written down that this was answered.</source>
+        <translation>Er is opgeschreven dat dit beantwoord is.</translation>
+    </message>
+    <message>
+        <source>Copied. Send it yourself, in a message or a mail.</source>
+        <translation>Gekopieerd. Verstuur het zelf, in een bericht of een e-mail.</translation>
+    </message>
+    <message>
+        <source>Please erase what you have about a person</source>
+        <translation>Wilt u wissen wat u over iemand hebt?</translation>
+    </message>
+    <message>
+        <source>This text is too long to hand to a mail program. Copy it instead.</source>
+        <translation>Deze tekst is te lang voor een e-mailprogramma. Kopieer de tekst.</translation>
+    </message>
+    <message>
+        <source>Practice: in your own groups your mail program opens now.</source>
+        <translation>Oefenen: bij uw eigen groepen opent nu uw e-mailprogramma.</translation>
+    </message>
+    <message>
+        <source>Your mail program opens with the text in it. You send it there yourself.</source>
+        <translation>Uw e-mailprogramma opent met de tekst erin. U verstuurt het daar zelf.</translation>
+    </message>
+    <message>
+        <source>No mail program can be opened from this computer. Copy the text instead.</source>
+        <translation>Er kan op deze computer geen e-mailprogramma open. Kopieer de tekst.</translation>
+    </message>
+    <message>
+        <source>Written down that it was asked.</source>
+        <translation>Er is opgeschreven dat het gevraagd is.</translation>
+    </message>
+    <message>
+        <source>Kept.</source>
+        <translation>Bewaard.</translation>
     </message>
 </context>
 <context>
@@ -6970,6 +7359,29 @@
     <message>
         <source>Saved. You can print it, or send the file along in a chat or a mail.</source>
         <translation>Bewaard. U kunt het printen, of meesturen in een chat of e-mail.</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyFacts</name>
+    <message>
+        <source>Somebody who was forgotten</source>
+        <translation>Iemand die vergeten is</translation>
+    </message>
+    <message>
+        <source>{who}: {what}, asked on {day}</source>
+        <translation>{who}: {what}, gevraagd op {day}</translation>
+    </message>
+    <message>
+        <source>Answered on {day}.</source>
+        <translation>Beantwoord op {day}.</translation>
+    </message>
+    <message>
+        <source>The answer was due on {day}. Answer as soon as you can.</source>
+        <translation>Het antwoord moest er op {day} zijn. Antwoord zo snel u kunt.</translation>
+    </message>
+    <message>
+        <source>Answer before {day}.</source>
+        <translation>Antwoord vóór {day}.</translation>
     </message>
 </context>
 <context>
@@ -7641,6 +8053,41 @@
     <message>
         <source>About: {kind}</source>
         <translation>Onderwerp: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>RecallList</name>
+    <message>
+        <source>Nobody outside got anything about this person, as far as the program knows.</source>
+        <translation>Niemand buiten de groep kreeg iets over deze persoon, voor zover het programma weet.</translation>
+    </message>
+    <message>
+        <source>Who got something about this person</source>
+        <translation>Wie iets over deze persoon kreeg</translation>
+    </message>
+    <message>
+        <source>Ask each of them to erase it too. Copy the text, and send it yourself.</source>
+        <translation>Vraag hun om het ook te wissen. Kopieer de tekst, en verstuur die zelf.</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Tekst kopiëren</translation>
+    </message>
+    <message>
+        <source>Open in mail</source>
+        <translation>Openen in e-mail</translation>
+    </message>
+    <message>
+        <source>It was asked</source>
+        <translation>Gevraagd</translation>
+    </message>
+    <message>
+        <source>It was asked: {who}</source>
+        <translation>Gevraagd: {who}</translation>
+    </message>
+    <message>
+        <source>Asked on {day}.</source>
+        <translation>Gevraagd op {day}.</translation>
     </message>
 </context>
 <context>
@@ -8875,6 +9322,316 @@
     <message>
         <source>it was no offence</source>
         <translation>het was niet strafbaar</translation>
+    </message>
+</context>
+<context>
+    <name>RightsCopy</name>
+    <message>
+        <source>Read it first. Then save it, and give it to this person yourself. Be sure that it is really this person who asks.</source>
+        <translation>Lees het eerst. Bewaar het dan, en geef het zelf aan deze persoon. Weet zeker dat deze persoon het zelf vraagt.</translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation>Bewaren als &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Save for another program (&amp;JSON)…</source>
+        <translation>Bewaren voor een ander programma (&amp;JSON)…</translation>
+    </message>
+    <message>
+        <source>What is kept of this person</source>
+        <translation>Wat u van deze persoon bewaart</translation>
+    </message>
+    <message>
+        <source>There was nothing about others to take out.</source>
+        <translation>Er stond niets over anderen in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What is about others was taken out in %Ln place(s).</source>
+        <translation>
+            <numerusform>Op %Ln plek is weggehaald wat over anderen gaat.</numerusform>
+            <numerusform>Op %Ln plekken is weggehaald wat over anderen gaat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look yourself whether anything stayed.</source>
+        <translation>Kijk zelf of er niets is blijven staan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more, which stand in the file.</source>
+        <translation>
+            <numerusform>En nog %Ln, die in het bestand staat.</numerusform>
+            <numerusform>En nog %Ln, die in het bestand staan.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsErase</name>
+    <message>
+        <source>forget</source>
+        <translation>vergeten</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. Everything below goes for good.</source>
+        <translation>Dit kunt u niet ongedaan maken. Alles hieronder gaat voorgoed weg.</translation>
+    </message>
+    <message>
+        <source>What goes of this person</source>
+        <translation>Wat er van deze persoon weggaat</translation>
+    </message>
+    <message>
+        <source>Are you sure? T&amp;ype: {name}</source>
+        <translation>Weet u het zeker? T&amp;yp: {name}</translation>
+    </message>
+    <message>
+        <source>Type the name of who is forgotten</source>
+        <translation>Typ de naam van wie vergeten wordt</translation>
+    </message>
+    <message>
+        <source>&amp;Forget for good</source>
+        <translation>&amp;Voorgoed vergeten</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Wat er weggaat</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln place(s) others name this person. There it becomes [iemand].</source>
+        <translation>
+            <numerusform>Op %Ln plek noemen anderen deze persoon. Daar komt [iemand] te staan.</numerusform>
+            <numerusform>Op %Ln plekken noemen anderen deze persoon. Daar komt [iemand] te staan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this person any more.</source>
+        <translation>U bewaart niets meer van deze persoon.</translation>
+    </message>
+    <message>
+        <source>This person is still in {groups}. A later export brings the name back.</source>
+        <translation>Deze persoon zit nog in {groups}. Een volgende export brengt de naam terug.</translation>
+    </message>
+    <message>
+        <source>So take this person out of the group first.</source>
+        <translation>Haal deze persoon dus eerst uit de groep.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older backup(s) still hold this person, for 30 days at most.</source>
+        <translation>
+            <numerusform>%Ln oudere reservekopie bewaart deze persoon nog, hoogstens 30 dagen.</numerusform>
+            <numerusform>%Ln oudere reservekopieën bewaren deze persoon nog, hoogstens 30 dagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When you put one back, the program forgets this person again at once.</source>
+        <translation>Zet u er een terug, dan vergeet het programma deze persoon meteen weer.</translation>
+    </message>
+    <message>
+        <source>Is this the same person?</source>
+        <translation>Is dit dezelfde persoon?</translation>
+    </message>
+    <message>
+        <source>Here stands only a name that others may have too.</source>
+        <translation>Hier staat alleen een naam die anderen ook kunnen hebben.</translation>
+    </message>
+    <message>
+        <source>Tick what is about this person: the name goes there as well.</source>
+        <translation>Kruis aan wat over deze persoon gaat: daar gaat de naam ook weg.</translation>
+    </message>
+    <message>
+        <source>Is this person</source>
+        <translation>Is deze persoon</translation>
+    </message>
+    <message>
+        <source>Is this person: {text}</source>
+        <translation>Is deze persoon: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln more. They stand with Messages: search the name there.</source>
+        <translation>
+            <numerusform>Er is er nog %Ln. Die staat bij Berichten: zoek daar de naam.</numerusform>
+            <numerusform>Er zijn er nog %Ln. Die staan bij Berichten: zoek daar de naam.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsErased</name>
+    <message>
+        <source>This person is forgotten</source>
+        <translation>Deze persoon is vergeten</translation>
+    </message>
+    <message>
+        <source>What went</source>
+        <translation>Wat er weg is</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Klaar</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %Ln place(s) the name became [iemand].</source>
+        <translation>
+            <numerusform>Op %Ln plek staat nu [iemand].</numerusform>
+            <numerusform>Op %Ln plekken staat nu [iemand].</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A backup was made just before: {file}. It goes within 30 days.</source>
+        <translation>Vlak daarvoor is een reservekopie gemaakt: {file}. Die gaat binnen 30 dagen weg.</translation>
+    </message>
+    <message>
+        <source>Did you save a copy or a table with this name on your computer? Remove that yourself.</source>
+        <translation>Hebt u een kopie of een tabel met deze naam op uw computer bewaard? Gooi die zelf weg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The full name or number still stands in %Ln place(s). Try again in a moment.</source>
+        <translation>
+            <numerusform>De volledige naam of het nummer staat nog op %Ln plek. Probeer het zo nog eens.</numerusform>
+            <numerusform>De volledige naam of het nummer staat nog op %Ln plekken. Probeer het zo nog eens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked for the full name and number in the whole file and in the logs: found 0 times.</source>
+        <translation>Het programma zocht de volledige naam en het nummer in het hele bestand en in de logboeken: 0 keer gevonden.</translation>
+    </message>
+    <message>
+        <source>Another window is still reading. What is left goes when it closes.</source>
+        <translation>Een ander venster leest nog. Wat er nog staat, gaat weg als dat sluit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A first name alone is left in %Ln place(s).</source>
+        <translation>
+            <numerusform>Op %Ln plek staat nog alleen een voornaam.</numerusform>
+            <numerusform>Op %Ln plekken staat nog alleen een voornaam.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RightsForm</name>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+</context>
+<context>
+    <name>RightsHome</name>
+    <message>
+        <source>Everybody may ask what you keep of him. You answer within a month. What does this person ask?</source>
+        <translation>Iedereen mag vragen wat u van hem of haar bewaart. U antwoordt binnen een maand. Wat vraagt deze persoon?</translation>
+    </message>
+    <message>
+        <source>A cop&amp;y…</source>
+        <translation>In&amp;zage…</translation>
+    </message>
+    <message>
+        <source>Everything that is kept of this person, to hand over. Of others nothing stands in it.</source>
+        <translation>Alles wat u van deze persoon bewaart, om te geven. Over anderen staat er niets in.</translation>
+    </message>
+    <message>
+        <source>Put r&amp;ight…</source>
+        <translation>Ver&amp;beteren…</translation>
+    </message>
+    <message>
+        <source>A name or a number that is wrong.</source>
+        <translation>Een naam of een nummer dat niet klopt.</translation>
+    </message>
+    <message>
+        <source>O&amp;bject…</source>
+        <translation>Bez&amp;waar…</translation>
+    </message>
+    <message>
+        <source>From then on nothing from before is held against this person, until you settle it.</source>
+        <translation>Wat eerder gebeurde, telt dan niet meer mee voor deze persoon, tot u erover beslist.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget…</source>
+        <translation>Ver&amp;geten…</translation>
+    </message>
+    <message>
+        <source>Everything of this person goes for good. You see first what goes.</source>
+        <translation>Alles van deze persoon gaat voorgoed weg. U ziet eerst wat er weggaat.</translation>
+    </message>
+    <message>
+        <source>A&amp;nswer later…</source>
+        <translation>&amp;Later antwoorden…</translation>
+    </message>
+    <message>
+        <source>You write down what was asked and when. The program tells you by when to answer.</source>
+        <translation>U schrijft op wat er gevraagd is en wanneer. Het programma zegt wanneer u moet antwoorden.</translation>
+    </message>
+    <message>
+        <source>As what this person is known, and what was asked</source>
+        <translation>Als wat deze persoon bekend is, en wat er gevraagd is</translation>
+    </message>
+    <message>
+        <source>Known as</source>
+        <translation>Bekend als</translation>
+    </message>
+    <message>
+        <source>Objected on {day}. This waits for you.</source>
+        <translation>Maakte bezwaar op {day}. U moet nog beslissen.</translation>
+    </message>
+    <message>
+        <source>It stands: forget…</source>
+        <translation>Terecht: vergeten…</translation>
+    </message>
+    <message>
+        <source>It does not stand…</source>
+        <translation>Niet terecht…</translation>
+    </message>
+    <message>
+        <source>Asked before</source>
+        <translation>Eerder gevraagd</translation>
+    </message>
+    <message>
+        <source>It was answered</source>
+        <translation>Beantwoord</translation>
+    </message>
+    <message>
+        <source>It was answered: {what}</source>
+        <translation>Beantwoord: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>RightsPanel</name>
+    <message>
+        <source>A copy for {name}</source>
+        <translation>Inzage voor {name}</translation>
+    </message>
+    <message>
+        <source>Put right what is known of {name}</source>
+        <translation>Verbeteren wat u weet van {name}</translation>
+    </message>
+    <message>
+        <source>{name} objects</source>
+        <translation>{name} maakt bezwaar</translation>
+    </message>
+    <message>
+        <source>Forget {name}</source>
+        <translation>{name} vergeten</translation>
+    </message>
+    <message>
+        <source>The objection of {name} does not stand</source>
+        <translation>Het bezwaar van {name} is niet terecht</translation>
+    </message>
+    <message>
+        <source>What {name} asks</source>
+        <translation>Wat {name} vraagt</translation>
+    </message>
+    <message>
+        <source>The rights of {name}</source>
+        <translation>De rechten van {name}</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation>&amp;Terug</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>Sl&amp;uiten</translation>
     </message>
 </context>
 <context>

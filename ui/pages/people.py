@@ -5,7 +5,7 @@ GUI thread only. The list holds ids and the pages that are looked at; nothing he
 
 from array import array
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QModelIndex, QTimer, Slot
 from PySide6.QtGui import QShowEvent
@@ -19,6 +19,7 @@ from ui.models.paged import PageRequest
 from ui.models.people import PeopleModel
 from ui.pages.page import Page
 from ui.pages.people_layout import PeopleLayout
+from ui.pages.person_rights import PersonRights
 from ui.shortcuts import Command, KeyMap, undo_keys
 from ui.widgets.member_form import MemberWish, entry_of
 from ui.widgets.note_form import NoteWish
@@ -42,6 +43,7 @@ class PeopleView(Page):
         super().__init__(jobs, keys, parent)
         self.rows = PeopleModel(self)
         self.parts = PeopleLayout(self.rows, self)
+        self.rights = PersonRights(jobs, keys, self.parts.rights_panel, self)
         self._card: PersonCard | None = None
         self._chosen: int | None = None
         self._search_job: Job | None = None
@@ -72,6 +74,7 @@ class PeopleView(Page):
             self._is_stale = True
             if self.isVisible():
                 self._refresh_stale()
+        self.rights.changed(changes)
 
     @override
     def open_with(self, value: object) -> None:
@@ -105,7 +108,7 @@ class PeopleView(Page):
 
     @override
     def put_away(self) -> None:
-        self.parts.close_forms()
+        self.parts.put_away()
         self.parts.table.setFocus()
 
     def _refresh_stale(self) -> None:
@@ -130,6 +133,11 @@ class PeopleView(Page):
         parts.role.clicked.connect(self.ask_role)
         parts.agreement.clicked.connect(self.ask_agreement)
         parts.same.clicked.connect(self.ask_same_person)
+        parts.rights.clicked.connect(self.ask_rights)
+        self.rights.opened.connect(parts.show_known)
+        self.rights.closed.connect(self.parts.table.setFocus)
+        self.rights.told.connect(self.told)
+        self.rights.warned.connect(self.warned)
         parts.note_form.written.connect(self._on_note_form_written)
         parts.phone_form.written.connect(self._on_phone_form_written)
         parts.role_form.kept.connect(self._on_role_form_kept)
@@ -145,6 +153,7 @@ class PeopleView(Page):
         self.keys.bind(self, Command.CORRECT, self.ask_role)
         self.keys.bind(self, Command.AGREEMENT, self.ask_agreement)
         self.keys.bind(self, Command.SAME_PERSON, self.ask_same_person)
+        self.keys.bind(self, Command.RIGHTS, self.ask_rights)
         self.keys.bind(self, Command.SEARCH, parts.filters.focus_search)
         self.keys.bind(self, Command.REFRESH, self.refresh)
 
@@ -161,14 +170,8 @@ class PeopleView(Page):
         if self._search_job is not None:
             self._search_job.drop()
         wanted = self.parts.filters
-        self._search_job = self.jobs.ask(
-            members.people_ids,
-            wanted.words,
-            wanted.group_id,
-            asked_about=wanted.is_asked_about,
-            done=self._on_ids,
-            failed=self._on_failed,
-        )
+        calls = {"asked_about": wanted.is_asked_about, "done": self._on_ids, "failed": self._on_failed}
+        self._search_job = self.jobs.ask(members.people_ids, wanted.words, wanted.group_id, **calls)
 
     @Slot()
     def _on_filters_left(self) -> None:
@@ -237,9 +240,8 @@ class PeopleView(Page):
             return
         if self._card_job is not None:
             self._card_job.drop()
-        self._card_job = self.jobs.ask(
-            members.card, PersonId(self._chosen), done=self._on_card, failed=self._on_card_failed
-        )
+        calls = {"done": self._on_card, "failed": self._on_card_failed}
+        self._card_job = self.jobs.ask(members.card, PersonId(self._chosen), **calls)
 
     @Slot(object)
     def _on_card(self, card: "PersonCard") -> None:
@@ -300,19 +302,19 @@ class PeopleView(Page):
         self.parts.close_forms()
         self.parts.sheet.focus_question()
 
+    @Slot()
+    def ask_rights(self) -> None:
+        """Show what he may ask about his own data."""
+        if self._card is not None:
+            self.rights.ask(self._card.id)
+
     @Slot(object)
     def _on_note_form_written(self, wish: NoteWish) -> None:
         from console.desk import members
 
         if self._card is not None:
-            self._tell(
-                members.add_person_note,
-                self._card.id,
-                wish.text,
-                group_id=wish.group_id,
-                days=wish.days,
-                done=self._on_kept,
-            )
+            more: dict[str, Any] = {"group_id": wish.group_id, "days": wish.days, "done": self._on_kept}
+            self._tell(members.add_person_note, self._card.id, wish.text, **more)
 
     @Slot(str)
     def _on_phone_form_written(self, phone: str) -> None:
@@ -386,9 +388,8 @@ class PeopleView(Page):
     @Slot(object)
     def _on_merged(self, _changes: Changes) -> None:
         self.put_away()
-        self.told.emit(
-            self.tr("One person from now on, in all your groups. With {key} you undo it.").format(key=undo_keys())
-        )
+        said = self.tr("One person from now on, in all your groups. With {key} you undo it.")
+        self.told.emit(said.format(key=undo_keys()))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

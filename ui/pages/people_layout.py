@@ -28,6 +28,7 @@ from ui.widgets.member_form import MemberForm
 from ui.widgets.note_form import NoteForm
 from ui.widgets.person_forms import ConsentForm, PhoneForm
 from ui.widgets.person_sheet import PersonSheet
+from ui.widgets.rights_panel import ERASED, RightsPanel
 from ui.widgets.table import RowTable
 from ui.widgets.text import PlainLabel, one_line
 
@@ -139,17 +140,19 @@ class PeopleLayout(QWidget):
         self.filters = PeopleFilter()
         self.table = PeopleTable(rows)
         self.sheet = PersonSheet()
-        self.note, self.phone, self.role, self.agreement, self.same = (KeyButton() for _ in range(5))
+        self.note, self.phone, self.role, self.agreement, self.same, self.rights = (KeyButton() for _ in range(6))
+        self.rights_panel = RightsPanel()
         self.note_form, self.phone_form, self.consent_form = NoteForm(), PhoneForm(), ConsentForm()
         self.role_form = MemberForm(asks_phone=False)
         self._forms: tuple[QWidget, ...] = (self.note_form, self.phone_form, self.role_form, self.consent_form)
         self._title = PlainLabel(scale=1.4, is_bold=True)
         self._count_label = PlainLabel(wraps=True, is_muted=True)
         self._everybody, self.take_in = QPushButton(), QPushButton()
-        self._split = QSplitter()
+        self._split, self._known = QSplitter(), QWidget()  # known: the member, unless his rights stand in his place
         self._count: int | None = None
         self._lay_out(page)
         self._everybody.clicked.connect(self.filters.reset)
+        self.rights_panel.closed.connect(self.show_known)
         self.close_forms()
         self.show_card(None)
 
@@ -161,24 +164,37 @@ class PeopleLayout(QWidget):
     def show_card(self, card: "PersonCard | None") -> None:
         """Show a member, or nobody."""
         self.sheet.show_card(card)
-        for button in (self.note, self.phone, self.role, self.agreement):
+        for button in (self.note, self.phone, self.role, self.agreement, self.rights):
             button.setVisible(card is not None)
         self.same.setVisible(card is not None and bool(card.questions))
 
     @property
     def is_asking(self) -> bool:
         """Whether a form is open."""
-        return any(not form.isHidden() for form in self._forms)
+        return self.rights_panel.can_put_away() or any(not form.isHidden() for form in self._forms)
 
     def ask(self, form: QWidget) -> None:
         """Open one form and put the others away."""
+        self.rights_panel.leave()
         for other in self._forms:
             other.setVisible(other is form)
 
     def close_forms(self) -> None:
-        """Put every form away."""
+        """Put every form away, and the rights of a person; what went of somebody stays until it is read."""
         for form in self._forms:
             form.hide()
+        if self.rights_panel.step != ERASED:
+            self.rights_panel.leave()
+
+    def put_away(self) -> None:
+        """Put away whatever stands in the place of the member."""
+        self.close_forms()
+        self.rights_panel.leave()
+
+    @Slot()
+    def show_known(self) -> None:
+        """Show the member again, or his rights in the same place."""
+        self._known.setVisible(self.rights_panel.isHidden())
 
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
@@ -192,6 +208,7 @@ class PeopleLayout(QWidget):
             (self.role, self.tr("&Role in the group…"), Command.CORRECT),
             (self.agreement, self.tr("A&greement and rules…"), Command.AGREEMENT),
             (self.same, self.tr("The &same person?"), Command.SAME_PERSON),
+            (self.rights, self.tr("Rig&hts…"), Command.RIGHTS),
         ):
             button.setText(text)
             button.set_key(key_text(command))
@@ -263,16 +280,20 @@ class PeopleLayout(QWidget):
         return column
 
     def _member_column(self) -> QWidget:
-        column = QWidget()
-        box = QVBoxLayout(column)
-        box.setContentsMargins(theme.em(self, 0.5), 0, 0, 0)
+        box = QVBoxLayout(self._known)
+        box.setContentsMargins(0, 0, 0, 0)
         actions = FlowLayout()
-        for button in (self.note, self.phone, self.role, self.agreement, self.same):
+        for button in (self.note, self.phone, self.role, self.agreement, self.same, self.rights):
             actions.addWidget(button)
         box.addLayout(actions)
         for form in self._forms:
             box.addWidget(form)
         box.addWidget(self.sheet, 1)
+        column = QWidget()
+        outer = QVBoxLayout(column)
+        outer.setContentsMargins(theme.em(self, 0.5), 0, 0, 0)
+        outer.addWidget(self._known)
+        outer.addWidget(self.rights_panel)
         return column
 
 

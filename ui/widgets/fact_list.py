@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.text import PlainLabel
@@ -77,7 +77,7 @@ class FactList(QScrollArea):
         for head, text in entries:
             self.add_entry(head, text)
 
-    def add_entry(self, head: str, text: str, *buttons: QPushButton) -> None:
+    def add_entry(self, head: str, text: str, *buttons: QAbstractButton) -> None:
         """Add one fact: a quiet head, its text, and what can be done about it."""
         self._column.addSpacing(theme.em(self, 0.3))
         row = QHBoxLayout()

@@ -1,0 +1,56 @@
+"""Who outside got something about somebody who is forgotten, and what to ask of each of them. GUI thread only."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Signal
+
+from console.domain.one_person import Recipient
+from ui import privacy_facts
+from ui.widgets.fact_list import FactList, ValueButton
+from ui.widgets.text import Shown, one_line
+
+TEXT_CHARACTERS: Final = 2_000
+
+
+class RecallList(FactList):
+    """A column of facts to which recipients can be added, each with the text that asks to erase it there.
+
+    *Signals:*
+        copied(Recipient), mail_requested(Recipient): put his text on the clipboard, or in a mail.
+        asked(Recipient): a person asked it of him.
+    """
+
+    copied = Signal(object)
+    mail_requested = Signal(object)
+    asked = Signal(object)
+
+    def add_recipients(self, recipients: Sequence[Recipient], *, can_ask: bool) -> None:
+        """Add them under their title; with ``can_ask`` a person can say of whom it was asked."""
+        if not recipients:
+            self.add_line(self.tr("Nobody outside got anything about this person, as far as the program knows."))
+            return
+        self.add_line(self.tr("Who got something about this person"), is_bold=True)
+        self.add_line(self.tr("Ask each of them to erase it too. Copy the text, and send it yourself."), is_muted=True)
+        for recipient in recipients:
+            self._add_recipient(recipient, can_ask=can_ask)
+
+    def _add_recipient(self, recipient: Recipient, *, can_ask: bool) -> None:
+        who = privacy_facts.recipient_words(recipient)
+        buttons = []
+        for text, signal in ((self.tr("Copy the text"), self.copied), (self.tr("Open in mail"), self.mail_requested)):
+            button = ValueButton(text, recipient)
+            button.setAccessibleName(f"{text}: {who}")
+            button.chosen.connect(signal)
+            buttons.append(button)
+        if can_ask and recipient.told_at is None:
+            done = ValueButton(self.tr("It was asked"), recipient)
+            done.setAccessibleName(self.tr("It was asked: {who}").format(who=who))
+            done.chosen.connect(self.asked)
+            buttons.append(done)
+        about = one_line(recipient.about, privacy_facts.ABOUT_CHARACTERS)
+        if recipient.told_at is not None:
+            told = self.tr("Asked on {day}.").format(day=privacy_facts.day_words(recipient.told_at))
+            about = Shown(f"{about} {told}")
+        self.add_entry(who, about, *buttons)
+        self.add_line(Shown(f"“{one_line(recipient.text, TEXT_CHARACTERS)}”"), is_muted=True)
