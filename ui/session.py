@@ -32,11 +32,13 @@ from ui.main_window import HOME, MainWindow
 from ui.notifier import Notifier
 from ui.opening.offer import OpeningOffer, offer_for
 from ui.screenshots import Screenshots
+from ui.store_exchange import StoreExchange
 from ui.theme import Look, ThemeKeeper
 
 if TYPE_CHECKING:
     from console.desk.console import Console
     from ui.pages.intake import IntakeView
+    from ui.pages.restoring import RestoreWish
     from ui.pages.settings import SettingsView
 
 log = logging.getLogger(__name__)
@@ -90,6 +92,7 @@ class Session(QObject):
         self._folder = FolderIntake(self._jobs, self, memory=_folder_memory())
         self._summary = DailySummary(self._jobs, self.window, self)
         self._notifier = Notifier(self._app, self._app.windowIcon(), self)
+        self._exchange = StoreExchange(self._jobs, openers.close, self)
         self._screenshots: Screenshots | None = None
         self._connect()
         self._show_wishes()
@@ -106,9 +109,7 @@ class Session(QObject):
     @Slot()
     def open_console(self) -> None:
         """Open the user's store, or the demo, in a job: the keyring may ask for a password."""
-        self._folder.watch(None)  # what it takes in belongs to the console that goes
-        self._keepers.leave()
-        self.window.show_opening()
+        self._leave()
         if self._is_demo:
             self._jobs.run(
                 self._openers.demo,
@@ -126,6 +127,12 @@ class Session(QObject):
                 failed=self._on_console_failed,
             )
 
+    def _leave(self) -> None:
+        """Let go of the console that is open, if any: another one comes."""
+        self._folder.watch(None)  # what it takes in belongs to the console that goes
+        self._keepers.leave()
+        self.window.show_opening()
+
     @property
     def _store(self) -> Path | None:
         """The store to open, None for the user's own at its usual place."""
@@ -137,6 +144,9 @@ class Session(QObject):
         self.window.demo_requested.connect(self._on_demo_requested)
         self.window.store_chosen.connect(self._on_store_chosen)
         self.window.folder_chosen.connect(self._on_folder_chosen)
+        self._exchange.ended.connect(self.open_console)
+        self._exchange.told.connect(self.window.messages.tell)
+        self._exchange.warned.connect(self.window.messages.warn)
         self._folder.told.connect(self.window.messages.tell)
         self._folder.warned.connect(self.window.messages.warn)
         self._folder.file_found.connect(self._on_folder_file_found)
@@ -347,11 +357,17 @@ class Session(QObject):
         page.language_chosen.connect(self._on_language_chosen, Qt.ConnectionType.UniqueConnection)
         page.scale_stepped.connect(self._on_scale_stepped, Qt.ConnectionType.UniqueConnection)
         page.reopen_requested.connect(self.open_console, Qt.ConnectionType.UniqueConnection)
+        page.restore_requested.connect(self._on_settings_restore_requested, Qt.ConnectionType.UniqueConnection)
         page.show_wishes(self._settings)
 
     @Slot(object)
     def _on_settings_wishes_changed(self, changed: "dict[str, Any]") -> None:
         self._keep(**changed)
+
+    @Slot(object)
+    def _on_settings_restore_requested(self, wish: "RestoreWish") -> None:
+        self._leave()
+        self._exchange.begin(wish)
 
     @Slot()
     def _on_keys_rebound(self) -> None:

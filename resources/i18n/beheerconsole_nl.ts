@@ -565,79 +565,110 @@
     <name>BackupsForm</name>
     <message>
         <source>The program makes one by itself once a day, when something changed. Each is encrypted and was opened to see that it is good. After 30 days at most it goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het programma maakt er zelf één per dag, als er iets is veranderd. Elke kopie is versleuteld, en is geopend om te zien of hij goed is. Na hoogstens 30 dagen gaat hij weg.</translation>
     </message>
     <message>
         <source>Backups on this computer and in the second place</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopieën op deze computer en op de tweede plek</translation>
     </message>
     <message>
         <source>Backups, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservekopieën, de nieuwste eerst</translation>
     </message>
     <message>
         <source>Make one &amp;now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nu een maken</translation>
     </message>
     <message>
         <source>Put this one &amp;back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deze &amp;terugzetten…</translation>
     </message>
     <message>
         <source>Put back another fi&amp;le…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ander bestand te&amp;rugzetten…</translation>
     </message>
     <message>
         <source>Second place</source>
-        <translation type="unfinished"></translation>
+        <translation>Tweede plek</translation>
     </message>
     <message>
         <source>If this computer is lost or breaks, a copy elsewhere saves you: on a stick or another disk. Without the key of this computer you need the recovery sheet to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Raakt deze computer kwijt of gaat hij stuk? Dan redt een kopie ergens anders u: op een stick of een andere schijf. Zonder de sleutel van deze computer hebt u het herstelblad nodig om die te openen.</translation>
     </message>
     <message>
         <source>&amp;Choose a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Map &amp;kiezen…</translation>
     </message>
     <message>
         <source>No second &amp;place</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geen tweede plek</translation>
     </message>
     <message>
         <source>on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>op deze computer</translation>
     </message>
     <message>
         <source>in the second place</source>
-        <translation type="unfinished"></translation>
+        <translation>op de tweede plek</translation>
     </message>
     <message>
         <source>in both places</source>
-        <translation type="unfinished"></translation>
+        <translation>op beide plekken</translation>
     </message>
     <message>
         <source>The demo makes no backups: it has nothing to lose.</source>
-        <translation type="unfinished"></translation>
+        <translation>De demo maakt geen reservekopieën: daar is niets te verliezen.</translation>
     </message>
     <message>
         <source>A backup is being made…</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wordt een reservekopie gemaakt…</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is nog geen reservekopie.</translation>
     </message>
     <message>
         <source>Last backup: {day}, {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laatste reservekopie: {day}, {time} uur.</translation>
     </message>
     <message>
         <source>Every backup is also copied to {folder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elke reservekopie komt ook in {folder}.</translation>
     </message>
     <message>
         <source>There is none: all backups stand on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die is er niet: alle reservekopieën staan op deze computer.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsLeaf</name>
+    <message>
+        <source>The backup was made and is good.</source>
+        <translation>De reservekopie is gemaakt en is goed.</translation>
+    </message>
+    <message>
+        <source>Choose a folder on a stick or another disk</source>
+        <translation>Kies een map op een stick of een andere schijf</translation>
+    </message>
+    <message>
+        <source>From now on every backup is also copied there. Make one now and it stands there.</source>
+        <translation>Vanaf nu komt elke reservekopie ook daar. Maak er nu één, dan staat hij er meteen.</translation>
+    </message>
+    <message>
+        <source>There is no second place any more. What stands there stays.</source>
+        <translation>Er is geen tweede plek meer. Wat er staat, blijft staan.</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Kies een reservekopie</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Reservekopieën</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
     </message>
 </context>
 <context>
@@ -879,6 +910,37 @@
     </message>
     <message>
         <source>Group {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>Type the code of your recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished">&amp;Openen</translation>
+    </message>
+    <message>
+        <source>Ask the &amp;keyring again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another &amp;place…</source>
+        <translation type="unfinished">Andere &amp;plek kiezen…</translation>
+    </message>
+    <message>
+        <source>Look at the de&amp;mo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is being tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is not complete yet: it has nine groups of four signs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9302,6 +9364,53 @@
     </message>
 </context>
 <context>
+    <name>RestorePanel</name>
+    <message>
+        <source>Put &amp;back</source>
+        <translation>&amp;Terugzetten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Sluiten</translation>
+    </message>
+    <message>
+        <source>&amp;Open with this code</source>
+        <translation>&amp;Openen met deze code</translation>
+    </message>
+    <message>
+        <source>No key on this computer opens this backup. Type the code of the recovery sheet.</source>
+        <translation>Geen sleutel op deze computer opent deze reservekopie. Typ de code van het herstelblad.</translation>
+    </message>
+    <message>
+        <source>Code of the recovery sheet</source>
+        <translation>Code van het herstelblad</translation>
+    </message>
+    <message>
+        <source>Put back: the backup of {day}, {time}</source>
+        <translation>Terugzetten: de reservekopie van {day}, {time} uur</translation>
+    </message>
+    <message>
+        <source>One moment, the backup is being looked at…</source>
+        <translation>Een ogenblik, de reservekopie wordt bekeken…</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Choose another one.</source>
+        <translation>Deze reservekopie is beschadigd. Kies een andere.</translation>
+    </message>
+    <message>
+        <source>What you have now is not erased: it stays beside it for 30 days.</source>
+        <translation>Wat u nu hebt, wordt niet gewist: het blijft er 30 dagen naast staan.</translation>
+    </message>
+    <message>
+        <source>The file of now is not erased: it stays beside it under another name.</source>
+        <translation>Het bestand van nu wordt niet gewist: het blijft bewaard onder een andere naam.</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>not known</source>
@@ -10228,6 +10337,10 @@
         <translation>Talen van leden</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Reservekopieën</translation>
+    </message>
+    <message>
         <source>Papers about privacy</source>
         <translation>Papieren over privacy</translation>
     </message>
@@ -10663,6 +10776,17 @@
     <message>
         <source>gender or orientation</source>
         <translation>geslacht of geaardheid</translation>
+    </message>
+</context>
+<context>
+    <name>StoreExchange</name>
+    <message>
+        <source>The backup was put back.</source>
+        <translation>De reservekopie is teruggezet.</translation>
+    </message>
+    <message>
+        <source>What stood there stays as {name}.</source>
+        <translation>Wat er stond, blijft bewaard als {name}.</translation>
     </message>
 </context>
 <context>

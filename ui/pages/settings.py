@@ -29,6 +29,7 @@ class SettingsView(Page):
         wishes_changed(object): names and values of ``console.desk.preferences.Settings`` to keep.
         look_chosen(str), language_chosen(str), scale_stepped(int): as of the menu.
         reopen_requested(): open the console again, for its store was exchanged.
+        restore_requested(object): close the console and do what this ``RestoreWish`` says.
     """
 
     wishes_changed = Signal(object)
@@ -36,6 +37,7 @@ class SettingsView(Page):
     language_chosen = Signal(str)
     scale_stepped = Signal(int)
     reopen_requested = Signal()
+    restore_requested = Signal(object)
 
     key = "settings"
 
@@ -133,6 +135,7 @@ class SettingsView(Page):
             leaf.language_chosen.connect(self.language_chosen)
             leaf.scale_stepped.connect(self.scale_stepped)
             leaf.reopen_requested.connect(self.reopen_requested)
+            leaf.restore_requested.connect(self.restore_requested)
             leaf.show_wishes(self._wishes)
             self._leaves[key] = leaf
             self._stack.addWidget(leaf)

@@ -17,6 +17,7 @@ class SettingsLeaf(PageLeaf):
         wishes_changed(object): names and values of ``console.desk.preferences.Settings`` to keep.
         look_chosen(str), language_chosen(str), scale_stepped(int): as of the menu.
         reopen_requested(): open the console again, for its store was exchanged.
+        restore_requested(object): close the console and do what this ``RestoreWish`` says.
     """
 
     wishes_changed = Signal(object)
@@ -24,6 +25,7 @@ class SettingsLeaf(PageLeaf):
     language_chosen = Signal(str)
     scale_stepped = Signal(int)
     reopen_requested = Signal()
+    restore_requested = Signal(object)
 
     def hold(self, form: QWidget) -> None:
         """Be nothing but a form over the whole leaf."""

@@ -52,6 +52,12 @@ def _look() -> "type[SettingsLeaf]":
     return LookLeaf
 
 
+def _backups() -> "type[SettingsLeaf]":
+    from ui.pages.backups import BackupsLeaf
+
+    return BackupsLeaf
+
+
 def _papers() -> "type[SettingsLeaf]":
     from ui.pages.papers import PapersLeaf
 
@@ -65,5 +71,6 @@ LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry("reminders", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Answers owed"), _reminders),
     LeafEntry(COUNTERS, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Counters"), _counters),
     LeafEntry(LANGUAGES, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Languages of members"), _languages),
+    LeafEntry("backups", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Backups"), _backups),
     LeafEntry("papers", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Papers about privacy"), _papers),
 )

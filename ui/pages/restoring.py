@@ -1,0 +1,63 @@
+"""Looking at a backup and putting it back: the calls that run on a lane, with or without an open console."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from console.desk.console import Console
+    from console.domain.vault import Backup, Restored, RestorePreview
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreWish:
+    """Put ``backup`` in the place of the store at ``path``; ``code`` opens it where no key at hand does."""
+
+    path: Path
+    backup: "Backup"
+    code: str | None = None
+
+    def __repr__(self) -> str:
+        return f"RestoreWish({self.backup.path.name!r})"  # never the code
+
+
+def look(wish: RestoreWish, language: str, in_use: str | None = None) -> "RestorePreview":
+    """Return what a wish would change. Raises ``ExpectedError``."""
+    from console.desk.vault import restoring
+
+    return restoring.preview(wish.path, wish.backup, _keys(wish, in_use), language=language)
+
+
+def look_beside(console: "Console", wish: RestoreWish) -> "RestorePreview":
+    """The same while a console is open, whose key is at hand too."""
+    return look(wish, console.language, console.store.key)
+
+
+def put_back(
+    wish: RestoreWish,
+    language: str,
+    console: "Console | None" = None,
+    close: "Callable[[Console], None] | None" = None,
+) -> "Restored":
+    """Close the console that has the store open, if any, and put the backup back. Raises ``ExpectedError``."""
+    from console.desk.vault import opening, restoring
+
+    keys = _keys(wish, None if console is None else console.store.key)
+    if console is not None and close is not None:
+        close(console)
+    now = datetime.now(UTC) if console is None else console.now()
+    restored = restoring.restore(wish.path, wish.backup, keys, now=now, language=language)
+    if wish.code is not None:
+        opening.try_to_keep(wish.path, restored.keys)
+    return restored
+
+
+def _keys(wish: RestoreWish, in_use: str | None) -> tuple[str, ...]:
+    """Return the keys at hand, the one in use first, and those that the code gives."""
+    from console.desk.vault import restoring
+    from console.desk.vault.at_hand import keys_at_hand
+
+    by_code = () if wish.code is None else restoring.keys_by_code(wish.backup, wish.code)
+    return tuple(dict.fromkeys((*keys_at_hand(wish.path, in_use), *by_code)))
