@@ -125,6 +125,7 @@ def exchange(
     Nobody may have the store open. Raises ``ExpectedError``; there is then no copy, and the store is as it was.
     """
     progress = progress or Progress()
+    _assert_good(source, source_key)
     present = usable_key(path, (key,))
     progress.report("backing_up", None, 0)
     copy = None if present is None else _backup_of(path, present, now)
@@ -161,6 +162,13 @@ def set_aside_damaged(path: Path, now: datetime) -> Path:
 
 
 # --- one step each ---------------------------------------------------------------------------------------------------
+
+
+def _assert_good(source: Path, key: str) -> None:
+    with backup.reading(source, key) as opened:
+        assert_known(opened, source)
+    if not backup.is_whole(source, key):
+        raise ExpectedError("store_damaged", path=source)
 
 
 def _backup_of(path: Path, key: str, now: datetime) -> Path | None:
@@ -204,7 +212,6 @@ def _fill(part: Path, key: str, source: Path, source_key: str, progress: Progres
     """Copy a backup under the key in use, and check every page and row of the copy."""
     progress.report("copying", None, 0)
     with backup.reading(source, source_key) as opened:
-        assert_known(opened, source)
         opened.execute("BEGIN")
         with database_faults(part, but=DAMAGED):
             rows = backup.copy_into(part, key, opened, source)

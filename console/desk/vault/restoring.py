@@ -8,10 +8,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from sqlalchemy import update
+
 from console import texts
 from console.desk.console import Console
 from console.desk.forgetting import retention
 from console.desk.vault import backing_up
+from console.domain.outgoing import SendState
 from console.domain.vault import Backup, Place, Restored, RestorePreview
 from console.errors import ExpectedError
 from console.jobs import Progress
@@ -21,6 +24,7 @@ from console.store import restore as store_restore
 from console.store.faults import file_faults
 from console.store.places import made_aside, take_place
 from console.store.session import Store
+from console.store.tables import outbox
 from console.texts import DEFAULT_LANGUAGE
 
 _ERASURES: Final = "erasures"
@@ -80,7 +84,7 @@ def restore(
 
     def prepare(copy: Store) -> None:
         nonlocal erased
-        erased = _forget_again(copy, now, language)
+        erased = _made_fit(copy, now, language)
 
     _bring_recovery_files(path, backup, keys)
     exchange = store_restore.exchange(path, key, backup.path, opens_with, prepare, now=now, progress=progress)
@@ -146,8 +150,15 @@ def _sentences(lost: Mapping[str, int], erasures: int, language: str, *, is_same
         yield texts.say(f"restore.erased_again{'_one' if erasures == 1 else ''}", language, count=erasures)
 
 
-def _forget_again(copy: Store, now: datetime, language: str) -> int:
-    """Erase in a copy what was erased or went by time since it was made; return how much that is."""
+def _made_fit(copy: Store, now: datetime, language: str) -> int:
+    """Make an older copy fit for today; return how much was erased in it.
+
+    What was erased or went by time since it was made goes again. What waited to leave then may have left since: nothing
+    of it leaves by itself, a person decides.
+    """
+    with copy.writing() as connection:
+        waited = outbox.c.state.in_((SendState.WAITING.value, SendState.SENDING.value))
+        connection.execute(update(outbox).where(waited).values(state=SendState.UNKNOWN.value))
     console = Console(store=copy, now=lambda: now, language=language, actor="")
     went = retention.run_daily(console)
     return 0 if went.begins_at is not None else len(went.due.lines)
