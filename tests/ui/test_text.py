@@ -72,6 +72,31 @@ def test_marks_follow_the_words_through_emoji_and_written_out_marks():
     assert units[2 * left : 2 * (left + length)].decode("utf-16-le") == "06-1"
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("weergave bewaard: ישראל 2", "weergave bewaard: \u2068ישראל\u2069 2"),
+        ("van ישראל, שלום aan Piet", "van \u2068ישראל, שלום\u2069 aan Piet"),
+        ("naar \u2068ישראל & Zn\u2069 toe", "naar \u2068ישראל & Zn\u2069 toe"),  # kept apart already
+        ("ישראל, tot zo", "ישראל, tot zo"),  # a line that begins there goes that way
+        ("Piet\nישראל 2", "Piet\nישראל 2"),
+    ],
+)
+def test_words_from_right_to_left_turn_no_sentence_around(text, shown):
+    assert visible(text) == shown
+    assert visible(visible(text)) == shown
+    assert isolated(text).count("\u2068") == 1
+
+
+def test_limit_is_of_what_is_shown():
+    """A text of nothing but invisible marks becomes eight times as long."""
+    assert len(visible("\u200b" * 2_000, 2_000)) <= 2_008
+    line = one_line("\u200ba" * 900, 1_000)
+    assert len(line) <= 1_009
+    assert line.endswith("…")
+    assert marked("a\u200b" * 30, [(0, 2), (4, 60)], 20) == ("a‹U+200B›a‹U+200B›a‹U+200B›", [(0, 9), (18, 9)])
+
+
 def test_marks_beyond_what_is_shown_are_left_out():
     assert marked("abc def", [(4, 7)], limit=3) == ("abc", [])
     assert marked("abc def", [(0, 99)], limit=3) == ("abc", [(0, 3)])

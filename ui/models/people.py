@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from ui.models.paged import PagedModel
-from ui.widgets.text import isolated, one_line
+from ui.widgets.text import isolated, one_line, visible
 
 if TYPE_CHECKING:
     from console.desk.members import PersonRow
@@ -34,4 +34,4 @@ class PeopleModel(PagedModel["PersonRow"]):
             return isolated(one_line(row.name, 200))
         here = ", ".join(map(one_line, row.groups))
         left = self.tr("left: {groups}").format(groups=", ".join(map(one_line, row.left))) if row.left else ""
-        return "; ".join(part for part in (here, left) if part)
+        return visible("; ".join(part for part in (here, left) if part))

@@ -13,7 +13,7 @@ from console.domain.judgement import Attention, Flag, Role
 from ui import theme, words
 from ui.widgets.chips import ChipState, ThreeStateChip
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.text import PlainLabel, one_line, unmnemonic
+from ui.widgets.text import PlainLabel, one_line, unmnemonic, visible
 
 NAME_CHARACTERS: Final = 60
 _WORDS: Final[dict[Attribute, type[StrEnum]]] = {
@@ -84,7 +84,8 @@ class FilterRow(QWidget):
         else:
             name = choice.name or words.word(_WORDS[self._attribute](choice.value))
             name = unmnemonic(one_line(name, NAME_CHARACTERS))
-            said = (name, self.tr("✓ must: {name}").format(name=name), self.tr("✗ not: {name}").format(name=name))
+            must, must_not = self.tr("✓ must: {name}"), self.tr("✗ not: {name}")
+            said = (name, visible(must.format(name=name)), visible(must_not.format(name=name)))
         chip.set_words(*said)
 
     def _title(self) -> str:

@@ -12,7 +12,7 @@ from typing_extensions import override
 from console.domain.group import GroupId
 from ui import words
 from ui.widgets.flow_layout import FlowLayout, beside
-from ui.widgets.text import PlainLabel, one_line
+from ui.widgets.text import PlainLabel, one_line, visible
 
 NOTE_CHARACTERS: Final = 2_000
 NOTE_DAYS: Final = 90  # the desk's default
@@ -97,7 +97,7 @@ class NoteForm(QWidget):
         """Write the choices anew, the same ones chosen."""
         self.where.clear()
         for group_id, name in self._groups:
-            self.where.addItem(self.tr("in {group} only").format(group=one_line(name, 60)), group_id)
+            self.where.addItem(visible(self.tr("in {group} only").format(group=one_line(name, 60))), group_id)
         self.where.addItem(self.tr("in all my groups"), None)
         self.until.clear()
         for days in DAYS:

@@ -15,7 +15,7 @@ from ui import theme
 from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
-from ui.widgets.text import PlainLabel, one_line
+from ui.widgets.text import PlainLabel, one_line, visible
 
 MESSAGE: Final = "message"  # beside the papers: the notice as a message for the group
 KINDS: Final = (*(paper.value for paper in Paper), MESSAGE)
@@ -124,7 +124,7 @@ class PapersForm(QWidget):
         if text != self._shown:
             self._shown = text
             place = self.text.verticalScrollBar().value()
-            self.text.setPlainText(text)
+            self.text.setPlainText(visible(text))
             self.text.verticalScrollBar().setValue(place)
         self.text.setTextInteractionFlags(_READ if self.paper is not None else _WRITE)
         self._count()

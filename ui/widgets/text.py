@@ -26,7 +26,11 @@ ELLIPSIS: Final = "\N{HORIZONTAL ELLIPSIS}"
 _HIDDEN_CATEGORIES: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _HIDDEN_LETTERS: Final = frozenset("\u3164\u115f\u1160\u2800\uffa0")  # letters and symbols that show nothing
 _KEPT: Final = frozenset("\n\t")
+_APART, _TOGETHER = "\u2068", "\u2069"  # what stands between turns nothing around it
 _ZWJ: Final = "\u200d"
+_FROM_THE_RIGHT: Final = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff"
+_RUN: Final = re.compile(f"[{_FROM_THE_RIGHT}](?:[^\\w\n\u2066-\u2069]*[{_FROM_THE_RIGHT}])*")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _MENTION: Final = re.compile("\u2068[^\n\u202a-\u202e\u2066-\u2069]*\u2069")  # around a name, by WhatsApp
 
 
@@ -43,22 +47,23 @@ def visible(text: str, limit: int | None = None) -> Shown:
     """Return text with every invisible mark written out as ‹U+202E›, so that nobody reads what is not there.
 
     A zero-width joiner between two pictures of an emoji stays, and so do the marks around a name that WhatsApp sets
-    apart (U+2068 ... U+2069, with nothing of the kind between them): they turn nothing around. At most ``limit``
-    characters of the text are shown.
+    apart (U+2068 ... U+2069, with nothing of the kind between them): they turn nothing around. In a line that goes
+    from left to right, words that are written from right to left get such marks. Of what stands there then at most
+    ``limit`` characters are shown, and a mark that began before.
     """
-    return Shown(_shown(text if limit is None else text[:limit])[0])
+    return Shown(_shown(text, limit)[0])
 
 
 def isolated(name: str) -> Shown:
     """Return a name that cannot turn around the text beside it (U+2068 ... U+2069)."""
     inner = name if isinstance(name, Shown) else visible(name, CELL_LIMIT)
-    return Shown(f"\u2068{inner}\u2069")
+    return Shown(f"\u2068{inner.replace(_APART, '').replace(_TOGETHER, '')}\u2069")
 
 
 def one_line(text: str, limit: int = CELL_LIMIT) -> Shown:
     """Return the start of a text on one line, for a cell of a list."""
-    line = " ".join(text[:limit].split())
-    return Shown(visible(line) + (ELLIPSIS if len(text) > limit else ""))
+    line = visible(" ".join(text[:limit].split()), limit)
+    return Shown(line + (ELLIPSIS if len(text) > limit or len(line) > limit else ""))
 
 
 def marked(text: str, spans: Sequence[tuple[int, int]], limit: int | None = None) -> tuple[str, list[tuple[int, int]]]:
@@ -66,11 +71,11 @@ def marked(text: str, spans: Sequence[tuple[int, int]], limit: int | None = None
 
     ``spans`` are character offsets into ``text``; what lies beyond ``limit`` is left out.
     """
-    cut = text if limit is None else text[:limit]
-    shown, offsets = _shown(cut)
+    shown, offsets = _shown(text, limit)
+    last = len(offsets) - 1 if offsets else len(shown)
     ranges = []
     for start, end in spans:
-        begin, stop = max(0, min(start, len(cut))), max(0, min(end, len(cut)))
+        begin, stop = max(0, min(start, last)), max(0, min(end, last))
         if begin < stop:
             left = offsets[begin] if offsets else begin
             right = offsets[stop] if offsets else stop
@@ -78,26 +83,49 @@ def marked(text: str, spans: Sequence[tuple[int, int]], limit: int | None = None
     return shown, ranges
 
 
-def _shown(text: str) -> tuple[str, list[int] | None]:
-    """Return the visible text, and where each character of the text begins in it (None: nothing moved)."""
+def _shown(text: str, limit: int | None = None) -> tuple[str, list[int] | None]:
+    """Return the visible text up to a limit, and where each character of it begins there (None: nothing moved).
+
+    The limit is of what is shown: a text of nothing but invisible marks becomes eight times as long.
+    """
+    text = text if limit is None else text[:limit]
     if text.isascii() and text.replace("\n", "").isprintable():
         return text, None
     pieces: list[str] = []
     offsets: list[int] = []
     length = marks = 0
-    kept = {place for found in _MENTION.finditer(text) for place in (found.start(), found.end() - 1)}
+    mentions = [found.span() for found in _MENTION.finditer(text)]
+    kept = {place for start, end in mentions for place in (start, end - 1)}
+    begins, ends = _kept_apart(text, mentions)
     for index, char in enumerate(text):
+        if limit is not None and length >= limit:
+            break
         piece = char
         if char not in _KEPT and index not in kept and _is_hidden(text, index):
             piece = f"‹U+{ord(char):04X}›"
         marks = marks + 1 if unicodedata.combining(char) else 0
         if marks > MARK_LIMIT:
             piece = ""
+        piece = f"{_APART if index in begins else ''}{piece}{_TOGETHER if index in ends else ''}"
         offsets.append(length)
         pieces.append(piece)
         length += len(piece)
     offsets.append(length)
     return "".join(pieces), offsets
+
+
+def _kept_apart(text: str, mentions: Sequence[tuple[int, int]]) -> tuple[set[int], set[int]]:
+    """Return where words begin and end that go from right to left in a line that does not, outside of mentions."""
+    begins, ends = set(), set()
+    inside = {place for start, end in mentions for place in range(start, end)}
+    for found in _RUN.finditer(text):
+        start, end = found.span()
+        letter = _LETTER.search(text, text.rfind("\n", 0, start) + 1)
+        goes_right = letter is not None and letter.start() < start and not _RUN.match(text, letter.start())
+        if goes_right and start not in inside:
+            begins.add(start)
+            ends.add(end - 1)
+    return begins, ends
 
 
 def _is_hidden(text: str, index: int) -> bool:
@@ -167,7 +195,7 @@ class PlainLabel(QLabel):
     def setText(self, text: str) -> None:
         """Show text, at most a pane full, with its invisible marks written out."""
         shown = text[:PANE_LIMIT] if isinstance(text, Shown) else visible(text, PANE_LIMIT)
-        super().setText(shown + (ELLIPSIS if len(text) > PANE_LIMIT else ""))
+        super().setText(shown + (ELLIPSIS if len(text) > PANE_LIMIT or len(shown) > PANE_LIMIT else ""))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
