@@ -101,6 +101,19 @@ def count_since(path: Path, key: str, last: Mapping[str, int]) -> tuple[Contents
         return None
 
 
+def settings_of(path: Path, key: str, names: Sequence[str]) -> Mapping[str, str] | None:
+    """Return those of the settings that the store at ``path`` has, each as JSON; None when it is damaged."""
+    wanted = ",".join("?" * len(names))
+    try:
+        with database_faults(path), closing(crypt.connect(path, key)) as connection:
+            found = connection.execute(f"SELECT key, value FROM settings WHERE key IN ({wanted})", tuple(names))  # noqa: S608
+            return dict(found.fetchall())
+    except ExpectedError as error:
+        if error.key != "store_damaged":
+            raise
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Exchange:
     """What a store was exchanged for: where it went, and the backup of it; None where there was none to make."""

@@ -3,12 +3,13 @@
 Nobody may have the store open meanwhile, this program neither: close the console first and open it anew after.
 """
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import update
+from sqlalchemy import Connection, delete, insert, update
 
 from console import texts
 from console.desk.console import Console
@@ -24,10 +25,15 @@ from console.store import restore as store_restore
 from console.store.faults import file_faults
 from console.store.places import made_aside, take_place
 from console.store.session import Store
-from console.store.tables import outbox
+from console.store.tables import outbox, settings
 from console.texts import DEFAULT_LANGUAGE
 
 _ERASURES: Final = "erasures"
+_NOT_OF_THE_DATA: Final = (  # settings of this computer and its person: they do not go back in time with the rest
+    *("retention_asked_at", "retention_clock"),  # desk/forgetting/retention.py and clock.py
+    *("access_code", "locked"),  # access_code.py
+    "recovery_sheet",  # changing.py
+)
 _LOST: Final = ("messages", "decisions", "members", "join_requests", "notes", "groups")  # in the order they are told
 
 
@@ -79,12 +85,17 @@ def restore(
     opens_with = _key_of(backup, keys)
     if opens_with is None:
         raise ExpectedError("restore_no_key", path=backup.path)
-    key = store_restore.usable_key(path, keys) or keys[0]
+    present = store_restore.usable_key(path, keys)
+    key = present or keys[0]
+    kept_settings = None if present is None else store_restore.settings_of(path, present, _NOT_OF_THE_DATA)
     erased = 0
 
     def prepare(copy: Store) -> None:
         nonlocal erased
-        erased = _made_fit(copy, now, language)
+        with copy.writing() as connection:
+            _keep_settings(connection, kept_settings)
+            _let_nothing_leave(connection)
+        erased = _forget_again(copy, now, language)
 
     _bring_recovery_files(path, backup, keys)
     exchange = store_restore.exchange(path, key, backup.path, opens_with, prepare, now=now, progress=progress)
@@ -150,15 +161,23 @@ def _sentences(lost: Mapping[str, int], erasures: int, language: str, *, is_same
         yield texts.say(f"restore.erased_again{'_one' if erasures == 1 else ''}", language, count=erasures)
 
 
-def _made_fit(copy: Store, now: datetime, language: str) -> int:
-    """Make an older copy fit for today; return how much was erased in it.
+def _keep_settings(connection: Connection, kept: Mapping[str, str] | None) -> None:
+    """Give a copy the settings that stay as they are now, each as JSON; None when they cannot be read any more."""
+    if kept is None:
+        return
+    connection.execute(delete(settings).where(settings.c.key.in_(_NOT_OF_THE_DATA)))
+    for name, value in kept.items():
+        connection.execute(insert(settings).values(key=name, value=json.loads(value)))
 
-    What was erased or went by time since it was made goes again. What waited to leave then may have left since: nothing
-    of it leaves by itself, a person decides.
-    """
-    with copy.writing() as connection:
-        waited = outbox.c.state.in_((SendState.WAITING.value, SendState.SENDING.value))
-        connection.execute(update(outbox).where(waited).values(state=SendState.UNKNOWN.value))
+
+def _let_nothing_leave(connection: Connection) -> None:
+    """What waited to leave when the copy was made may have left since: a person decides about each."""
+    waited = outbox.c.state.in_((SendState.WAITING.value, SendState.SENDING.value))
+    connection.execute(update(outbox).where(waited).values(state=SendState.UNKNOWN.value))
+
+
+def _forget_again(copy: Store, now: datetime, language: str) -> int:
+    """Erase in a copy what was erased, or went by time, since it was made, and return how much that is."""
     console = Console(store=copy, now=lambda: now, language=language, actor="")
     went = retention.run_daily(console)
     return 0 if went.begins_at is not None else len(went.due.lines)
