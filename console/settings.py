@@ -128,6 +128,11 @@ def default_store_path() -> Path:
     return platformdirs.user_data_path(_APP, appauthor=False) / "beheerconsole.db"
 
 
+def log_folder() -> Path:
+    """Return where the window keeps its log."""
+    return platformdirs.user_log_path(_APP, appauthor=False)
+
+
 def load(path: Path | None = None) -> Loaded:
     """Read the settings; a missing file means defaults, and so does a value that fails its check.
 

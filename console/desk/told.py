@@ -17,6 +17,7 @@ from console.desk.forgetting import terms as forgetting_terms
 from console.desk.joining import stored_rules
 from console.desk.joining.telling import tell_request
 from console.desk.journal import RowChange
+from console.desk.one_person.telling import tell_asked
 from console.desk.reports.telling import tell_message, tell_report
 from console.desk.rules import in_words, shadow_in_words
 from console.desk.rungs import make_rung, rung_order
@@ -47,6 +48,7 @@ from console.store.tables import (
     notes,
     outbox,
     people,
+    privacy_requests,
     professionals,
     prospects,
     report_messages,
@@ -179,14 +181,17 @@ def _tell_sending(told: _Told) -> Iterator[str]:
 
 
 def _tell_person(told: _Told) -> Iterator[str]:
-    before, after = told.change.before, told.change.after
+    before, after, nothing = told.change.before, told.change.after, texts.say("desk.nothing", told.language)
     if "merged_into_id" in after:
         other = after["merged_into_id"] or before["merged_into_id"]
         key = "same" if after["merged_into_id"] is not None else "same_not"
         if other not in {None, told.change.id}:
             yield told.say(key, name=told.row.name, other=told.name(people, other))
+    elif "objected_at" in after:
+        yield told.say("objects" if after["objected_at"] is not None else "objects_not", name=told.row.name)
+    elif "name" in after:
+        yield told.say("name", before=before["name"] or nothing, after=after["name"] or nothing)
     elif "phone" in after:
-        nothing = texts.say("desk.nothing", told.language)
         phones = {"before": before["phone"] or nothing, "after": after["phone"] or nothing}
         yield told.say("phone", name=told.row.name, **phones)
 
@@ -284,6 +289,10 @@ def _tell_find(told: _Told) -> Iterator[str]:
     yield from tell_find(told.change, told.row, told.language)
 
 
+def _tell_asked(told: _Told) -> Iterator[str]:
+    yield from tell_asked(told.change, told.row, told.language)
+
+
 def _tell_welcome(told: _Told) -> Iterator[str]:
     yield from tell_welcome(told.change, told.row, told.language)
 
@@ -305,6 +314,7 @@ _TELLERS: Final[Mapping[Table, Callable[[_Told], Iterator[str]]]] = {
     notes: _tell_note,
     outbox: _tell_sending,
     people: _tell_person,
+    privacy_requests: _tell_asked,
     professionals: _tell_professional,
     prospects: _tell_prospect,
     report_messages: _tell_message,

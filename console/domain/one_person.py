@@ -1,7 +1,6 @@
 """What is known of one person who asks about his own data: a copy, a correction, an objection, to be forgotten."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -174,18 +173,34 @@ class ErasePreview:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What went. ``proof`` counts what is left of his full names, numbers and addresses, by where: "store" (file and
-    write-ahead log, decrypted) and "logs". ``backup`` was made just before. ``is_log_empty`` is False while another
-    window is still reading: then the log is emptied at the next run."""
+    """What went, and how many places to look at stay. ``backup`` was made just before.
+
+    ``names`` are his full names, numbers and addresses of mail, to prove that they are gone (``forgetting.prove``).
+    ``is_log_empty`` is False while another window is still reading: then the log is emptied at the next run.
+    """
 
     asked_id: AskedId
     going: tuple[Going, ...]
     replaced: int
     mentions_left: int
-    proof: Mapping[str, int]
     backup: Path | None
     is_log_empty: bool
     changes: Changes
+    names: tuple[str, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How often his full names, numbers and addresses of mail still stand in the decrypted file of the store with its
+    write-ahead log, and in the program's own log files."""
+
+    store: int
+    logs: int
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether nothing is left."""
+        return self.store == self.logs == 0
 
 
 # --- what was asked --------------------------------------------------------------------------------------------------

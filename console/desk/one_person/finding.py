@@ -44,7 +44,12 @@ def find(console: Console, name_or_number: str) -> tuple[Person, ...]:
 def person(console: Console, key: str) -> Person:
     """Return somebody by his key, or several who are said to be one. Raises ``ExpectedError("person_gone")``."""
     with console.store.reading() as connection:
-        return about(connection, expand(connection, _seed_of(key)), key)
+        return found_by(connection, key)
+
+
+def found_by(connection: Connection, key: str) -> Person:
+    """Return somebody by his key, in the caller's transaction. Raises ``ExpectedError("person_gone")``."""
+    return about(connection, expand(connection, _seed_of(key)), key)
 
 
 def member(console: Console, person_id: PersonId) -> Person:

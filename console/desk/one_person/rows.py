@@ -135,6 +135,23 @@ def _contacts(
             yield row.name, row.phone, None if mail is None else row.email
 
 
+def called(connection: Connection, kind: str) -> Iterator[tuple[int, str]]:
+    """Yield what every row of a kind calls somebody, name by name; a number is in E.164."""
+    if kind == "people":
+        of_member = select(members.c.person_id, member_names.c.name)
+        named = of_member.join(member_names, member_names.c.member_id == members.c.id).where(IS_NAME)
+        also = select(members.c.person_id, members.c.name, members.c.alias)
+        statements = [named, also, select(people.c.id, people.c.name, people.c.phone)]
+    elif kind == "vouched":
+        statements = [select(join_requests.c.id, join_requests.c.vouched_by)]
+    else:
+        table = _TABLES[kind]
+        statements = [select(table.c.id, table.c.name, table.c.phone, table.c.email)]
+    for statement in statements:
+        for row_id, *words in connection.execute(statement):
+            yield from ((row_id, word) for word in words if word)
+
+
 # --- what they say --------------------------------------------------------------------------------------------------
 
 
