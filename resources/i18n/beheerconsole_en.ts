@@ -197,6 +197,23 @@
     </message>
 </context>
 <context>
+    <name>DueView</name>
+    <message numerus="yes">
+        <source>%Ln of these messages still wait(s) for your decision. Look at them first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FiguresModel</name>
     <message numerus="yes">
         <source>%Ln not known</source>
@@ -485,9 +502,9 @@
     <name>LockView</name>
     <message numerus="yes">
         <source>A wrong code was typed a few times. Wait %Ln more second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A wrong code was typed a few times. Wait %Ln more second.</numerusform>
+            <numerusform>A wrong code was typed a few times. Wait %Ln more seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -643,6 +660,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsView</name>
+    <message numerus="yes">
+        <source>&amp;Go on: these %Ln are one person</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

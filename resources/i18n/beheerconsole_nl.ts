@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>Lock the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Venster op slot doen</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -1304,6 +1304,25 @@
     <message>
         <source>&amp;Keep</source>
         <translation>Bewa&amp;ren</translation>
+    </message>
+</context>
+<context>
+    <name>ConsoleOpener</name>
+    <message>
+        <source>The keyring of this computer has the key now. You need no code any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring of this computer did not take the key. The next time, the code is asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have no recovery sheet on paper yet. You make one under Settings, Keys of your groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet {number} counts from now on.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1499,6 +1518,37 @@
             <numerusform>In %Ln groep kunt u een afspraak opfrissen.</numerusform>
             <numerusform>In %Ln groepen kunt u een afspraak opfrissen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>DamagedOffer</name>
+    <message>
+        <source>One moment, the program looks for your last good backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup was found beside it. Do you have one elsewhere, as on a stick? Choose it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment, the backup is being put back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished">Kies een reservekopie</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished">Reservekopieën</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished">Alle bestanden</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;backup…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1803,6 +1853,43 @@
         <translation>
             <numerusform>%Ln professional kan een overzicht krijgen.</numerusform>
             <numerusform>%Ln professionals kunnen een overzicht krijgen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DueView</name>
+    <message>
+        <source>What goes</source>
+        <translation type="unfinished">Wat er weggaat</translation>
+    </message>
+    <message>
+        <source>Nothing goes in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of no group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The oldest is of {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: goes on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of these messages still wait(s) for your decision. Look at them first.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -4012,6 +4099,53 @@
     </message>
 </context>
 <context>
+    <name>Kept</name>
+    <message>
+        <source>requests to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>members who left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of who might join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codes of refusals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts of messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes that ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts that were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps of the ladder that count no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts of decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines of the logbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>KeyField</name>
     <message>
         <source>Press a key…</source>
@@ -5349,72 +5483,154 @@
     </message>
 </context>
 <context>
+    <name>LockForm</name>
+    <message>
+        <source>Nobody at the computer? Then the window locks, and nobody can read along. Your work goes on behind.</source>
+        <translation>Zit er niemand achter de computer? Dan gaat het venster op slot en kan niemand meelezen. Het werk gaat intussen door.</translation>
+    </message>
+    <message>
+        <source>&amp;Lock after</source>
+        <translation>&amp;Op slot na</translation>
+    </message>
+    <message>
+        <source> minutes without a key or mouse</source>
+        <translation> minuten zonder toets of muis</translation>
+    </message>
+    <message>
+        <source>Minutes until the window locks</source>
+        <translation>Minuten tot het venster op slot gaat</translation>
+    </message>
+    <message>
+        <source>It also locks when your computer locks or sleeps. Do you want it at once? Then press {key}. What you copied leaves the clipboard too.</source>
+        <translation>Het venster gaat ook op slot als uw computer op slot gaat of gaat slapen. Wilt u het meteen op slot doen? Druk dan op {key}. Wat u hebt gekopieerd, gaat dan ook van het klembord.</translation>
+    </message>
+    <message>
+        <source>Access code</source>
+        <translation>Toegangscode</translation>
+    </message>
+    <message>
+        <source>Access code until now</source>
+        <translation>Toegangscode tot nu toe</translation>
+    </message>
+    <message>
+        <source>New access code</source>
+        <translation>Nieuwe toegangscode</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Nog een keer</translation>
+    </message>
+    <message>
+        <source>&amp;Keep this access code</source>
+        <translation>&amp;Bewaar deze toegangscode</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the access code</source>
+        <translation>&amp;Verwijder de toegangscode</translation>
+    </message>
+    <message>
+        <source>At least 6 signs. Choose something that others do not guess.</source>
+        <translation>Ten minste 6 tekens. Kies iets wat anderen niet raden.</translation>
+    </message>
+    <message>
+        <source>At the start the program does not ask this code: the password of your computer guards your groups then. Did the program end while it was locked? Then it does ask.</source>
+        <translation>Bij het starten vraagt het programma deze code niet. Dan beschermt het wachtwoord van uw computer uw groepen. Stopte het programma terwijl het op slot was? Dan vraagt het de code wel.</translation>
+    </message>
+    <message>
+        <source>Code forgotten? The code on your recovery sheet opens the window as well.</source>
+        <translation>Code vergeten? Met de code van uw herstelblad gaat het venster ook open.</translation>
+    </message>
+    <message>
+        <source>There is an access code. You type it when the window is locked.</source>
+        <translation>Er is een toegangscode. Die typt u als het venster op slot is.</translation>
+    </message>
+    <message>
+        <source>There is no access code: everybody at this computer can go on when the window is locked.</source>
+        <translation>Er is geen toegangscode. Iedereen bij deze computer kan verdergaan als het venster op slot is.</translation>
+    </message>
+    <message>
+        <source>The two new codes are not the same. Type both once more.</source>
+        <translation>De twee nieuwe codes zijn niet gelijk. Typ ze allebei opnieuw.</translation>
+    </message>
+</context>
+<context>
     <name>LockKeeper</name>
     <message>
-        <source>Your old access code does not count any more. Choose a new one here.</source>
-        <translation type="unfinished"></translation>
+        <source>Your old access code does not count any more. You can choose a new one here.</source>
+        <translation>Uw oude toegangscode geldt niet meer. U kunt hier een nieuwe kiezen.</translation>
+    </message>
+</context>
+<context>
+    <name>LockLeaf</name>
+    <message>
+        <source>The access code was kept. You need it when the window is locked.</source>
+        <translation>De toegangscode is bewaard. U hebt hem nodig als het venster op slot is.</translation>
+    </message>
+    <message>
+        <source>There is no access code any more.</source>
+        <translation>Er is geen toegangscode meer.</translation>
     </message>
 </context>
 <context>
     <name>LockView</name>
     <message>
         <source>Beheerconsole is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Beheerconsole is op slot</translation>
     </message>
     <message>
         <source>Code on your recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Code van uw herstelblad</translation>
     </message>
     <message>
         <source>Access code</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegangscode</translation>
     </message>
     <message numerus="yes">
         <source>A wrong code was typed a few times. Wait %Ln more second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Er is een paar keer een verkeerde code getypt. Wacht nog %Ln seconde.</numerusform>
+            <numerusform>Er is een paar keer een verkeerde code getypt. Wacht nog %Ln seconden.</numerusform>
         </translation>
     </message>
     <message>
         <source>One moment…</source>
-        <translation type="unfinished">Een ogenblik…</translation>
+        <translation>Een ogenblik…</translation>
     </message>
     <message>
         <source>There is no access code. So everybody at this computer can go on here. Do you not want that? Then choose an access code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen toegangscode. Iedereen bij deze computer kan hier dus verdergaan. Wilt u dat niet? Kies dan een toegangscode.</translation>
     </message>
     <message>
         <source>Type your access code to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ uw toegangscode om verder te gaan.</translation>
     </message>
     <message>
         <source>Type the code on your recovery sheet: 9 groups of 4. Then choose a new access code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ de code van uw herstelblad: 9 groepjes van 4. Daarna kiest u een nieuwe toegangscode.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished">Ver&amp;der</translation>
+        <translation>&amp;Verdergaan</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Opnieuw proberen</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">&amp;Openen</translation>
+        <translation>&amp;Openen</translation>
     </message>
     <message>
         <source>Go on and &amp;choose an access code</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdergaan en een toegangscode &amp;kiezen</translation>
     </message>
     <message>
         <source>&amp;Back to the access code</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terug naar de toegangscode</translation>
     </message>
     <message>
         <source>Access code &amp;forgotten?</source>
-        <translation type="unfinished"></translation>
+        <translation>Toegangscode ver&amp;geten?</translation>
     </message>
 </context>
 <context>
@@ -6116,7 +6332,7 @@
     </message>
     <message>
         <source>&amp;Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Op s&amp;lot</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -7145,6 +7361,13 @@
     </message>
 </context>
 <context>
+    <name>PersonRightsLeaf</name>
+    <message>
+        <source>Kept.</source>
+        <translation type="unfinished">Bewaard.</translation>
+    </message>
+</context>
+<context>
     <name>PersonSheet</name>
     <message>
         <source>What is known of this member</source>
@@ -8033,6 +8256,92 @@
     </message>
 </context>
 <context>
+    <name>QuestionsView</name>
+    <message>
+        <source>Somebody asks what you keep of him, or wants it changed or gone? Look up the person here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;ho asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, number or e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number or e-mail address of who asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Questions about data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was found. Look with fewer words, or by a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is one person there more than once? Choose them together, with Ctrl and the mouse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation type="unfinished">Ver&amp;der</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Go on: these %Ln are one person</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question waits for your answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished">Beantwoord</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Tonen</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was answered</source>
+        <translation type="unfinished">Beantwoord</translation>
+    </message>
+    <message>
+        <source>It was answered: {what}</source>
+        <translation type="unfinished">Beantwoord: {what}</translation>
+    </message>
+</context>
+<context>
     <name>QueueView</name>
     <message>
         <source>What waits for you</source>
@@ -8126,6 +8435,10 @@
     <message>
         <source>Who got something about this person</source>
         <translation>Wie iets over deze persoon kreeg</translation>
+    </message>
+    <message>
+        <source>To ask of others</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask each of them to erase it too. Copy the text, and send it yourself.</source>
@@ -9386,10 +9699,6 @@
         <translation>Geen sleutel op deze computer opent deze reservekopie. Typ de code van het herstelblad.</translation>
     </message>
     <message>
-        <source>Code of the recovery sheet</source>
-        <translation>Code van het herstelblad</translation>
-    </message>
-    <message>
         <source>Put back: the backup of {day}, {time}</source>
         <translation>Terugzetten: de reservekopie van {day}, {time} uur</translation>
     </message>
@@ -10337,6 +10646,10 @@
         <translation>Talen van leden</translation>
     </message>
     <message>
+        <source>Locking</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Reservekopieën</translation>
     </message>
@@ -10577,6 +10890,82 @@
     <message>
         <source>C&amp;lose</source>
         <translation>S&amp;luiten</translation>
+    </message>
+    <message>
+        <source>Your recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only this computer has the key to your groups. If it breaks, you need this sheet: without it nobody can open them any more, not even you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Save the sheet and print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Type two groups from the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Remove the file. The paper is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So you know that the paper is readable. Small letters are fine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who finds the file has your code. Keep the paper, away from the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save the sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save it elsewhere too…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it to &amp;print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I remove it m&amp;yself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program opened the sheet. Open the file yourself and print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not what stands on the sheet. Look at the numbers of the groups, and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11015,6 +11404,77 @@
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>After so many days it goes by itself. You may choose fewer days, never more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was counted stays: how many messages, of what kind, when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of &amp;messages, and everything that repeats it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A &amp;request to join, after you decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who &amp;left the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was &amp;decided and why, and closed questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lo&amp;gbook, without names and texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"> dagen</translation>
+    </message>
+    <message>
+        <source>at most {days}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A note goes when it ends. A step of the ladder goes when it counts no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code by which a refusal is recognised goes after a year, a backup after 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not keep it any &amp;longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not keep the older messages any longer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an evaluation the messages from before {before} stay until {until}. Reason: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -283,9 +283,10 @@ def test_the_sheet_opens_it_for_who_forgot_the_code(qtbot, window, page, keeper,
     give(qtbot, keeper, window, sheet.code[:-2])
     assert keeper.is_locked
     assert keeper.view.field.text() == sheet.code[:-2]
-    with qtbot.waitSignal(keeper.code_wanted):
-        give(qtbot, keeper, window, sheet.code)
+    give(qtbot, keeper, window, sheet.code)
     assert not keeper.is_locked
+    assert window.current_key == "settings"  # where a new one is chosen
+    assert window.page("settings").leaf_key == "lock"
     assert not access_code.is_set(console)
 
 

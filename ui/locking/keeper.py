@@ -11,6 +11,7 @@ from ui.locking.cover import Cover
 from ui.locking.idleness import Idleness
 from ui.locking.system import system_signals
 from ui.locking.view import LockView, Step
+from ui.pages.settings_leaves import LOCK
 
 if TYPE_CHECKING:
     from console.desk.console import Console
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 TITLE: Final = "Beheerconsole"
+SETTINGS: Final = "settings"
 
 
 def note_locked(console: "Console") -> "LockState":
@@ -45,14 +47,10 @@ class LockKeeper(QObject):
 
     *Signals:*
         locked(), unlocked(): the cover came, or went.
-        told(str): for the message bar, once the window is open again.
-        code_wanted(): the person went on, and is to choose an access code.
     """
 
     locked = Signal()
     unlocked = Signal()
-    told = Signal(str)
-    code_wanted = Signal()
 
     def __init__(self, jobs: Jobs, window: "MainWindow", idle: Idleness, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -137,7 +135,9 @@ class LockKeeper(QObject):
     @Slot()
     def _on_view_code_wanted(self) -> None:
         self._open()
-        self.code_wanted.emit()
+        page = self._window.show_page(SETTINGS)
+        if page is not None:
+            page.open_with(LOCK)
 
     @Slot(str)
     def _on_view_code_given(self, typed: str) -> None:
@@ -159,9 +159,9 @@ class LockKeeper(QObject):
 
     @Slot(object)
     def _on_recovered(self, _changes: object) -> None:
-        self._open()
-        self.code_wanted.emit()
-        self.told.emit(self.tr("Your old access code does not count any more. Choose a new one here."))
+        self._on_view_code_wanted()
+        told = self.tr("Your old access code does not count any more. You can choose a new one here.")
+        self._window.messages.tell(told)
 
     @Slot(object)
     def _on_refused(self, error: Exception) -> None:

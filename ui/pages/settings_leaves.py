@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 CONTEXT: Final = "SettingsLeaves"
 COUNTERS: Final = "counters"  # what the page is opened with to show the leaf of that name
 LANGUAGES: Final = "languages"  # the same
+LOCK: Final = "lock"  # the same
 
 
 def _keys() -> "type[SettingsLeaf]":
@@ -52,6 +53,12 @@ def _look() -> "type[SettingsLeaf]":
     return LookLeaf
 
 
+def _lock() -> "type[SettingsLeaf]":
+    from ui.pages.settings_lock import LockLeaf
+
+    return LockLeaf
+
+
 def _backups() -> "type[SettingsLeaf]":
     from ui.pages.backups import BackupsLeaf
 
@@ -71,6 +78,7 @@ LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry("reminders", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Answers owed"), _reminders),
     LeafEntry(COUNTERS, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Counters"), _counters),
     LeafEntry(LANGUAGES, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Languages of members"), _languages),
+    LeafEntry(LOCK, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Locking"), _lock),
     LeafEntry("backups", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Backups"), _backups),
     LeafEntry("papers", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Papers about privacy"), _papers),
 )
