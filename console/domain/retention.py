@@ -1,6 +1,6 @@
 """What is kept for how long, and what goes by itself when that is over."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -124,4 +124,4 @@ class Replayed:
     """What was erased again in an older copy: how many ``people``, and what had gone by time."""
 
     people: int = 0
-    due: Due = Due()
+    due: Due = field(default_factory=Due)

@@ -32,6 +32,17 @@ def make_key(connection: Connection) -> bytes:
     return key
 
 
+def adopt_key(connection: Connection, key: bytes) -> None:
+    """Give a store that has none the key with which hashes about it were made elsewhere."""
+    kept = insert(settings).values(key=_SETTING, value=key.hex())
+    connection.execute(kept.on_conflict_do_nothing())
+
+
 def keyed_hash(key: bytes, *parts: str) -> str:
     """Return the hash of these words together, 64 hex digits; the first says what they are, such as "phone"."""
     return hmac.new(key, "\0".join(parts).encode(errors="surrogatepass"), hashlib.sha256).hexdigest()
+
+
+def text_mark(key: bytes, text: str) -> str:
+    """Return by what a message is recognised of which the words are gone: ``messages.mark``."""
+    return keyed_hash(key, "text", text)

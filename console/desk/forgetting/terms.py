@@ -42,6 +42,7 @@ LEAST: Final[Mapping[str, int]] = {
 _OWN: Final = ("messages", "decisions", "journal")
 _OF_JOINING: Final[Mapping[str, str]] = {"requests": "keep_refused_days", "former_members": "keep_left_days"}
 _OLDER: Final = "older"
+AT_ONCE: Final = "at_once"
 
 
 def of_group(console: Console, group_id: GroupId) -> Terms:
@@ -75,6 +76,11 @@ def older_of(keeping: Mapping[str, Any] | None) -> OlderKept | None:
     return OlderKept(before, until, kept["reason"])
 
 
+def forgets_at_once(group: Row[*tuple[Any, ...]]) -> bool:
+    """Return whether texts that are older than their term go as soon as they were judged, also what just came in."""
+    return bool((group.keeping or {}).get(AT_ONCE))
+
+
 def set_terms(console: Console, group_id: GroupId, **days: int) -> Changes:
     """Choose how many days this group keeps what, by the names of ``LEAST``; undo takes it back.
 
@@ -88,10 +94,10 @@ def set_terms(console: Console, group_id: GroupId, **days: int) -> Changes:
         row = _row(connection, group_id)
         terms = replace(of_row(row), **days)
         own = {name: getattr(terms, name) for name in _OWN if getattr(terms, name) != getattr(USUAL, name)}
-        older = {_OLDER: row.keeping[_OLDER]} if _OLDER in (row.keeping or {}) else {}
+        rest = {name: value for name, value in (row.keeping or {}).items() if name not in _OWN}
         of_joining = {field: getattr(terms, name) for name, field in _OF_JOINING.items()}
         rules = replace(stored_rules.of_row(row), **of_joining)
-        after = {"keeping": {**own, **older} or None, "joining": stored_rules.as_stored(rules, row.profile)}
+        after = {"keeping": {**own, **rest} or None, "joining": stored_rules.as_stored(rules, row.profile)}
         return write_keeping(connection, console, row, after)
 
 

@@ -8,6 +8,8 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, nul
 from console.domain.outgoing import SendState, TodoState
 from console.store.tables import (
     decisions,
+    feedback,
+    forwards,
     join_requests,
     members,
     memberships,
@@ -25,6 +27,8 @@ REQUEST_FACTS: Final = (
     *("question", "reason"),
 )
 _PERSONAL: Final[Mapping[Table, frozenset[str]]] = {  # what an entry of the journal may hold of somebody
+    feedback: frozenset({"what", "answer", "lapse_words"}),
+    forwards: frozenset({"body", "payload"}),
     join_requests: frozenset({"name", *REQUEST_FACTS}),
     members: frozenset({"name", "alias", "consent_channel"}),
     memberships: frozenset({"reason"}),

@@ -1,0 +1,233 @@
+"""What was erased for good, so that an older copy of the store that is put back loses it again.
+
+The table ``erasures`` is the truth, written in the transaction that erases. After it a small encrypted file beside the
+store, ``STORE.erasures``, and in the folders with backups, gets the same: of a store that is damaged or lost the table
+cannot be read. It is under the key of the store, and holds keyed hashes and numbers, never a name or a text; the key of
+those hashes goes along, for a copy from before it was made does not have it.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import sqlcipher3.dbapi2
+from sqlalchemy import Connection, insert, select, update
+
+from console.desk.console import Console
+from console.desk.forgetting.search import Keeping, Search
+from console.domain.group import GroupId
+from console.domain.privacy import Terms
+from console.domain.retention import Due, ErasureKind, OlderKept, Replayed
+from console.errors import ExpectedError
+from console.store import crypt
+from console.store.backups import folder_of
+from console.store.faults import DAMAGED, database_faults, result_code
+from console.store.keyed_hash import adopt_key, find_key
+from console.store.places import made_aside, take_place
+from console.store.session import Store
+from console.store.tables import erasures, groups
+
+SUFFIX: Final = ".erasures"
+
+
+def list_path(store_path: Path, folder: Path | None = None) -> Path:
+    """Return where the list of a store stands: beside it, or in a folder with its backups."""
+    return (folder or store_path.parent) / f"{store_path.stem}{SUFFIX}"
+
+
+def add(connection: Connection, kind: ErasureKind, marks: Mapping[str, Any], at: datetime) -> int:
+    """Write down what was erased (aware UTC), in the transaction that erases it; ``write`` must follow its commit.
+
+    ``marks`` is JSON that recognises it in an older copy: keyed hashes and numbers of rows.
+    """
+    made = connection.execute(insert(erasures).values(kind=kind.value, marks=dict(marks), erased_at=at))
+    (key,) = made.inserted_primary_key or (0,)
+    return int(key)
+
+
+def add_groups(search: Search, group_ids: Collection[int], *, has_rest: bool) -> None:
+    """Write down that in these groups went what a search finds; ``has_rest``: also what belongs to no group.
+
+    There is one row for each group and terms, of the last moment: what went at its terms before goes then too.
+    """
+    marks = [_marks_of(search, group_id) for group_id in sorted(group_ids)]
+    marks += [{"group": None, "keeping": None}] if has_rest else []
+    wanted = select(erasures).where(erasures.c.kind == ErasureKind.GROUP_TEXTS.value)
+    known = {_as_key(row.marks): row for row in search.connection.execute(wanted)}
+    for one in marks:
+        row = known.get(_as_key(one))
+        if row is None:
+            add(search.connection, ErasureKind.GROUP_TEXTS, one, search.at)
+        elif row.erased_at < search.at:
+            later = update(erasures).where(erasures.c.id == row.id)
+            search.connection.execute(later.values(erased_at=search.at))
+
+
+def write(store: Store, *folders: Path | None) -> tuple[Path, ...]:
+    """Bring the list beside a store, in the folder with its backups and in others up to date; return where it changed.
+
+    A place that is not there, such as a stick, is left out. Raises ``ExpectedError``: disk full, not writable.
+    """
+    with store.reading() as connection:
+        held = _held(connection)
+    if not held.entries:
+        return ()
+    places = (store.path.parent, folder_of(store.path), *(folder for folder in folders if folder is not None))
+    paths = [list_path(store.path, folder) for folder in places if folder.is_dir()]
+    return tuple(path for path in paths if _bring_up_to_date(path, store.key, held))
+
+
+def replay(
+    store: Store, lists: Path | Sequence[Path] | None, now: datetime, *, keys: Sequence[str] = (), language: str = "nl"
+) -> Replayed:
+    """Erase again in a copy of a store that is put back what was erased since; return how much that was.
+
+    ``store`` is the copy, ``lists`` where lists may stand (``list_path``; None: beside the store), ``keys`` what may
+    open them besides the key of the store. Everything happens in one transaction; a second time finds nothing more.
+    What the list says is known in the copy afterwards. Raises ``ExpectedError("erasures_unreadable")`` when a list is
+    there that no key opens: without it nobody may say that what was erased is gone.
+    """
+    paths = [list_path(store.path)] if lists is None else [lists] if isinstance(lists, Path) else lists
+    found = [_read(path, (store.key, *keys)) for path in dict.fromkeys(paths) if path.exists()]
+    console = Console(store, lambda: now, language, actor="")
+    with store.writing() as connection:
+        _adopt(connection, found)
+        replayed = _erase_again(connection, console)
+    store.empty_log()
+    return replayed
+
+
+# --- what is in it ---------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One thing that was erased."""
+
+    kind: str
+    marks: str  # JSON
+    erased_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What a list holds: ``key`` is that of the keyed hashes, None as long as there are none."""
+
+    key: bytes | None
+    entries: frozenset[_Entry]
+
+
+def _held(connection: Connection) -> _Held:
+    rows = connection.execute(select(erasures)).all()
+    entries = (_Entry(row.kind, _as_key(row.marks), int(row.erased_at.timestamp())) for row in rows)
+    return _Held(find_key(connection), frozenset(entries))
+
+
+def _as_key(marks: Mapping[str, Any]) -> str:
+    return json.dumps(marks, sort_keys=True)
+
+
+def _marks_of(search: Search, group_id: int) -> dict[str, Any]:
+    """Return the marks of what went by time in a group: a later group may get the number of one that is gone."""
+    keeping = search.keeping[group_id]
+    older = keeping.older
+    kept = None if older is None else [int(older.before.timestamp()), int(older.until.timestamp())]
+    group = [group_id, int(search.groups[group_id].created_at.timestamp())]
+    return {"group": group, "keeping": {"terms": asdict(keeping.terms), "older": kept, "at_once": True}}
+
+
+# --- the file --------------------------------------------------------------------------------------------------------
+
+
+def _bring_up_to_date(path: Path, key: str, held: _Held) -> bool:
+    with suppress(ExpectedError):  # one that is damaged, or of an older key, is made anew
+        if path.exists() and _read(path, (key,)) == held:
+            return False
+    with made_aside(path) as part:
+        with database_faults(path), closing(_connect(part, key)) as connection:
+            connection.execute("CREATE TABLE entries (kind TEXT, marks TEXT, erased_at INTEGER)")
+            connection.execute("CREATE TABLE hash_key (key TEXT)")
+            rows = [(one.kind, one.marks, one.erased_at) for one in held.entries]
+            connection.executemany("INSERT INTO entries VALUES (?, ?, ?)", rows)
+            connection.execute("INSERT INTO hash_key VALUES (?)", (held.key.hex() if held.key else None,))
+            connection.commit()
+        if _read(part, (key,)) != held:
+            raise ExpectedError("erasures_unreadable", path=path)
+        take_place(part, path)
+    return True
+
+
+def _read(path: Path, keys: Iterable[str]) -> _Held:
+    """Return what a list holds. Raises ``ExpectedError("erasures_unreadable")``: damaged, or of another key."""
+    for key in dict.fromkeys(keys):
+        try:
+            with database_faults(path, but=DAMAGED), closing(_connect(path, key)) as connection:
+                entries = connection.execute("SELECT kind, marks, erased_at FROM entries").fetchall()
+                (hash_key,) = connection.execute("SELECT key FROM hash_key").fetchone()
+            return _Held(bytes.fromhex(hash_key) if hash_key else None, frozenset(_Entry(*row) for row in entries))
+        except sqlcipher3.dbapi2.DatabaseError as error:
+            # A cut or empty file is no error to SQLite: it has no tables then.
+            if result_code(error) not in DAMAGED and "no such table" not in str(error):
+                raise
+    raise ExpectedError("erasures_unreadable", path=path)
+
+
+def _connect(path: Path, key: str) -> sqlcipher3.dbapi2.Connection:
+    connection = crypt.connect(path, key)
+    connection.execute("PRAGMA journal_mode = DELETE")  # one file, that can be copied and renamed
+    return connection
+
+
+# --- erasing again ---------------------------------------------------------------------------------------------------
+
+
+def _adopt(connection: Connection, found: Iterable[_Held]) -> None:
+    """Take over what lists say and the copy does not know."""
+    known = set(_held(connection).entries)
+    for held in found:
+        if held.key is not None:
+            adopt_key(connection, held.key)
+        for entry in sorted(held.entries - known, key=lambda one: (one.erased_at, one.marks)):
+            at = datetime.fromtimestamp(entry.erased_at, UTC)
+            add(connection, ErasureKind(entry.kind), json.loads(entry.marks), at)
+            known.add(entry)
+
+
+def _erase_again(connection: Connection, console: Console) -> Replayed:
+    from console.desk.forgetting import retention  # only now: it writes to this list itself
+    from console.desk.one_person.forgetting import forget_again
+    from console.desk.one_person.marks import Marks
+
+    people, went = 0, Due()
+    for row in connection.execute(select(erasures).order_by(erasures.c.erased_at, erasures.c.id)).all():
+        if ErasureKind(row.kind) is ErasureKind.PERSON:
+            forget_again(connection, console, Marks.from_json(row.marks))
+            people += 1
+            continue
+        for search in _searches(connection, console, row.marks, row.erased_at):
+            due = retention.due_of(search)
+            retention.erase_all(search, console)
+            went = Due(went.lines + due.lines, went.counts + due.counts)
+    return Replayed(people, went)
+
+
+def _searches(connection: Connection, console: Console, marks: Mapping[str, Any], at: datetime) -> Iterator[Search]:
+    """Yield how to look for what went by time: at the terms and the moment of then, in the group if it is there."""
+    if marks["group"] is None:
+        yield Search(connection, console.language, at, under={}, has_rest=True)
+        return
+    group_id, created_at = marks["group"]
+    made = connection.scalar(select(groups.c.created_at).where(groups.c.id == group_id))
+    if made is None or int(made.timestamp()) != created_at:
+        return
+    stored = marks["keeping"]
+    older = None
+    if stored["older"] is not None:
+        before, until = (datetime.fromtimestamp(moment, UTC) for moment in stored["older"])
+        older = OlderKept(before, until, "")
+    keeping = Keeping(Terms(**stored["terms"]), older, stored["at_once"])
+    yield Search(connection, console.language, at, under={GroupId(group_id): keeping})
