@@ -106,7 +106,7 @@ def settings_of(path: Path, key: str, names: Sequence[str]) -> Mapping[str, str]
     wanted = ",".join("?" * len(names))
     try:
         with database_faults(path), closing(crypt.connect(path, key)) as connection:
-            found = connection.execute(f"SELECT key, value FROM settings WHERE key IN ({wanted})", tuple(names))  # noqa: S608
+            found = connection.execute(f"SELECT key, json(value) FROM settings WHERE key IN ({wanted})", tuple(names))  # noqa: S608
             return dict(found.fetchall())
     except ExpectedError as error:
         if error.key != "store_damaged":

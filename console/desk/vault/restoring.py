@@ -202,6 +202,8 @@ def _key_of(backup: Backup, keys: Sequence[str]) -> str | None:
 def _bring_recovery_files(path: Path, backup: Backup, keys: Sequence[str]) -> None:
     """Put beside a store on another computer what its recovery sheet opens; without, the paper would be of no use."""
     ids = {crypt.key_id(key) for key in keys}
+    with file_faults(path):
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if any(recovery.is_current(path, key) for key in keys):
         return
     for file in recovery.files_for(backup.path):
