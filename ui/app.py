@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMessageLogContext, QtMsgType
 
     from console.desk.console import Console
+    from console.desk.vault.opening import NeedsCode
     from console.jobs import CancelToken, Progress
 
 log = logging.getLogger(__name__)
@@ -48,17 +49,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(wishes: argparse.Namespace) -> int:
     from PySide6.QtCore import qInstallMessageHandler
 
-    from ui.session import Openers, Session
+    from ui.opening.opener import Openers
+    from ui.session import Session
 
     qInstallMessageHandler(say_fatal)
-    return Session(wishes, Openers(_open_store, _open_demo, _close)).run()
+    return Session(wishes, Openers(_open_store, _open_with_code, _open_demo, _close)).run()
 
 
-def _open_store(path: Path | None, language: str) -> "Console":
+def _open_store(path: Path | None, language: str) -> "Console | NeedsCode":
     """On a lane: load the store and all that belongs to it, and open it; the keyring may ask for a password."""
     from console import bootstrap
 
-    return bootstrap.open_console(path, language=language)
+    return bootstrap.open_or_ask(path, language=language)
+
+
+def _open_with_code(path: Path, code: str, language: str) -> "Console":
+    """On a lane: open the store with the code on its recovery sheet."""
+    from console import bootstrap
+
+    return bootstrap.open_with_code(path, code, language=language)
 
 
 def _open_demo(language: str, *, progress: "Progress", cancel: "CancelToken") -> "Console":

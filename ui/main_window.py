@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self.keys = KeyMap(app, self)
         self._pages: dict[str, Page] = {}
         self._key = ""
+        self._instead: QWidget | None = None
         self.menus = MenuBar(self.keys, self)
         self.messages = MessageBar()
         self.sending = SendingBar()
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
             page.deleteLater()
         self._pages.clear()
         self._key = ""
+        self._drop_instead()
         self._opening.show_opening()
         self._stack.setCurrentWidget(self._opening)
         self._list.setEnabled(False)
@@ -103,10 +105,20 @@ class MainWindow(QMainWindow):
         """Say why no console is open, and show what is offered about that."""
         self._opening.show_failure(sentence, offer)
 
+    def show_instead(self, view: QWidget) -> None:
+        """Show a view in the place of the pages, of which none is shown before ``show_opened``; the view goes then."""
+        self._drop_instead()
+        self._instead = view
+        self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        self._list.setEnabled(False)
+        view.setFocus()
+
     def show_opened(self) -> None:
         """Show the first page of the console that is open now."""
         from console.desk import groups
 
+        self._drop_instead()
         self._list.setEnabled(True)
         self._retranslate()
         self.jobs.ask(groups.groups, done=self._on_first_groups)
@@ -125,7 +137,7 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def show_page(self, key: str, *, takes_focus: bool = True) -> Page | None:
         """Put a page on the screen; None while no console is open."""
-        if self.jobs.console is None:
+        if self.jobs.console is None or self._instead is not None:
             return None
         page = self.page(key)
         last = page.focusWidget()  # asked now: the stack puts the focus into the first field, where letters sleep
@@ -146,6 +158,12 @@ class MainWindow(QMainWindow):
     def current_key(self) -> str:
         """The key of the page on the screen; empty while none is."""
         return self._key
+
+    def _drop_instead(self) -> None:
+        if self._instead is not None:
+            self._stack.removeWidget(self._instead)
+            self._instead.deleteLater()
+            self._instead = None
 
     # --- layout and connections ---------------------------------------------------------------------------------------
 
@@ -183,7 +201,7 @@ class MainWindow(QMainWindow):
         self.menus.keys_requested.connect(self._on_keys_requested)
         self.menus.export_help_requested.connect(self._on_export_help_requested)
         self._opening.retry_requested.connect(self.retry_requested)
-        self._opening.place_requested.connect(self._on_opening_place_requested)
+        self._opening.place_requested.connect(self.choose_store)
         self._opening.demo_requested.connect(self.demo_requested)
         self.jobs.changed.connect(self._on_jobs_changed)
         self.jobs.refused.connect(self.messages.warn)
@@ -289,7 +307,8 @@ class MainWindow(QMainWindow):
             self.folder_chosen.emit(folder)
 
     @Slot()
-    def _on_opening_place_requested(self) -> None:
+    def choose_store(self) -> None:
+        """Let the person choose another store to open."""
         chosen, _filter = QFileDialog.getOpenFileName(
             self,
             self.tr("Choose the file with your groups"),

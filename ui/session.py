@@ -6,8 +6,7 @@
 import argparse
 import logging
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from console import texts
 from console.assets import resource
-from console.desk.preferences import Settings, load_preferences, save_preferences, usual_store_path
+from console.desk.preferences import Settings, load_preferences, save_preferences
 from console.errors import ExpectedError
 from ui import key_rules, window_state
 from ui.collector import Collector
@@ -28,9 +27,11 @@ from ui.folder_intake import FolderIntake
 from ui.i18n import Languages
 from ui.jobs import Jobs
 from ui.keepers import Keepers
+from ui.locking.idleness import Idleness
+from ui.locking.keeper import LockKeeper
 from ui.main_window import HOME, MainWindow
 from ui.notifier import Notifier
-from ui.opening.offer import OpeningOffer, offer_for
+from ui.opening.opener import ConsoleOpener, Openers
 from ui.screenshots import Screenshots
 from ui.store_exchange import StoreExchange
 from ui.theme import Look, ThemeKeeper
@@ -46,15 +47,6 @@ log = logging.getLogger(__name__)
 SWITCH_INTERVAL_S: Final = 0.0005  # an import in a thread then delays the window 35 ms at most (security.md E)
 SETTINGS: Final = "settings"
 FIRST_SIZE_EM: Final = (72, 45)
-
-
-@dataclass(frozen=True, slots=True)
-class Openers:
-    """How consoles are opened and closed; each runs on a lane. Raise ``ExpectedError`` for what a person can mend."""
-
-    store: "Callable[[Path | None, str], Console]"  # path, or None for the user's own; language
-    demo: "Callable[..., Console]"  # language, progress=, cancel=
-    close: "Callable[[Console], None]"
 
 
 class Session(QObject):
@@ -92,6 +84,10 @@ class Session(QObject):
         self._folder = FolderIntake(self._jobs, self, memory=_folder_memory())
         self._summary = DailySummary(self._jobs, self.window, self)
         self._notifier = Notifier(self._app, self._app.windowIcon(), self)
+        self._lock = LockKeeper(self._jobs, self.window, Idleness(self._app), self)
+        may_ask = wishes.screenshot is None
+        self._opener = ConsoleOpener(openers, self._jobs, self.window, may_ask=may_ask, parent=self)
+        self._chosen: Path | None = None  # the store that a person chose, until it is open
         self._exchange = StoreExchange(self._jobs, openers.close, self)
         self._screenshots: Screenshots | None = None
         self._connect()
@@ -101,6 +97,8 @@ class Session(QObject):
         """Show the window and stay until it is closed; return the exit status."""
         self._place_window()
         self.window.show()
+        if self._wishes.screenshot is None:
+            self._lock.watch_system()
         QTimer.singleShot(0, self.open_console)
         self._app.exec()
         self._close()
@@ -111,21 +109,9 @@ class Session(QObject):
         """Open the user's store, or the demo, in a job: the keyring may ask for a password."""
         self._leave()
         if self._is_demo:
-            self._jobs.run(
-                self._openers.demo,
-                self._jobs.language,
-                done=self._on_console_opened,
-                failed=self._on_console_failed,
-                progressed=self.window.show_opening_progress,
-            )
+            self._opener.open_demo()
         else:
-            self._jobs.run(
-                self._openers.store,
-                self._store,
-                self._jobs.language,
-                done=self._on_console_opened,
-                failed=self._on_console_failed,
-            )
+            self._opener.open(self._store)
 
     def _leave(self) -> None:
         """Let go of the console that is open, if any: another one comes."""
@@ -136,10 +122,17 @@ class Session(QObject):
     @property
     def _store(self) -> Path | None:
         """The store to open, None for the user's own at its usual place."""
-        return self._wishes.store or (Path(self._settings.store_path) if self._settings.store_path else None)
+        return (
+            self._chosen
+            or self._wishes.store
+            or (Path(self._settings.store_path) if self._settings.store_path else None)
+        )
 
     def _connect(self) -> None:
         self._jobs.broke.connect(self._on_jobs_broke)
+        self._opener.opened.connect(self._on_opener_opened)
+        self._opener.ready.connect(self._on_opener_ready)
+        self._opener.failed.connect(self._on_opener_failed)
         self.window.retry_requested.connect(self.open_console)
         self.window.demo_requested.connect(self._on_demo_requested)
         self.window.store_chosen.connect(self._on_store_chosen)
@@ -159,6 +152,8 @@ class Session(QObject):
         self._summary.told_on.connect(self._on_summary_told_on)
         self._notifier.not_shown.connect(self.window.messages.tell)
         self._notifier.opened.connect(self._on_notifier_opened)
+        self._lock.locked.connect(self._notifier.hold)
+        self._lock.unlocked.connect(self._notifier.release)
 
     def _read_settings(self) -> Settings:
         """Return the preferences with the wishes of the command line over them; pictures look the same everywhere."""
@@ -209,6 +204,8 @@ class Session(QObject):
     def _show_wishes(self) -> None:
         """Let every part that goes by a person's wishes know them, the page Instellingen when it is there."""
         is_own = self._wishes.screenshot is None
+        if is_own:
+            self._lock.watch(self._settings.lock_minutes)
         self._summary.follow(self._settings if is_own else replace(self._settings, daily_summary=False))
         self._keepers.backups.follow(self._settings.backup_folder)
         self.window.menus.show_choices(self._theme.look, self._settings.language)
@@ -226,39 +223,32 @@ class Session(QObject):
     # --- what happens -------------------------------------------------------------------------------------------------
 
     @Slot(object)
-    def _on_console_opened(self, console: "Console") -> None:
+    def _on_opener_opened(self, console: "Console") -> None:
         last, self._jobs.console = self._jobs.console, console
         if last is None:
             self._collector.settle()
         else:
             self._jobs.run(self._openers.close, last)
+        self._lock.begin()  # before a page is asked for
         self._jobs.set_language(self._jobs.language)
-        self.window.show_opened()
-        self._keepers.start(console)
+        if self._chosen is not None and not console.is_demo:
+            self._keep(store_path=str(self._chosen))
+            self._wishes.store = self._chosen = None
+
+    @Slot()
+    def _on_opener_ready(self) -> None:
+        if self._jobs.console is not None:
+            self._keepers.start(self._jobs.console)
         self._watch_folder()
         if self._wishes.screenshot is not None:
             self._screenshots = Screenshots(self.window, self._wishes.screenshot, self)
             self._screenshots.finished.connect(self._on_screenshots_finished)
             self._screenshots.start()
 
-    @Slot(object)
-    def _on_console_failed(self, error: Exception) -> None:
-        sentence = self._jobs.sentence(error)
+    @Slot(str)
+    def _on_opener_failed(self, sentence: str) -> None:
         if self._wishes.screenshot is not None:
             self._quit_with(sentence)
-            return
-        self.window.show_opening_failed(sentence, self._offer(error))
-
-    def _offer(self, error: Exception) -> OpeningOffer | None:
-        """Return what a person can do about a store that did not open."""
-        if self._is_demo or not isinstance(error, ExpectedError):
-            return None
-        offer = offer_for(error, self._store or usual_store_path(), self._jobs)
-        if offer is not None:
-            offer.reopen_requested.connect(self.open_console)
-            offer.told.connect(self.window.messages.tell)
-            offer.warned.connect(self.window.messages.warn)
-        return offer
 
     @Slot(str)
     def _on_screenshots_finished(self, trouble: str) -> None:
@@ -284,9 +274,8 @@ class Session(QObject):
 
     @Slot(str)
     def _on_store_chosen(self, path: str) -> None:
-        """Open another store, now and at the next start."""
-        self._wishes.store = None
-        self._keep(store_path=path)
+        """Open another store, and at the next start too once it has opened."""
+        self._chosen, self._is_demo = Path(path), False
         self.open_console()
 
     @Slot(str)

@@ -76,9 +76,9 @@ def grouped(signs: str) -> str:
 
 
 def groups(code: str) -> tuple[str, ...]:
-    """Return the nine groups of a code."""
+    """Return the groups of four signs in a code, or in as much of one as there is."""
     signs = _signs(code)
-    return tuple(signs[start : start + _GROUP] for start in range(0, SIGNS, _GROUP))
+    return tuple(signs[start : start + _GROUP] for start in range(0, len(signs), _GROUP))
 
 
 def sheet_number(code: str) -> str:

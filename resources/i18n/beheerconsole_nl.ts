@@ -906,42 +906,42 @@
     <name>CodeGroups</name>
     <message>
         <source>{number}: look again</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}: kijk nog eens</translation>
     </message>
     <message>
         <source>Group {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Groepje {number}</translation>
     </message>
 </context>
 <context>
     <name>CodeView</name>
     <message>
         <source>Type the code of your recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ de code van uw herstelblad</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished">&amp;Openen</translation>
+        <translation>&amp;Openen</translation>
     </message>
     <message>
         <source>Ask the &amp;keyring again</source>
-        <translation type="unfinished"></translation>
+        <translation>Sleutelbos op&amp;nieuw vragen</translation>
     </message>
     <message>
         <source>Choose another &amp;place…</source>
-        <translation type="unfinished">Andere &amp;plek kiezen…</translation>
+        <translation>Andere &amp;plek kiezen…</translation>
     </message>
     <message>
         <source>Look at the de&amp;mo</source>
-        <translation type="unfinished"></translation>
+        <translation>De de&amp;mo bekijken</translation>
     </message>
     <message>
         <source>The code is being tried</source>
-        <translation type="unfinished"></translation>
+        <translation>De code wordt geprobeerd</translation>
     </message>
     <message>
         <source>The code is not complete yet: it has nine groups of four signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>De code is nog niet compleet: er zijn negen groepjes van vier tekens.</translation>
     </message>
 </context>
 <context>
@@ -1310,19 +1310,15 @@
     <name>ConsoleOpener</name>
     <message>
         <source>The keyring of this computer has the key now. You need no code any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos van deze computer heeft de sleutel nu. U hebt de code niet meer nodig.</translation>
     </message>
     <message>
         <source>The keyring of this computer did not take the key. The next time, the code is asked again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You have no recovery sheet on paper yet. You make one under Settings, Keys of your groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>De sleutelbos van deze computer nam de sleutel niet aan. De volgende keer wordt weer om de code gevraagd.</translation>
     </message>
     <message>
         <source>Recovery sheet {number} counts from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstelblad {number} geldt vanaf nu.</translation>
     </message>
 </context>
 <context>
@@ -10893,79 +10889,79 @@
     </message>
     <message>
         <source>Your recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Uw herstelblad</translation>
     </message>
     <message>
         <source>Only this computer has the key to your groups. If it breaks, you need this sheet: without it nobody can open them any more, not even you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alleen deze computer heeft de sleutel van uw groepen. Gaat de computer stuk, dan hebt u dit blad nodig. Zonder dit blad kan dan niemand er meer bij, ook u niet.</translation>
     </message>
     <message>
         <source>1. Save the sheet and print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Sla het blad op en print het.</translation>
     </message>
     <message>
         <source>2. Type two groups from the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Typ twee groepjes van het papier over.</translation>
     </message>
     <message>
         <source>3. Remove the file. The paper is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>3. Wis het bestand. Het papier is genoeg.</translation>
     </message>
     <message>
         <source>So you know that the paper is readable. Small letters are fine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zo weet u dat het papier goed te lezen is. Kleine letters mogen ook.</translation>
     </message>
     <message>
         <source>Who finds the file has your code. Keep the paper, away from the computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie het bestand vindt, heeft uw code. Bewaar het papier, en niet bij de computer.</translation>
     </message>
     <message>
         <source>&amp;Save the sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Blad op&amp;slaan…</translation>
     </message>
     <message>
         <source>&amp;Save it elsewhere too…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ook ergens anders op&amp;slaan…</translation>
     </message>
     <message>
         <source>Open it to &amp;print</source>
-        <translation type="unfinished"></translation>
+        <translation>Openen om te &amp;printen</translation>
     </message>
     <message>
         <source>&amp;Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Klaar</translation>
     </message>
     <message>
         <source>Re&amp;move the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand &amp;wissen</translation>
     </message>
     <message>
         <source>I remove it m&amp;yself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ik wis het &amp;zelf</translation>
     </message>
     <message>
         <source>La&amp;ter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Later</translation>
     </message>
     <message>
         <source>No program opened the sheet. Open the file yourself and print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geen programma opende het blad. Open het bestand zelf en print het.</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstelblad</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Herstelblad opslaan</translation>
     </message>
     <message>
         <source>That is not what stands on the sheet. Look at the numbers of the groups, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dat staat niet op het blad. Kijk naar de nummers van de groepjes en probeer het opnieuw.</translation>
     </message>
     <message>
         <source>Saved as {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Opgeslagen als {path}</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from console.desk import intake
 from console.desk.console import Console
+from console.desk.vault.changing import put_off_sheet
 from console.store.session import Store
 
 KEY = "0123456789abcdef" * 4
@@ -29,6 +30,7 @@ def _template(chats: tuple[tuple[str, str], ...]) -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "template.db"
         with Store.open(path, KEY, create=True) as store:
+            put_off_sheet(store)  # of somebody who started the program before
             for group, text in chats:
                 intake.import_text(_console(store), text, group)
         return path.read_bytes()

@@ -16,12 +16,13 @@ from PySide6.QtCore import QTimer
 from console.desk.preferences import Settings, load_preferences, save_preferences
 from tests.ui.support import KEY, _console
 from console.store.session import Store
-from ui.session import Openers, Session
+from ui.opening.opener import Openers
+from ui.session import Session
 
 folder, store = map(Path, sys.argv[1:])
 save_preferences(Settings(language="nl", watched_folder=str(folder)))
 wishes = argparse.Namespace(store=store, demo=False, screenshot=None, size=None, theme=None, lang=None, font_scale=None)
-openers = Openers(lambda path, language: _console(Store.open(path, KEY)), None, lambda console: console.store.close())
+openers = Openers(lambda path, language: _console(Store.open(path, KEY)), None, None, lambda console: console.store.close())
 session = Session(wishes, openers)
 told = []
 

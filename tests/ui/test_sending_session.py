@@ -24,7 +24,8 @@ from console.domain.group import Tool
 from tests.console.desk.outgoing import ToldCarrier
 from tests.ui.support import KEY, _console
 from console.store.session import Store
-from ui.session import Openers, Session
+from ui.opening.opener import Openers
+from ui.session import Session
 
 def open_store(path, language):
     return replace(_console(Store.open(path, KEY)), carriers={Tool.WHATSAPP: ToldCarrier()})
@@ -32,7 +33,7 @@ def open_store(path, language):
 wishes = argparse.Namespace(
     store=Path(sys.argv[1]), demo=False, screenshot=None, size=None, theme=None, lang="nl", font_scale=None
 )
-session = Session(wishes, Openers(open_store, None, lambda console: console.store.close()))
+session = Session(wishes, Openers(open_store, None, None, lambda console: console.store.close()))
 told = []
 
 def look():

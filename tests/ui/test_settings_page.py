@@ -217,12 +217,13 @@ from PySide6.QtCore import QTimer, QTime
 from console.desk.preferences import load_preferences
 from console.store.session import Store
 from tests.ui.support import KEY, _console
-from ui.session import Openers, Session
+from ui.opening.opener import Openers
+from ui.session import Session
 from ui.shortcuts import Command, key_text
 
 store = Path(sys.argv[1])
 wishes = argparse.Namespace(store=store, demo=False, screenshot=None, size=None, theme=None, lang=None, font_scale=None)
-openers = Openers(lambda path, language: _console(Store.open(path, KEY)), None, lambda console: console.store.close())
+openers = Openers(lambda path, language: _console(Store.open(path, KEY)), None, None, lambda console: console.store.close())
 session = Session(wishes, openers)
 print(key_text(Command.FINE))
 

@@ -7,24 +7,47 @@ from pathlib import Path
 from console import texts
 from console.desk.console import Console
 from console.desk.table_files import write_whole
-from console.desk.vault.changing import NewSheet, make_sheet
+from console.desk.vault.changing import NewSheet, confirm_sheet, make_sheet
+from console.errors import ExpectedError
 from console.store import recovery_code
 
 
-def print_sheet(console: Console, path: Path, kept: Sequence[str] = ()) -> NewSheet:
+def print_sheet(console: Console, path: Path, kept: Sequence[str] | None = None) -> NewSheet:
     """Make a new code for the store and write its sheet to a PDF that only its owner may read.
 
-    ``kept`` are older keys of the store, which its older backups need. The sheet counts from now on, and so does the
-    last one until ``confirm_sheet``. Raises ``ExpectedError``: no room or no right to write; then there is no new code.
+    ``kept`` are older keys of the store, which its older backups need; None: those that the store knows. The sheet
+    counts from now on, and so does the last one until ``confirm_sheet``. Raises ``ExpectedError``: no room or no right
+    to write; then there is no new code.
     """
-    sheet = make_sheet(console.store, kept)
+    sheet = make_sheet(console.store, console.store.older_keys if kept is None else kept)
     try:
-        data = sheet_pdf(sheet, console.now(), console.language)
-        write_whole(path, lambda new: new.write_bytes(data))
+        save_again(console, sheet, path)
     except BaseException:
         sheet.file.unlink(missing_ok=True)
         raise
     return sheet
+
+
+def save_again(console: Console, sheet: NewSheet, path: Path) -> NewSheet:
+    """Write the same sheet to another PDF, and return it. Raises ``ExpectedError``: no room or no right to write."""
+    data = sheet_pdf(sheet, console.now(), console.language)
+    write_whole(path, lambda new: new.write_bytes(data))
+    return sheet
+
+
+def confirm(console: Console, sheet: NewSheet, typed: Sequence[str]) -> bool:
+    """Whether the person typed the two groups that were asked back; no older sheet opens anything then."""
+    first, second = typed
+    return confirm_sheet(console.store, sheet, (first, second))
+
+
+def throw_away(paths: Sequence[Path]) -> None:
+    """Remove the files that a sheet was printed from: who finds one has the code. Raises ``ExpectedError``."""
+    for path in paths:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            raise ExpectedError("sheet_not_removed", path=path) from error
 
 
 def sheet_pdf(sheet: NewSheet, now: datetime, language: str) -> bytes:
