@@ -16,6 +16,8 @@ from console.store.tables import (
     notes,
     outbox,
     people,
+    privacy_requests,
+    professionals,
     prospects,
     todos,
 )
@@ -34,7 +36,9 @@ _PERSONAL: Final[Mapping[Table, frozenset[str]]] = {  # what an entry of the jou
     memberships: frozenset({"reason"}),
     notes: frozenset({"text"}),
     outbox: frozenset({"recipient", "body", "answer"}),
-    people: frozenset({"name", "phone"}),
+    people: frozenset({"name", "phone", "objection"}),
+    privacy_requests: frozenset({"words"}),
+    professionals: frozenset({"name", "phone", "email", "phone_hours", "expectation"}),
     prospects: frozenset({"name", "contact", "phone", "email", "note"}),
     todos: frozenset({"recipient", "text"}),
 }
