@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from ui.jobs import Jobs
 from ui.pages.restoring import RestoreWish, put_back
-from ui.widgets.text import isolated, one_line
+from ui.widgets.text import Shown, isolated, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +53,7 @@ class StoreExchange(QObject):
     @Slot(object)
     def _on_restored(self, restored: "Restored") -> None:
         self._wish = None
-        self.told.emit(self.words_of(restored))
+        self.told.emit(restored_words(restored))
         self.ended.emit()
 
     @Slot(object)
@@ -62,10 +62,11 @@ class StoreExchange(QObject):
         self.warned.emit(self._jobs.sentence(error))
         self.ended.emit()
 
-    def words_of(self, restored: "Restored") -> str:
-        """Return what became of it."""
-        done = self.tr("The backup was put back.")
-        if restored.kept is not None:
-            kept = self.tr("What stood there stays as {name}.")
-            done = f"{done} {kept.format(name=isolated(one_line(restored.kept.name)))}"
+
+def restored_words(restored: "Restored") -> str:
+    """Return what became of what stood there."""
+    done = QCoreApplication.translate("StoreExchange", "The backup was put back.")
+    if restored.kept is None:
         return done
+    kept = QCoreApplication.translate("StoreExchange", "What stood there stays as {name}.")
+    return Shown(f"{done} {kept.format(name=isolated(one_line(restored.kept.name)))}")

@@ -1520,31 +1520,31 @@
     <name>DamagedOffer</name>
     <message>
         <source>One moment, the program looks for your last good backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ogenblik, het programma zoekt uw laatste goede reservekopie…</translation>
     </message>
     <message>
         <source>No backup was found beside it. Do you have one elsewhere, as on a stick? Choose it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is geen reservekopie gevonden. Hebt u er een op een andere plek, zoals een stick? Kies die dan.</translation>
     </message>
     <message>
         <source>One moment, the backup is being put back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Een ogenblik, de reservekopie wordt teruggezet…</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished">Kies een reservekopie</translation>
+        <translation>Kies een reservekopie</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished">Reservekopieën</translation>
+        <translation>Reservekopieën</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished">Alle bestanden</translation>
+        <translation>Alle bestanden</translation>
     </message>
     <message>
         <source>Choose another &amp;backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere &amp;reservekopie kiezen…</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,8 @@ class OpeningOffer(QWidget):
         self.path = path
 
 
-def offer_for(error: ExpectedError, path: Path, jobs: Jobs) -> OpeningOffer | None:  # noqa: ARG001
+def offer_for(error: ExpectedError, path: Path, jobs: Jobs) -> OpeningOffer | None:
     """Return what is offered for this failure of the store at ``path``; None: nothing besides the buttons."""
-    return None
+    from ui.opening.damaged import OFFERED, DamagedOffer
+
+    return DamagedOffer(jobs, path) if error.key in OFFERED else None

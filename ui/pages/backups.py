@@ -89,6 +89,8 @@ class BackupsLeaf(SettingsLeaf):
     @override
     def refresh(self) -> None:
         self.jobs.ask(load_backups, self._second, done=self._on_backups, failed=self._on_failed)
+        if self._wish is not None and self._looking is None:
+            self._look()
 
     @override
     def show_wishes(self, wishes: Settings) -> None:
@@ -192,7 +194,7 @@ class BackupsLeaf(SettingsLeaf):
         if console is not None and not console.is_demo:
             self._wish = RestoreWish(console.store.path, backup)
             self._stack.setCurrentWidget(self._beside)
-            self.panel.look_at(backup)
+            self.panel.look_at(backup, self.jobs.language)
             self._look()
 
     def _look(self) -> None:

@@ -27,7 +27,7 @@ def look(wish: RestoreWish, language: str, in_use: str | None = None) -> "Restor
     """Return what a wish would change. Raises ``ExpectedError``."""
     from console.desk.vault import restoring
 
-    return restoring.preview(wish.path, wish.backup, _keys(wish, in_use), language=language)
+    return restoring.preview(wish.path, wish.backup, keys_for(wish, in_use), language=language)
 
 
 def look_beside(console: "Console", wish: RestoreWish) -> "RestorePreview":
@@ -44,7 +44,7 @@ def put_back(
     """Close the console that has the store open, if any, and put the backup back. Raises ``ExpectedError``."""
     from console.desk.vault import opening, restoring
 
-    keys = _keys(wish, None if console is None else console.store.key)
+    keys = keys_for(wish, None if console is None else console.store.key)
     if console is not None and close is not None:
         close(console)
     now = datetime.now(UTC) if console is None else console.now()
@@ -54,7 +54,7 @@ def put_back(
     return restored
 
 
-def _keys(wish: RestoreWish, in_use: str | None) -> tuple[str, ...]:
+def keys_for(wish: RestoreWish, in_use: str | None = None) -> tuple[str, ...]:
     """Return the keys at hand, the one in use first, and those that the code gives."""
     from console.desk.vault import restoring
     from console.desk.vault.at_hand import keys_at_hand

@@ -68,9 +68,9 @@ class BackupsForm(QWidget):
         self.last, self._intro = PlainLabel(wraps=True, is_bold=True), PlainLabel(wraps=True, is_muted=True)
         self.trouble = PlainLabel(wraps=True)
         self.make = KeyButton()
-        self._list_title, self.list = PlainLabel(is_bold=True), QListWidget()
+        self._list_title, self.list = PlainLabel(is_bold=True, wraps=True), QListWidget()
         self.restore, self.other = KeyButton(), QPushButton()
-        self._second_title, self.second = PlainLabel(is_bold=True), PlainLabel(wraps=True)
+        self._second_title, self.second = PlainLabel(is_bold=True, wraps=True), PlainLabel(wraps=True)
         self._second_hint = PlainLabel(wraps=True, is_muted=True)
         self.choose, self.drop = QPushButton(), QPushButton()
         self._lay_out()
@@ -159,7 +159,7 @@ class BackupsForm(QWidget):
             where = self.tr("in the second place")
         else:
             where = self.tr("in both places")
-        return f"{words.day(at.date())}, {words.clock(at)} · {size} · {where}"
+        return f"{words.short_day(at.date())}, {words.clock(at)} · {size} · {where}"
 
     def _say(self) -> None:
         if self._is_demo:

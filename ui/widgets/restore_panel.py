@@ -1,22 +1,18 @@
 """What putting a backup back would change; where no key opens it, the code is asked. GUI thread only."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.vault import Backup, RestorePreview
-from ui import theme, words
+from console.texts import DEFAULT_LANGUAGE
+from ui import words
 from ui.shortcuts import Command, key_text
 from ui.widgets.asking_panel import AskingPanel
+from ui.widgets.code_groups import CodeGroups
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.text import PlainLabel
-
-CODE_CHARACTERS: Final = 80  # the code has 36; spaces, dashes and a few slips have room
-CODE_EM: Final = 24
 
 
 class RestorePanel(AskingPanel):
@@ -30,26 +26,27 @@ class RestorePanel(AskingPanel):
     confirmed = Signal(object)
     code_given = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, has_present: bool = True) -> None:
+        """``has_present``: the store that stands there now is a good one, to which the person can go back."""
         super().__init__(parent)
         self._backup: Backup | None = None
         self._preview: RestorePreview | None = None
-        self._has_present = True
+        self._language = DEFAULT_LANGUAGE
+        self._has_present = has_present
         self.title = PlainLabel(wraps=True, scale=1.2, is_bold=True)
         self.said, self._kept = PlainLabel(wraps=True), PlainLabel(wraps=True, is_muted=True)
-        self._code_label, self.code = PlainLabel(wraps=True), QLineEdit()
+        self._code_label, self.code = PlainLabel(wraps=True), CodeGroups()
+        self.slip = PlainLabel(wraps=True, is_bold=True)
         self.open, self.put_back, self.leave = KeyButton(), KeyButton(), KeyButton()
-        self.code.setMaxLength(CODE_CHARACTERS)
-        self.code.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.code.setMaximumWidth(theme.em(self, CODE_EM))
         buttons = FlowLayout()
         for button in (self.open, self.put_back, self.leave):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
-        for widget in (self.title, self.said, self._kept, self._code_label, self.code):
+        for widget in (self.title, self.said, self._kept, self._code_label, self.code, self.slip):
             column.addWidget(widget)
         column.addLayout(buttons)
-        self.code.returnPressed.connect(self._on_open_clicked)
+        self.code.edited.connect(self._on_code_edited)
+        self.code.entered.connect(self._on_open_clicked)
         self.open.clicked.connect(self._on_open_clicked)
         self.put_back.clicked.connect(self.finish)
         self.leave.clicked.connect(self.put_away)
@@ -58,10 +55,11 @@ class RestorePanel(AskingPanel):
 
     # --- what its owner shows -----------------------------------------------------------------------------------------
 
-    def look_at(self, backup: Backup, *, has_present: bool = True) -> None:
-        """Open on a backup that is still being looked at; ``has_present``: its store can be read now."""
-        self._backup, self._preview, self._has_present = backup, None, has_present
+    def look_at(self, backup: Backup, language: str) -> None:
+        """Open on a backup that is still being looked at; ``language`` is that of sentences about the code."""
+        self._backup, self._preview, self._language = backup, None, language
         self.code.clear()
+        self._on_code_edited()
         self._retranslate()
         self.show()
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -96,7 +94,6 @@ class RestorePanel(AskingPanel):
         self._code_label.setText(
             self.tr("No key on this computer opens this backup. Type the code of the recovery sheet.")
         )
-        self.code.setAccessibleName(self.tr("Code of the recovery sheet"))
         self._show()
 
     def _show(self) -> None:
@@ -123,11 +120,19 @@ class RestorePanel(AskingPanel):
         else:
             self._kept.setText(self.tr("The file of now is not erased: it stays beside it under another name."))
         self._kept.setVisible(is_good)
-        for widget in (self._code_label, self.code, self.open):
+        self.leave.setVisible(self._has_present)
+        for widget in (self._code_label, self.code, self.slip, self.open):
             widget.setVisible(needs_code)
         self.put_back.setVisible(is_good)
 
     @Slot()
+    def _on_code_edited(self) -> None:
+        """Say what is wrong while somebody types, as far as that can be known."""
+        trouble = self.code.trouble()
+        self.slip.setText(trouble.sentence(self._language) if trouble else "")
+        self.open.setEnabled(self.code.is_good)
+
+    @Slot()
     def _on_open_clicked(self) -> None:
-        if self.code.text().strip():
-            self.code_given.emit(self.code.text())
+        if self.code.is_good:
+            self.code_given.emit(self.code.text)
