@@ -62,6 +62,12 @@ def of_row(group: Row[*tuple[Any, ...]]) -> Terms:
     )
 
 
+def older_of_group(console: Console, group_id: GroupId) -> OlderKept | None:
+    """Return which history a group keeps longer; None for none. Raises ``ExpectedError("group_gone")``."""
+    with console.store.reading() as connection:
+        return older_kept(_row(connection, group_id))
+
+
 def older_kept(group: Row[*tuple[Any, ...]]) -> OlderKept | None:
     """Return which history a group, a row of ``groups``, keeps longer; None for none."""
     return older_of(group.keeping)
