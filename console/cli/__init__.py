@@ -83,6 +83,10 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:  # noqa: PLR0911
         from console.cli.papers import papers
 
         return papers
+    if name == "restore":
+        from console.cli.restoring import restore
+
+        return restore
     from console.cli import stored, vault
 
     return {
@@ -158,6 +162,9 @@ def _parser(language: str) -> argparse.ArgumentParser:
     add("retention").add_argument("--dry-run", action="store_true", help=say("dry_run"))
     add("check")
     add("backup").add_argument("folder", type=Path, metavar="DIR", help=say("backup_folder"))
+    restore = add("restore")
+    restore.add_argument("file", type=Path, metavar="FILE", help=say("restore_file"))
+    restore.add_argument("--yes", action="store_true", help=say("restore_yes"))
     add("rekey")
     add("recovery-sheet").add_argument("file", type=Path, metavar="FILE.pdf", help=say("sheet_file"))
     papers = add("papers")

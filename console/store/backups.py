@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from console.domain.vault import Backup, Place
+from console.errors import ExpectedError
 from console.store import crypt
 from console.store.faults import file_faults
 
@@ -63,6 +64,21 @@ def of_store(store_path: Path, folder: Path, place: Place = Place.OWN) -> tuple[
     return tuple(
         Backup(path, moment, named[2], path.stat().st_size, place) for path, named, moment in _dated(folder, form)
     )
+
+
+def of_file(path: Path) -> Backup:
+    """Return a backup by its file alone; under another name than ours, its moment is that of the file.
+
+    Raises ``ExpectedError`` when there is no such file.
+    """
+    with file_faults(path):
+        if not path.is_file():
+            raise ExpectedError("store_missing", path=path)
+        found = path.stat()
+    named = re.search(r"-(\d{8}T\d{12}Z)(?:-([0-9a-f]{8}))?\.db\Z", path.name)
+    moment = None if named is None else _moment(named[1])
+    made_at = moment or datetime.fromtimestamp(found.st_mtime, UTC)
+    return Backup(path, made_at, (named and named[2]) or "", found.st_size)
 
 
 def in_order(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
@@ -129,12 +145,16 @@ def _dated(folder: Path, form: str) -> Iterator[tuple[Path, "re.Match[str]", dat
     """Yield the files whose whole name has a form, with the moment that its first group names."""
     with file_faults(folder):
         for path in list(folder.iterdir()) if folder.is_dir() else ():
-            if named := re.fullmatch(form, path.name):
-                try:
-                    moment = datetime.strptime(named[1], _FORM).replace(tzinfo=UTC)
-                except ValueError:  # such as a 31st of February: no name of ours
-                    continue
+            named = re.fullmatch(form, path.name)
+            if named and (moment := _moment(named[1])):
                 yield path, named, moment
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.strptime(text, _FORM).replace(tzinfo=UTC)
+    except ValueError:  # such as a 31st of February: no name of ours
+        return None
 
 
 def _half_made(store_path: Path, folder: Path) -> Iterator[Path]:

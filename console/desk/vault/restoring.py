@@ -5,7 +5,8 @@ Nobody may have the store open meanwhile, this program neither: close the consol
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
@@ -16,10 +17,11 @@ from console.desk.console import Console
 from console.desk.forgetting import retention
 from console.desk.vault import backing_up
 from console.domain.outgoing import SendState
-from console.domain.vault import Backup, Place, Restored, RestorePreview
+from console.domain.vault import Backup, Restored, RestorePreview
 from console.errors import ExpectedError
 from console.jobs import Progress
 from console.store import backup as store_backup
+from console.store import backups as store_backups
 from console.store import crypt, recovery
 from console.store import restore as store_restore
 from console.store.faults import file_faults
@@ -44,12 +46,13 @@ def preview(path: Path, backup: Backup, keys: Sequence[str], *, language: str = 
     is damaged so that nothing can be read, out of reach, of a newer program or no store; and when the store at
     ``path`` must not be replaced.
     """
-    opens_with = _key_of(backup, keys)
-    if opens_with is None:
-        return RestorePreview(backup, opens=False)
-    with store_backup.reading(backup.path, opens_with) as connection:
-        store_restore.assert_known(connection, backup.path)
-        then = store_restore.contents(connection, (*_LOST, _ERASURES))
+    with _told_of(backup):
+        opens_with = _key_of(backup, keys)
+        if opens_with is None:
+            return RestorePreview(backup, opens=False)
+        with store_backup.reading(backup.path, opens_with) as connection:
+            store_restore.assert_known(connection, backup.path)
+            then = store_restore.contents(connection, (*_LOST, _ERASURES))
     since_then = {table: then.last.get(table, 0) for table in (*_LOST, _ERASURES)}
     is_good = store_backup.is_whole(backup.path, opens_with)
     present = store_restore.usable_key(path, keys)
@@ -82,7 +85,8 @@ def restore(
     from a code. Raises ``ExpectedError``: somebody has the store open, disk full, the backup damaged, of a newer
     program or opened by no key; nothing is then changed.
     """
-    opens_with = _key_of(backup, keys)
+    with _told_of(backup):
+        opens_with = _key_of(backup, keys)
     if opens_with is None:
         raise ExpectedError("restore_no_key", path=backup.path)
     present = store_restore.usable_key(path, keys)
@@ -98,7 +102,8 @@ def restore(
         erased = _forget_again(copy, now, language)
 
     _bring_recovery_files(path, backup, keys)
-    exchange = store_restore.exchange(path, key, backup.path, opens_with, prepare, now=now, progress=progress)
+    with _told_of(backup):
+        exchange = store_restore.exchange(path, key, backup.path, opens_with, prepare, now=now, progress=progress)
     ordered = tuple(dict.fromkeys((key, *keys)))
     return Restored(path, exchange.kept, exchange.backup, ordered, not recovery.is_current(path, key), erased)
 
@@ -141,11 +146,7 @@ def set_aside_damaged(path: Path, *, now: datetime) -> Path:
 
 def of_file(path: Path) -> Backup:
     """Return a backup by its file alone, also under another name than ours. Raises ``ExpectedError`` when missing."""
-    with file_faults(path):
-        if not path.is_file():
-            raise ExpectedError("store_missing", path=path)
-        found = path.stat()
-    return Backup(path, datetime.fromtimestamp(found.st_mtime, UTC), "", found.st_size, Place.OWN)
+    return store_backups.of_file(path)
 
 
 def _sentences(lost: Mapping[str, int], erasures: int, language: str, *, is_same: bool) -> Iterator[str]:
@@ -183,13 +184,23 @@ def _forget_again(copy: Store, now: datetime, language: str) -> int:
     return 0 if went.begins_at is not None else len(went.due.lines)
 
 
+@contextmanager
+def _told_of(backup: Backup) -> Iterator[None]:
+    """Have a damaged backup be told as one: it is not the store that is lost."""
+    try:
+        yield
+    except ExpectedError as error:
+        if error.key not in ("store_damaged", "store_empty") or error.values.get("path") != backup.path:
+            raise
+        raise ExpectedError("backup_damaged", path=backup.path) from error
+
+
 # --- keys ------------------------------------------------------------------------------------------------------------
 
 
 def _key_of(backup: Backup, keys: Sequence[str]) -> str | None:
-    """Return which key opens a backup, by the id in its name or, under another name, by trying."""
-    likely = [key for key in keys if crypt.key_id(key) == backup.key_id]
-    for key in likely or (keys if not backup.key_id else ()):
+    """Return which key opens a backup; the one that its name tells is tried first."""
+    for key in sorted(keys, key=lambda key: crypt.key_id(key) != backup.key_id):
         try:
             with store_backup.reading(backup.path, key):
                 return key
