@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 
 import phonenumbers
 
+from console.desk.phone_numbers import HOME
 from console.judge.languages import common_words
 from console.judge.name_words import names as known_names
 from console.judge.normalise import fold
@@ -119,7 +120,8 @@ def sought(names: Iterable[str], phones: Iterable[str], mails: Iterable[str], sh
         (full if _is_his_alone(one) and one not in of_others else doubtful)[one] = None
         doubtful.update(dict.fromkeys(_parts(one)))
     listed = sorted((name for name in doubtful if name and name not in full), key=lambda name: (-len(name), name))
-    return Sought(tuple(sorted(full, key=lambda name: (-len(name), name))), tuple(listed), tuple(phones), tuple(mails))
+    numbers = tuple(phone for phone in phones if national(phone))
+    return Sought(tuple(sorted(full, key=lambda name: (-len(name), name))), tuple(listed), numbers, tuple(mails))
 
 
 def plain(name: str) -> str:
@@ -154,8 +156,11 @@ def words_of(text: str) -> list[str]:
 
 
 def national(phone: str) -> str:
-    """Return the digits of a number (E.164) that stand there in whichever way it is written."""
-    return str(phonenumbers.parse(phone).national_number)
+    """Return the digits of a number that stand there in whichever way it is written, "" for what is no number."""
+    try:
+        return str(phonenumbers.parse(phone, HOME).national_number)
+    except phonenumbers.NumberParseException:
+        return ""
 
 
 def _of_name(name: str) -> str:
@@ -169,7 +174,7 @@ def _group(name: str) -> str:
 
 
 def _of_phone(phone: str) -> str:
-    number = phonenumbers.parse(phone)
+    number = phonenumbers.parse(phone, HOME)
     national = _WITHIN.join(str(number.national_number))
     country = _WITHIN.join(str(number.country_code))
     return rf"(?<!\d)(?:(?:\+|00)?{_WITHIN}{country}{_WITHIN}(?:\(0\))?{_WITHIN}|0{_WITHIN})?{national}(?!\d)"
