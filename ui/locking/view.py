@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from typing_extensions import override
 
 from ui import theme
-from ui.shortcuts import as_read
 from ui.widgets.key_button import KeyButton
 from ui.widgets.text import PlainLabel
 
 WIDE_EM: Final = 28
 SECOND_MS: Final = 1_000
-_ENTER: Final = "Return"
 
 
 class Step(StrEnum):
@@ -54,7 +52,7 @@ class LockView(QWidget):
         self._explanation = PlainLabel(wraps=True)
         self.field = QLineEdit()
         self.trouble = PlainLabel(wraps=True, is_bold=True)
-        self.proceed = KeyButton()
+        self.proceed = KeyButton(key="Enter")
         self.other = QPushButton()
         self._second = QTimer(self)
         self._second.setInterval(SECOND_MS)
@@ -138,14 +136,13 @@ class LockView(QWidget):
         self._title.setText(self.tr("Beheerconsole is locked"))
         self._explanation.setText(self._words())
         self.field.setVisible(self._asks_text)
-        self.field.setEnabled(is_open)
+        self.field.setReadOnly(not is_open)  # and not without the focus, which would go to the other button
         is_read = self._step is Step.SHEET  # nobody types 36 signs that he does not see
         self.field.setEchoMode(QLineEdit.EchoMode.Normal if is_read else QLineEdit.EchoMode.Password)
         self.field.setAccessibleName(self.tr("Code on your recovery sheet") if is_read else self.tr("Access code"))
         self.proceed.setVisible(self._step is not Step.NOTHING)
         self.proceed.setEnabled(is_open)
         self.proceed.setText(self._proceed_words())
-        self.proceed.set_key(as_read(_ENTER))
         self.other.setVisible(self._asks_text or self._step is Step.GO_ON)
         self.other.setEnabled(not self._is_busy)
         self.other.setText(self._other_words())
