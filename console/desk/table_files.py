@@ -18,6 +18,8 @@ _FORMULA_STARTS: Final = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # the
 # Where another program than ours ends a cell of a CSV file: at a comma where people write those, or at an end of line.
 _WITHIN: Final = re.compile(r"(?<=[\n,;])(?=\s*(?:[=@＝＠]|[+\-＋－][\w(\"']))")
 
+_HIDDEN_LETTERS: Final = frozenset("\u3164\u115f\u1160\u2800\uffa0")  # letters and symbols that show nothing
+
 Table = Iterable[tuple[str, ...]]
 
 
@@ -54,7 +56,7 @@ def _visible(character: str) -> str:
     if character.isspace():
         return "\n" if character == "\n" else " "
     is_hidden = unicodedata.category(character) in {"Cc", "Cf", "Cs"} and character != "\u200d"  # joins emoji
-    return f"[U+{ord(character):04X}]" if is_hidden else character
+    return f"[U+{ord(character):04X}]" if is_hidden or character in _HIDDEN_LETTERS else character
 
 
 def _write_csv(path: Path, rows: Table) -> None:
