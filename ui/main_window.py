@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self._instead = view
         self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
-        self._list.setEnabled(False)
+        self._list.hide()
         view.setFocus()
 
     def show_opened(self) -> None:
@@ -164,6 +164,7 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(self._instead)
             self._instead.deleteLater()
             self._instead = None
+            self._list.show()
 
     # --- layout and connections ---------------------------------------------------------------------------------------
 

@@ -200,16 +200,16 @@
     <name>DueView</name>
     <message numerus="yes">
         <source>%Ln of these messages still wait(s) for your decision. Look at them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of these messages still waits for your decision. Look at it first.</numerusform>
+            <numerusform>%Ln of these messages still wait for your decision. Look at them first.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
         </translation>
     </message>
 </context>
@@ -667,9 +667,9 @@
     <name>QuestionsView</name>
     <message numerus="yes">
         <source>&amp;Go on: these %Ln are one person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Go on with this %Ln person</numerusform>
+            <numerusform>&amp;Go on: these %Ln are one person</numerusform>
         </translation>
     </message>
 </context>
@@ -893,10 +893,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The full name or number still stands in %Ln place(s). Try again in a moment.</source>
+        <source>The full name or number still stands in %Ln place(s). Somebody else may have it too.</source>
         <translation>
-            <numerusform>The full name or number still stands in %Ln place. Try again in a moment.</numerusform>
-            <numerusform>The full name or number still stands in %Ln places. Try again in a moment.</numerusform>
+            <numerusform>The full name or number still stands in %Ln place. Somebody else may have it too.</numerusform>
+            <numerusform>The full name or number still stands in %Ln places. Somebody else may have it too.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1095,6 +1095,26 @@
         <translation>
             <numerusform>%Ln later decision stays: it left this computer.</numerusform>
             <numerusform>%Ln later decisions stay: they left this computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VaultKeysForm</name>
+    <message numerus="yes">
+        <source>%Ln older key(s) is/are kept too: older backups open with it/them.</source>
+        <translation>
+            <numerusform>%Ln older key is kept too: older backups open with it.</numerusform>
+            <numerusform>%Ln older keys are kept too: older backups open with them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VaultKeysLeaf</name>
+    <message numerus="yes">
+        <source>%Ln older key(s) was/were dropped.</source>
+        <translation>
+            <numerusform>%Ln older key was dropped.</numerusform>
+            <numerusform>%Ln older keys were dropped.</numerusform>
         </translation>
     </message>
 </context>

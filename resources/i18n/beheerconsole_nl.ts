@@ -920,6 +920,10 @@
         <translation>Typ de code van uw herstelblad</translation>
     </message>
     <message>
+        <source>Your groups do not open by themselves</source>
+        <translation>Uw groepen gaan niet vanzelf open</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
         <translation>&amp;Openen</translation>
     </message>
@@ -1853,39 +1857,102 @@
     </message>
 </context>
 <context>
+    <name>DuePart</name>
+    <message>
+        <source>all groups</source>
+        <translation>alle groepen</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>&amp;Van</translation>
+    </message>
+    <message>
+        <source>Of which group</source>
+        <translation>Van welke groep</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Wanneer</translation>
+    </message>
+    <message>
+        <source>When it goes</source>
+        <translation>Wanneer het weggaat</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>within a week</source>
+        <translation>binnen een week</translation>
+    </message>
+    <message>
+        <source>within 30 days</source>
+        <translation>binnen 30 dagen</translation>
+    </message>
+    <message>
+        <source>Once a day the program erases by itself what was kept long enough.</source>
+        <translation>Eén keer per dag wist het programma vanzelf wat lang genoeg bewaard is.</translation>
+    </message>
+    <message>
+        <source>&amp;Erase now…</source>
+        <translation>&amp;Nu wissen…</translation>
+    </message>
+    <message>
+        <source>&amp;Yes, erase it for good</source>
+        <translation>&amp;Ja, voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>N&amp;ee</translation>
+    </message>
+    <message>
+        <source>Erased for good: {what}. It is gone from the file too. A backup was made just before.</source>
+        <translation>Voorgoed gewist: {what}. Het is ook uit het bestand weg. Vlak daarvoor is een reservekopie gemaakt.</translation>
+    </message>
+    <message>
+        <source>There was nothing to erase.</source>
+        <translation>Er was niets te wissen.</translation>
+    </message>
+    <message>
+        <source>This goes for good: {what}. You cannot undo it. Are you sure?</source>
+        <translation>Dit gaat voorgoed weg: {what}. U kunt het niet ongedaan maken. Weet u het zeker?</translation>
+    </message>
+</context>
+<context>
     <name>DueView</name>
     <message>
         <source>What goes</source>
-        <translation type="unfinished">Wat er weggaat</translation>
+        <translation>Wat er weggaat</translation>
     </message>
     <message>
         <source>Nothing goes in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In deze tijd gaat er niets weg.</translation>
     </message>
     <message>
         <source>Of no group</source>
-        <translation type="unfinished"></translation>
+        <translation>Van geen groep</translation>
     </message>
     <message>
         <source>The oldest is of {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Het oudste is van {day}.</translation>
     </message>
     <message>
         <source>{what}: goes on {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: gaat weg op {day}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of these messages still wait(s) for your decision. Look at them first.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln van deze berichten wacht nog op uw beslissing. Bekijk dat eerst.</numerusform>
+            <numerusform>%Ln van deze berichten wachten nog op uw beslissing. Bekijk die eerst.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>And %Ln more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En nog %Ln.</numerusform>
+            <numerusform>En nog %Ln.</numerusform>
         </translation>
     </message>
 </context>
@@ -2732,6 +2799,25 @@
     <message>
         <source>The folder {folder} cannot be read any more. Choose a folder again under File.</source>
         <translation>De map {folder} kan niet meer gelezen worden. Kies opnieuw een map in het menu Bestand.</translation>
+    </message>
+</context>
+<context>
+    <name>ForgettingLeaf</name>
+    <message>
+        <source>How long, and what goes</source>
+        <translation>Hoe lang, en wat er weggaat</translation>
+    </message>
+    <message>
+        <source>How long</source>
+        <translation>Hoe lang</translation>
+    </message>
+    <message>
+        <source>What goes</source>
+        <translation>Wat er weggaat</translation>
+    </message>
+    <message>
+        <source>How long this group keeps what was changed.</source>
+        <translation>Hoe lang deze groep alles bewaart, is gewijzigd.</translation>
     </message>
 </context>
 <context>
@@ -4098,47 +4184,47 @@
     <name>Kept</name>
     <message>
         <source>requests to join</source>
-        <translation type="unfinished"></translation>
+        <translation>aanmeldingen</translation>
     </message>
     <message>
         <source>members who left</source>
-        <translation type="unfinished"></translation>
+        <translation>oud-leden</translation>
     </message>
     <message>
         <source>names of who might join</source>
-        <translation type="unfinished"></translation>
+        <translation>namen van wie mee zou kunnen doen</translation>
     </message>
     <message>
         <source>codes of refusals</source>
-        <translation type="unfinished"></translation>
+        <translation>codes van weigeringen</translation>
     </message>
     <message>
         <source>texts of messages</source>
-        <translation type="unfinished"></translation>
+        <translation>teksten van berichten</translation>
     </message>
     <message>
         <source>notes that ended</source>
-        <translation type="unfinished"></translation>
+        <translation>afgelopen notities</translation>
     </message>
     <message>
         <source>texts that were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>verstuurde teksten</translation>
     </message>
     <message>
         <source>closed questions</source>
-        <translation type="unfinished"></translation>
+        <translation>afgesloten vragen</translation>
     </message>
     <message>
         <source>steps of the ladder that count no more</source>
-        <translation type="unfinished"></translation>
+        <translation>stappen van de ladder die niet meer tellen</translation>
     </message>
     <message>
         <source>texts of decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>teksten van beslissingen</translation>
     </message>
     <message>
         <source>lines of the logbook</source>
-        <translation type="unfinished"></translation>
+        <translation>regels van het logboek</translation>
     </message>
 </context>
 <context>
@@ -4184,6 +4270,25 @@
     <message>
         <source>Choose a letter, a number or an F key: with Shift it does the same, and stays on the message.</source>
         <translation>Kies een letter, een cijfer of een F-toets. Met Shift erbij doet die hetzelfde, en blijft u bij het bericht.</translation>
+    </message>
+</context>
+<context>
+    <name>Keyrings</name>
+    <message>
+        <source>the keyring of this desktop</source>
+        <translation>de sleutelbos van deze computer</translation>
+    </message>
+    <message>
+        <source>the wallet of KDE</source>
+        <translation>de portefeuille van KDE</translation>
+    </message>
+    <message>
+        <source>the Credential Manager of Windows</source>
+        <translation>het Referentiebeheer van Windows</translation>
+    </message>
+    <message>
+        <source>the keychain of macOS</source>
+        <translation>de sleutelhanger van macOS</translation>
     </message>
 </context>
 <context>
@@ -7360,7 +7465,7 @@
     <name>PersonRightsLeaf</name>
     <message>
         <source>Kept.</source>
-        <translation type="unfinished">Bewaard.</translation>
+        <translation>Bewaard.</translation>
     </message>
 </context>
 <context>
@@ -8255,86 +8360,86 @@
     <name>QuestionsView</name>
     <message>
         <source>Somebody asks what you keep of him, or wants it changed or gone? Look up the person here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraagt iemand wat u over hem of haar bewaart? Of moet het anders, of weg? Zoek die persoon hier op.</translation>
     </message>
     <message>
         <source>W&amp;ho asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie &amp;vraagt het</translation>
     </message>
     <message>
         <source>A name, number or e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Een naam, nummer of e-mailadres</translation>
     </message>
     <message>
         <source>Name, number or e-mail address of who asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Naam, nummer of e-mailadres van wie het vraagt</translation>
     </message>
     <message>
         <source>&amp;Search</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoeken</translation>
     </message>
     <message>
         <source>Who was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie er gevonden is</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Questions about data</source>
-        <translation type="unfinished"></translation>
+        <translation>Vragen over gegevens</translation>
     </message>
     <message>
         <source>Nobody was found. Look with fewer words, or by a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gevonden. Zoek met minder woorden, of met een nummer.</translation>
     </message>
     <message>
         <source>Is one person there more than once? Choose them together, with Ctrl and the mouse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Staat iemand er meer dan één keer? Kies ze samen, met Ctrl en de muis.</translation>
     </message>
     <message>
         <source>One person was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er is één persoon gevonden.</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished">Ver&amp;der</translation>
+        <translation>Ver&amp;der</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Go on: these %Ln are one person</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ver&amp;der met deze %Ln persoon</numerusform>
+            <numerusform>Ver&amp;der: deze %Ln zijn één persoon</numerusform>
         </translation>
     </message>
     <message>
         <source>To answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog te beantwoorden</translation>
     </message>
     <message>
         <source>No question waits for your answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wacht geen vraag op uw antwoord.</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished">Beantwoord</translation>
+        <translation>Beantwoord</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Tonen</translation>
+        <translation>Tonen</translation>
     </message>
     <message>
         <source>Show: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tonen: {what}</translation>
     </message>
     <message>
         <source>It was answered</source>
-        <translation type="unfinished">Beantwoord</translation>
+        <translation>Beantwoord</translation>
     </message>
     <message>
         <source>It was answered: {what}</source>
-        <translation type="unfinished">Beantwoord: {what}</translation>
+        <translation>Beantwoord: {what}</translation>
     </message>
 </context>
 <context>
@@ -8434,7 +8539,7 @@
     </message>
     <message>
         <source>To ask of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Nog aan anderen te vragen</translation>
     </message>
     <message>
         <source>Ask each of them to erase it too. Copy the text, and send it yourself.</source>
@@ -9900,11 +10005,15 @@
         <source>Did you save a copy or a table with this name on your computer? Remove that yourself.</source>
         <translation>Hebt u een kopie of een tabel met deze naam op uw computer bewaard? Gooi die zelf weg.</translation>
     </message>
+    <message>
+        <source>The program now looks through the whole file for the full name and number…</source>
+        <translation>Het programma zoekt nu in het hele bestand naar de volledige naam en het nummer…</translation>
+    </message>
     <message numerus="yes">
-        <source>The full name or number still stands in %Ln place(s). Try again in a moment.</source>
+        <source>The full name or number still stands in %Ln place(s). Somebody else may have it too.</source>
         <translation>
-            <numerusform>De volledige naam of het nummer staat nog op %Ln plek. Probeer het zo nog eens.</numerusform>
-            <numerusform>De volledige naam of het nummer staat nog op %Ln plekken. Probeer het zo nog eens.</numerusform>
+            <numerusform>De volledige naam of het nummer staat nog op %Ln plek. Misschien heeft iemand anders die ook.</numerusform>
+            <numerusform>De volledige naam of het nummer staat nog op %Ln plekken. Misschien heeft iemand anders die ook.</numerusform>
         </translation>
     </message>
     <message>
@@ -10646,8 +10755,20 @@
         <translation>Vergrendelen</translation>
     </message>
     <message>
+        <source>Keys of your groups</source>
+        <translation>Sleutels</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Reservekopieën</translation>
+    </message>
+    <message>
+        <source>Keeping and forgetting</source>
+        <translation>Bewaren en vergeten</translation>
+    </message>
+    <message>
+        <source>Questions about data</source>
+        <translation>Vragen over gegevens</translation>
     </message>
     <message>
         <source>Papers about privacy</source>
@@ -11406,71 +11527,86 @@
     <name>TermsForm</name>
     <message>
         <source>After so many days it goes by itself. You may choose fewer days, never more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Na zoveel dagen gaat het vanzelf weg. U mag minder dagen kiezen, nooit meer.</translation>
     </message>
     <message>
         <source>What was counted stays: how many messages, of what kind, when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat geteld is, blijft: hoeveel berichten, van welke soort, wanneer.</translation>
     </message>
     <message>
         <source>The text of &amp;messages, and everything that repeats it</source>
-        <translation type="unfinished"></translation>
+        <translation>De tekst van &amp;berichten, en alles wat die herhaalt</translation>
     </message>
     <message>
         <source>A &amp;request to join, after you decided</source>
-        <translation type="unfinished"></translation>
+        <translation>Een &amp;aanmelding, nadat u beslist hebt</translation>
     </message>
     <message>
         <source>Who &amp;left the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie &amp;uit de groep is</translation>
     </message>
     <message>
         <source>What was &amp;decided and why, and closed questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Wat er b&amp;eslist is en waarom, en afgesloten vragen</translation>
     </message>
     <message>
         <source>The lo&amp;gbook, without names and texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Het lo&amp;gboek, zonder namen en teksten</translation>
     </message>
     <message>
         <source>Days: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dagen: {what}</translation>
     </message>
     <message>
         <source> days</source>
-        <translation type="unfinished"> dagen</translation>
+        <translation> dagen</translation>
     </message>
     <message>
         <source>at most {days}</source>
-        <translation type="unfinished"></translation>
+        <translation>hoogstens {days}</translation>
     </message>
     <message>
         <source>A note goes when it ends. A step of the ladder goes when it counts no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Een notitie gaat weg als die afloopt. Een stap van de ladder gaat weg als die niet meer telt.</translation>
     </message>
     <message>
         <source>The code by which a refusal is recognised goes after a year, a backup after 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>De code waaraan een weigering te herkennen is, gaat na een jaar weg. Een reservekopie na 30 dagen.</translation>
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bewaren</translation>
     </message>
     <message>
         <source>Put &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Terugzetten</translation>
     </message>
     <message>
         <source>Do not keep it any &amp;longer</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;iet langer bewaren</translation>
     </message>
     <message>
         <source>Do not keep the older messages any longer</source>
-        <translation type="unfinished"></translation>
+        <translation>De oude berichten niet langer bewaren</translation>
     </message>
     <message>
         <source>For an evaluation the messages from before {before} stay until {until}. Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Voor een evaluatie blijven de berichten van vóór {before} staan tot {until}. Reden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>TermsPart</name>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Groep</translation>
+    </message>
+    <message>
+        <source>Of which group</source>
+        <translation>Van welke groep</translation>
+    </message>
+    <message>
+        <source>There is no group yet. Take in an export first.</source>
+        <translation>Er is nog geen groep. Lees eerst een export in.</translation>
     </message>
 </context>
 <context>
@@ -11806,6 +11942,161 @@
         <translation>
             <numerusform>%Ln latere beslissing blijft: die is al weg van deze computer.</numerusform>
             <numerusform>%Ln latere beslissingen blijven: die zijn al weg van deze computer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VaultCodePanel</name>
+    <message>
+        <source>Check the sheet that you have</source>
+        <translation>Uw herstelblad nakijken</translation>
+    </message>
+    <message>
+        <source>Type the whole code. If it is right, this sheet counts and no older one does.</source>
+        <translation>Typ de hele code. Klopt die, dan geldt dit blad, en geen ouder blad meer.</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Nakijken</translation>
+    </message>
+    <message>
+        <source>Make another key</source>
+        <translation>Nieuwe sleutel maken</translation>
+    </message>
+    <message>
+        <source>That is wise when somebody else may have the old key. First a backup is made. That one and older ones go on to open with the old key.</source>
+        <translation>Dat is verstandig als iemand anders de oude sleutel kan hebben. Eerst komt er een reservekopie. Die kopie en oudere kopieën gaan nog met de oude sleutel open.</translation>
+    </message>
+    <message>
+        <source>Type the code of your recovery sheet, then that sheet goes on to count. Or leave it empty: then you make a new sheet after this, and the old one opens nothing but older backups.</source>
+        <translation>Typ de code van uw herstelblad, dan blijft dat blad gelden. Of laat de vakjes leeg. Dan maakt u hierna een nieuw blad, en opent het oude alleen nog oudere reservekopieën.</translation>
+    </message>
+    <message>
+        <source>&amp;Make another key</source>
+        <translation>Nieuwe &amp;sleutel maken</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Terug</translation>
+    </message>
+    <message>
+        <source>One moment. Do not close the program.</source>
+        <translation>Een ogenblik. Sluit het programma niet.</translation>
+    </message>
+    <message>
+        <source>It is being done</source>
+        <translation>Het programma is bezig</translation>
+    </message>
+    <message>
+        <source>The code is not complete yet: it has nine groups of four signs.</source>
+        <translation>De code is nog niet compleet: er zijn negen groepjes van vier tekens.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultKeysForm</name>
+    <message>
+        <source>Your recovery sheet</source>
+        <translation>Uw herstelblad</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>De sleutel</translation>
+    </message>
+    <message>
+        <source>To another computer</source>
+        <translation>Naar een andere computer</translation>
+    </message>
+    <message>
+        <source>Make a new &amp;sheet…</source>
+        <translation>Nieuw herst&amp;elblad maken…</translation>
+    </message>
+    <message>
+        <source>I &amp;have a sheet: check it…</source>
+        <translation>Ik heb een &amp;blad: nakijken…</translation>
+    </message>
+    <message>
+        <source>Make another &amp;key…</source>
+        <translation>Nieuwe &amp;sleutel maken…</translation>
+    </message>
+    <message>
+        <source>&amp;Drop what is not needed any more</source>
+        <translation>&amp;Vergeten wat niet meer nodig is</translation>
+    </message>
+    <message>
+        <source>Show the &amp;backups</source>
+        <translation>&amp;Reservekopieën bekijken</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older key(s) is/are kept too: older backups open with it/them.</source>
+        <translation>
+            <numerusform>Er is ook nog %Ln oudere sleutel. Daarmee gaan oudere reservekopieën open.</numerusform>
+            <numerusform>Er zijn ook nog %Ln oudere sleutels. Daarmee gaan oudere reservekopieën open.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The demo has no sheet: its groups are gone when you close it.</source>
+        <translation>De demo heeft geen herstelblad: de groepen zijn weg als u hem sluit.</translation>
+    </message>
+    <message>
+        <source>You have no sheet on paper that opens your groups. If this computer breaks, nobody can open them, not even from a backup.</source>
+        <translation>U hebt nog geen blad op papier dat uw groepen opent. Gaat deze computer stuk, dan kan niemand er meer bij. Ook niet met een reservekopie.</translation>
+    </message>
+    <message>
+        <source>You have the sheet with number {number} on paper. It opens your groups when this computer does not.</source>
+        <translation>U hebt het blad met nummer {number} op papier. Daarmee opent u uw groepen als deze computer dat niet meer doet.</translation>
+    </message>
+    <message>
+        <source>The demo has a key that nobody keeps.</source>
+        <translation>De demo heeft een sleutel die niemand bewaart.</translation>
+    </message>
+    <message>
+        <source>Whoever started the program gave the key along (BEHEER_KEY), and looks after it.</source>
+        <translation>De sleutel is bij het starten meegegeven (BEHEER_KEY). Wie dat zo heeft ingesteld, bewaart hem.</translation>
+    </message>
+    <message>
+        <source>No keyring of this computer keeps the key. At each start the code of your sheet is asked.</source>
+        <translation>Geen sleutelbos van deze computer bewaart de sleutel. Bij elke start wordt om de code van uw herstelblad gevraagd.</translation>
+    </message>
+    <message>
+        <source>the keyring of this computer</source>
+        <translation>de sleutelbos van deze computer</translation>
+    </message>
+    <message>
+        <source>The key stands in {keyring}, and opens with your own account on this computer. It is in no file.</source>
+        <translation>De sleutel staat in {keyring}. Die gaat open met uw eigen account op deze computer. Hij staat in geen enkel bestand.</translation>
+    </message>
+    <message>
+        <source>1. Put a backup on a stick: choose the stick under Backups as the second place, and make one.</source>
+        <translation>1. Zet een reservekopie op een usb-stick. Kies de stick bij Reservekopieën als tweede plek, en maak er een.</translation>
+    </message>
+    <message>
+        <source>2. Put the stick in the other computer and start the program there. Under Backups, put it back.</source>
+        <translation>2. Doe de stick in de andere computer en start daar het programma. Zet de kopie terug bij Reservekopieën.</translation>
+    </message>
+    <message>
+        <source>3. Type the code of your recovery sheet. From then on that computer opens your groups by itself.</source>
+        <translation>3. Typ de code van uw herstelblad. Daarna opent die computer uw groepen vanzelf.</translation>
+    </message>
+</context>
+<context>
+    <name>VaultKeysLeaf</name>
+    <message>
+        <source>Recovery sheet {number} counts from now on, and no older one.</source>
+        <translation>Herstelblad {number} geldt vanaf nu, en geen ouder blad.</translation>
+    </message>
+    <message>
+        <source>Your groups have another key.</source>
+        <translation>Uw groepen hebben een nieuwe sleutel.</translation>
+    </message>
+    <message>
+        <source>Every older key is still needed for a backup.</source>
+        <translation>Elke oudere sleutel is nog nodig voor een reservekopie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older key(s) was/were dropped.</source>
+        <translation>
+            <numerusform>%Ln oudere sleutel is vergeten.</numerusform>
+            <numerusform>%Ln oudere sleutels zijn vergeten.</numerusform>
         </translation>
     </message>
 </context>

@@ -53,19 +53,20 @@ class CodeView(FullView):
         self.retry.clicked.connect(self.retry_requested)
         self.place.clicked.connect(self.place_requested)
         self.demo.clicked.connect(self.demo_requested)
-        self._language = "nl"
+        self._language, self._can_type = "nl", True
         self.setFocusProxy(self.code)
         self.be_busy(is_busy=False)
         self.retranslate()
 
     def show_why(self, sentences: Sequence[str], *, can_type: bool, language: str) -> None:
         """Say why the code is asked, and what to do; without a recovery file there is nothing to type."""
-        self._language = language
+        self._language, self._can_type = language, can_type
         self._why.setText(sentences[0])
         self._what.setText(" ".join(sentences[1:]))
         for part in (self.code, self.open):
             part.setVisible(can_type)
         self.setFocusProxy(self.code if can_type else self.retry)
+        self.retranslate()
 
     def be_busy(self, *, is_busy: bool) -> None:
         """Wait for the code to be tried, which takes part of a second or, with a slow keyring, longer."""
@@ -81,7 +82,8 @@ class CodeView(FullView):
 
     @override
     def retranslate(self) -> None:
-        self.title.setText(self.tr("Type the code of your recovery sheet"))
+        asks = self.tr("Type the code of your recovery sheet")
+        self.title.setText(asks if self._can_type else self.tr("Your groups do not open by themselves"))
         self.open.setText(self.tr("&Open"))
         self.open.set_key(as_read("Return"))
         self.retry.setText(self.tr("Ask the &keyring again"))

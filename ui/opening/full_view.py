@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -28,7 +28,7 @@ class FullView(PutsAway):
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.addStretch(1)
-        row.addWidget(self._content, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._content, 100)  # as wide as it may be, where there is room
         row.addStretch(1)
         outer = QVBoxLayout(self)
         outer.addWidget(scrolling(middle))
@@ -47,5 +47,4 @@ class FullView(PutsAway):
         super().changeEvent(event)
 
     def _fit(self) -> None:
-        self._content.setMinimumWidth(theme.em(self, WIDE_EM * 0.6))
         self._content.setMaximumWidth(theme.em(self, WIDE_EM))

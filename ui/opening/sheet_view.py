@@ -222,6 +222,7 @@ class SheetView(FullView):
             self.asked.setVisible(not self._is_done)
         for part in (self._why, self._first, self.save, self.later):
             part.setVisible(not self._is_done)
+        self.trouble.setVisible(bool(self.trouble.text()))
         for part in (self._third, self._removing, self.remove, self.keep):
             part.setVisible(self._is_done)
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 CONTEXT: Final = "SettingsLeaves"
 COUNTERS: Final = "counters"  # what the page is opened with to show the leaf of that name
 LANGUAGES: Final = "languages"  # the same
+VAULT: Final = "vault"  # the same
+FORGETTING: Final = "forgetting"  # the same
+RIGHTS: Final = "rights"  # the same
 LOCK: Final = "lock"  # the same
 
 
@@ -59,6 +62,12 @@ def _lock() -> "type[SettingsLeaf]":
     return LockLeaf
 
 
+def _vault() -> "type[SettingsLeaf]":
+    from ui.pages.vault_keys import VaultKeysLeaf
+
+    return VaultKeysLeaf
+
+
 def _backups() -> "type[SettingsLeaf]":
     from ui.pages.backups import BackupsLeaf
 
@@ -71,6 +80,18 @@ def _papers() -> "type[SettingsLeaf]":
     return PapersLeaf
 
 
+def _forgetting() -> "type[SettingsLeaf]":
+    from ui.pages.forgetting import ForgettingLeaf
+
+    return ForgettingLeaf
+
+
+def _rights() -> "type[SettingsLeaf]":
+    from ui.pages.person_rights_leaf import PersonRightsLeaf
+
+    return PersonRightsLeaf
+
+
 LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry("keys", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Keys of the keyboard"), _keys),
     LeafEntry("look", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Letters and colours"), _look),
@@ -79,6 +100,9 @@ LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry(COUNTERS, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Counters"), _counters),
     LeafEntry(LANGUAGES, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Languages of members"), _languages),
     LeafEntry(LOCK, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Locking"), _lock),
+    LeafEntry(VAULT, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Keys of your groups"), _vault),
     LeafEntry("backups", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Backups"), _backups),
+    LeafEntry(FORGETTING, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Keeping and forgetting"), _forgetting),
+    LeafEntry(RIGHTS, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Questions about data"), _rights),
     LeafEntry("papers", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Papers about privacy"), _papers),
 )

@@ -10,7 +10,6 @@ from console.desk.console import Console
 from console.desk.vault import changing, opening
 from console.domain.changes import Changes
 from console.errors import ExpectedError
-from console.jobs import CancelToken, Progress
 from console.store import backups, crypt
 from console.store.rekey import which_opens
 
@@ -63,15 +62,11 @@ def put_off_sheet(console: Console) -> Changes:
     return Changes()
 
 
-def change(
-    console: Console, code: str | None, *, progress: Progress | None = None, cancel: CancelToken | None = None
-) -> changing.KeyChange:
-    """Give the store another key, which the keyring keeps; see ``changing.change_key``. Once begun, it is not stopped.
+def change(console: Console, code: str | None) -> changing.KeyChange:
+    """Give the store another key, which the keyring keeps; see ``changing.change_key``. Runs for seconds.
 
-    Raises ``ExpectedError`` as that does, and when the key does not come from the keyring; ``CancelledError``.
+    Raises ``ExpectedError`` as that does, and when the key does not come from the keyring.
     """
-    if cancel is not None:
-        cancel.check()
     if secrets.key_from_environment():
         raise ExpectedError("rekey_key_in_environment")
     store = console.store
@@ -79,7 +74,7 @@ def change(
     def keep(keys: tuple[str, ...]) -> None:
         opening.keep(store.path, keys)
 
-    return changing.change_key(store, store.older_keys, keep, code=code, progress=progress)
+    return changing.change_key(store, store.older_keys, keep, code=code)
 
 
 def forget_older(console: Console, second: Path | None = None) -> int:

@@ -7,7 +7,8 @@ from pathlib import Path
 from console import texts
 from console.desk.console import Console
 from console.desk.table_files import write_whole
-from console.desk.vault.changing import NewSheet, confirm_sheet, make_sheet
+from console.desk.vault import changing
+from console.desk.vault.changing import NewSheet
 from console.errors import ExpectedError
 from console.store import recovery_code
 
@@ -19,7 +20,7 @@ def print_sheet(console: Console, path: Path, kept: Sequence[str] | None = None)
     counts from now on, and so does the last one until ``confirm_sheet``. Raises ``ExpectedError``: no room or no right
     to write; then there is no new code.
     """
-    sheet = make_sheet(console.store, console.store.older_keys if kept is None else kept)
+    sheet = changing.make_sheet(console.store, console.store.older_keys if kept is None else kept)
     try:
         save_again(console, sheet, path)
     except BaseException:
@@ -38,7 +39,12 @@ def save_again(console: Console, sheet: NewSheet, path: Path) -> NewSheet:
 def confirm(console: Console, sheet: NewSheet, typed: Sequence[str]) -> bool:
     """Whether the person typed the two groups that were asked back; no older sheet opens anything then."""
     first, second = typed
-    return confirm_sheet(console.store, sheet, (first, second))
+    return changing.confirm_sheet(console.store, sheet, (first, second))
+
+
+def confirm_with_code(console: Console, code: str) -> str:
+    """Have the sheet of this code count, and no older one; return its number. Raises ``ExpectedError``."""
+    return changing.confirm_with_code(console.store, code)
 
 
 def throw_away(paths: Sequence[Path]) -> None:
