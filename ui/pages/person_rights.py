@@ -6,6 +6,7 @@ GUI thread only. Used by the page Leden and by the leaf about questions about da
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -22,6 +23,7 @@ from ui import clipboard, told_words
 from ui.dialogs.parts import DEFAULT_ZONE
 from ui.jobs import Job, Jobs, Lane
 from ui.shortcuts import Command, KeyMap
+from ui.widgets.recall_list import RecallList
 from ui.widgets.rights_copy import PAPER
 from ui.widgets.rights_forms import Correction, Later
 from ui.widgets.rights_panel import RightsPanel
@@ -90,10 +92,14 @@ class PersonRights(QObject):
         panel.later.written.connect(self._on_later_written)
         panel.erase.confirmed.connect(self._on_erase_confirmed)
         for column in (panel.erase.contents, panel.erased.contents):
-            column.copied.connect(self._on_recipient_copied)
-            column.mail_requested.connect(self._on_recipient_mail_requested)
-            column.asked.connect(self._on_recipient_asked)
+            self.follow(column)
         keys.bind(panel.copy, Command.EXPORT, panel.copy.save_paper)
+
+    def follow(self, recalls: RecallList) -> None:
+        """Do what this list of recipients says."""
+        recalls.copied.connect(self._on_recalls_copied)
+        recalls.mail_requested.connect(self._on_recalls_mail_requested)
+        recalls.asked.connect(self._on_recalls_asked)
 
     def ask(self, who: "PersonId | str") -> None:
         """Look up somebody by the id of his card or by his key, and open the panel."""
@@ -144,7 +150,8 @@ class PersonRights(QObject):
         done: Callable[..., None] = self._on_file if is_copy else self._on_preview
         kept, goes = self.tr("Looking up everything that is kept of this person…"), self.tr("Looking up what goes…")
         self._panel.show_waiting(kept if is_copy else goes)
-        self._job = self._jobs.ask(call, person, done=done, failed=self._on_step_failed, lane=Lane.CPU)
+        lane = Lane.CPU if is_copy else Lane.DB  # a preview erases, and takes that back
+        self._job = self._jobs.ask(call, person, done=done, failed=self._on_step_failed, lane=lane)
 
     @Slot(object)
     def _on_file(self, file: "PersonFile") -> None:
@@ -202,8 +209,12 @@ class PersonRights(QObject):
 
     @Slot(object)
     def _on_erased(self, erased: "Erased") -> None:
+        from console.desk.one_person import forgetting
+
         if self._preview is not None:
             self._panel.show_erased(erased, self._preview)
+            done, failed = self._panel.erased.show_proof, self._on_failed
+            self._job = self._jobs.ask(forgetting.prove, erased, done=done, failed=failed, lane=Lane.CPU)
 
     @Slot(object)
     def _on_erase_failed(self, error: Exception) -> None:
@@ -211,13 +222,13 @@ class PersonRights(QObject):
         self._on_failed(error)
 
     @Slot(object)
-    def _on_recipient_copied(self, recipient: Recipient) -> None:
+    def _on_recalls_copied(self, recipient: Recipient) -> None:
         clipboard.put(recipient.text)
         copied = self.tr("Copied. Send it yourself, in a message or a mail.")
         self.told.emit(f"{copied} {told_words.minute_words()}")
 
     @Slot(object)
-    def _on_recipient_mail_requested(self, recipient: Recipient) -> None:
+    def _on_recalls_mail_requested(self, recipient: Recipient) -> None:
         console = self._jobs.console
         subject = quote(self.tr("Please erase what you have about a person"))
         address = f"mailto:?subject={subject}&body={quote(recipient.text)}"
@@ -231,21 +242,17 @@ class PersonRights(QObject):
             self.warned.emit(self.tr("No mail program can be opened from this computer. Copy the text instead."))
 
     @Slot(object)
-    def _on_recipient_asked(self, recipient: Recipient) -> None:
+    def _on_recalls_asked(self, asked: tuple[AskedId, Recipient]) -> None:
         from console.desk.one_person import recalling
 
-        erased = self._panel.erased.erased
-        if erased is not None and self._preview is not None and self._jobs.console is not None:
-            self._tell(recalling.tell, erased.asked_id, recipient.key, done=self._on_told_recipient)
-            now = self._jobs.console.now()
-            asked = tuple(
-                replace(one, told_at=now) if one.key == recipient.key else one for one in self._preview.recipients
-            )
-            self._preview = replace(self._preview, recipients=asked)
+        asked_id, recipient = asked
+        self._tell(recalling.tell, asked_id, recipient.key, done=partial(self._on_recalled, recipient))
 
-    @Slot(object)
-    def _on_told_recipient(self, _changes: Changes) -> None:
-        if self._preview is not None:
+    def _on_recalled(self, recipient: Recipient, _changes: Changes) -> None:
+        console, preview = self._jobs.console, self._preview
+        if preview is not None and console is not None:
+            asked = (replace(one, told_at=console.now()) if one == recipient else one for one in preview.recipients)
+            self._preview = replace(preview, recipients=tuple(asked))
             self._panel.erased.mark_asked(self._preview)
         self.told.emit(self.tr("Written down that it was asked."))
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.one_person import Erased, ErasePreview, Mention
+from console.domain.one_person import Erased, ErasePreview, Mention, Proof
 from ui import privacy_facts, theme
 from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
@@ -138,7 +138,7 @@ class RightsErase(QWidget):
             self._add_warnings(preview)
             self._add_mentions(preview, ticked)
             self.contents.add_gap()
-            self.contents.add_recipients(preview.recipients, can_ask=False)
+            self.contents.add_recipients(preview.recipients)
         self.contents.finish()
 
     def _add_warnings(self, preview: ErasePreview) -> None:
@@ -199,6 +199,7 @@ class RightsErased(QWidget):
         super().__init__(parent)
         self._erased: Erased | None = None
         self._preview: ErasePreview | None = None
+        self._proof: Proof | None = None
         self._title = PlainLabel(wraps=True, scale=1.2, is_bold=True)
         self.contents = RecallList()
         self.close_it = KeyButton()
@@ -216,10 +217,15 @@ class RightsErased(QWidget):
         return self._erased
 
     def show_erased(self, erased: Erased, preview: ErasePreview) -> None:
-        """Show what went."""
-        self._erased, self._preview = erased, preview
+        """Show what went; whether anything is left follows (``show_proof``)."""
+        self._erased, self._preview, self._proof = erased, preview, None
         self._retranslate()
         self.close_it.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_proof(self, proof: Proof) -> None:
+        """Show how often the full names were found afterwards."""
+        self._proof = proof
+        self._fill()
 
     def mark_asked(self, preview: ErasePreview) -> None:
         """Show again, now that one more was asked."""
@@ -244,8 +250,10 @@ class RightsErased(QWidget):
         place = self.contents.verticalScrollBar().value()
         self.contents.begin()
         if self._erased is not None and self._preview is not None:
-            for sentence in self._proof(self._erased):
+            for sentence in self._left(self._erased):
                 self.contents.add_line(sentence, is_bold=True)
+            self.contents.add_gap()
+            self.contents.add_line(self.tr("What went"), is_bold=True)
             for going in self._erased.going:
                 self.contents.add_line(going.words)
             if self._erased.replaced:
@@ -256,23 +264,29 @@ class RightsErased(QWidget):
             exports = self.tr("Did you save a copy or a table with this name on your computer? Remove that yourself.")
             self.contents.add_line(exports)
             self.contents.add_gap()
-            self.contents.add_recipients(self._preview.recipients, can_ask=True)
+            self.contents.add_recipients(self._preview.recipients, self._erased.asked_id)
         self.contents.finish()
         self.contents.verticalScrollBar().setValue(place)
 
-    def _proof(self, erased: Erased) -> list[str]:
+    def _left(self, erased: Erased) -> list[str]:
         """Return what was found when the whole file was looked through for the name."""
-        left = sum(erased.proof.values())
-        if left:
-            said = self.tr("The full name or number still stands in %Ln place(s). Try again in a moment.", "", left)
-        else:
+        if self._proof is None:
+            said = self.tr("The program now looks through the whole file for the full name and number…")
+        elif self._proof.is_gone:
             said = self.tr("Looked for the full name and number in the whole file and in the logs: found 0 times.")
+        else:
+            said = self._still(self._proof.store + self._proof.logs)
         told = [said]
         if not erased.is_log_empty:
             told.append(self.tr("Another window is still reading. What is left goes when it closes."))
         if erased.mentions_left:
             told.append(self.tr("A first name alone is left in %Ln place(s).", "", erased.mentions_left))
         return told
+
+    def _still(self, count: int) -> str:
+        return self.tr(
+            "The full name or number still stands in %Ln place(s). Somebody else may have it too.", "", count
+        )
 
 
 def _typed(name: str) -> str:

@@ -144,7 +144,7 @@ class RightsHome(QWidget):
             self.known.add_line(self.tr("Asked before"), is_bold=True)
         for request in self._asked:
             buttons = []
-            if request.answered_at is None:
+            if request.answered_at is None and request.kind is not Asks.OBJECTION:  # that is settled above
                 done = ValueButton(self.tr("It was answered"), request.id)
                 done.setAccessibleName(
                     self.tr("It was answered: {what}").format(what=privacy_facts.asked_words(request))

@@ -183,6 +183,7 @@ class RightsPanel(AskingPanel):
         else:
             title = self.tr("The rights of {name}").format(name=name)
         self._title.setText(Shown(title))
+        self._title.setVisible(bool(title))
         self.back.setText(self.tr("Bac&k") if self._step else self.tr("C&lose"))
         self.back.set_key(key_text(Command.STOP))
         self.back.setVisible(self._step != ERASED)

@@ -1,0 +1,198 @@
+"""The leaf about keeping and forgetting: how long each group keeps what, what goes when, and to erase it now.
+
+GUI thread only.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.changes import Changes
+from console.domain.group import GroupId
+from console.domain.privacy import Terms
+from console.domain.retention import Due, OlderKept
+from ui import told_words
+from ui.jobs import Job, Jobs
+from ui.pages.settings_leaf import SettingsLeaf
+from ui.shortcuts import KeyMap
+from ui.widgets.forgetting_view import DuePart, TermsPart
+
+if TYPE_CHECKING:
+    from console.desk.console import Console
+    from console.desk.forgetting.retention import Erased
+
+GOES: Final = "goes"  # what the leaf is opened with to show what goes
+
+
+@dataclass(frozen=True, slots=True)
+class Keeping:
+    """How long one group keeps what, and between which days that may be chosen."""
+
+    group_id: GroupId
+    terms: Terms
+    least: Mapping[str, int]
+    usual: Terms
+    older: OlderKept | None
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What the leaf shows. ``groups`` are (id, name) by name; ``now`` is what goes now, ``soon`` what goes in a while,
+    ``now_words`` the former in words, a sentence for each kind."""
+
+    groups: tuple[tuple[GroupId, str], ...]
+    keeping: Keeping | None
+    now: Due
+    soon: Due
+    now_words: tuple[str, ...]
+
+
+def load_forgetting(console: "Console", of_terms: GroupId | None, of_due: GroupId | None, within: timedelta) -> Loaded:
+    """Ask the desk for the terms of one group (the first, where it is gone or None) and for what goes. On a lane."""
+    from console.desk import groups
+    from console.desk.forgetting import retention, terms
+
+    listed = sorted(((one.id, one.name) for one in groups.groups(console)), key=_by_name)
+    known = {group_id for group_id, _name in listed}
+    shown = of_terms if of_terms in known else listed[0][0] if listed else None
+    keeping = None
+    if shown is not None:
+        chosen = terms.of_group(console, shown)
+        keeping = Keeping(shown, chosen, terms.LEAST, terms.USUAL, terms.older_of_group(console, shown))
+    wanted = of_due if of_due in known else None
+    now = retention.due(console, group_id=wanted)
+    soon = retention.due(console, within=within, group_id=wanted) if within else now
+    return Loaded(tuple(listed), keeping, now, soon, tuple(retention.words_of(now, console.language)))
+
+
+def _by_name(group: tuple[GroupId, str]) -> str:
+    return group[1].casefold()
+
+
+class ForgettingLeaf(SettingsLeaf):
+    """How long, and what goes; nothing goes here before a person said it twice."""
+
+    def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
+        super().__init__(jobs, keys, parent)
+        self._job: Job | None = None
+        self._is_kept = False  # whether what the form says was accepted and is on its way back
+        self.tabs = QTabWidget()
+        self.terms, self.goes = TermsPart(), DuePart()
+        for part in (self.terms, self.goes):
+            self.tabs.addTab(part, "")
+        self.tabs.setDocumentMode(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+        self.terms.group_chosen.connect(self.refresh)
+        self.terms.form.kept.connect(self._on_form_kept)
+        self.terms.form.older_ended.connect(self._on_form_older_ended)
+        self.goes.chosen.connect(self.refresh)
+        self.goes.confirmed.connect(self._on_goes_confirmed)
+        self.retranslate()
+
+    @Slot()
+    @override
+    def refresh(self) -> None:
+        if self._job is not None:
+            self._job.drop()
+        wanted = (self.terms.group_id, self.goes.group_id, self.goes.within)
+        self._job = self.jobs.ask(load_forgetting, *wanted, done=self._on_loaded, failed=self._on_failed)
+
+    @override
+    def changed(self, changes: Changes) -> None:
+        if changes.privacy or changes.groups or changes.requests or changes.messages or changes.people:
+            self.refresh()
+
+    @override
+    def open_with(self, value: object) -> None:
+        """Show what goes."""
+        if value == GOES:
+            self.tabs.setCurrentWidget(self.goes)
+
+    @override
+    def retranslate(self) -> None:
+        self.tabs.setAccessibleName(self.tr("How long, and what goes"))
+        for place, text in enumerate((self.tr("How long"), self.tr("What goes"))):
+            self.tabs.setTabText(place, text)
+
+    @override
+    def take_focus(self) -> None:
+        (self.terms if self.tabs.currentWidget() is self.terms else self.goes).take_focus()
+
+    @override
+    def can_put_away(self) -> bool:
+        shown = self.tabs.currentWidget()
+        return self.goes.is_asking if shown is self.goes else self.terms.form.is_edited
+
+    @override
+    def put_away(self) -> None:
+        if self.tabs.currentWidget() is self.goes:
+            self.goes.stop_asking()
+        else:
+            self.terms.form.put_back()
+
+    # --- what happens -------------------------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _on_loaded(self, loaded: Loaded) -> None:
+        self._job = None
+        keeping = loaded.keeping
+        self.goes.show_due(loaded.groups, loaded.soon, loaded.now, loaded.now_words)
+        is_typing = self.terms.form.is_edited and keeping is not None and keeping.group_id == self.terms.shown_id
+        if self._is_kept or not is_typing:
+            self.terms.show_groups(loaded.groups, None if keeping is None else keeping.group_id)
+            if keeping is not None:
+                self.terms.form.show_terms(keeping.terms, keeping.least, keeping.usual, keeping.older)
+        self._is_kept = False
+
+    @Slot(object)
+    def _on_form_kept(self, days: dict[str, int]) -> None:
+        from console.desk.forgetting import terms
+
+        if self.terms.group_id is not None:
+            self.jobs.ask(terms.set_terms, self.terms.group_id, done=self._on_kept, failed=self._on_failed, **days)
+
+    @Slot()
+    def _on_form_older_ended(self) -> None:
+        from console.desk.forgetting import terms
+
+        if self.terms.group_id is not None:
+            self.jobs.ask(terms.keep_older, self.terms.group_id, None, done=self._on_kept, failed=self._on_failed)
+
+    @Slot(object)
+    def _on_kept(self, _changes: Changes) -> None:
+        self._is_kept = True
+        self.refresh()
+        kept = self.tr("How long this group keeps what was changed.")
+        self.told.emit(f"{kept} {told_words.undo_words()}")
+
+    @Slot()
+    def _on_goes_confirmed(self) -> None:
+        from console.desk.forgetting import retention
+
+        done, failed = self._on_erased, self._on_erase_failed
+        self.jobs.ask(retention.run, group_id=self.goes.group_id, done=done, failed=failed)
+
+    @Slot(object)
+    def _on_erased(self, erased: "Erased") -> None:
+        from console.desk.forgetting import retention
+
+        what = tuple(retention.words_of(erased.due, self.jobs.language))
+        self.goes.show_erased(what)
+        self.refresh()
+
+    @Slot(object)
+    def _on_erase_failed(self, error: Exception) -> None:
+        self.goes.stop_asking()
+        self._on_failed(error)
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._job = None
+        self.warned.emit(self.jobs.sentence(error))

@@ -1,0 +1,248 @@
+"""The two parts of keeping and forgetting: how long one group keeps what, and what goes. GUI thread only.
+
+Know no desk.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.group import GroupId
+from console.domain.retention import Due
+from ui.widgets.due_view import DueView
+from ui.widgets.flow_layout import FlowLayout, beside
+from ui.widgets.scrolled import scrolling
+from ui.widgets.terms_form import TermsForm
+from ui.widgets.text import PlainLabel, one_line
+
+Groups = Sequence[tuple[GroupId, str]]
+NAME_CHARACTERS: Final = 60
+SPANS: Final = (timedelta(), timedelta(days=7), timedelta(days=30))  # how far ahead a person looks
+
+
+class TermsPart(QWidget):
+    """Which group, and its form.
+
+    *Signals:*
+        group_chosen(): another group.
+    """
+
+    group_chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = TermsForm()
+        self.shown_id: GroupId | None = None  # of which group the form is
+        self._label, self.group = PlainLabel(), _group_box()
+        self._label.setBuddy(self.group)
+        self._nothing = PlainLabel(wraps=True)
+        top = QHBoxLayout()
+        top.addWidget(self._label)
+        top.addWidget(self.group, 1)
+        self._content = scrolling(self.form)
+        column = QVBoxLayout(self)
+        column.addLayout(top)
+        column.addWidget(self._nothing)
+        column.addWidget(self._content, 1)
+        column.addStretch()
+        self.group.activated.connect(self.group_chosen)
+        self._retranslate()
+
+    @property
+    def group_id(self) -> GroupId | None:
+        """The group that is chosen."""
+        chosen: GroupId | None = self.group.currentData()
+        return chosen
+
+    def show_groups(self, groups: Groups, chosen: GroupId | None) -> None:
+        """Offer these groups, and show which one the form is about."""
+        self.shown_id = chosen
+        with QSignalBlocker(self.group):
+            self.group.clear()
+            for group_id, name in groups:
+                self.group.addItem(one_line(name, NAME_CHARACTERS), group_id)
+            self.group.setCurrentIndex(self.group.findData(chosen))
+        self._nothing.setVisible(chosen is None)
+        for widget in (self._label, self.group, self._content):
+            widget.setVisible(chosen is not None)
+
+    def take_focus(self) -> None:
+        """Go to the choice of the group."""
+        self.group.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._label.setText(self.tr("&Group"))
+        self.group.setAccessibleName(self.tr("Of which group"))
+        self._nothing.setText(self.tr("There is no group yet. Take in an export first."))
+
+
+class DuePart(QWidget):
+    """In which group and how far ahead, what goes, and the button that erases now what was kept long enough.
+
+    *Signals:*
+        chosen(): another group or another span.
+        confirmed(): erase it now; a person was asked whether he is sure.
+    """
+
+    chosen = Signal()
+    confirmed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._now: tuple[str, ...] = ()
+        self._erased: tuple[str, ...] | None = None
+        self._group_label, self._span_label = PlainLabel(), PlainLabel()
+        self.group, self.span = _group_box(), QComboBox()
+        self._group_label.setBuddy(self.group)
+        self._span_label.setBuddy(self.span)
+        self.group.addItem("", None)
+        for span in SPANS:
+            self.span.addItem("", span)
+        self.span.setCurrentIndex(1)
+        self._news, self._intro = PlainLabel(wraps=True, is_bold=True), PlainLabel(wraps=True, is_muted=True)
+        self.view = DueView()
+        self.erase, self.yes, self.no = QPushButton(), QPushButton(), QPushButton()
+        self._sure = PlainLabel(wraps=True, is_bold=True)
+        self._lay_out()
+        self.group.activated.connect(self._on_chosen)
+        self.span.activated.connect(self._on_chosen)
+        self.erase.clicked.connect(self.ask)
+        self.yes.clicked.connect(self._on_yes_clicked)
+        self.no.clicked.connect(self.stop_asking)
+        self._retranslate()
+        self.stop_asking()
+
+    @property
+    def group_id(self) -> GroupId | None:
+        """The group that is chosen, None for all."""
+        chosen: GroupId | None = self.group.currentData()
+        return chosen
+
+    @property
+    def within(self) -> timedelta:
+        """How far ahead a person looks."""
+        return SPANS[max(0, self.span.currentIndex())]
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether it is asked if a person is sure."""
+        return not self._sure.isHidden()
+
+    def show_due(self, groups: Groups, soon: Due, now: Due, now_words: Sequence[str]) -> None:
+        """Offer these groups, and show what goes in the span that is chosen; ``now`` is what may be erased now."""
+        chosen = self.group_id
+        with QSignalBlocker(self.group):
+            self.group.clear()
+            self.group.addItem(self.tr("all groups"), None)
+            for group_id, name in groups:
+                self.group.addItem(one_line(name, NAME_CHARACTERS), group_id)
+            self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
+        self._now = tuple(now_words) if now else ()
+        self.view.show_due(soon)
+        self.stop_asking()
+
+    def show_erased(self, what: Sequence[str]) -> None:
+        """Tell what was erased just now, a sentence for each kind."""
+        self._erased = tuple(what)
+        self._retranslate()
+
+    def take_focus(self) -> None:
+        """Go to the choice of the group."""
+        self.group.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def ask(self) -> None:
+        """Ask whether a person is sure."""
+        self._show_asking(is_asking=True)
+        self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def stop_asking(self) -> None:
+        """Go back to the button."""
+        had_focus = self.no.hasFocus() or self.yes.hasFocus()
+        self._show_asking(is_asking=False)
+        if had_focus:
+            (self.erase if self.erase.isEnabled() else self.view).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_yes_clicked(self) -> None:
+        self.yes.setEnabled(False)  # once
+        self.confirmed.emit()
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self._erased = None
+        self._retranslate()
+        self.chosen.emit()
+
+    def _show_asking(self, *, is_asking: bool) -> None:
+        for widget in (self._sure, self.yes, self.no):
+            widget.setVisible(is_asking)
+        self.yes.setEnabled(is_asking)
+        self.erase.setVisible(not is_asking)
+        self.erase.setEnabled(bool(self._now))
+        self._say_sure()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._group_label.setText(self.tr("&Of"))
+        self.group.setAccessibleName(self.tr("Of which group"))
+        self.group.setItemText(0, self.tr("all groups"))
+        self._span_label.setText(self.tr("&When"))
+        self.span.setAccessibleName(self.tr("When it goes"))
+        for place, text in enumerate((self.tr("now"), self.tr("within a week"), self.tr("within 30 days"))):
+            self.span.setItemText(place, text)
+        by_itself = self.tr("Once a day the program erases by itself what was kept long enough.")
+        self._intro.setText(by_itself)
+        self.erase.setText(self.tr("&Erase now…"))
+        self.yes.setText(self.tr("&Yes, erase it for good"))
+        self.no.setText(self.tr("&No"))
+        self._news.setVisible(self._erased is not None)
+        if self._erased:
+            said = self.tr("Erased for good: {what}. It is gone from the file too. A backup was made just before.")
+            self._news.setText(said.format(what=", ".join(self._erased)))
+        elif self._erased is not None:
+            self._news.setText(self.tr("There was nothing to erase."))
+        self._say_sure()
+
+    def _say_sure(self) -> None:
+        said = self.tr("This goes for good: {what}. You cannot undo it. Are you sure?")
+        self._sure.setText(said.format(what=", ".join(self._now)))
+
+    def _lay_out(self) -> None:
+        top, foot = FlowLayout(), FlowLayout()
+        top.addWidget(beside(self._group_label, self.group))
+        top.addWidget(beside(self._span_label, self.span))
+        for button in (self.erase, self.yes, self.no):
+            foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.addLayout(top)
+        for label in (self._intro, self._news):
+            column.addWidget(label)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._sure)
+        column.addLayout(foot)
+
+
+def _group_box() -> QComboBox:
+    box = QComboBox()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(18)
+    return box

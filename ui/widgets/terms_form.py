@@ -1,0 +1,152 @@
+"""How many days a group keeps what: shorter than usual, never longer. GUI thread only. Knows no desk."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from console.domain.privacy import Terms
+from console.domain.retention import OlderKept
+from ui import privacy_facts
+from ui.widgets.fact_list import ValueButton
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.text import PlainLabel, Shown, one_line
+
+NAMES: Final = ("messages", "requests", "former_members", "decisions", "journal")  # of ``Terms``, as they are shown
+REASON_CHARACTERS: Final = 300
+
+
+class TermsForm(QWidget):
+    """A number of days for each kind; nothing counts before ``kept``.
+
+    *Signals:*
+        kept(object): names of ``Terms`` with the days that are chosen, of those that changed.
+        older_ended(): the history that is kept for an evaluation goes after all.
+    """
+
+    kept = Signal(object)
+    older_ended = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._terms: Terms | None = None
+        self._usual: Terms | None = None
+        self._older: OlderKept | None = None
+        self._intro, self._notes = PlainLabel(wraps=True), PlainLabel(wraps=True, is_muted=True)
+        self.days = {name: QSpinBox() for name in NAMES}
+        self._labels = {name: PlainLabel(wraps=True) for name in NAMES}
+        self._most = {name: PlainLabel(is_muted=True) for name in NAMES}
+        self.keep, self.reset = QPushButton(), QPushButton()
+        self._older_words = PlainLabel(wraps=True)
+        self.end_older = ValueButton("", None)
+        self._lay_out()
+        for box in self.days.values():
+            box.setKeyboardTracking(False)
+            box.valueChanged.connect(self._enable)
+        self.keep.clicked.connect(self._on_keep_clicked)
+        self.reset.clicked.connect(self.put_back)
+        self.end_older.clicked.connect(self.older_ended)
+        self._retranslate()
+
+    def show_terms(self, terms: Terms, least: Mapping[str, int], usual: Terms, older: OlderKept | None) -> None:
+        """Show the terms of a group, between which days they may be chosen, and what is kept longer."""
+        self._terms, self._usual, self._older = terms, usual, older
+        for name, box in self.days.items():
+            box.setRange(least[name], getattr(usual, name))
+        self._retranslate()
+        self.put_back()
+
+    @property
+    def chosen(self) -> dict[str, int]:
+        """What the form says other than what counts."""
+        if self._terms is None:
+            return {}
+        return {name: box.value() for name, box in self.days.items() if box.value() != getattr(self._terms, name)}
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it says something else than what counts."""
+        return bool(self.chosen)
+
+    @Slot()
+    def put_back(self) -> None:
+        """Show again what counts."""
+        if self._terms is not None:
+            for name, box in self.days.items():
+                box.setValue(getattr(self._terms, name))
+        self._enable()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        for place, (name, box) in enumerate(self.days.items()):
+            self._labels[name].setBuddy(box)
+            grid.addWidget(self._labels[name], place, 0)
+            grid.addWidget(box, place, 1)
+            grid.addWidget(self._most[name], place, 2)
+        buttons = FlowLayout()
+        for button in (self.keep, self.reset):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._intro)
+        column.addLayout(grid)
+        column.addWidget(self._notes)
+        column.addLayout(buttons)
+        column.addWidget(self._older_words)
+        column.addWidget(self.end_older, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def _retranslate(self) -> None:
+        shorter = self.tr("After so many days it goes by itself. You may choose fewer days, never more.")
+        counted = self.tr("What was counted stays: how many messages, of what kind, when.")
+        self._intro.setText(f"{shorter} {counted}")
+        for name, text in (
+            ("messages", self.tr("The text of &messages, and everything that repeats it")),
+            ("requests", self.tr("A &request to join, after you decided")),
+            ("former_members", self.tr("Who &left the group")),
+            ("decisions", self.tr("What was &decided and why, and closed questions")),
+            ("journal", self.tr("The lo&gbook, without names and texts")),
+        ):
+            self._labels[name].setText(text)
+            self.days[name].setAccessibleName(self.tr("Days: {what}").format(what=text.replace("&", "")))
+            self.days[name].setSuffix(self.tr(" days"))
+            if self._usual is not None:
+                self._most[name].setText(self.tr("at most {days}").format(days=getattr(self._usual, name)))
+        note = self.tr("A note goes when it ends. A step of the ladder goes when it counts no more.")
+        code = self.tr("The code by which a refusal is recognised goes after a year, a backup after 30 days.")
+        self._notes.setText(f"{note} {code}")
+        self.keep.setText(self.tr("&Keep"))
+        self.reset.setText(self.tr("Put &back"))
+        self.end_older.setText(self.tr("Do not keep it any &longer"))
+        self.end_older.setAccessibleName(self.tr("Do not keep the older messages any longer"))
+        self._say_older()
+        self._enable()
+
+    def _say_older(self) -> None:
+        older = self._older
+        for widget in (self._older_words, self.end_older):
+            widget.setVisible(older is not None)
+        if older is not None:
+            kept = self.tr("For an evaluation the messages from before {before} stay until {until}. Reason: {reason}")
+            values = {"before": privacy_facts.day_words(older.before), "until": privacy_facts.day_words(older.until)}
+            self._older_words.setText(Shown(kept.format(**values, reason=one_line(older.reason, REASON_CHARACTERS))))
+
+    @Slot()
+    def _enable(self) -> None:
+        for button in (self.keep, self.reset):
+            button.setEnabled(self.is_edited)
+
+    @Slot()
+    def _on_keep_clicked(self) -> None:
+        if self.is_edited:
+            self.kept.emit(self.chosen)
