@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 CONTEXT: Final = "SettingsLeaves"
 COUNTERS: Final = "counters"  # what the page is opened with to show the leaf of that name
 LANGUAGES: Final = "languages"  # the same
-FORGETTING: Final = "forgetting"  # the same
-RIGHTS: Final = "rights"  # the same
 VAULT: Final = "vault"  # the same
 FORGETTING: Final = "forgetting"  # the same
 RIGHTS: Final = "rights"  # the same
@@ -94,18 +92,6 @@ def _rights() -> "type[SettingsLeaf]":
     return PersonRightsLeaf
 
 
-def _forgetting() -> "type[SettingsLeaf]":
-    from ui.pages.forgetting import ForgettingLeaf
-
-    return ForgettingLeaf
-
-
-def _rights() -> "type[SettingsLeaf]":
-    from ui.pages.person_rights_leaf import PersonRightsLeaf
-
-    return PersonRightsLeaf
-
-
 LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry("keys", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Keys of the keyboard"), _keys),
     LeafEntry("look", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Letters and colours"), _look),
@@ -116,8 +102,6 @@ LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry(LOCK, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Locking"), _lock),
     LeafEntry(VAULT, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Keys of your groups"), _vault),
     LeafEntry("backups", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Backups"), _backups),
-    LeafEntry(FORGETTING, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Keeping and forgetting"), _forgetting),
-    LeafEntry(RIGHTS, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Questions about data"), _rights),
     LeafEntry(FORGETTING, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Keeping and forgetting"), _forgetting),
     LeafEntry(RIGHTS, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Questions about data"), _rights),
     LeafEntry("papers", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Papers about privacy"), _papers),
