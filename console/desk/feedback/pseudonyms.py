@@ -65,7 +65,7 @@ class Masked:
     hidden: tuple[Hidden, ...] = ()
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """Where in the original text something stands that comes out."""
 
     start: int
@@ -99,13 +99,13 @@ class Masker:
             end = place.end
         return Masked("".join([*kept, text[end:]]), tuple(hidden))
 
-    def _instead(self, place: _Place, words: str, before: str) -> str:
+    def _instead(self, place: Place, words: str, before: str) -> str:
         """Return what stands in the place of words that come out."""
         is_his = place.kind is PersonalData.NAME and words.casefold().endswith(("'s", "’s"))
         said = texts.say(f"pseudonyms.{'his' if is_his else place.kind.value}", self._language)
         return said[:1].upper() + said[1:] if not before.strip() or before.rstrip().endswith((".", "!", "?")) else said
 
-    def _found(self, reading: Reading) -> Iterator[_Place]:
+    def _found(self, reading: Reading) -> Iterator[Place]:
         """Yield what comes out, with the title before a name and "mijn" before a child."""
         text = reading.folded.text
         for item in find_personal_data(reading, Role.MEMBER, Category.INFORMATION):
@@ -113,12 +113,12 @@ class Masker:
             if item.kind in _KEPT or item.owner is Owner.PLACE:
                 continue
             if not is_name or not self._is_working(fold(reading.folded.original[slice(*item.span)]).text):
-                yield _with_lead(_Place(*item.span, item.kind), reading.folded.original)
+                yield _with_lead(Place(*item.span, item.kind), reading.folded.original)
         written = ((found.start, found.end) for found in find_written(reading))
         own = (match.span("name") for match in _OWN.finditer(text) if self._is_written(reading, match.start("name")))
         for start, end in (*written, *own, *self._of_members(reading)):
             if not self._is_working(text[start:end]) and not _STREET_AFTER.match(text, end):
-                place = _Place(*reading.folded.span(start, end), PersonalData.NAME)
+                place = Place(*reading.folded.span(start, end), PersonalData.NAME)
                 yield _with_lead(place, reading.folded.original)
 
     def _of_members(self, reading: Reading) -> Iterator[tuple[int, int]]:
@@ -156,13 +156,13 @@ def mask(console: Console, text: str, group_ids: Iterable[int] = (), language: s
     return masker.mask(text)
 
 
-def _together(found: Iterable[_Place]) -> Iterator[_Place]:
+def _together(found: Iterable[Place]) -> Iterator[Place]:
     """Yield the places in the order of the text, those over each other as one."""
-    last: _Place | None = None
+    last: Place | None = None
     for place in sorted(found):
         if last is not None and place.start < last.end:
             widest = max(last, place, key=lambda one: (one.end - one.start, _MEANING.index(one.kind)))
-            last = _Place(last.start, max(last.end, place.end), widest.kind)
+            last = Place(last.start, max(last.end, place.end), widest.kind)
             continue
         if last is not None:
             yield last
@@ -171,7 +171,7 @@ def _together(found: Iterable[_Place]) -> Iterator[_Place]:
         yield last
 
 
-def _with_lead(place: _Place, text: str) -> _Place:
+def _with_lead(place: Place, text: str) -> Place:
     """Return a place with the words before it that say whose name or whose child it is."""
     lead = {PersonalData.NAME: _TITLE, PersonalData.MINOR: _WHOSE}.get(place.kind)
     found = lead and lead.search(text, max(0, place.start - _LONGEST_LEAD), place.start)

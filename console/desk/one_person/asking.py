@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,7 @@ from console.errors import ExpectedError
 from console.store.queries.people import ROOT_ID
 from console.store.tables import people, privacy_requests
 
-_ZONE = ZoneInfo("Europe/Amsterdam")  # all groups are in the Netherlands
+ZONE = ZoneInfo("Europe/Amsterdam")  # all groups are in the Netherlands
 _TABLE = privacy_requests.c
 
 
@@ -69,7 +69,7 @@ def waiting(console: Console) -> int:
 
 def due_at(asked_at: datetime) -> datetime:
     """Return until when an answer is due: the same day of the next month, or its last (both aware)."""
-    local = asked_at.astimezone(_ZONE)
+    local = asked_at.astimezone(ZONE)
     year, month = (local.year + 1, 1) if local.month == 12 else (local.year, local.month + 1)
     day = min(local.day, monthrange(year, month)[1])
     return local.replace(year=year, month=month, day=day).astimezone(asked_at.tzinfo)
@@ -108,6 +108,14 @@ def answers_to(connection: Connection, console: Console, kind: Asks, person_id: 
     his = (_TABLE.kind == kind.value, _TABLE.person_id.in_(same), _TABLE.removed_at.is_(None))
     for row in connection.execute(select(_TABLE.id).where(*his, _TABLE.answered_at.is_(None)).order_by(_TABLE.id)):
         yield RowChange(privacy_requests, row.id, {"answered_at": None}, {"answered_at": console.now()})
+
+
+def was_answered(connection: Connection, kind: Asks, person_id: PersonId, at: datetime) -> bool:
+    """Whether a request of this kind was answered within a day."""
+    same = select(people.c.id).where(ROOT_ID.in_([person_id]))
+    his = (_TABLE.kind == kind.value, _TABLE.person_id.in_(same), _TABLE.removed_at.is_(None))
+    day = (_TABLE.answered_at >= at - timedelta(days=1), _TABLE.answered_at <= at + timedelta(days=1))
+    return connection.scalar(select(_TABLE.id).where(*his, *day).limit(1)) is not None
 
 
 def _decide(connection: Connection, console: Console, changes: list[RowChange]) -> Changes:

@@ -151,7 +151,7 @@ def erase_marked(connection: Connection, console: Console, marks: Mapping[str, A
     seed = known.seed(connection, key)
     if seed.count:
         person = about(connection, expand(connection, seed))
-        looked_for = _sought(connection, person)
+        looked_for = sought_of(connection, person)
         take_out(connection, console, person.rows)
         _put_out(connection, console, looked_for, (), ())
     count = known.put_out(connection, console, key)
@@ -163,8 +163,8 @@ def erase_marked(connection: Connection, console: Console, marks: Mapping[str, A
 
 def _forget(connection: Connection, console: Console, key: str, also: Collection[str]) -> _Done:
     person = found_by(connection, key)
-    looked_for = _sought(connection, person)
-    group_ids = _groups_of(connection, person)
+    looked_for = sought_of(connection, person)
+    group_ids = groups_of(connection, person)
     asked = _asked(connection, console, person, recalling.recipients(connection, console, person))
     going = goes(connection, console, person.rows)
     take_out(connection, console, person.rows)
@@ -191,7 +191,8 @@ def _asked(connection: Connection, console: Console, person: Person, recipients:
     return change
 
 
-def _sought(connection: Connection, person: Person) -> Sought:
+def sought_of(connection: Connection, person: Person) -> Sought:
+    """Return by what somebody is recognised in a text."""
     return sought(person.names, person.phones, person.mails, _names_of_others(connection, person))
 
 
@@ -211,7 +212,7 @@ def _names_of_others(connection: Connection, person: Person) -> Iterator[str]:
         yield from connection.scalars(select(name).where(is_other, alike).distinct())
 
 
-def _groups_of(connection: Connection, person: Person) -> frozenset[int]:
+def groups_of(connection: Connection, person: Person) -> frozenset[int]:
     """Return the groups in which he is known, in whichever way."""
     own = person.rows
     of_members = select(members.c.group_id).where(members.c.person_id.in_(own.people))

@@ -1,0 +1,42 @@
+"""Others come out of a text that one person gets to see: their names, numbers and addresses; he himself stays."""
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection
+
+from console import texts
+from console.desk.feedback.pseudonyms import Masker, Place
+from console.desk.one_person.sought import Sought
+from console.judge.cues import Reading
+
+
+class OthersMasker(Masker):
+    """Takes everybody but one person out of the texts of some groups, also who works there."""
+
+    def __init__(self, connection: Connection, group_ids: Iterable[int], language: str, own: Sought) -> None:
+        """Read who is in these groups; ``own`` is how the one is recognised who stays."""
+        super().__init__(connection, group_ids, language)
+        self._members |= self._working
+        self._working = frozenset()
+        self._own = own
+        self._somebody_else = texts.say("one_person.somebody_else", language)
+        self.hidden = 0
+
+    def masked(self, text: str | None) -> str:
+        """Return a text without others, "" for none, and count what came out."""
+        if not text:
+            return ""
+        mask = self.mask(text)
+        self.hidden += len(mask.hidden)
+        return mask.text
+
+    def _found(self, reading: Reading) -> Iterator[Place]:
+        """Yield what comes out: what is known of people, but for what stands within a place where he himself does."""
+        original = reading.folded.original
+        own = [*self._own.hits(original), *self._own.doubts(original)]
+        for place in super()._found(reading):
+            if not any(hit.start <= place.start and place.end <= hit.end for hit in own):
+                yield place
+
+    def _instead(self, place: Place, words: str, before: str) -> str:  # noqa: ARG002  # as for who reads the group
+        return self._somebody_else

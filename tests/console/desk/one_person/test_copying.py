@@ -1,0 +1,83 @@
+"""A copy holds all that is kept of one person, and nothing of anybody else."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import insert, select
+
+from console.desk import triage
+from console.desk.one_person import asking, copying
+from console.domain.decision import Act, Verb
+from console.domain.one_person import Asks
+from console.errors import ExpectedError
+from console.papers.pages import pdf
+from console.store.tables import messages, notes
+from tests.console.desk.conftest import NOW, flagged
+from tests.console.desk.one_person.conftest import Neighbourhood
+
+
+def rows(file: copying.PersonFile, kind: str) -> list[tuple[str, ...]]:
+    return [row for part in file.parts if part.kind == kind for row in part.rows]
+
+
+def test_a_copy_holds_all_of_him_and_nothing_of_others(neighbourhood: Neighbourhood) -> None:
+    console, kade = neighbourhood.console, neighbourhood.kade
+    words = "Anja Smit zei het, haar nummer is 06-87654321. Ik woon op Kade 12, groet Jan de Vries"
+    item = kade.item(kade.say(words, author="Jan de Vries", judgement=flagged()))
+    triage.decide(console, item, Act(Verb.HANDLED))
+    with console.store.writing() as connection:
+        note = {"text": "Jan de Vries belde over Anja Smit", "created_at": NOW, "ends_at": NOW + timedelta(days=90)}
+        connection.execute(insert(notes).values(person_id=neighbourhood.jan.rows.people[0], **note))
+    file = copying.copy_of(console, neighbourhood.jan)
+    assert [part.kind for part in file.parts] == [
+        *("person", "membership", "message", "decision", "note", "request", "mention"),
+    ]
+    everything = copying.as_json(file)
+    for other in ("Anja", "Smit", "87654321"):
+        assert other not in everything, other
+    assert file.hidden >= 3
+    said = [row[2] for row in rows(file, "message")]
+    assert any("Kade 12" in text and "Jan de Vries" in text and "[iemand anders]" in text for text in said)
+    assert any("06-12345678" in text for text in said)
+    assert rows(file, "note")[0][3] == "Jan de Vries belde over [iemand anders]"
+    assert rows(file, "mention")[0][3].startswith("Jan de Vries heeft een nieuwe auto")
+    assert "jan@voorbeeld.nl" in rows(file, "request")[0][2]
+    (decided,) = rows(file, "decision")
+    assert decided[2] == "afgehandeld"
+    for part in file.parts:
+        assert part.purpose
+        assert part.term
+        assert all(len(row) == len(part.columns) for row in part.rows)
+
+
+def test_a_copy_is_saved_to_read_and_for_a_program_and_answers_what_he_asked(
+    neighbourhood: Neighbourhood, tmp_path: Path
+) -> None:
+    console, jan = neighbourhood.console, neighbourhood.jan
+    asking.ask(console, jan, Asks.ACCESS, "Wat weten jullie van mij?")
+    file = copying.copy_of(console, jan)
+    changes = copying.save(console, file, tmp_path / "jan.json")
+    assert changes.privacy
+    assert not copying.save(console, file, tmp_path / "jan.pdf").privacy  # the same copy
+    (asked,) = asking.asked(console)
+    assert (asked.kind, asked.answered_at) == (Asks.ACCESS, console.now())
+    read = json.loads((tmp_path / "jan.json").read_text(encoding="utf-8"))
+    assert read["about"]["name"] == "Jan de Vries"
+    assert {part["kind"] for part in read["parts"]} == {part.kind for part in file.parts}
+    assert (tmp_path / "jan.pdf").read_bytes().startswith(b"%PDF")
+    with pytest.raises(ExpectedError) as told:
+        copying.save(console, file, tmp_path / "jan.txt")
+    assert told.value.key == "copy_kind"
+
+
+def test_what_was_erased_of_a_message_is_said(neighbourhood: Neighbourhood) -> None:
+    console = neighbourhood.console
+    with console.store.writing() as connection:
+        gone = messages.update().where(messages.c.id == neighbourhood.own).values(text="", forgotten_at=NOW)
+        connection.execute(gone)
+        assert connection.scalar(select(messages.c.id)) is not None
+    file = copying.copy_of(console, neighbourhood.jan)
+    assert "[de tekst is gewist]" in [row[2] for row in rows(file, "message")]
+    assert pdf(copying.as_document(file), file.made_at).startswith(b"%PDF")
