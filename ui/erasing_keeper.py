@@ -1,5 +1,6 @@
 """Erases once a day what was kept long enough, and says so. GUI thread only."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -9,6 +10,7 @@ from ui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
     from console.desk.forgetting.retention import Erased
+    from console.domain.retention import Due
 
 DAY_MS: Final = 24 * 60 * 60 * 1000
 
@@ -49,20 +51,39 @@ class ErasingKeeper(QObject):
 
     @Slot(object)
     def _on_erased(self, erased: "Erased") -> None:
+        self._job = None
+        said = [self._doubt(erased)] if erased.held else []
+        if erased.due and erased.begins_at is None:
+            gone = self.tr("Erased, because it was kept long enough: {what}.")
+            said.insert(0, gone.format(what=self._words(erased.due)))
+        elif erased.due and erased.begins_at is not None:
+            said = [self._notice(erased.due, erased.begins_at)]
+        if said:
+            self.told.emit(" ".join(said))
+
+    def _notice(self, due: "Due", begins_at: datetime) -> str:
+        """Return what goes when, and where it can be looked at before."""
+        goes = self.tr("On {day} the program erases what was kept long enough: {what}.")
+        where = self.tr("Look at it under Settings, Keeping and forgetting.")
+        return f"{goes.format(day=_day(begins_at), what=self._words(due))} {where}"
+
+    def _doubt(self, erased: "Erased") -> str:
+        """Return that more would go if the clock is right, and what a person does then."""
+        day = "" if erased.believed_at is None else _day(erased.believed_at)
+        waits = self.tr("The clock of this computer may be wrong. So this waits until {day}: {what}.")
+        sure = self.tr("Is the clock right? Then erase it yourself under Settings, Keeping and forgetting.")
+        return f"{waits.format(day=day, what=self._words(erased.held))} {sure}"
+
+    def _words(self, due: "Due") -> str:
         from console.desk.forgetting import retention
 
-        self._job = None
-        if not erased.due:
-            return
-        what = ", ".join(retention.words_of(erased.due, self._jobs.language))
-        if erased.begins_at is None:
-            self.told.emit(self.tr("Erased, because it was kept long enough: {what}.").format(what=what))
-        else:
-            day = words.day(erased.begins_at.astimezone().date())
-            sentence = self.tr("On {day} the program erases what was kept long enough: {what}.")
-            self.told.emit(sentence.format(day=day, what=what))
+        return ", ".join(retention.words_of(due, self._jobs.language))
 
     @Slot(object)
     def _on_failed(self, _error: Exception) -> None:
         """Leave it for tomorrow: nothing of it was done."""
         self._job = None
+
+
+def _day(at: datetime) -> str:
+    return words.day(at.astimezone().date())

@@ -1966,6 +1966,18 @@
         <source>On {day} the program erases what was kept long enough: {what}.</source>
         <translation>Op {day} wist het programma wat lang genoeg is bewaard: {what}.</translation>
     </message>
+    <message>
+        <source>Look at it under Settings, Keeping and forgetting.</source>
+        <translation>U ziet het bij Instellingen, Bewaren en vergeten.</translation>
+    </message>
+    <message>
+        <source>The clock of this computer may be wrong. So this waits until {day}: {what}.</source>
+        <translation>De klok van deze computer loopt misschien verkeerd. Daarom wacht dit tot {day}: {what}.</translation>
+    </message>
+    <message>
+        <source>Is the clock right? Then erase it yourself under Settings, Keeping and forgetting.</source>
+        <translation>Loopt de klok goed? Wis het dan zelf bij Instellingen, Bewaren en vergeten.</translation>
+    </message>
 </context>
 <context>
     <name>Event</name>
@@ -10862,6 +10874,21 @@
     <message>
         <source>no</source>
         <translation>nee</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDueBar</name>
+    <message>
+        <source>Your recovery sheet is not on paper yet.</source>
+        <translation>Uw herstelblad staat nog niet op papier.</translation>
+    </message>
+    <message>
+        <source>Recovery shee&amp;t…</source>
+        <translation>Hers&amp;telblad…</translation>
+    </message>
+    <message>
+        <source>Make the recovery sheet</source>
+        <translation>Het herstelblad maken</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,10 @@ def test_what_is_to_go_is_told_a_week_before_and_then_goes(qtbot, jobs, keeper, 
     keeper.start()
     settle(qtbot, jobs)
     day = words.day((NOW + timedelta(days=7)).astimezone().date())
-    assert keeper.sentences == [f"On {day} the program erases what was kept long enough: 1 oud-lid."]
+    assert keeper.sentences == [
+        f"On {day} the program erases what was kept long enough: 1 oud-lid. "
+        "Look at it under Settings, Keeping and forgetting."
+    ]
     assert _erased(console) == 0
     clock.forward(days=7)
     keeper.timer.timeout.emit()
@@ -53,6 +56,22 @@ def test_who_is_here_is_no_news(qtbot, jobs, keeper, console):
     keeper.start()
     settle(qtbot, jobs)
     assert keeper.sentences == []
+
+
+def test_what_only_a_clock_that_jumped_says_is_due_waits_and_is_told(qtbot, jobs, keeper, clock, console, make_group):
+    make_group("Haven").member("Zoë", joined_at=NOW - timedelta(days=90), left_at=NOW - timedelta(days=60))
+    keeper.start()
+    settle(qtbot, jobs)
+    clock.forward(days=40)
+    keeper.start()
+    settle(qtbot, jobs)
+    assert _erased(console) == 1  # Bram, who was due at the moment before too
+    day = words.day((clock.moment + timedelta(days=7)).astimezone().date())
+    assert keeper.sentences[1:] == [
+        "Erased, because it was kept long enough: 1 oud-lid. "
+        f"The clock of this computer may be wrong. So this waits until {day}: 1 oud-lid. "
+        "Is the clock right? Then erase it yourself under Settings, Keeping and forgetting."
+    ]
 
 
 def test_nothing_goes_in_the_demo(qtbot, jobs, keeper, clock, console):
