@@ -1,6 +1,7 @@
 """A table in a file, for CSV and Excel. Text from a chat or a form stays text: no program runs it."""
 
 import csv
+import io
 import os
 import re
 import tempfile
@@ -79,7 +80,9 @@ def _write_workbook(path: Path, rows: Table, widths: Sequence[int]) -> None:
         for cell in cells:
             cell.data_type = "s"
         sheet.append(cells)
-    book.save(path)
+    packed = io.BytesIO()
+    book.save(packed)  # not to the file: where the disk is full, openpyxl would leave it open
+    path.write_bytes(packed.getbuffer())
 
 
 def _replace(path: Path, write: Callable[[Path], object]) -> None:
