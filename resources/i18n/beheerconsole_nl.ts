@@ -11081,7 +11081,7 @@
     </message>
     <message>
         <source>Re&amp;move the file</source>
-        <translation>Bestand &amp;wissen</translation>
+        <translation>Bestand w&amp;issen</translation>
     </message>
     <message>
         <source>I remove it m&amp;yself</source>
@@ -12035,11 +12035,11 @@
     </message>
     <message>
         <source>Make a new &amp;sheet…</source>
-        <translation>Nieuw herst&amp;elblad maken…</translation>
+        <translation>Nieuw hers&amp;telblad maken…</translation>
     </message>
     <message>
-        <source>I &amp;have a sheet: check it…</source>
-        <translation>Ik heb een &amp;blad: nakijken…</translation>
+        <source>I have a sheet: &amp;check it…</source>
+        <translation>Ik heb een bl&amp;ad: nakijken…</translation>
     </message>
     <message>
         <source>Make another &amp;key…</source>
@@ -12047,7 +12047,7 @@
     </message>
     <message>
         <source>&amp;Drop what is not needed any more</source>
-        <translation>&amp;Vergeten wat niet meer nodig is</translation>
+        <translation>Ver&amp;geten wat niet meer nodig is</translation>
     </message>
     <message>
         <source>Show the &amp;backups</source>

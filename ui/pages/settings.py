@@ -23,7 +23,7 @@ class SettingsView(Page):
     """A leaf for each subject, made when it is first shown; it asks the desk when it comes on the screen.
 
     Up and down go from subject to subject, Enter goes into one. Another page points at a subject with
-    ``open_with(key of the leaf)``.
+    ``open_with(key of the leaf)`` or, to go on in it, with ``(key of the leaf, value)``.
 
     *Signals:*
         wishes_changed(object): names and values of ``console.desk.preferences.Settings`` to keep.
@@ -88,8 +88,12 @@ class SettingsView(Page):
 
     @override
     def open_with(self, value: object) -> None:
-        if isinstance(value, str):
-            self.show_leaf(value)
+        """Show a subject, and there what the value points at: its key, or (key, value)."""
+        key, about = value if isinstance(value, tuple) else (value, None)
+        if isinstance(key, str):
+            self.show_leaf(key)
+            if about is not None:
+                self.shown_leaf.open_with(about)
 
     @override
     def can_put_away(self) -> bool:

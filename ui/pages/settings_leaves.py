@@ -15,6 +15,7 @@ CONTEXT: Final = "SettingsLeaves"
 COUNTERS: Final = "counters"  # what the page is opened with to show the leaf of that name
 LANGUAGES: Final = "languages"  # the same
 VAULT: Final = "vault"  # the same
+SHEET: Final = "sheet"  # what that leaf is opened with to make a recovery sheet at once
 FORGETTING: Final = "forgetting"  # the same
 RIGHTS: Final = "rights"  # the same
 LOCK: Final = "lock"  # the same

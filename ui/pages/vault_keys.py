@@ -11,6 +11,7 @@ from console.desk.preferences import Settings
 from ui.jobs import Jobs
 from ui.opening.sheet_view import SheetView
 from ui.pages.settings_leaf import SettingsLeaf
+from ui.pages.settings_leaves import SHEET
 from ui.shortcuts import KeyMap
 from ui.widgets.scrolled import scrolling
 from ui.widgets.vault_code_panel import CodeFor, VaultCodePanel
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from console.desk.vault.changing import KeyChange
     from console.desk.vault.keys import KeyState
 
-SHEET = "sheet"  # what the leaf is opened with to make a sheet at once
-
 
 class VaultKeysLeaf(SettingsLeaf):
     """How it stands; or in its place a new sheet, the check of one, or another key."""
@@ -29,6 +28,7 @@ class VaultKeysLeaf(SettingsLeaf):
     def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(jobs, keys, parent)
         self._second: Path | None = None
+        self._wants_sheet = False
         self.form, self.sheet, self.panel = VaultKeysForm(), SheetView(jobs), VaultCodePanel()
         holder = QWidget()
         QVBoxLayout(holder).addWidget(self.panel)
@@ -42,7 +42,7 @@ class VaultKeysLeaf(SettingsLeaf):
         self.form.forget_requested.connect(self._on_form_forget_requested)
         self.form.backups_requested.connect(self._on_form_backups_requested)
         self.sheet.finished.connect(self._on_sheet_finished)
-        self.sheet.put_off.connect(self._show_form)
+        self.sheet.put_off.connect(self._on_sheet_put_off)
         self.sheet.warned.connect(self.warned)
         self.panel.confirmed.connect(self._on_panel_confirmed)
         self.panel.closed.connect(self._show_form)
@@ -79,6 +79,7 @@ class VaultKeysLeaf(SettingsLeaf):
 
     @Slot(object)
     def _on_state(self, state: "KeyState") -> None:
+        self._wants_sheet = state.wants_sheet
         self.form.show_state(state)
 
     @Slot()
@@ -103,6 +104,15 @@ class VaultKeysLeaf(SettingsLeaf):
     @Slot(str)
     def _on_sheet_finished(self, number: str) -> None:
         self.told.emit(self.tr("Recovery sheet {number} counts from now on, and no older one.").format(number=number))
+        self._show_form()
+
+    @Slot()
+    def _on_sheet_put_off(self) -> None:
+        """Remind of it on the first page, if no sheet opens the key in use."""
+        from console.desk.vault import keys
+
+        if self._wants_sheet:
+            self.jobs.ask(keys.put_off_sheet, failed=self._on_failed)
         self._show_form()
 
     @Slot()
@@ -144,6 +154,7 @@ class VaultKeysLeaf(SettingsLeaf):
     def _on_changed(self, changed: "KeyChange") -> None:
         self.panel.code.clear()
         self.told.emit(self.tr("Your groups have another key."))
+        self._wants_sheet = changed.needs_sheet
         if changed.needs_sheet:
             self.make_sheet()
         else:

@@ -1,4 +1,4 @@
-"""What may be done besides the queue of Deze week: overviews for professionals, and the rules for members.
+"""What may be done besides the queue of Deze week: overviews for professionals, rules for members, the recovery sheet.
 
 GUI thread only.
 """
@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from console.domain.changes import Changes
 from ui.jobs import Jobs
 from ui.pages.digest_due import DigestDue
+from ui.pages.sheet_due import SheetDue
 from ui.pages.welcome_due import WelcomeDue
 from ui.widgets.due_bar import DueBar
+from ui.widgets.sheet_due_bar import SheetDueBar
 from ui.widgets.welcome_due_bar import WelcomeDueBar
 
 
 class WeekDue(QObject):
-    """Keeps both bars up to date.
+    """Keeps the bars up to date.
 
     *Signals:*
         page_requested(str, object): show it there.
@@ -22,17 +24,26 @@ class WeekDue(QObject):
 
     page_requested = Signal(str, object)
 
-    def __init__(self, jobs: Jobs, digests: DueBar, welcomes: WelcomeDueBar, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        digests: DueBar,
+        welcomes: WelcomeDueBar,
+        sheet: SheetDueBar,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._digests = DigestDue(jobs, digests, self)
         self._welcomes = WelcomeDue(jobs, welcomes, self)
-        for due in (self._digests, self._welcomes):
+        self._sheet = SheetDue(jobs, sheet, self)
+        for due in (self._digests, self._welcomes, self._sheet):
             due.page_requested.connect(self.page_requested)
 
     def refresh(self) -> None:
         """Ask the desk."""
         self._digests.refresh()
         self._welcomes.refresh()
+        self._sheet.refresh()
 
     def changed(self, changes: Changes) -> None:
         """Hear what a desk call changed."""

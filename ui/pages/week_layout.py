@@ -43,6 +43,7 @@ from ui.widgets.reason_panel import ReasonView
 from ui.widgets.report_strip import ReportStrip
 from ui.widgets.request_view import RequestView
 from ui.widgets.scrolled import Scrolled
+from ui.widgets.sheet_due_bar import SheetDueBar
 from ui.widgets.text import PlainLabel
 from ui.widgets.welcome_due_bar import WelcomeDueBar
 
@@ -80,7 +81,7 @@ class WeekLayout(QWidget):
         self.request, self.line = RequestView(), LineView()
         self.new_line, self.forward = LineForm(), ForwardPanel()
         self.filters, self.filter_line, self.filter_button = FilterPanel(), FilterLine(), KeyButton()
-        self.due, self.welcome_due = DueBar(), WelcomeDueBar()
+        self.due, self.welcome_due, self.sheet_due = DueBar(), WelcomeDueBar(), SheetDueBar()
         self._shown: tuple[Detail, str] | None = None
         self._counts: Mapping[ItemKind, int] | None = None
         self._older_count = 0
@@ -267,7 +268,7 @@ class WeekLayout(QWidget):
             self._show_summary()
             self._show_older()
             self.filter_line.be_short(is_short=is_narrow)
-            for bar in (self.due, self.welcome_due):
+            for bar in (self.due, self.welcome_due, self.sheet_due):
                 bar.be_short(is_short=is_narrow)
         is_low = 0 < self.height() < theme.em(self, LOW_EM)
         if is_low != self._is_low:
@@ -312,8 +313,8 @@ class WeekLayout(QWidget):
         older.addWidget(self._older_text, 1)
         older.addWidget(self._older)
         box.addLayout(older)
-        box.addWidget(self.due)
-        box.addWidget(self.welcome_due)
+        for bar in (self.due, self.welcome_due, self.sheet_due):
+            box.addWidget(bar)
         return column
 
     def _message_column(self) -> QWidget:

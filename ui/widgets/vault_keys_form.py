@@ -77,7 +77,7 @@ class VaultKeysForm(QWidget):
         for label, text in zip(self._steps, self._step_words(), strict=True):
             label.setText(text)
         self.make.setText(self.tr("Make a new &sheet…"))
-        self.check.setText(self.tr("I &have a sheet: check it…"))
+        self.check.setText(self.tr("I have a sheet: &check it…"))
         self.change.setText(self.tr("Make another &key…"))
         self.forget.setText(self.tr("&Drop what is not needed any more"))
         self.backups.setText(self.tr("Show the &backups"))
