@@ -8,7 +8,7 @@ the program week by week, and older for who stays away for long by as much as th
 import logging
 import re
 import time
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -27,6 +27,7 @@ DAILY: Final = 7
 WEEKLY: Final = 3
 
 _FORM: Final = "%Y%m%dT%H%M%S%fZ"
+_NAME: Final = re.compile(r"(.+?)(?:-before|-damaged)?-(\d{8}T\d{12}Z)(?:-([0-9a-f]{8}))?\.db")
 _DAY: Final = timedelta(days=1)
 _LEAP: Final = timedelta(days=14)  # between two backups: perhaps a holiday, perhaps a clock that is wrong
 _WAIT: Final = timedelta(days=7)  # for somebody to notice which
@@ -75,10 +76,16 @@ def of_file(path: Path) -> Backup:
         if not path.is_file():
             raise ExpectedError("store_missing", path=path)
         found = path.stat()
-    named = re.search(r"-(\d{8}T\d{12}Z)(?:-([0-9a-f]{8}))?\.db\Z", path.name)
-    moment = None if named is None else _moment(named[1])
+    named = _NAME.fullmatch(path.name)
+    moment = None if named is None else _moment(named[2])
     made_at = moment or datetime.fromtimestamp(found.st_mtime, UTC)
-    return Backup(path, made_at, (named and named[2]) or "", found.st_size)
+    return Backup(path, made_at, (named and named[3]) or "", found.st_size)
+
+
+def of_which(path: Path) -> Path:
+    """Return the path that the store of a backup has, by its name, if it stands in the same folder."""
+    named = _NAME.fullmatch(path.name)
+    return path if named is None else path.with_name(f"{named[1]}.db")
 
 
 def in_order(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
@@ -87,13 +94,12 @@ def in_order(backups: Iterable[Backup], now: datetime) -> tuple[Backup, ...]:
     return tuple(sorted(newest, key=lambda backup: backup.made_at > now + _DAY))
 
 
-def thin(store_path: Path, folder: Path, now: datetime, key_ids: Collection[str] | None = None) -> tuple[Path, ...]:
+def thin(store_path: Path, folder: Path, now: datetime) -> tuple[Path, ...]:
     """Remove what ``superfluous`` says, and what programs that were killed left half made; return what went.
 
-    With ``key_ids``, only backups under these keys. What cannot be removed stays, for the next time.
+    What cannot be removed stays, for the next time.
     """
-    ours = [backup for backup in of_store(store_path, folder) if key_ids is None or backup.key_id in key_ids]
-    gone = [backup.path for backup in superfluous(ours, now)]
+    gone = [backup.path for backup in superfluous(of_store(store_path, folder), now)]
     return _removed([*gone, *_half_made(store_path, folder)])
 
 

@@ -31,11 +31,12 @@ _NOT_USABLE: Final = frozenset({"store_missing", "store_empty", "store_damaged",
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a store or a backup holds: rows per table, its ``Store.stamp``, and the highest number in some tables."""
+    """What a store or backup holds: rows per table, its ``Store.stamp``, last ids of some tables, what was erased."""
 
     rows: Mapping[str, int]
     stamp: int
     last: Mapping[str, int]
+    erased: frozenset[tuple[object, ...]]
 
 
 def usable_key(path: Path, keys: Sequence[str]) -> str | None:
@@ -77,7 +78,8 @@ def contents(connection: Connection, tables: Sequence[str]) -> Contents:
         table: connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0]  # noqa: S608  # our own
         for table in known
     }
-    return Contents(rows, stamp, last)
+    erased = "SELECT kind, marks, erased_at FROM erasures" if "erasures" in rows else "SELECT 0 LIMIT 0"
+    return Contents(rows, stamp, last, frozenset(connection.execute(erased).fetchall()))
 
 
 def count_since(path: Path, key: str, last: Mapping[str, int]) -> tuple[Contents, Mapping[str, int]] | None:

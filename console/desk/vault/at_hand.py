@@ -7,8 +7,8 @@ from console.desk.vault import opening
 from console.errors import ExpectedError
 
 
-def keys_at_hand(path: Path, in_use: str | None = None) -> tuple[str, ...]:
-    """Return the keys of the store at ``path``: the one in use, that of ``BEHEER_KEY``, those of the keyring.
+def keys_at_hand(path: Path) -> tuple[str, ...]:
+    """Return the keys of the store at ``path``: that of ``BEHEER_KEY``, and those of the keyring.
 
     () where a code must be asked. A keyring that does not answer takes ten seconds.
     """
@@ -16,4 +16,4 @@ def keys_at_hand(path: Path, in_use: str | None = None) -> tuple[str, ...]:
         kept = opening.kept_keys(path)
     except ExpectedError:  # another key may do, and the code does
         kept = ()
-    return tuple(key for key in dict.fromkeys((in_use, secrets.key_from_environment(), *kept)) if key)
+    return tuple(key for key in dict.fromkeys((secrets.key_from_environment(), *kept)) if key)

@@ -14,6 +14,7 @@ from typing import Final
 
 from console import texts
 from console.desk.console import Console
+from console.desk.forgetting import erasure_list
 from console.domain.vault import BackedUp, Backup, BackupState, Place, SecondPlace, Why
 from console.errors import ExpectedError
 from console.store import backup as store_backup
@@ -61,6 +62,7 @@ def back_up(console: Console, second: Path | None = None, why: Why = Why.DAILY) 
     folder = store_backups.folder_of(path)
     made = store_backup.make_backup(console.store, folder, now)
     log.info("backup made (%s)", why)
+    erasure_list.write(console.store)
     store_backups.thin(path, folder, now)
     store_backups.thin_aside(path, now)
     backup = next(each for each in backups(console) if each.path == made)
@@ -119,6 +121,8 @@ def second_place(console: Console, folder: Path) -> SecondPlace:
         return SecondPlace(refused=say("second_on_network"))
     if not os.access(folder, os.W_OK):
         return SecondPlace(refused=say("second_read_only"))
+    if not {backup.key_id for backup in store_backups.of_store(path, folder)} <= _own_keys(console):
+        return SecondPlace(refused=say("second_of_other"))
     is_same_disk = folder.stat().st_dev == path.stat().st_dev
     return SecondPlace(warning=say("second_same_disk") if is_same_disk else None)
 
@@ -158,8 +162,8 @@ def _has_changed(console: Console, last: Backup) -> bool:
 class _Copied:
     """What is written down of the second place, because when it is away nobody can look there.
 
-    ``at`` (aware UTC) is when it got its last copy. ``key_ids`` are of the keys of all that it got: on one stick there
-    may be backups of somebody else's store with the same name, and those are not ours to thin out.
+    ``at`` (aware UTC) is when it got its last copy. ``key_ids`` are of the keys of all that it got: backups under other
+    keys are of another computer, whose store may well have the same name.
     """
 
     at: datetime | None = None
@@ -177,12 +181,19 @@ def _copied(console: Console, backup: Backup, second: Path | None) -> BackedUp:
     try:
         copy = store_backup.copy_to(backup.path, second, console.store.key)
         recovery.copy_to(path, second)
-        known = _Copied(now, _read_note(path).key_ids | {backup.key_id})
-        _write_note(path, known)
-        store_backups.thin(path, second, now, known.key_ids)
+        erasure_list.write(console.store, second)
+        _write_note(path, _Copied(now, _read_note(path).key_ids | {backup.key_id}))
+        store_backups.thin(path, second, now)
     except ExpectedError as error:
         return BackedUp(backup, trouble=error.sentence(console.language))
     return BackedUp(backup, replace(backup, path=copy, place=Place.SECOND))
+
+
+def _own_keys(console: Console) -> frozenset[str]:
+    """Return the ids of the keys that this store has, or had."""
+    path, store = console.store.path, console.store
+    own = {backup.key_id for backup in store_backups.of_store(path, store_backups.folder_of(path))}
+    return _read_note(path).key_ids | own | {crypt.key_id(key) for key in (store.key, *store.older_keys)}
 
 
 def _trouble(console: Console, second: Path | None) -> str | None:

@@ -4,19 +4,20 @@ Nobody may have the store open meanwhile, this program neither: close the consol
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, delete, insert, update
+from sqlalchemy import Connection, delete, insert, inspect, update
 
 from console import texts
-from console.desk.console import Console
-from console.desk.forgetting import retention
+from console.desk.forgetting import erasure_list
 from console.desk.vault import backing_up
 from console.domain.outgoing import SendState
+from console.domain.retention import Replayed
 from console.domain.vault import Backup, Restored, RestorePreview
 from console.errors import ExpectedError
 from console.jobs import Progress
@@ -27,10 +28,9 @@ from console.store import restore as store_restore
 from console.store.faults import file_faults
 from console.store.places import made_aside, take_place
 from console.store.session import Store
-from console.store.tables import outbox, settings
+from console.store.tables import erasures, outbox, settings
 from console.texts import DEFAULT_LANGUAGE
 
-_ERASURES: Final = "erasures"
 _NOT_OF_THE_DATA: Final = (  # settings of this computer and its person: they do not go back in time with the rest
     *("retention_asked_at", "retention_clock"),  # desk/forgetting/retention.py and clock.py
     *("access_code", "locked"),  # access_code.py
@@ -52,8 +52,8 @@ def preview(path: Path, backup: Backup, keys: Sequence[str], *, language: str = 
             return RestorePreview(backup, opens=False)
         with store_backup.reading(backup.path, opens_with) as connection:
             store_restore.assert_known(connection, backup.path)
-            then = store_restore.contents(connection, (*_LOST, _ERASURES))
-    since_then = {table: then.last.get(table, 0) for table in (*_LOST, _ERASURES)}
+            then = store_restore.contents(connection, _LOST)
+    since_then = {table: then.last.get(table, 0) for table in _LOST}
     is_good = store_backup.is_whole(backup.path, opens_with)
     present = store_restore.usable_key(path, keys)
     found = None if present is None else store_restore.count_since(path, present, since_then)
@@ -63,9 +63,9 @@ def preview(path: Path, backup: Backup, keys: Sequence[str], *, language: str = 
         return RestorePreview(backup, opens=True, is_good=is_good, then_rows=then.rows, since=(since,))
     now, counts = found
     lost = {table: counts[table] for table in _LOST if counts.get(table)}
-    erasures = counts.get(_ERASURES, 0)
-    said = tuple(_sentences(lost, erasures, language, is_same=now.stamp == then.stamp))
-    return RestorePreview(backup, True, is_good, then.rows, now.rows, lost, said, erasures)
+    erased = len(now.erased - then.erased)
+    said = tuple(_sentences(lost, erased, language, is_same=now.stamp == then.stamp))
+    return RestorePreview(backup, True, is_good, then.rows, now.rows, lost, said, erased)
 
 
 def restore(
@@ -99,8 +99,11 @@ def restore(
         with copy.writing() as connection:
             _keep_settings(connection, kept_settings)
             _let_nothing_leave(connection)
-        erased = _forget_again(copy, now, language)
+        again = _erase_again(copy, path, backup, partial(erasure_list.replay, now=now, keys=keys, language=language))
+        erased = again.people + sum(again.due.count(kind) for kind in again.due.kinds)
 
+    if present is not None:
+        _write_list(path, present)
     _bring_recovery_files(path, backup, keys)
     with _told_of(backup):
         exchange = store_restore.exchange(path, key, backup.path, opens_with, prepare, now=now, progress=progress)
@@ -149,7 +152,7 @@ def of_file(path: Path) -> Backup:
     return store_backups.of_file(path)
 
 
-def _sentences(lost: Mapping[str, int], erasures: int, language: str, *, is_same: bool) -> Iterator[str]:
+def _sentences(lost: Mapping[str, int], erased: int, language: str, *, is_same: bool) -> Iterator[str]:
     """Yield what would be lost, a sentence for each kind."""
     if is_same:
         yield texts.say("restore.same", language)
@@ -158,8 +161,8 @@ def _sentences(lost: Mapping[str, int], erasures: int, language: str, *, is_same
         yield texts.say(f"restore.lost_{table}{'_one' if count == 1 else ''}", language, count=count)
     if not lost:
         yield texts.say("restore.nothing_lost", language)
-    if erasures:
-        yield texts.say(f"restore.erased_again{'_one' if erasures == 1 else ''}", language, count=erasures)
+    if erased:
+        yield texts.say(f"restore.erased_again{'_one' if erased == 1 else ''}", language, count=erased)
 
 
 def _keep_settings(connection: Connection, kept: Mapping[str, str] | None) -> None:
@@ -177,11 +180,31 @@ def _let_nothing_leave(connection: Connection) -> None:
     connection.execute(update(outbox).where(waited).values(state=SendState.UNKNOWN.value))
 
 
-def _forget_again(copy: Store, now: datetime, language: str) -> int:
-    """Erase in a copy what was erased, or went by time, since it was made, and return how much that is."""
-    console = Console(store=copy, now=lambda: now, language=language, actor="")
-    went = retention.run_daily(console)
-    return 0 if went.begins_at is not None else len(went.due.lines)
+def _write_list(path: Path, key: str) -> None:
+    """Have the list of what was erased tell all that the store knows, before another takes its place."""
+    with closing(Store(path, key)) as store:
+        with store.reading() as connection:
+            has_list = inspect(connection).has_table(erasures.name)  # an older program made no such list
+        if has_list:
+            erasure_list.write(store)
+
+
+def _erase_again(copy: Store, path: Path, backup: Backup, replay: Callable[..., Replayed]) -> Replayed:
+    """Erase in a copy what was erased since, by the lists that stand with the store, its backups and this backup.
+
+    The two of the store itself tell the same, so that one of them may be unreadable.
+    """
+    own = {erasure_list.list_path(path), erasure_list.list_path(path, store_backups.folder_of(path))}
+    lists = own | {erasure_list.list_path(store_backups.of_which(backup.path))}
+    while True:
+        try:
+            return replay(copy, sorted(lists))
+        except ExpectedError as error:
+            unreadable = error.values.get("path")
+            if unreadable not in lists or not any(each.exists() for each in own - {unreadable}):
+                raise
+            lists.discard(unreadable)
+            own.discard(unreadable)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 import hashlib
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,10 +10,12 @@ from sqlalchemy import insert, select
 
 from console.desk import journal
 from console.desk.console import Console
+from console.desk.forgetting import retention
 from console.desk.vault import backing_up, changing, restoring
 from console.domain.decision import Verb
 from console.domain.vault import Backup
 from console.errors import ExpectedError
+from console.store import backup as store_backup
 from console.store import crypt, recovery, rekey
 from console.store import restore as store_restore
 from console.store.session import Store
@@ -221,6 +224,54 @@ def test_the_last_good_one_is_found_in_either_place(
     restoring.restore(path, found, (key,), now=clock())
     with Store.open(path, key) as store, store.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM messages").scalar() == 7
+
+
+@pytest.mark.parametrize("is_lost", [False, True])
+def test_what_was_forgotten_since_stays_forgotten(is_lost: bool, console: Console, filled: Chat, clock: Clock) -> None:
+    """Also when the store itself is lost: a list of it stands with the backups."""
+    filled.say("Merkwoord van lang geleden", at=clock() - timedelta(days=200), needs_placing=False)
+    backup = backing_up.back_up(console).backup
+    retention.run(console)
+    assert look(console, backup).erasures >= 1
+    assert "daarna iets gewist" in look(console, backup).since[-1]
+    path, key = console.store.path, console.store.key
+    console.store.close()
+    if is_lost:
+        path.unlink()
+        path.with_name("store.erasures").unlink()
+    restored = restoring.restore(path, backup, (key,), now=clock())
+    assert restored.erased >= 1
+    with closing(crypt.connect(path, key)) as connection:
+        found = "SELECT count(*) FROM messages WHERE text LIKE '%Merkwoord%'"
+        assert connection.execute(found).fetchone()[0] == 0
+        assert connection.execute("SELECT count(*) FROM erasures").fetchone()[0] >= 1
+    assert not [file.name for file in path.parent.iterdir() if file.name.startswith(".")]
+    with store_backup.reading(backup.path, key) as connection:
+        assert connection.execute(found).fetchone()[0] == 1
+
+
+def test_a_list_that_nobody_can_read_stops_it_unless_the_other_can_be(
+    console: Console, filled: Chat, clock: Clock
+) -> None:
+    filled.say("Merkwoord van lang geleden", at=clock() - timedelta(days=200), needs_placing=False)
+    backup = backing_up.back_up(console).backup
+    retention.run(console)
+    path, key = console.store.path, console.store.key
+    console.store.close()
+    path.unlink()
+    lists = path.with_name("store.erasures"), backup.path.with_name("store.erasures")
+    good = lists[0].read_bytes()
+    for each in lists:
+        each.write_bytes(b"x" * 5000)
+    with pytest.raises(ExpectedError) as caught:
+        restoring.restore(path, backup, (key,), now=clock())
+    assert caught.value.key == "erasures_unreadable"
+    assert not path.exists()
+    for each in lists:
+        each.write_bytes(good)
+        path.unlink(missing_ok=True)
+        assert restoring.restore(path, backup, (key,), now=clock()).erased >= 1
+        each.write_bytes(b"x" * 5000)
 
 
 def test_a_backup_under_another_name_is_taken(console: Console, filled: Chat, tmp_path: Path, clock: Clock) -> None:
