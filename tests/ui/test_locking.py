@@ -156,6 +156,16 @@ def test_what_was_open_over_the_window_goes_and_comes_back(qtbot, window, page, 
     choice.deleteLater()
 
 
+def test_lock_right_after_it_was_opened_hides_as_much(qtbot, qapp, window, page, keeper, jobs):
+    for _ in range(2):
+        lock(qtbot, keeper)
+        keeper.view.proceed.click()
+    keeper.lock()
+    settle(qtbot, jobs)
+    assert [widget for widget in qapp.topLevelWidgets() if widget.isVisible()] == [window]
+    assert SECRET not in on_the_screen()
+
+
 def test_no_key_acts_while_locked(qtbot, window, page, keeper, console):
     lock(qtbot, keeper)
     for key in (Qt.Key.Key_G, Qt.Key.Key_V, Qt.Key.Key_Z, Qt.Key.Key_F1):

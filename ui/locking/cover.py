@@ -47,6 +47,7 @@ class Cover:
         self._close_passing()
         self._content = content
         self._window.takeCentralWidget()
+        content.hide()  # said aloud: Qt still means to show it where it was put in the window a moment ago
         self._set_aside(content)
         self._window.setCentralWidget(self._view)
         self._view.show()
