@@ -83,6 +83,10 @@ def _command(name: str) -> Callable[[argparse.Namespace], int]:  # noqa: PLR0911
         from console.cli.papers import papers
 
         return papers
+    if name == "person":
+        from console.cli.person import person
+
+        return person
     if name == "restore":
         from console.cli.restoring import restore
 
@@ -165,6 +169,12 @@ def _parser(language: str) -> argparse.ArgumentParser:
     restore = add("restore")
     restore.add_argument("file", type=Path, metavar="FILE", help=say("restore_file"))
     restore.add_argument("--yes", action="store_true", help=say("restore_yes"))
+    person = add("person")
+    person.add_argument("what", choices=["export", "erase"], help=say("person_what"))
+    person.add_argument("who", nargs="?", default="", metavar="NAME-OR-NUMBER", help=say("person_who"))
+    person.add_argument("--id", metavar="ID", help=say("person_id"))
+    person.add_argument("--out", type=Path, metavar="DIR", help=say("person_out"))
+    person.add_argument("--yes", action="store_true", help=say("person_yes"))
     add("rekey")
     add("recovery-sheet").add_argument("file", type=Path, metavar="FILE.pdf", help=say("sheet_file"))
     papers = add("papers")

@@ -89,7 +89,7 @@ def save(console: Console, file: PersonFile, path: Path) -> Changes:
         raise ExpectedError("copy_kind")
     made = as_json(file).encode() if suffix == ".json" else pages.pdf(as_document(file), file.made_at)
     write_whole(path, lambda part: part.write_bytes(made))
-    return _write_down(console, file)
+    return write_down(console, file)
 
 
 def as_json(file: PersonFile) -> str:
@@ -106,8 +106,8 @@ def as_json(file: PersonFile) -> str:
     )
 
 
-def _write_down(console: Console, file: PersonFile) -> Changes:
-    """Answer the request for it; a copy that is saved in a second form on the same day is the same one."""
+def write_down(console: Console, file: PersonFile) -> Changes:
+    """Answer the request for a copy, or write down that it was made; one in a second form is the same copy."""
     root = file.person.person_id
     with console.store.writing() as connection:
         changes = [] if root is None else list(asking.answers_to(connection, console, Asks.ACCESS, root))

@@ -96,8 +96,12 @@ def sure(connection: Connection, sought: Sought) -> Iterator[Spot]:
 
 
 def doubtful(connection: Connection, sought: Sought, group_ids: Collection[int]) -> Iterator[Spot]:
-    """Yield the texts in which somebody may be meant: of these groups, and of none."""
-    yield from _spots(connection, sought.doubtful_phrases, sought.doubts, group_ids)
+    """Yield the texts in which somebody may be meant: of these groups, and of none.
+
+    Not what others are called: who shares his first name is not he.
+    """
+    spots = _spots(connection, sought.doubtful_phrases, sought.doubts, group_ids)
+    return (spot for spot in spots if not is_called(spot))
 
 
 def _spots(
