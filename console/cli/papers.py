@@ -1,6 +1,7 @@
 """``beheer papers``: the papers that the law asks, filled in from the real settings, to print or as text."""
 
 import argparse
+from dataclasses import replace
 from datetime import datetime
 
 from console.cli.output import DONE, give, local
@@ -16,7 +17,10 @@ def papers(arguments: argparse.Namespace) -> int:
     kind, noticed = Paper(arguments.paper), arguments.noticed
     with opened_console(arguments) as console:
         group_id = None if arguments.group is None else group_named(console, arguments.group)
-        paper = making.paper(console, kind, safeguards.of(console), group_id, noticed_at=noticed)
+        guards = safeguards.of(console)
+        if arguments.key_file:  # and not from the keyring that the window uses
+            guards = replace(guards, keyring=None)
+        paper = making.paper(console, kind, guards, group_id, noticed_at=noticed)
         if arguments.out is not None:
             making.save(console, paper, arguments.out)
     if arguments.json:

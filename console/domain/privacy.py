@@ -15,7 +15,7 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """How many days a group keeps what; None is until a person erases it.
+    """How many days a group keeps what.
 
     ``decisions`` is how long the words of decisions and of closed answers owed stay, and who decided; ``journal`` how
     long it can be seen that something was decided.
@@ -23,25 +23,25 @@ class Terms:
 
     requests: int
     former_members: int
-    messages: int | None = None
-    decisions: int | None = None
-    notes: int | None = None  # after they ended
-    journal: int | None = None
+    messages: int
+    decisions: int
+    notes: int  # after they ended
+    journal: int
 
 
 @dataclass(frozen=True, slots=True)
 class Safeguards:
-    """How an installation guards what it holds; what is None or False it does not do.
+    """How an installation guards what it holds.
 
     ``keyring`` is the name of the keyring that holds the key (``settings.Settings.keyring``), None where the key is
-    given at every start. ``backup_days`` is how long the backups that it makes by itself stay, ``journal_days`` how
-    long decisions can be looked up, ``lock_minutes`` after how long without a touch it locks. ``has_recovery_sheet``:
-    a second key is on paper. ``answers_people``: it writes down, corrects and erases what is known of one person.
+    given at every start. ``backup_days`` is how long the backups that it makes by itself stay at most, and
+    ``has_second_place`` says that they are copied elsewhere. After ``lock_minutes`` without a touch it locks; with
+    ``has_access_code`` only who knows that goes on. ``has_recovery_sheet``: a second key is on paper.
     """
 
-    keyring: str | None = None
-    backup_days: int | None = None
-    journal_days: int | None = None
-    lock_minutes: int | None = None
+    keyring: str | None
+    backup_days: int
+    lock_minutes: int
+    has_second_place: bool = False
+    has_access_code: bool = False
     has_recovery_sheet: bool = False
-    answers_people: bool = False

@@ -35,6 +35,7 @@ class CodeView(FullView):
         self._what = PlainLabel(wraps=True)
         self.code = CodeGroups()
         self.trouble = PlainLabel(wraps=True, is_bold=True)
+        self._offer: QWidget | None = None
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
@@ -73,6 +74,15 @@ class CodeView(FullView):
         self._busy.setVisible(is_busy)
         for part in (self.code, self.open, self.retry, self.place, self.demo):
             part.setEnabled(not is_busy)
+
+    def show_offer(self, offer: QWidget | None) -> None:
+        """Show below the trouble what can be done about it."""
+        if self._offer is not None:
+            self.column.removeWidget(self._offer)
+            self._offer.deleteLater()
+        self._offer = offer
+        if offer is not None:
+            self.column.insertWidget(self.column.indexOf(self.trouble) + 1, offer)
 
     def show_trouble(self, sentence: str) -> None:
         """Say why the code did not open it."""

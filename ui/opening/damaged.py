@@ -64,7 +64,8 @@ def wish_of_file(path: Path, file: Path, language: str, code: str | None = None)
 class DamagedOffer(OpeningOffer):
     """Looks for the last good backup, and puts it back when the person says so."""
 
-    def __init__(self, jobs: Jobs, path: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, path: Path, code: str | None = None, parent: QWidget | None = None) -> None:
+        """``code`` is that of the recovery sheet, where it was typed already."""
         super().__init__(jobs, path.absolute(), parent)
         self._found: LastGood | None = None
         self._file: Path | None = None
@@ -82,7 +83,7 @@ class DamagedOffer(OpeningOffer):
         self.panel.code_given.connect(self._look)
         self.other.clicked.connect(self._on_other_clicked)
         self._retranslate()
-        self._look()
+        self._look(code)
 
     def look_at_file(self, file: Path) -> None:
         """Offer this file in place of what was found."""

@@ -30,8 +30,11 @@ class OpeningOffer(QWidget):
         self.path = path
 
 
-def offer_for(error: ExpectedError, path: Path, jobs: Jobs) -> OpeningOffer | None:
-    """Return what is offered for this failure of the store at ``path``; None: nothing besides the buttons."""
+def offer_for(error: ExpectedError, path: Path, jobs: Jobs, code: str | None = None) -> OpeningOffer | None:
+    """Return what is offered for this failure of the store at ``path``; None: nothing besides the buttons.
+
+    ``code`` is that of the recovery sheet, where it was typed already.
+    """
     from ui.opening.damaged import OFFERED, DamagedOffer
 
-    return DamagedOffer(jobs, path) if error.key in OFFERED else None
+    return DamagedOffer(jobs, path, code) if error.key in OFFERED else None

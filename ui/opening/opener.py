@@ -53,6 +53,7 @@ class ConsoleOpener(QObject):
         self._path = usual_store_path()
         self._needs: NeedsCode | None = None
         self._code: CodeView | None = None
+        self._typed = ""  # the code that was tried last
         jobs.language_changed.connect(self._on_jobs_language_changed)
 
     def open(self, path: Path | None) -> None:
@@ -106,13 +107,15 @@ class ConsoleOpener(QObject):
     @Slot(str)
     def _on_code_given(self, code: str) -> None:
         if self._needs is not None:
-            call = {"done": self._on_code_opened, "failed": self._on_code_refused}
-            self._jobs.run(self._openers.code, self._needs.path, code, self._jobs.language, **call)
+            self._typed = code
+            values = (self._needs.path, code, self._jobs.language)
+            self._jobs.run(self._openers.code, *values, done=self._on_code_opened, failed=self._on_code_refused)
 
     @Slot(object)
     def _on_code_refused(self, error: Exception) -> None:
         if self._code is not None:
             self._code.show_trouble(self._jobs.sentence(error))
+            self._code.show_offer(self._offer(error, self._typed))
 
     @Slot(object)
     def _on_code_opened(self, console: "Console") -> None:
@@ -138,6 +141,7 @@ class ConsoleOpener(QObject):
 
     def _take(self, console: "Console") -> None:
         self._needs = self._code = None
+        self._typed = ""
         self.opened.emit(console)
         if console.is_demo or not self._may_ask:
             self._show_pages()
@@ -182,12 +186,16 @@ class ConsoleOpener(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        offer = offer_for(error, self._path, self._jobs) if isinstance(error, ExpectedError) else None
+        self._fail(error, self._offer(error))
+
+    def _offer(self, error: Exception, code: str | None = None) -> OpeningOffer | None:
+        """Return what can be done about a store that did not open, also not with the code."""
+        offer = offer_for(error, self._path, self._jobs, code) if isinstance(error, ExpectedError) else None
         if offer is not None:
             offer.reopen_requested.connect(self._window.retry_requested)
             offer.told.connect(self._window.messages.tell)
             offer.warned.connect(self._window.messages.warn)
-        self._fail(error, offer)
+        return offer
 
     @Slot(object)
     def _on_demo_failed(self, error: Exception) -> None:

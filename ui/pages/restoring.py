@@ -23,16 +23,16 @@ class RestoreWish:
         return f"RestoreWish({self.backup.path.name!r})"  # never the code
 
 
-def look(wish: RestoreWish, language: str, in_use: str | None = None) -> "RestorePreview":
+def look(wish: RestoreWish, language: str, console: "Console | None" = None) -> "RestorePreview":
     """Return what a wish would change. Raises ``ExpectedError``."""
     from console.desk.vault import restoring
 
-    return restoring.preview(wish.path, wish.backup, keys_for(wish, in_use), language=language)
+    return restoring.preview(wish.path, wish.backup, keys_for(wish, console), language=language)
 
 
 def look_beside(console: "Console", wish: RestoreWish) -> "RestorePreview":
     """The same while a console is open, whose key is at hand too."""
-    return look(wish, console.language, console.store.key)
+    return look(wish, console.language, console)
 
 
 def put_back(
@@ -44,7 +44,7 @@ def put_back(
     """Close the console that has the store open, if any, and put the backup back. Raises ``ExpectedError``."""
     from console.desk.vault import opening, restoring
 
-    keys = keys_for(wish, None if console is None else console.store.key)
+    keys = keys_for(wish, console)
     if console is not None and close is not None:
         close(console)
     now = datetime.now(UTC) if console is None else console.now()
@@ -54,10 +54,14 @@ def put_back(
     return restored
 
 
-def keys_for(wish: RestoreWish, in_use: str | None = None) -> tuple[str, ...]:
-    """Return the keys at hand, the one in use first, and those that the code gives."""
-    from console.desk.vault import restoring
+def keys_for(wish: RestoreWish, console: "Console | None" = None) -> tuple[str, ...]:
+    """Return the keys that are known, the one in use first, and those that the code gives.
+
+    Without a console the keyring is asked, which may take ten seconds.
+    """
+    from console.desk.vault import opening, restoring
     from console.desk.vault.at_hand import keys_at_hand
 
+    known = keys_at_hand(wish.path) if console is None else opening.known_keys(console.store)
     by_code = () if wish.code is None else restoring.keys_by_code(wish.backup, wish.code)
-    return tuple(dict.fromkeys((*keys_at_hand(wish.path, in_use), *by_code)))
+    return tuple(dict.fromkeys((*known, *by_code)))

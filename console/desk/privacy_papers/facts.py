@@ -1,6 +1,7 @@
 """What the papers tell of this installation: its groups, how long each keeps what, who gets something of it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -9,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, func, select
 
 from console.chats.fields import clean_name
 from console.desk.console import Console
+from console.desk.forgetting import terms
 from console.desk.forgetting.retention import PROSPECT_DAYS
-from console.desk.joining import stored_rules
 from console.desk.ladder import LONGEST_DAYS as LONGEST_STEP_DAYS
 from console.desk.noting import LONGEST_NOTE_DAYS, NOTE_DAYS
 from console.desk.privacy_papers.recipients import Recipient, recipients
@@ -19,9 +20,10 @@ from console.desk.redirects import BASE, Municipality, municipality_of
 from console.desk.welcome import catalogue
 from console.domain.forward import ForwardChannel
 from console.domain.group import GroupId, ManagedBy, Tool, managed_by_of
-from console.domain.joining import MARK_DAYS, MOST_LEFT_DAYS, MOST_REFUSED_DAYS
+from console.domain.joining import MARK_DAYS
 from console.domain.privacy import Safeguards, Terms
 from console.domain.professional import Presence
+from console.domain.retention import OlderKept
 from console.errors import ExpectedError
 from console.store.tables import (
     feedback_groups,
@@ -42,8 +44,8 @@ REPORT_WITHIN: Final = timedelta(hours=72)
 _ZONE: Final = ZoneInfo("Europe/Amsterdam")  # all groups are in the Netherlands
 _ROUND: Final = str.maketrans("[]", "()")  # square brackets are what a person must fill in
 _UNKNOWN: Final = "unknown"
+_TERMS: Final = tuple(field.name for field in fields(Terms))
 _IN_CHAT: Final = frozenset({Presence.TAKES_PART, Presence.READS})
-_USUAL: Final = Terms(requests=MOST_REFUSED_DAYS, former_members=MOST_LEFT_DAYS)
 
 
 def collect(
@@ -61,20 +63,24 @@ def collect(
         if group_id is not None and not rows:
             raise ExpectedError("group_gone")
         ids = [row.id for row in rows]
-        terms = [terms_of(row) for row in rows]
+        kept = [terms.of_row(row) for row in rows]
         places = [municipality_of(connection, row.id, LANGUAGE) for row in rows]
         found = recipients(connection, ids, LANGUAGE)
         counted = _counts(connection, ids, all_groups=group_id is None)
-    values = _times(console.now(), noticed_at) | _values(rows, places) | _kept(terms, safeguards)
+    values = _times(console.now(), noticed_at) | _values(rows, places) | _kept(kept, safeguards)
+    older = [_older(row.name, one) for row in rows if (one := terms.older_kept(row)) is not None]
+    values["older_until"] = _listed(list(dict.fromkeys(one["until"] for one in older)))
     lists = {
-        "groups": [_group(row, term) for row, term in zip(rows, terms, strict=True)],
+        "groups": [_group(row, term) for row, term in zip(rows, kept, strict=True)],
+        "older": older,
         "recipients": [_recipient(one) for one in found],
         "counts": [{"what": words()["counts"][what], "how_many": str(count)} for what, count in counted.items()],
     }
     conditions = {
         **_who(rows, places, found),
-        **_guards(terms, safeguards),
+        **_guards(safeguards),
         "several_groups": len(rows) > 1,
+        "keeps_older": bool(older),
         "noticed": noticed_at is not None,
     }
     return Facts(values, lists, conditions)
@@ -83,12 +89,6 @@ def collect(
 def report_until(noticed_at: datetime) -> datetime:
     """Return until when a breach may be reported in time, on the clock of the groups (aware)."""
     return (noticed_at.astimezone(UTC) + REPORT_WITHIN).astimezone(_ZONE)
-
-
-def terms_of(group: Row[*tuple[Any, ...]]) -> Terms:
-    """Return how long a group (a row of ``groups``) keeps what."""
-    rules = stored_rules.of_row(group)
-    return Terms(requests=rules.keep_refused_days, former_members=rules.keep_left_days)
 
 
 # --- which groups, and whose -----------------------------------------------------------------------------------------
@@ -118,16 +118,14 @@ def _ground(rows: Iterable[Row[*tuple[Any, ...]]]) -> str:
     return "both" if True in of_municipality else "own"
 
 
-def _group(row: Row[*tuple[Any, ...]], terms: Terms) -> dict[str, str]:
+def _group(row: Row[*tuple[Any, ...]], kept: Terms) -> dict[str, str]:
     managed = managed_by_of(row.managed_by)
     return {
         "name": _own(row.name),
         "purpose": catalogue.words(LANGUAGE).purposes.get(row.profile, ""),
         "tool": _tool(row),
         "managed_by": words()["managed_by"][_UNKNOWN if managed is None else managed.value],
-        "requests": _days([terms.requests]),
-        "former_members": _days([terms.former_members]),
-        "messages": _days([terms.messages]),
+        **{name: _days([getattr(kept, name)]) for name in _TERMS},
     }
 
 
@@ -196,34 +194,26 @@ def _counts(connection: Connection, ids: Sequence[int], *, all_groups: bool) -> 
 # --- how long, and how well guarded ----------------------------------------------------------------------------------
 
 
-def _kept(terms: Sequence[Terms], safeguards: Safeguards) -> dict[str, str]:
-    def of_all(of: Callable[[Terms], int | None]) -> str:
-        return _days([of(one) for one in terms] or [of(_USUAL)])
-
+def _kept(every: Sequence[Terms], safeguards: Safeguards) -> dict[str, str]:
     return {
-        "requests": of_all(lambda one: one.requests),
-        "former_members": of_all(lambda one: one.former_members),
-        "messages": of_all(lambda one: one.messages),
-        "decisions": of_all(lambda one: one.decisions),
-        "notes": of_all(lambda one: one.notes),
-        "journal": _days([safeguards.journal_days]),
+        **{name: _days(getattr(one, name) for one in every or [terms.USUAL]) for name in _TERMS},
         "backups": _days([safeguards.backup_days]),
-        "lock_minutes": str(safeguards.lock_minutes or ""),
+        "lock_minutes": str(safeguards.lock_minutes),
         "keyring": _keyring(safeguards.keyring),
     }
 
 
-def _guards(terms: Sequence[Terms], safeguards: Safeguards) -> dict[str, bool]:
+def _older(name: str, kept: OlderKept) -> dict[str, str]:
+    """Return which messages a group keeps longer."""
+    return {"name": _own(name), "before": _day(kept.before), "until": _day(kept.until), "reason": _own(kept.reason)}
+
+
+def _guards(safeguards: Safeguards) -> dict[str, bool]:
     return {
-        "ends_messages": bool(terms) and all(one.messages is not None for one in terms),
-        "ends_decisions": bool(terms) and all(one.decisions is not None for one in terms),
-        "ends_notes": bool(terms) and all(one.notes is not None for one in terms),
-        "ends_journal": safeguards.journal_days is not None,
         "has_keyring": safeguards.keyring is not None,
-        "backs_up": safeguards.backup_days is not None,
-        "locks": safeguards.lock_minutes is not None,
+        "has_second_place": safeguards.has_second_place,
+        "has_access_code": safeguards.has_access_code,
         "has_recovery_sheet": safeguards.has_recovery_sheet,
-        "answers_people": safeguards.answers_people,
     }
 
 
@@ -236,16 +226,12 @@ def _keyring(name: str | None) -> str:
 # --- words -----------------------------------------------------------------------------------------------------------
 
 
-def _days(every: Iterable[int | None]) -> str:
+def _days(every: Iterable[int]) -> str:
     """Return how long something is kept, in the group or the groups together."""
-    said = words()["terms"]
-    days = set(every)
-    known = sorted(one for one in days if one is not None)
-    if len(known) < len(days):
-        return str(said["never"])
-    if len(known) > 1:
-        return str(said["range"]).format(least=known[0], most=known[-1])
-    return str(said["day"]) if known == [1] else str(said["days"]).format(days=known[0])
+    said, days = words()["terms"], sorted(set(every))
+    if len(days) > 1:
+        return str(said["range"]).format(least=days[0], most=days[-1])
+    return str(said["day"]) if days == [1] else str(said["days"]).format(days=days[0])
 
 
 def _times(now: datetime, noticed_at: datetime | None) -> dict[str, str]:

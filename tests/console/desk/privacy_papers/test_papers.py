@@ -10,12 +10,14 @@ from sqlalchemy import insert
 
 from console.assets import resource
 from console.desk import professionals
+from console.desk.forgetting import terms
 from console.desk.joining import rules
 from console.desk.privacy_papers import making, templates
 from console.desk.privacy_papers.facts import collect
 from console.domain.document import Words
 from console.domain.privacy import Paper, Safeguards
 from console.domain.professional import Presence, ProfessionalFacts
+from console.domain.retention import OlderKept
 from console.domain.welcome import MESSAGE_CHARACTERS
 from console.errors import ExpectedError
 from console.readability.meter import measure
@@ -23,14 +25,14 @@ from console.store.tables import digests, feedback, forwards
 from console.store.tables import professionals as professionals_table
 
 NOW = datetime(2026, 11, 15, 19, 0, tzinfo=UTC)
-BARE = Safeguards()
+BARE = Safeguards(keyring=None, backup_days=30, lock_minutes=10)
 FULL = Safeguards(
     keyring="keyring.backends.Windows.WinVaultKeyring",
     backup_days=30,
-    journal_days=730,
-    lock_minutes=10,
+    lock_minutes=25,
+    has_second_place=True,
+    has_access_code=True,
     has_recovery_sheet=True,
-    answers_people=True,
 )
 
 
@@ -95,18 +97,39 @@ def test_papers_tell_how_long_each_group_keeps_what(console, make_group):
     assert "Na 90 dagen wissen wij uw naam" in making.message(console, BARE, kade.group_id)
 
 
-def test_papers_promise_nothing_that_the_program_does_not_do(console, chat):
-    register, dpia = told(console, Paper.REGISTER), told(console, Paper.DPIA)
-    assert "Hoe lang: niet vanzelf gewist" in register
+def test_a_group_that_keeps_less_or_an_older_history_longer_says_so(console, make_group):
+    kade, plein = make_group("Kade"), make_group("Plein")
+    assert "Hoe lang: 90 dagen\nDaarna: De woorden worden gewist." in told(console, Paper.REGISTER)
+    terms.set_terms(console, plein.group_id, messages=30, decisions=100)
+    assert "Hoe lang: 30 tot 90 dagen, per groep" in told(console, Paper.REGISTER)
+    assert "De tekst van uw berichten: 30 dagen." in making.message(console, BARE, plein.group_id)
+    assert "keeps_older" in collect(console, BARE, None).conditions
+    assert "evaluatie" not in told(console, Paper.NOTICE)
+    kept = OlderKept(datetime(2026, 5, 1, tzinfo=UTC), datetime(2027, 2, 1, tzinfo=UTC), "onderzoek [Avans]")
+    terms.keep_older(console, kade.group_id, kept)
+    register = told(console, Paper.REGISTER)
+    assert (
+        "Groep: Kade\nBerichten van voor: 1 mei 2026\nBlijven tot: 1 februari 2027\nWaarom: onderzoek (Avans)"
+        in register
+    )
+    assert "Wij wissen ze op 1 februari 2027." in making.message(console, BARE, kade.group_id)
+    assert "evaluatie" not in making.message(console, BARE, plein.group_id)
+
+
+def test_papers_promise_nothing_that_this_installation_does_not_do(console, chat):
+    register = told(console, Paper.REGISTER)
+    assert "De sleutel wordt bij elke start opgegeven." in register
     assert "Er is geen tweede sleutel" in register
-    assert "gaat niet zelf op slot" in register
-    assert "Het programma maakt alleen een kopie als u erom vraagt" in register
-    assert "Berichten en besluiten wist het niet vanzelf" in dpia
+    assert "Er is geen toegangscode: wie dan achter de computer zit, kan verder gaan." in register
+    assert "De reservekopieën staan alleen op deze computer." in register
+    assert "Is die weg, dan zijn de kopieën ook weg" in told(console, Paper.BREACH)
     register = told(console, Paper.REGISTER, FULL)
     assert "De sleutel staat in Referentiebeheer van Windows" in register
-    assert "Na 10 minuten zonder toets" in register
+    assert "Na 25 minuten zonder toets" in register
+    assert "Verder gaat alleen wie de toegangscode weet." in register
     assert "Een tweede sleutel staat op papier" in register
-    assert "Reservekopieën die het programma maakt\nHoe lang: 30 dagen" in register
+    assert "De reservekopieën staan ook op een tweede plek" in register
+    assert "Reservekopieën die het programma maakt\nHoe lang: hoogstens 30 dagen" in register
 
 
 def test_the_ground_is_that_of_who_manages_the_groups(console, make_group):
