@@ -100,4 +100,6 @@ class DailySummary(QObject):
             told.append(self.tr("%Ln member(s) did not say yet that they read the rules.", "", summary.reminders))
         if summary.repeats:
             told.append(self.tr("%Ln group(s) may be told a rule again.", "", summary.repeats))
+        if summary.asked:
+            told.append(self.tr("%Ln question(s) of somebody about his own data.", "", summary.asked))
         self.told.emit(" ".join(told))

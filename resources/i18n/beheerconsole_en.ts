@@ -151,6 +151,13 @@
             <numerusform>%Ln groups may be told a rule again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln question(s) of somebody about his own data.</source>
+        <translation>
+            <numerusform>%Ln question of somebody about his own data.</numerusform>
+            <numerusform>%Ln questions of people about their own data.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Deciding</name>

@@ -1342,12 +1342,12 @@
 <context>
     <name>CorrectionForm</name>
     <message>
-        <source>Na&amp;me</source>
+        <source>N&amp;ame</source>
         <translation>N&amp;aam</translation>
     </message>
     <message>
         <source>Telephone num&amp;ber</source>
-        <translation>Telefoonnu&amp;mmer</translation>
+        <translation>Telefoonnumme&amp;r</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1371,7 +1371,7 @@
     </message>
     <message>
         <source>&amp;Put right</source>
-        <translation>Ver&amp;beteren</translation>
+        <translation>&amp;Verbeteren</translation>
     </message>
 </context>
 <context>
@@ -1517,6 +1517,13 @@
         <translation>
             <numerusform>In %Ln groep kunt u een afspraak opfrissen.</numerusform>
             <numerusform>In %Ln groepen kunt u een afspraak opfrissen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln question(s) of somebody about his own data.</source>
+        <translation>
+            <numerusform>%Ln vraag van iemand over eigen gegevens.</numerusform>
+            <numerusform>%Ln vragen van mensen over eigen gegevens.</numerusform>
         </translation>
     </message>
 </context>
@@ -1872,7 +1879,7 @@
     </message>
     <message>
         <source>&amp;When</source>
-        <translation>&amp;Wanneer</translation>
+        <translation>W&amp;anneer</translation>
     </message>
     <message>
         <source>When it goes</source>
@@ -1895,8 +1902,8 @@
         <translation>Eén keer per dag wist het programma vanzelf wat lang genoeg bewaard is.</translation>
     </message>
     <message>
-        <source>&amp;Erase now…</source>
-        <translation>&amp;Nu wissen…</translation>
+        <source>Erase &amp;now…</source>
+        <translation>Nu wi&amp;ssen…</translation>
     </message>
     <message>
         <source>&amp;Yes, erase it for good</source>
@@ -1904,7 +1911,7 @@
     </message>
     <message>
         <source>&amp;No</source>
-        <translation>N&amp;ee</translation>
+        <translation>&amp;Nee</translation>
     </message>
     <message>
         <source>Erased for good: {what}. It is gone from the file too. A backup was made just before.</source>
@@ -4636,8 +4643,8 @@
 <context>
     <name>LaterForm</name>
     <message>
-        <source>W&amp;hat is asked</source>
-        <translation>Wat &amp;er gevraagd is</translation>
+        <source>What is &amp;asked</source>
+        <translation>Wat er ge&amp;vraagd is</translation>
     </message>
     <message>
         <source>On which &amp;day</source>
@@ -6833,7 +6840,7 @@
         <translation>De &amp;reden</translation>
     </message>
     <message>
-        <source>&amp;Keep: it does not stand</source>
+        <source>Keep: it &amp;does not stand</source>
         <translation>Bewaren: &amp;niet terecht</translation>
     </message>
     <message>
@@ -6849,8 +6856,8 @@
         <translation>Wat deze persoon &amp;zei (hoeft niet)</translation>
     </message>
     <message>
-        <source>&amp;Keep the objection</source>
-        <translation>&amp;Bezwaar bewaren</translation>
+        <source>Keep the &amp;objection</source>
+        <translation>Bezwaa&amp;r bewaren</translation>
     </message>
 </context>
 <context>
@@ -7766,6 +7773,10 @@
         <translation>Iemand die vergeten is</translation>
     </message>
     <message>
+        <source>Somebody</source>
+        <translation>Iemand</translation>
+    </message>
+    <message>
         <source>{who}: {what}, asked on {day}</source>
         <translation>{who}: {what}, gevraagd op {day}</translation>
     </message>
@@ -8375,7 +8386,7 @@
         <translation>Vraagt iemand wat u over hem of haar bewaart? Of moet het anders, of weg? Zoek die persoon hier op.</translation>
     </message>
     <message>
-        <source>W&amp;ho asks</source>
+        <source>Who &amp;asks</source>
         <translation>Wie &amp;vraagt het</translation>
     </message>
     <message>
@@ -9919,7 +9930,7 @@
         <translation>Typ de naam van wie vergeten wordt</translation>
     </message>
     <message>
-        <source>&amp;Forget for good</source>
+        <source>Forget for &amp;good</source>
         <translation>&amp;Voorgoed vergeten</translation>
     </message>
     <message>
@@ -10059,7 +10070,7 @@
     </message>
     <message>
         <source>A cop&amp;y…</source>
-        <translation>In&amp;zage…</translation>
+        <translation>I&amp;nzage…</translation>
     </message>
     <message>
         <source>Everything that is kept of this person, to hand over. Of others nothing stands in it.</source>
@@ -10067,7 +10078,7 @@
     </message>
     <message>
         <source>Put r&amp;ight…</source>
-        <translation>Ver&amp;beteren…</translation>
+        <translation>Ve&amp;rbeteren…</translation>
     </message>
     <message>
         <source>A name or a number that is wrong.</source>
@@ -10075,14 +10086,14 @@
     </message>
     <message>
         <source>O&amp;bject…</source>
-        <translation>Bez&amp;waar…</translation>
+        <translation>Be&amp;zwaar…</translation>
     </message>
     <message>
         <source>From then on nothing from before is held against this person, until you settle it.</source>
         <translation>Wat eerder gebeurde, telt dan niet meer mee voor deze persoon, tot u erover beslist.</translation>
     </message>
     <message>
-        <source>&amp;Forget…</source>
+        <source>Fo&amp;rget…</source>
         <translation>Ver&amp;geten…</translation>
     </message>
     <message>
@@ -11562,7 +11573,7 @@
     </message>
     <message>
         <source>The text of &amp;messages, and everything that repeats it</source>
-        <translation>De tekst van &amp;berichten, en alles wat die herhaalt</translation>
+        <translation>De tekst van beri&amp;chten, en alles wat die herhaalt</translation>
     </message>
     <message>
         <source>A &amp;request to join, after you decided</source>
@@ -11574,11 +11585,11 @@
     </message>
     <message>
         <source>What was &amp;decided and why, and closed questions</source>
-        <translation>Wat er b&amp;eslist is en waarom, en afgesloten vragen</translation>
+        <translation>Wat er be&amp;slist is en waarom, en afgesloten vragen</translation>
     </message>
     <message>
-        <source>The lo&amp;gbook, without names and texts</source>
-        <translation>Het lo&amp;gboek, zonder namen en teksten</translation>
+        <source>The logb&amp;ook, without names and texts</source>
+        <translation>Het &amp;logboek, zonder namen en teksten</translation>
     </message>
     <message>
         <source>Days: {what}</source>
@@ -11602,14 +11613,14 @@
     </message>
     <message>
         <source>&amp;Keep</source>
-        <translation>&amp;Bewaren</translation>
+        <translation>Bewa&amp;ren</translation>
     </message>
     <message>
         <source>Put &amp;back</source>
         <translation>&amp;Terugzetten</translation>
     </message>
     <message>
-        <source>Do not keep it any &amp;longer</source>
+        <source>Do &amp;not keep it any longer</source>
         <translation>N&amp;iet langer bewaren</translation>
     </message>
     <message>
