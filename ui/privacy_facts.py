@@ -35,7 +35,8 @@ def known_words(known: Known) -> Shown:
 
 def asked_words(request: PrivacyRequest) -> Shown:
     """Return who asked what and when: "Bram: bezwaar, gevraagd op 3 nov 2026"."""
-    nobody = QCoreApplication.translate("PrivacyFacts", "Somebody who was forgotten")
+    forgotten = QCoreApplication.translate("PrivacyFacts", "Somebody who was forgotten")
+    nobody = QCoreApplication.translate("PrivacyFacts", "Somebody") if request.words else forgotten  # his name is there
     said = QCoreApplication.translate("PrivacyFacts", "{who}: {what}, asked on {day}")
     who = name_words(request.name) if request.name else nobody
     return Shown(said.format(who=who, what=words.word(request.kind), day=day_words(request.asked_at)))

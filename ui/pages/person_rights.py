@@ -292,7 +292,9 @@ class PersonRights(QObject):
         if self._panel.person is not None and self._jobs.console is not None:
             noon = datetime.combine(later.on, time(12), ZoneInfo(DEFAULT_ZONE)).astimezone(UTC)
             asked_at = min(noon, self._jobs.console.now())
-            values = (self._panel.person, later.kind, later.words)
+            person = self._panel.person
+            said = later.words if person.person_id is not None else f"{person.name}: {later.words}"  # he has no card
+            values = (person, later.kind, said)
             done, failed = self._on_kept, self._on_failed
             self._jobs.ask(asking.ask, *values, asked_at=asked_at, done=done, failed=failed)
 

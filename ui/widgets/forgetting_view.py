@@ -211,7 +211,7 @@ class DuePart(QWidget):
             self.span.setItemText(place, text)
         by_itself = self.tr("Once a day the program erases by itself what was kept long enough.")
         self._intro.setText(by_itself)
-        self.erase.setText(self.tr("&Erase now…"))
+        self.erase.setText(self.tr("Erase &now…"))
         self.yes.setText(self.tr("&Yes, erase it for good"))
         self.no.setText(self.tr("&No"))
         self._news.setVisible(self._erased is not None)

@@ -130,7 +130,7 @@ class QuestionsView(QWidget):
         self._intro.setText(
             self.tr("Somebody asks what you keep of him, or wants it changed or gone? Look up the person here.")
         )
-        self._label.setText(self.tr("W&ho asks"))
+        self._label.setText(self.tr("Who &asks"))
         self.field.setPlaceholderText(self.tr("A name, number or e-mail address"))
         self.field.setAccessibleName(self.tr("Name, number or e-mail address of who asks"))
         self.search.setText(self.tr("&Search"))

@@ -113,7 +113,7 @@ class RightsErase(QWidget):
         asks = self.tr("Are you sure? T&ype: {name}")
         self._asks.setText(Shown(asks.format(name=unmnemonic(privacy_facts.name_words(self._wanted)))))
         self.name.setAccessibleName(self.tr("Type the name of who is forgotten"))
-        self.erase.setText(self.tr("&Forget for good"))
+        self.erase.setText(self.tr("Forget for &good"))
         self.erase.set_key(self.tr("Enter"))
         self._fill()
         self._enable()

@@ -149,7 +149,7 @@ class CorrectionForm(RightsForm):
 
     @override
     def retranslate(self) -> None:
-        self._name_label.setText(self.tr("Na&me"))
+        self._name_label.setText(self.tr("N&ame"))
         self._phone_label.setText(self.tr("Telephone num&ber"))
         self.name.setAccessibleName(self.tr("Name"))
         self.phone.setAccessibleName(self.tr("Telephone number"))
@@ -205,11 +205,11 @@ class ObjectionForm(RightsForm):
     def retranslate(self) -> None:
         if self._is_refusal:
             hint = self.tr("Say why you go on using the data. You tell this person the same reason yourself.")
-            self._say(hint, self.tr("The rea&son"), self.tr("&Keep: it does not stand"))
+            self._say(hint, self.tr("The rea&son"), self.tr("Keep: it &does not stand"))
         else:
             until = self.tr("Until you settle it, nothing from before is held against this person.")
             judged = self.tr("New messages are looked at as those of anybody.")
-            self._say(f"{until} {judged}", self.tr("What was &said (not needed)"), self.tr("&Keep the objection"))
+            self._say(f"{until} {judged}", self.tr("What was &said (not needed)"), self.tr("Keep the &objection"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +262,7 @@ class LaterForm(RightsForm):
 
     @override
     def retranslate(self) -> None:
-        self._kind_label.setText(self.tr("W&hat is asked"))
+        self._kind_label.setText(self.tr("What is &asked"))
         self._day_label.setText(self.tr("On which &day"))
         self.kind.setAccessibleName(self.tr("What is asked"))
         self.day.setAccessibleName(self.tr("The day on which it was asked"))

@@ -98,7 +98,7 @@ class RightsHome(QWidget):
             ),
             (
                 Asks.ERASURE.value,
-                self.tr("&Forget…"),
+                self.tr("Fo&rget…"),
                 self.tr("Everything of this person goes for good. You see first what goes."),
             ),
             (

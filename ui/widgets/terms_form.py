@@ -115,7 +115,7 @@ class TermsForm(QWidget):
             ("requests", self.tr("A &request to join, after you decided")),
             ("former_members", self.tr("Who &left the group")),
             ("decisions", self.tr("What was &decided and why, and closed questions")),
-            ("journal", self.tr("The lo&gbook, without names and texts")),
+            ("journal", self.tr("The logb&ook, without names and texts")),
         ):
             self._labels[name].setText(text)
             self.days[name].setAccessibleName(self.tr("Days: {what}").format(what=text.replace("&", "")))
@@ -127,7 +127,7 @@ class TermsForm(QWidget):
         self._notes.setText(f"{note} {code}")
         self.keep.setText(self.tr("&Keep"))
         self.reset.setText(self.tr("Put &back"))
-        self.end_older.setText(self.tr("Do not keep it any &longer"))
+        self.end_older.setText(self.tr("Do &not keep it any longer"))
         self.end_older.setAccessibleName(self.tr("Do not keep the older messages any longer"))
         self._say_older()
         self._enable()

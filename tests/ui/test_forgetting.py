@@ -1,0 +1,123 @@
+"""Settings, Keeping and forgetting: shorter terms, what goes when, and to erase it now."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from sqlalchemy import func, select
+
+from console.desk import triage
+from console.desk.forgetting import terms
+from console.domain.group import GroupId
+from console.domain.retention import OlderKept
+from console.store.tables import messages
+from tests.console.desk.conftest import NOW
+from tests.ui import test_accessibility
+from tests.ui.conftest import judged, press, settle
+from tests.ui.test_accessibility import assert_names_and_letters
+from ui.pages.forgetting import GOES
+from ui.widgets.text import PlainLabel
+
+languages = test_accessibility.languages  # a fixture
+JUDGED = {"needs_judging": False, "needs_placing": False}
+
+
+def said(widget) -> str:
+    texts = (label.text() for label in widget.findChildren(PlainLabel) if label.isVisibleTo(widget))
+    return " ".join(texts).replace("\u2068", "").replace("\u2069", "")
+
+
+@pytest.fixture
+def kade(make_group):
+    """A group with texts that are 100 and 86 days old, one of which still waits, and somebody who left."""
+    chat = make_group("Kade")
+    chat.say("Een oud bericht over de fietsen bij de brug", at=NOW - timedelta(days=100), **JUDGED)
+    waits = "Zijn nummer is 06-12345678"
+    chat.say(waits, at=NOW - timedelta(days=100), judgement=judged(waits, "06-12345678"), **JUDGED)
+    chat.say("Een bericht dat bijna oud is", at=NOW - timedelta(days=86), **JUDGED)
+    chat.member("Henk Oud", joined_at=NOW - timedelta(days=300), left_at=NOW - timedelta(days=86))
+    make_group("Akker")
+    return chat
+
+
+@pytest.fixture
+def leaf(qtbot, window, kade, open_page, dutch):
+    page = open_page("settings")
+    page.open_with("forgetting")
+    settle(qtbot, window.jobs)
+    return page.shown_leaf
+
+
+def kept_texts(console) -> int:
+    with console.store.reading() as connection:
+        return connection.scalar(select(func.count()).where(messages.c.text != "", messages.c.forgotten_at.is_(None)))
+
+
+def test_a_group_keeps_texts_shorter_never_longer_and_that_is_undone(qtbot, window, leaf, console, kade):
+    part, box = leaf.terms, leaf.terms.form.days["messages"]
+    assert part.group.currentText() == "Akker"
+    part.group.setCurrentIndex(part.group.findData(kade.group_id))
+    part.group.activated.emit(part.group.currentIndex())
+    settle(qtbot, window.jobs)
+    assert (box.value(), box.maximum(), part.form.keep.isEnabled()) == (90, 90, False)
+    box.setValue(500)
+    assert box.value() == 90
+    box.setValue(30)
+    assert leaf.can_put_away()
+    leaf.put_away()
+    assert box.value() == 90
+    box.setValue(30)
+    part.form.keep.click()
+    settle(qtbot, window.jobs)
+    assert terms.of_group(console, kade.group_id).messages == 30
+    assert (part.group_id, box.value(), leaf.can_put_away()) == (kade.group_id, 30, False)
+    triage.undo(console)
+    assert terms.of_group(console, kade.group_id).messages == 90
+
+
+def test_a_history_that_is_kept_for_an_evaluation_is_told_and_ended(qtbot, window, leaf, console):
+    akker = GroupId(2)
+    kept = OlderKept(NOW - timedelta(days=90), NOW + timedelta(days=60), "Evaluatie met de gemeente")
+    window.jobs.ask(terms.keep_older, akker, kept)
+    settle(qtbot, window.jobs)
+    assert "tot 14 jan 2027. Reden: Evaluatie met de gemeente" in said(leaf.terms)
+    leaf.terms.form.end_older.click()
+    settle(qtbot, window.jobs)
+    assert terms.older_of_group(console, akker) is None
+    assert "Evaluatie" not in said(leaf.terms)
+
+
+def test_what_goes_is_shown_beforehand_and_erased_after_a_second_yes(qtbot, window, leaf, console):
+    leaf.open_with(GOES)
+    goes = leaf.goes
+    shown = said(goes.view)
+    for part in ("3 teksten van berichten", "Henk Oud: gaat weg op 19 nov 2026.", "1 van deze berichten wacht nog"):
+        assert part in shown
+    goes.span.setCurrentIndex(0)
+    goes.span.activated.emit(0)
+    settle(qtbot, window.jobs)
+    assert "2 teksten van berichten" in said(goes.view)
+    assert "Henk" not in said(goes.view)
+    goes.erase.click()
+    assert "Weet u het zeker?" in said(goes)
+    assert window.focusWidget() is goes.no
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert not goes.is_asking
+    assert kept_texts(console) == 3
+    goes.erase.click()
+    goes.yes.click()
+    settle(qtbot, window.jobs)
+    assert kept_texts(console) == 1
+    assert "Voorgoed gewist: 2 " in said(goes)
+    assert not goes.erase.isEnabled()
+    assert "In deze tijd gaat er niets weg." in said(goes.view)
+
+
+def test_every_part_has_names_and_letters_of_its_own(qtbot, window, leaf, languages):
+    for place in range(leaf.tabs.count()):
+        leaf.tabs.setCurrentIndex(place)
+        for is_asking in (False, True) if place else (False,):
+            if is_asking:
+                leaf.goes.ask()
+            for _language in languages():
+                assert_names_and_letters(window, leaf)
