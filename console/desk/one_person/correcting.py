@@ -26,7 +26,7 @@ def correct(
     ``ExpectedError``: ``person_gone``, ``phone_unknown``, ``name_missing``, ``nothing_to_correct``.
     """
     called = None if name is None else clean_name(name)
-    if called == "":
+    if name is not None and called is None:
         raise ExpectedError("name_missing")
     number = e164(phone) if phone and phone.strip() else None
     with console.store.writing() as connection:
