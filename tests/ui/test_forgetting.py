@@ -108,7 +108,7 @@ def test_what_goes_is_shown_beforehand_and_erased_after_a_second_yes(qtbot, wind
     goes.yes.click()
     settle(qtbot, window.jobs)
     assert kept_texts(console) == 1
-    assert "Voorgoed gewist: 2 " in said(goes)
+    assert "Voorgoed gewist: de tekst van 2 berichten." in said(goes)
     assert not goes.erase.isEnabled()
     assert "In deze tijd gaat er niets weg." in said(goes.view)
 
