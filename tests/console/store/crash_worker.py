@@ -9,10 +9,12 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
 from console.desk.console import Console
 from console.desk.intake import import_file
+from console.desk.vault import backing_up, restoring
 from console.jobs import Progress
 from console.store import backup
 from console.store import rekey as store_rekey
@@ -67,6 +69,13 @@ def rekey(path: Path, key: str) -> None:
     say("done")
 
 
+def put_back(path: Path, key: str) -> None:
+    """Put the oldest backup in the place of the store."""
+    oldest = backing_up.backups(path)[-1]
+    restoring.restore(path, oldest, (key,), now=datetime.now(UTC), progress=Told())
+    say("done")
+
+
 def take(path: Path, key: str) -> None:
     """Take the export beside the store into a group."""
     with Store.open(path, key) as store:
@@ -99,9 +108,20 @@ def serve(works: Mapping[str, Callable[[Path, str], None]]) -> None:
 
 
 def main() -> None:
-    import alembic.command  # noqa: F401  # loaded before the fork, so that kills hit the work
+    for late in ("alembic.command", "console.desk.forgetting.retention", "console.desk.one_person.forgetting"):
+        import_module(late)  # before the fork, so that kills hit the work
 
-    serve({"write": write, "migrate": migrate, "copy": copy, "make": make, "rekey": rekey, "take": take})
+    serve(
+        {
+            "write": write,
+            "migrate": migrate,
+            "copy": copy,
+            "make": make,
+            "rekey": rekey,
+            "put_back": put_back,
+            "take": take,
+        }
+    )
 
 
 if __name__ == "__main__":
