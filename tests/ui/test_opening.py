@@ -263,6 +263,6 @@ def test_the_program_starts_within_ten_seconds_while_the_keyring_hangs(tmp_path,
     asked, opened = done.stdout.splitlines()
     waited, worked, longest = map(float, asked.split())
     assert waited + worked < 10  # by its own work, not by that of others on this computer
-    assert longest < 2  # meanwhile the window goes on
+    assert longest < 5  # meanwhile the window goes on
     assert opened == str(path)
     assert opening.open_with_code(path, code).keys == (store_key,)

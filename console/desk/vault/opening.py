@@ -17,7 +17,7 @@ from console.store.session import Store
 
 MOST_KEYS: Final = 8  # Windows keeps 1,280 characters in one place of its keyring
 
-START_SECONDS: Final = 6.0  # for the keyring: with what else a start takes, the code is asked within ten
+START_SECONDS: Final = 5.0  # for the keyring: with the rest of a start, the code is asked within ten
 
 # What the keyring may say of itself; anything else that goes wrong no code helps against.
 _OF_KEYRING: Final = frozenset(
