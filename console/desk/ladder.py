@@ -29,7 +29,7 @@ from console.domain.message import Kind
 from console.errors import ExpectedError
 from console.judge.policy import attention_of
 from console.store.queries.judgements import judgement_for
-from console.store.queries.people import same_person
+from console.store.queries.people import objects, same_person
 from console.store.tables import groups, items, members, messages, steps
 
 LONGEST_DAYS: Final = 366  # a step that would count for ever is a mark on a person
@@ -127,7 +127,12 @@ def propose(connection: Connection, console: Console, item_id: ItemId) -> Propos
 
 
 def _is_member(connection: Connection, person_id: int, group_id: int) -> bool:
-    """Return whether a person is only a member here, under whichever name: no administrator, nor a professional."""
+    """Return whether a person is only a member here, under whichever name: no administrator, nor a professional.
+
+    Nor somebody who objects to it that what he did before is looked at.
+    """
+    if objects(connection, person_id):
+        return False
     here_or_professional = or_(members.c.group_id == group_id, members.c.role == Role.PROFESSIONAL.value)
     roles = select(members.c.role).where(members.c.person_id.in_(same_person(person_id)), here_or_professional)
     return all(role_of(role) is Role.MEMBER for role in connection.scalars(roles))

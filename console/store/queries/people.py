@@ -28,3 +28,9 @@ def phone_of(connection: Connection, person_id: int) -> str | None:
     """Return the number of a person in E.164, under whichever name it is known; None when it is not."""
     known = select(people.c.phone).where(people.c.id.in_(same_person(person_id)), people.c.phone.is_not(None))
     return connection.scalar(known.order_by(people.c.merged_into_id.is_not(None), people.c.id).limit(1))
+
+
+def objects(connection: Connection, person_id: int) -> bool:
+    """Return whether somebody objected to how his data is used, and that was not settled yet."""
+    said = select(people.c.id).where(people.c.id.in_(same_person(person_id)), people.c.objected_at.is_not(None))
+    return connection.scalar(said.limit(1)) is not None

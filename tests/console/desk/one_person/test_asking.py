@@ -5,14 +5,18 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from console.desk import logbook, members, undoing
+from console.desk import corrections, ladder, logbook, members, triage, undoing
 from console.desk.one_person import asking, correcting, forgetting, objecting
 from console.desk.summary import summary
+from console.domain.decision import Act, Verb
+from console.domain.judgement import Label
 from console.domain.logbook import LogFilter
+from console.domain.member import PersonId
 from console.domain.one_person import Asks
 from console.errors import ExpectedError
+from console.store.queries.corrections import taught_in
 from console.store.tables import people
-from tests.console.desk.conftest import Clock
+from tests.console.desk.conftest import Clock, flagged
 from tests.console.desk.one_person.conftest import PHONE, Neighbourhood
 
 
@@ -108,3 +112,28 @@ def test_an_objection_is_weighed(neighbourhood: Neighbourhood) -> None:
         assert connection.scalars(select(people.c.objection).where(people.c.objection.is_not(None))).all() == []
     kinds = {one.kind: one.name for one in asking.asked(console)}
     assert kinds == {Asks.OBJECTION: None, Asks.ERASURE: None}
+
+
+def test_while_he_objects_nothing_of_before_is_held_against_him(neighbourhood: Neighbourhood) -> None:
+    console, kade, jan = neighbourhood.console, neighbourhood.kade, neighbourhood.jan
+    assert jan.person_id is not None
+    first = kade.flag("Een dief!", author="Jan de Vries")
+    taught = kade.say("Zomaar iets over een kat", author="Jan de Vries", judgement=flagged())
+    corrections.correct(console, taught, {Label.CATEGORY: "information"})
+    triage.decide(console, first, Act(Verb.PRIVATE, text="Hallo Jan", rung="note"))
+    again = kade.flag("Nog een dief!", author="Jan de Vries")
+
+    def known() -> tuple[bool, int, int, int]:
+        with console.store.reading() as connection:
+            proposes = ladder.propose(connection, console, again) is not None
+            taught_there = len(taught_in(connection, [kade.group_id]).get(kade.group_id, ()))
+        card = members.card(console, jan.person_id or PersonId(0))
+        return proposes, len(card.steps), len(card.decisions), taught_there
+
+    before = known()
+    assert all(before), before
+    objecting.object_to(console, jan.person_id)
+    assert known() == (False, 0, 0, 0)
+    assert again in {item.id for item in triage.week(console)}  # what he writes is judged as that of anybody
+    undoing.undo(console)
+    assert known() == before
