@@ -5642,7 +5642,7 @@
     </message>
     <message>
         <source>&amp;Keep this access code</source>
-        <translation>&amp;Bewaar deze toegangscode</translation>
+        <translation>Bewaar deze &amp;toegangscode</translation>
     </message>
     <message>
         <source>&amp;Remove the access code</source>
