@@ -1,6 +1,6 @@
 """A message in its conversation, and what is known of who wrote it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, Select, func, select, tuple_
 
 from console.desk.claims import looked_at_by
 from console.desk.console import Console
+from console.desk.forgetting.shown import shown_text
 from console.desk.person_facts import (
     Consent,
     Membership,
@@ -117,7 +118,7 @@ def load_detail(
 ) -> Detail:
     """Return a message in its conversation. Raises ``ExpectedError("message_gone")`` when it is not in the store."""
     message = _place_of(connection, message_id)
-    lines, focus = _around(connection, message_id, message, before, after)
+    lines, focus = _around(connection, console.language, message_id, message, beside=(before, after))
     row = None if item is None else connection.execute(select(items).where(items.c.id == item.id)).one()
     return Detail(
         item=item,
@@ -132,17 +133,17 @@ def load_detail(
     )
 
 
-def lines_around(connection: Connection, message_id: int, count: int) -> tuple[tuple[Line, ...], int]:
+def lines_around(connection: Connection, language: str, message_id: int, count: int) -> tuple[tuple[Line, ...], int]:
     """Return a message with at most so many lines before and after it, and its own place among them.
 
     Raises ``ExpectedError("message_gone")``.
     """
-    return _around(connection, message_id, _place_of(connection, message_id), count, count)
+    return _around(connection, language, message_id, _place_of(connection, message_id), beside=(count, count))
 
 
-def lines_of(connection: Connection, message_ids: Sequence[int]) -> tuple[Line, ...]:
+def lines_of(connection: Connection, language: str, message_ids: Sequence[int]) -> tuple[Line, ...]:
     """Return these messages of one chat, in the order of the export; those that are gone are left out."""
-    here = _lines().where(messages.c.id.in_(message_ids)).order_by(messages.c.position, messages.c.id)
+    here = _lines(language).where(messages.c.id.in_(message_ids)).order_by(messages.c.position, messages.c.id)
     return _as_lines(connection, connection.execute(here).all())
 
 
@@ -155,24 +156,25 @@ def _place_of(connection: Connection, message_id: int) -> Row[*tuple[Any, ...]]:
 
 
 def _around(
-    connection: Connection, message_id: int, message: Row[*tuple[Any, ...]], before: int, after: int
+    connection: Connection, language: str, message_id: int, message: Row[*tuple[Any, ...]], *, beside: tuple[int, int]
 ) -> tuple[tuple[Line, ...], int]:
     """Return the message and its neighbours in the order of the export; positions may repeat, ids never do."""
     place = tuple_(messages.c.position, messages.c.id)
     here = tuple_(message.position, message_id)
-    in_group = _lines().where(messages.c.group_id == message.group_id)
+    in_group, (before, after) = _lines(language).where(messages.c.group_id == message.group_id), beside
     earlier = in_group.where(place <= here).order_by(messages.c.position.desc(), messages.c.id.desc()).limit(before + 1)
     later = in_group.where(place > here).order_by(messages.c.position, messages.c.id).limit(after)
     first = connection.execute(earlier).all()[::-1]
     return _as_lines(connection, [*first, *connection.execute(later).all()]), len(first) - 1
 
 
-def _lines() -> Select[*tuple[Any, ...]]:
+def _lines(language: str) -> Select[*tuple[Any, ...]]:
     return (
         select(
             messages.c.id,
             messages.c.sent_at,
-            messages.c.text,
+            shown_text(language).label("text"),
+            messages.c.forgotten_at,
             messages.c.kind,
             messages.c.event,
             messages.c.is_edited,
@@ -203,10 +205,16 @@ def _as_lines(connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) -> 
             is_doubtful=row.is_doubtful,
             attachments=tuple(row.attachments or ()),
             role=role_of(row.role),
-            first_text=first_texts.get(row.id) if first_texts.get(row.id) != row.text else None,
+            first_text=_first_text(row, first_texts),
         )
         for row in rows
     )
+
+
+def _first_text(row: Row[*tuple[Any, ...]], first_texts: Mapping[int, str]) -> str | None:
+    """Return what a message said first, where that was something else and still stands."""
+    first = first_texts.get(row.id)
+    return first if row.forgotten_at is None and first != row.text else None
 
 
 def _first_texts(connection: Connection, message_ids: Iterable[int]) -> dict[int, str]:
@@ -227,7 +235,7 @@ def _member_card(connection: Connection, console: Console, member_id: int) -> Me
     everywhere = memberships_of(connection, member.person_id)
     here = next(membership for membership in everywhere if membership.id == member_id)
     recent = connection.execute(
-        _lines()
+        _lines(console.language)
         .where(messages.c.member_id == member_id)
         .order_by(messages.c.sent_at.desc(), messages.c.position.desc())
         .limit(RECENT_LINES)

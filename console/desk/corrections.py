@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, case, func, insert, select
 
 from console.desk.console import Console
+from console.desk.forgetting.shown import erased
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.judging import profile_of
 from console.desk.seen import check_message
@@ -19,7 +20,7 @@ from console.domain.message import MessageId
 from console.errors import ExpectedError
 from console.judge.asked import NONE, as_written, value_of
 from console.judge.fine import shown_as_fine
-from console.store.queries.corrections import CORRECTED_TEXT, FINE, SAID, said_of
+from console.store.queries.corrections import CORRECTED_TEXT, FINE, HAS_WORDS, SAID, said_of
 from console.store.queries.judgements import judgement_for, values_of
 from console.store.tables import corrections as table
 from console.store.tables import groups, messages
@@ -49,14 +50,18 @@ def correct(console: Console, message_id: MessageId, said: Mapping[Label, str], 
 
     Its item leaves the queue when nothing asks for attention any more, and comes when something does; what was decided
     stays decided. Only what differs from the judgement counts. Raises ``ExpectedError``: ``message_gone``,
-    ``not_judged`` for a message that the judge has not seen, ``changed_meanwhile`` when it does not say any more what
-    the person saw (``seen``, of its item); ``ValueError`` for a value that the label guide does not know.
+    ``text_erased``, ``not_judged`` for a message that the judge has not seen, ``changed_meanwhile`` when it does not
+    say any more what the person saw (``seen``, of its item); ``ValueError`` for a value that the label guide does not
+    know.
     """
     wanted = {label: as_written(label, value) for label, value in said.items()}
     with console.store.writing() as connection:
-        group_id = connection.scalar(select(messages.c.group_id).where(messages.c.id == message_id))
+        found = select(messages.c.group_id, messages.c.forgotten_at).where(messages.c.id == message_id)
+        group_id, forgotten_at = connection.execute(found).first() or (None, None)
         if group_id is None:
             raise ExpectedError("message_gone")
+        if forgotten_at is not None:
+            raise ExpectedError("text_erased")
         check_message(connection, console, message_id, seen)
         judgement = judgement_for(connection, message_id)
         if judgement is None:
@@ -89,12 +94,13 @@ def fine_changes(connection: Connection, console: Console, message_id: MessageId
 
 def corrections(console: Console, group_id: GroupId) -> tuple[CorrectionRow, ...]:
     """Return what a group taught, the last first; what was found Goed zo is one row for each thing that was."""
+    text = case((HAS_WORDS, CORRECTED_TEXT), else_=erased(console.language))
     statement = (
         select(
             table.c.id,
             table.c.message_id,
             table.c.corrected_at,
-            func.substr(CORRECTED_TEXT, 1, TEXT_CHARACTERS).label("text"),
+            func.substr(text, 1, TEXT_CHARACTERS).label("text"),
             table.c.label,
             table.c.value,
             table.c.source,

@@ -17,7 +17,7 @@ from console.domain.decision import ItemKind
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Correction, Label
 from console.judge import Lessons
-from console.store.queries.corrections import CORRECTED_TEXT, FINE
+from console.store.queries.corrections import CORRECTED_TEXT, FINE, HAS_WORDS
 from console.store.queries.judgements import ask_some
 from console.store.tables import corrections, decisions, items, judgements, messages, settings
 
@@ -36,6 +36,7 @@ def alike(
     newest = select(func.max(messages.c.written_at)).where(messages.c.group_id == group_id).scalar_subquery()
     recent = select(messages.c.id, messages.c.text).where(
         messages.c.group_id == group_id,
+        HAS_WORDS,
         messages.c.written_at >= newest - int(LESSON_PERIOD.total_seconds()),
     )
     if only_shown:
@@ -44,7 +45,7 @@ def alike(
     queued = (
         select(messages.c.id, messages.c.text)
         .join(items, items.c.subject_id == messages.c.id)
-        .where(items.c.kind == ItemKind.MESSAGE.value, items.c.group_id == group_id)
+        .where(items.c.kind == ItemKind.MESSAGE.value, items.c.group_id == group_id, HAS_WORDS)
     )
     found = connection.execute(recent.union(queued))
     return [message_id for message_id, text in found if lessons.reaches(text)]
@@ -89,7 +90,7 @@ def _taught_between(
     said = (
         select(corrections, CORRECTED_TEXT.label("text"))
         .join(messages, messages.c.id == corrections.c.message_id)
-        .where(corrections.c.id.in_(touched), corrections.c.source == FINE)
+        .where(corrections.c.id.in_(touched), corrections.c.source == FINE, HAS_WORDS)
     )
     taught: dict[tuple[GroupId, bool], list[Correction]] = defaultdict(list)
     for row in connection.execute(said):

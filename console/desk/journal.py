@@ -25,7 +25,7 @@ from console.domain.join_request import RequestState
 from console.domain.judgement import Attention, Correction, Label
 from console.errors import ExpectedError
 from console.store.columns import UtcSeconds
-from console.store.queries.corrections import CORRECTED_TEXT, FINE, IS_SAID
+from console.store.queries.corrections import CORRECTED_TEXT, FINE, HAS_WORDS, IS_SAID
 from console.store.queries.judgements import ask_again, ask_some
 from console.store.tables import (
     corrections,
@@ -238,10 +238,10 @@ def _tell_reports(connection: Connection, console: Console, changes: Sequence[Ro
 
 def _teach(connection: Connection, console: Console, correction_ids: Sequence[int]) -> Iterator[RowChange]:
     """Judge the corrected message now; its like, and all messages when they are several, are left to the next round."""
-    said = connection.execute(
+    said = connection.execute(  # what Goed zo teaches waits for the next round
         select(corrections, CORRECTED_TEXT.label("text"))
         .join(messages, messages.c.id == corrections.c.message_id)
-        .where(corrections.c.id.in_(correction_ids), IS_SAID)  # what Goed zo teaches waits for the next round
+        .where(corrections.c.id.in_(correction_ids), IS_SAID, HAS_WORDS)
     ).all()
     of_group = {GroupId(row.group_id) for row in said}
     for group_id in of_group:

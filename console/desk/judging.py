@@ -173,6 +173,7 @@ def _rows() -> Select[*tuple[Any, ...]]:
         )
         .join(groups, groups.c.id == messages.c.group_id)
         .outerjoin(members, members.c.id == messages.c.member_id)
+        .where(messages.c.forgotten_at.is_(None))  # what was judged before its words were erased stays as it is
     )
 
 

@@ -21,8 +21,10 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from console import texts
 from console.desk.console import Console
 from console.desk.feedback.lines import NUMBER
+from console.desk.forgetting.shown import shown_text
 from console.desk.journal import RowChange, rows_of
 from console.desk.person_facts import is_current, one_line
 from console.desk.standing import can_be_made, is_out_of_reach, stands
@@ -136,7 +138,7 @@ def _told(connection: Connection, row: Row[*tuple[Any, ...]], language: str) -> 
 def actors(console: Console) -> tuple[str, ...]:
     """Return who decided something, by name."""
     with console.store.reading() as connection:
-        found = connection.scalars(select(decisions.c.actor).distinct())
+        found = connection.scalars(select(decisions.c.actor).where(decisions.c.actor != "").distinct())
         return tuple(sorted(found, key=str.casefold))
 
 
@@ -158,7 +160,7 @@ def _entries(console: Console) -> Select[*tuple[Any, ...]]:
             messages.c.id.label("message_id"),
             _ASKING.c.id.label("asking_id"),
             _OWED.c.id.label("owed_id"),
-            case((messages.c.id.is_not(None), func.coalesce(_text_then(), messages.c.text))).label("text"),
+            _text_shown(console.language).label("text"),
             _UNDONE.c.verb.label("undone_verb"),
             case((decisions.c.batch_id.is_not(None), together), else_=1).label("together"),
             IS_UNDONE,
@@ -208,6 +210,12 @@ def _corrected_message() -> ScalarSelect[Any]:
     return found.correlate(decisions).scalar_subquery()
 
 
+def _text_shown(language: str) -> ColumnElement[str]:
+    """Return the text of the message that a decision is about; null for one about something else."""
+    then = case((messages.c.forgotten_at.is_(None), _text_then()))
+    return case((messages.c.id.is_not(None), func.coalesce(then, shown_text(language))))
+
+
 def _text_then() -> ScalarSelect[Any]:
     """Return the text of a message when it was decided about, where it was edited later."""
     edited_later = (
@@ -224,7 +232,7 @@ def _entry(row: Row[*tuple[Any, ...]], text: str, language: str) -> Entry:
     return Entry(
         id=DecisionId(row.id),
         decided_at=row.decided_at,
-        actor=row.actor,
+        actor=row.actor or texts.say("desk.some_administrator", language),
         verb=Verb(row.verb),
         group_id=None if row.group_id is None else GroupId(row.group_id),
         group=row.group,

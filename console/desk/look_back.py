@@ -61,6 +61,7 @@ def _decide_about(connection: Connection, group_id: GroupId, history_from: datet
             messages.c.group_id == group_id,
             messages.c.sent_at >= history_from,
             judgements.c.attention != Attention.NONE.value,
+            messages.c.forgotten_at.is_(None),
         )
         .limit(FEW_FLAGS + 1)
     )

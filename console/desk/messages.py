@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Row, Select, func, or_, select, text
 from console.desk import queue
 from console.desk.console import Console
 from console.desk.conversation import Detail, load_detail
+from console.desk.forgetting.shown import shown_text
 from console.domain.decision import ItemKind
 from console.domain.filters import Wish
 from console.domain.group import GroupId
@@ -157,7 +158,7 @@ def message_rows(console: Console, ids: Sequence[int]) -> dict[int, MessageRow]:
             groups.c.time_zone,
             messages.c.sent_at,
             members.c.name.label("author"),
-            func.substr(messages.c.text, 1, ROW_CHARACTERS).label("text"),
+            func.substr(shown_text(console.language), 1, ROW_CHARACTERS).label("text"),
             messages.c.kind,
             messages.c.event,
             messages.c.subject,

@@ -8,6 +8,7 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
 from console.desk.console import Console
+from console.desk.forgetting.shown import shown_text
 from console.domain.decision import ItemKind, Verb
 from console.domain.group import GroupId
 from console.domain.judgement import Role
@@ -15,7 +16,7 @@ from console.domain.member import GroupRole, MemberId
 from console.domain.message import MessageId
 from console.domain.welcome import ConfirmedHow, SentHow
 from console.store.queries.decisions import IS_UNDONE
-from console.store.queries.people import same_person
+from console.store.queries.people import objects, same_person
 from console.store.queries.roll import IS_TAKEN_BACK
 from console.store.roster import UNDONE
 from console.store.tables import (
@@ -221,8 +222,10 @@ def past_decisions(
 ) -> tuple[PastDecision, ...]:
     """Return the last decisions about what a person wrote, in whatever group, newest first.
 
-    With a group, the words of a note that is shown only in another group stay there.
+    With a group, the words of a note that is shown only in another group stay there. None while he objects.
     """
+    if objects(connection, person_id):
+        return ()
     # Asked for apart, so that the items of a person are found by what he wrote, and not his among everybody's.
     of_person = select(members.c.id).where(members.c.person_id.in_(same_person(person_id)))
     written = select(messages.c.id).where(messages.c.member_id.in_(of_person)).correlate(None)
@@ -231,7 +234,7 @@ def past_decisions(
             decisions.c.verb,
             decisions.c.decided_at,
             func.coalesce(decisions.c.note, notes.c.text).label("note"),
-            messages.c.text,
+            shown_text(console.language).label("text"),
             groups.c.name.label("group"),
             IS_UNDONE,
         )
@@ -253,7 +256,12 @@ def past_decisions(
 
 
 def standing_steps(connection: Connection, console: Console, person_id: int) -> tuple[StandingStep, ...]:
-    """Return the steps that were taken with a person in any group and still count, the first one first."""
+    """Return the steps that were taken with a person in any group and still count, the first one first.
+
+    None while he objects.
+    """
+    if objects(connection, person_id):
+        return ()
     rows = connection.execute(
         select(steps, groups.c.name.label("group"))
         .join(groups, groups.c.id == steps.c.group_id)

@@ -17,6 +17,7 @@ from console import texts
 from console.desk import filtering
 from console.desk.console import Console
 from console.desk.feedback import lines
+from console.desk.forgetting.shown import shown_text
 from console.desk.joining.stored_rules import limit_days_of
 from console.desk.reports.minutes import is_too_long, too_long
 from console.domain.decision import Item, ItemId, ItemKind, ItemState
@@ -203,7 +204,7 @@ class MessageItems:
                 items.c.rank,
                 items.c.at,
                 items.c.attention,
-                func.substr(messages.c.text, 1, TEXT_CHARACTERS).label("text"),
+                func.substr(shown_text(console.language), 1, TEXT_CHARACTERS).label("text"),
                 messages.c.position,
                 members.c.name.label("author"),
                 judgements.c.reasons,

@@ -1,9 +1,9 @@
 """What is this file? Recognises a chat export, shows what is in it, and asks what it does not tell. Keeps nothing."""
 
-from collections import deque
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections import Counter, deque
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -28,6 +28,7 @@ from console.domain.message import Message
 from console.errors import ExpectedError
 from console.jobs import CancelToken, Progress
 from console.store.local_time import written_seconds
+from console.store.stored import Marks
 from console.store.tables import groups, member_names, messages
 
 Answers = Options
@@ -60,6 +61,7 @@ class Preview:
     skipped: int
     suggested_group: str | None
     is_cut_off: bool
+    days: Mapping[date, int] = field(default_factory=dict)  # how many messages on each day
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,7 @@ def _preview(
     first: list[Message] = []
     last: deque[Message] = deque(maxlen=SAMPLE)
     authors: set[str] = set()
+    days: Counter[date] = Counter()
     earliest = latest = None
     count = 0
     for message in job.follow(reading.messages, "reading", sources[0].size):
@@ -152,6 +155,7 @@ def _preview(
         if count <= SAMPLE:
             first.append(message)
         last.append(message)
+        days[message.sent_at.date()] += 1
         if message.author is not None:
             authors.add(message.author)
         earliest = message.sent_at if earliest is None else min(earliest, message.sent_at)
@@ -178,6 +182,7 @@ def _preview(
         skipped=reading.notes.skipped,
         suggested_group=suggested,
         is_cut_off=reading.tool is Tool.WHATSAPP and EXPORT_LIMIT <= count <= EXPORT_LIMIT + 200,
+        days=days,
     )
 
 
@@ -230,11 +235,12 @@ def order_by_overlap(
     This is the last evidence before a person is asked (``design/chat-exports.md`` 7, step 6).
     """
     of_group = messages.c.group_id == group_id if group_id else messages.c.group_id.in_(select(groups.c.id))
-    fitting = []
+    marks, fitting = Marks(connection), []
     for sample in question.samples:
         for message in (sample.first, sample.last):
             minute = written_seconds(message.sent_at) // 60 * 60
-            same = of_group & messages.c.written_at.between(minute, minute + 59) & (messages.c.text == message.text)
+            says_it = (messages.c.text == message.text) | (messages.c.mark == marks.of(message.text))
+            same = of_group & messages.c.written_at.between(minute, minute + 59) & says_it
             if connection.scalar(select(messages.c.id).where(same).limit(1)) is not None:
                 fitting.append(sample.order)
                 break

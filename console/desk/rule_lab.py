@@ -11,6 +11,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, case, func, select
 
 from console.desk.console import Console
+from console.desk.forgetting.shown import shown_text
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.judging import asked_of
 from console.desk.rules import COLUMNS, as_stored, profile_under
@@ -24,7 +25,7 @@ from console.domain.trial import Opinion, Sample, Tally, Trial
 from console.errors import ExpectedError
 from console.jobs import CancelToken, Progress
 from console.judge import judge_under
-from console.store.queries.corrections import IS_OF_THIS_TEXT, IS_SAID
+from console.store.queries.corrections import HAS_WORDS, IS_OF_THIS_TEXT, IS_SAID
 from console.store.queries.decisions import IS_UNDONE
 from console.store.tables import corrections, decisions, groups, items, judgements, members, messages
 
@@ -166,7 +167,7 @@ def _samples(
             messages.c.id,
             messages.c.sent_at,
             members.c.name,
-            func.substr(messages.c.text, 1, TEXT_CHARACTERS).label("text"),
+            func.substr(shown_text(console.language), 1, TEXT_CHARACTERS).label("text"),
         )
         .outerjoin(members, members.c.id == messages.c.member_id)
         .where(messages.c.id.in_([message_id for message_id, _ in shown]))
@@ -196,7 +197,7 @@ def _judged_since(connection: Connection, group_id: GroupId, months: int) -> tup
     found = (
         select(messages.c.id)
         .join(judgements, judgements.c.message_id == messages.c.id)
-        .where(messages.c.group_id == group_id, messages.c.sent_at >= since)
+        .where(messages.c.group_id == group_id, messages.c.sent_at >= since, HAS_WORDS)
         .order_by(messages.c.sent_at.desc(), messages.c.position.desc())
     )
     return since, [MessageId(message_id) for message_id in connection.scalars(found)]

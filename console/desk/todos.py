@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Connection, Row, and_, case, or_, select, update
 
 from console.desk.console import Console
+from console.desk.forgetting.shown import shown_text
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.person_facts import one_line
 from console.desk.welcome import delivered
@@ -36,7 +37,7 @@ def todos(console: Console) -> tuple[Todo, ...]:
     """Return what is to be done, the oldest first, and then what was done in the last week, the latest first."""
     is_to_do = table.c.state.in_(_TO_DO)
     statement = (
-        select(table, groups.c.name.label("group"), groups.c.time_zone, messages.c.text.label("about"))
+        select(table, groups.c.name.label("group"), groups.c.time_zone, shown_text(console.language).label("about"))
         .join(groups, groups.c.id == table.c.group_id)
         .outerjoin(messages, messages.c.id == table.c.message_id)
         .where(or_(is_to_do, _was_just_done(console)))

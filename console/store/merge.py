@@ -19,7 +19,7 @@ from console.domain.message import Event, Kind, Message
 from console.store.local_time import LocalClock, written_seconds
 from console.store.places_in_order import Places
 from console.store.roster import Roster
-from console.store.stored import Shelf, Stored, insert_messages, is_to_judge, load_minutes, stored_sources
+from console.store.stored import Marks, Shelf, Stored, insert_messages, is_to_judge, load_minutes, stored_sources
 from console.store.tables import message_changes, messages, report_messages, reports
 
 BATCH: Final = 1_000
@@ -66,6 +66,7 @@ class Merge:
         self._now = now
         self._clock = LocalClock(zone)
         self._places = Places(connection, group_id)
+        self._marks = Marks(connection)
         self._used: set[int] = set()  # ids of stored messages that the export holds too
         self._names: set[str] = set()  # every author in the export
         self._newest = 0  # minute of the last message so far
@@ -123,7 +124,7 @@ class Merge:
         self._newest = max(self._newest, *minutes)
         overlap = sorted(minute for minute in minutes if span[0] <= minute <= span[1])
         rows = load_minutes(self._connection, self._group_id, overlap)
-        shelf = Shelf(row for row in rows if row.id not in self._used)
+        shelf = Shelf((row for row in rows if row.id not in self._used), self._marks)
         outside: list[Incoming] = []
         for message in batch:
             incoming = self._incoming(message, after)
@@ -155,7 +156,7 @@ class Merge:
             else:
                 self._called[row.member_id][message.author] += 1
         is_same = row.text == message.text and (row.kind is Kind.DELETED) == (message.kind is Kind.DELETED)
-        if is_same:
+        if is_same or row.mark is not None:
             self.merged.known += 1
         elif not self._took_other_form(row, message):
             self._change(row, message, "edited")
@@ -181,7 +182,9 @@ class Merge:
             if message.author is None:
                 continue
             for row in left[incoming.minute]:
-                if row.member_id is not None and row.text == message.text and row.member_id != self._member(message):
+                if row.member_id is None or row.member_id == self._member(message):
+                    continue
+                if self._marks.are_words_of(row, message.text):
                     self._called[row.member_id][message.author] += 1
         renamed: dict[str, MemberId] = {}
         losers: dict[MemberId, MemberId] = {}
@@ -217,7 +220,8 @@ class Merge:
             if message.author is None:
                 is_same = row.event is not None and row.event is message.event and row.event is not Event.OTHER
             else:
-                is_same = row.member_id == renamed.get(message.author, -1) and row.text == message.text
+                is_his = row.member_id == renamed.get(message.author, -1)
+                is_same = is_his and self._marks.are_words_of(row, message.text)
             if is_same:
                 left[incoming.minute].remove(row)
                 self._used.add(row.id)
@@ -240,7 +244,15 @@ class Merge:
         return False
 
     def _took_other_form(self, row: Stored, message: Message) -> bool:
-        """Whether both are one message, of which the newer export tells something else; keep what it tells."""
+        """Whether both are one message, of which the newer export tells something else; keep what it tells.
+
+        Nothing is kept of one of which the words were erased.
+        """
+        if row.mark is not None:
+            is_other_form = Kind.DELETED in (row.kind, message.kind) or message.edited or row.is_edited
+            is_one = is_other_form or row.kind is message.kind is Kind.MEDIA
+            self.merged.known += is_one
+            return is_one
         if row.kind is Kind.DELETED and message.kind is not Kind.DELETED:  # an older export still has the text
             self._change(row, message, "deleted")
             return True

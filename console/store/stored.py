@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 
 from console.domain.member import MemberId
 from console.domain.message import Event, Kind, Message
+from console.store.keyed_hash import find_key, text_mark
 from console.store.tables import messages
 
 _GAP_MINUTES: Final = 24 * 60  # minutes further apart are asked for apart, so that a stray old line loads no year
@@ -30,6 +31,7 @@ class Stored(NamedTuple):
     deleted_at: datetime | None
     source_id: str | None
     has_files: bool
+    mark: str | None  # by which its words are recognised, where they are gone or were changed for good
 
 
 _COLUMNS: Final = (
@@ -44,6 +46,7 @@ _COLUMNS: Final = (
     messages.c.deleted_at,
     messages.c.source_id,
     messages.c.attachments.is_not(None),
+    messages.c.mark,
 )
 
 
@@ -79,23 +82,44 @@ def stored_sources(connection: Connection, group_id: int, wanted: Iterable[str |
 
 
 class Shelf:
-    """Stored messages to be taken off one by one: a multiset per minute, author and text."""
+    """Stored messages to be taken off one by one: a multiset per minute, author and text.
 
-    def __init__(self, rows: Iterable[Stored]) -> None:
+    Of erased words ``marks`` recognises what they were.
+    """
+
+    def __init__(self, rows: Iterable[Stored], marks: "Marks") -> None:
+        self._marks = marks
         self._by_text: dict[tuple[int, MemberId | None, str], deque[Stored]] = defaultdict(deque)
         self._by_source: dict[str, Stored] = {}
         for row in rows:
             if row.source_id is not None:
                 self._by_source[row.source_id] = row
             else:
-                self._by_text[row.written // 60, row.member_id, row.text].append(row)
+                self._by_text[row.written // 60, row.member_id, row.mark or row.text].append(row)
 
     def take(self, minute: int, member_id: MemberId | None, message: Message) -> Stored | None:
         """Take the stored message that this one is, by the platform's own id or else to the letter."""
         if message.source_id is not None:
             return self._by_source.pop(message.source_id, None)
-        equal = self._by_text.get((minute, member_id, message.text))
-        return equal.popleft() if equal else None
+        for words in (message.text, self._marks.of(message.text)):
+            if equal := self._by_text.get((minute, member_id, words)):
+                return equal.popleft()
+        return None
+
+
+class Marks:
+    """Recognises messages of which the words are gone. Belongs to one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._key = find_key(connection)
+
+    def of(self, text: str) -> str:
+        """Return the mark of a text; "" where nothing was ever erased."""
+        return "" if self._key is None else text_mark(self._key, text)
+
+    def are_words_of(self, row: Stored, text: str) -> bool:
+        """Whether a stored message says, or said before its words were erased, this."""
+        return row.text == text if row.mark is None else row.mark == self.of(text)
 
 
 _COLUMNS_WRITTEN: Final = (

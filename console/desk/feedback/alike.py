@@ -161,6 +161,7 @@ def _reports_near(connection: Connection, mine: _Incident) -> Sequence[Row[*tupl
         .join(report_messages, report_messages.c.report_id == reports.c.id)
         .join(messages, messages.c.id == report_messages.c.message_id)
         .where(report_messages.c.is_primary, messages.c.kind == Kind.TEXT.value, messages.c.deleted_at.is_(None))
+        .where(messages.c.forgotten_at.is_(None))
         .where(reports.c.group_id.not_in(mine.group_ids), groups.c.archived_at.is_(None), ~has_line.exists())
         .where(reports.c.started_at.between(mine.at - NEAR, mine.at + NEAR))
     )

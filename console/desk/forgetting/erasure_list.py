@@ -95,8 +95,8 @@ def replay(
     found = [_read(path, (store.key, *keys)) for path in dict.fromkeys(paths) if path.exists()]
     console = Console(store, lambda: now, language, actor="")
     with store.writing() as connection:
-        _adopt(connection, found)
-        replayed = _erase_again(connection, console)
+        fresh = _adopt(connection, found)
+        replayed = _erase_again(connection, console, fresh)
     store.empty_log()
     return replayed
 
@@ -185,28 +185,29 @@ def _connect(path: Path, key: str) -> sqlcipher3.dbapi2.Connection:
 # --- erasing again ---------------------------------------------------------------------------------------------------
 
 
-def _adopt(connection: Connection, found: Iterable[_Held]) -> None:
-    """Take over what lists say and the copy does not know."""
-    known = set(_held(connection).entries)
+def _adopt(connection: Connection, found: Iterable[_Held]) -> frozenset[int]:
+    """Take over what lists say and the copy does not know; return the ids of that."""
+    known, fresh = set(_held(connection).entries), set[int]()
     for held in found:
         if held.key is not None:
             adopt_key(connection, held.key)
         for entry in sorted(held.entries - known, key=lambda one: (one.erased_at, one.marks)):
             at = datetime.fromtimestamp(entry.erased_at, UTC)
-            add(connection, ErasureKind(entry.kind), json.loads(entry.marks), at)
+            fresh.add(add(connection, ErasureKind(entry.kind), json.loads(entry.marks), at))
             known.add(entry)
+    return frozenset(fresh)
 
 
-def _erase_again(connection: Connection, console: Console) -> Replayed:
+def _erase_again(connection: Connection, console: Console, fresh: Collection[int]) -> Replayed:
+    """Erase what is written down. A copy of after somebody was forgotten holds him only if he came back: he stays."""
     from console.desk.forgetting import retention  # only now: it writes to this list itself
-    from console.desk.one_person.forgetting import forget_again
-    from console.desk.one_person.marks import Marks
+    from console.desk.one_person.forgetting import erase_marked
 
+    key = find_key(connection) or b""
     people, went = 0, Due()
     for row in connection.execute(select(erasures).order_by(erasures.c.erased_at, erasures.c.id)).all():
         if ErasureKind(row.kind) is ErasureKind.PERSON:
-            forget_again(connection, console, Marks.from_json(row.marks))
-            people += 1
+            people += erase_marked(connection, console, row.marks, key) if row.id in fresh else 0
             continue
         for search in _searches(connection, console, row.marks, row.erased_at):
             due = retention.due_of(search)

@@ -8,9 +8,8 @@ Every function works in the caller's transaction.
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, Table, case, func, literal, null, select, update
+from sqlalchemy import Connection, Table, case, func, null, select, update
 
-from console import texts
 from console.desk.console import Console
 from console.desk.forgetting.traces import Rows, delete_rows, empty_sent, forget_words, parts, scrub
 from console.domain.decision import ItemKind, ItemState
@@ -31,12 +30,6 @@ from console.store.tables import (
 
 _DECLINED: Final = "declined"
 _OPEN: Final = "open"
-
-
-def shown_text(language: str) -> ColumnElement[str]:
-    """Return the text of a message as a page shows it, a column: of a forgotten one that it was erased."""
-    erased = literal(texts.say("desk.text_erased", language))
-    return case((messages.c.forgotten_at.is_not(None), erased), else_=messages.c.text)
 
 
 def erase_texts(connection: Connection, console: Console, message_ids: Sequence[int]) -> None:

@@ -186,7 +186,7 @@ def detail(console: Console, request_id: RequestId) -> RequestDetail:
             raise ExpectedError("request_gone")
         request = _request(row)
         item = connection.execute(select(items).where(items.c.id == row.item_id)).first()
-        lines, focus = _conversation(connection, row)
+        lines, focus = _conversation(connection, console.language, row)
         starts_at = row.kick_off_at if row.kick_off_at and row.kick_off_at > console.now() else None
         return RequestDetail(
             request=request,
@@ -269,8 +269,10 @@ def _request(row: Row[*tuple[Any, ...]]) -> JoinRequest:
     )
 
 
-def _conversation(connection: Connection, row: Row[*tuple[Any, ...]]) -> tuple[tuple[Line, ...], int | None]:
-    return ((), None) if row.message_id is None else lines_around(connection, row.message_id, AROUND)
+def _conversation(
+    connection: Connection, language: str, row: Row[*tuple[Any, ...]]
+) -> tuple[tuple[Line, ...], int | None]:
+    return ((), None) if row.message_id is None else lines_around(connection, language, row.message_id, AROUND)
 
 
 def _history(connection: Connection, console: Console, request: Row[*tuple[Any, ...]]) -> Iterator[PastStep]:

@@ -82,7 +82,7 @@ def conversation(console: Console, report_id: ReportId, *, beside: int = BESIDE)
         near = sorted({at for mine in own for at in range(mine - beside, mine + beside + 1) if 0 <= at < len(ids)})
         shown = [ids[at][0] for at in near]
         skipped = [0, *(later - earlier - 1 for earlier, later in pairwise(near))]
-        lines = lines_of(connection, shown)
+        lines = lines_of(connection, console.language, shown)
         reports = _reports_of(connection, shown)
         return tuple(PlacedLine(line, reports.get(line.id), gap) for line, gap in zip(lines, skipped, strict=True))
 

@@ -48,6 +48,7 @@ def rows() -> Select[*tuple[Any, ...]]:
             messages.c.member_id,
             messages.c.kind,
             messages.c.text,
+            messages.c.forgotten_at,
             messages.c.deleted_at,
             messages.c.reply_to,
             messages.c.needs_placing,

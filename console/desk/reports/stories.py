@@ -65,7 +65,7 @@ def tell_now(connection: Connection, report_ids: Iterable[int]) -> dict[int, Sto
     as_said: defaultdict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for row in found:
         its = of_report.get(row.id, ())
-        if its:
+        if its and all(one.forgotten_at is None for one in its):  # of erased words, what was told before stays
             told[row.id] = tell([said_of(one, authors) for one in its])
             values = _values(told[row.id], its, row.by_hand)
             as_said[tuple(values)].append({f"new_{name}": value for name, value in values.items()} | {"row": row.id})

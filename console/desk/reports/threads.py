@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, func, or_, select, text
 
 from console.desk.console import Console
+from console.desk.forgetting.shown import shown, shown_text
 from console.desk.reports import minutes
 from console.desk.reports.saying import Authors, authors_of, rows, said_of
 from console.domain.feedback import LapseReason, LineId, LineState, number_of
@@ -99,11 +100,15 @@ def load_detail(connection: Connection, console: Console, report_id: ReportId) -
     zone = ZoneInfo(report.time_zone)
     authors = authors_of(connection, [report.group_id])
     in_order = sorted(its, key=lambda row: not row.is_primary)  # the one that it is about first
-    story = tell([said_of(row, authors) for row in in_order])
-    suggested = _suggested(story, its)
+    story, kept = tell([said_of(row, authors) for row in in_order]), _kept(report)
     by_hand = frozenset(head for head, columns in COLUMNS.items() if columns[0] in report.by_hand)
-    heads = _heads(report, suggested, by_hand)
-    talk = minutes.Talk(heads.nature, heads.called, story.question_minutes, story.talk_minutes)
+    told: Story | _Row = story
+    if any(row.forgotten_at is not None for row in its):  # what was told while the words were there stays
+        suggested, told = kept, report
+    else:
+        suggested = _suggested(story, its)
+    heads = _heads(kept, suggested, by_hand)
+    talk = minutes.Talk(heads.nature, heads.called, told.question_minutes, told.talk_minutes)
     return ReportDetail(
         id=report_id,
         group_id=GroupId(report.group_id),
@@ -113,18 +118,23 @@ def load_detail(connection: Connection, console: Console, report_id: ReportId) -
         heads=heads,
         suggested=suggested,
         by_hand=by_hand,
-        question_minutes=story.question_minutes,
-        talk_minutes=story.talk_minutes,
-        is_too_long=minutes.is_too_long(story.talk_minutes, report.profile),
+        question_minutes=told.question_minutes,
+        talk_minutes=told.talk_minutes,
+        is_too_long=minutes.is_too_long(told.talk_minutes, report.profile),
         facts=minutes.facts(talk, report.profile, console.language),
         lines=_lines(connection, [report_id]).get(report_id, ()),
-        nearby=_nearby(connection, report_id, report),
+        nearby=_nearby(connection, console.language, report_id, report),
     )
 
 
-def _heads(report: _Row, suggested: Heads, by_hand: Iterable[Head]) -> Heads:
+def _heads(kept: Heads, suggested: Heads, by_hand: Iterable[Head]) -> Heads:
     """Return what a person said where he did, what the messages say for the rest."""
-    said = Heads(
+    return Heads(**{head.value: (kept if head in by_hand else suggested).value(head) for head in Head})  # type: ignore[arg-type]
+
+
+def _kept(report: _Row) -> Heads:
+    """Return what a report says as it is stored."""
+    return Heads(
         nature=Nature(report.nature or Nature.OTHER),
         reporter=Reporter(report.reporter or Reporter.RESIDENT),
         members=tuple(MembersDid(value) for value in report.members_did),
@@ -138,7 +148,6 @@ def _heads(report: _Row, suggested: Heads, by_hand: Iterable[Head]) -> Heads:
             report.called_by,
         ),
     )
-    return Heads(**{head.value: (said if head in by_hand else suggested).value(head) for head in Head})  # type: ignore[arg-type]
 
 
 def _suggested(story: Story, its: Sequence[_Row]) -> Heads:
@@ -162,7 +171,7 @@ def _message(row: _Row, authors: Authors, zone: ZoneInfo, language: str) -> Repo
         at=row.sent_at.astimezone(zone),
         author=author.name if author else None,
         role=author.role if author else Role.MEMBER,
-        text=row.text,
+        text=shown(row.text, row.forgotten_at, language),
         kind=Kind(row.kind),
         is_deleted=row.deleted_at is not None or row.kind == Kind.DELETED.value,
         is_primary=row.is_primary,
@@ -198,7 +207,7 @@ _IS_LINE: Final = (
 )
 
 
-def _nearby(connection: Connection, report_id: ReportId, report: _Row) -> tuple[ReportRow, ...]:
+def _nearby(connection: Connection, language: str, report_id: ReportId, report: _Row) -> tuple[ReportRow, ...]:
     begin, end = report.started_at - _NEARBY_DAYS, report.started_at + _NEARBY_DAYS
     in_time = and_(reports.c.group_id == report.group_id, reports.c.started_at.between(begin, end))
     ids = connection.scalars(
@@ -208,7 +217,7 @@ def _nearby(connection: Connection, report_id: ReportId, report: _Row) -> tuple[
         .order_by(func.abs(reports.c.started_at - report.started_at), reports.c.id)
         .limit(_NEARBY)
     ).all()
-    found = _rows_of(connection, ids)
+    found = _rows_of(connection, language, ids)
     return tuple(found[one] for one in ids if one in found)
 
 
@@ -234,7 +243,7 @@ def report_ids(console: Console, wanted: ReportFilter) -> "array[int]":
 def page(console: Console, ids: Sequence[int]) -> dict[int, ReportRow]:
     """Return the rows of a page, by id; reports that have no messages any more are left out."""
     with console.store.reading() as connection:
-        return _rows_of(connection, ids)
+        return _rows_of(connection, console.language, ids)
 
 
 def _conditions(wanted: ReportFilter) -> Iterator[ColumnElement[bool]]:
@@ -278,7 +287,7 @@ def _is_too_long() -> ColumnElement[bool]:
     return or_(*conditions)
 
 
-def _rows_of(connection: Connection, ids: Sequence[int]) -> dict[int, ReportRow]:
+def _rows_of(connection: Connection, language: str, ids: Sequence[int]) -> dict[int, ReportRow]:
     its = report_messages.alias("its")
     size = select(func.count()).where(its.c.report_id == reports.c.id).correlate(reports).scalar_subquery()
     statement: Select[*tuple[Any, ...]] = (
@@ -287,7 +296,7 @@ def _rows_of(connection: Connection, ids: Sequence[int]) -> dict[int, ReportRow]
             groups.c.name.label("group"),
             groups.c.profile,
             groups.c.time_zone,
-            func.substr(messages.c.text, 1, WHAT_CHARACTERS).label("what"),
+            func.substr(shown_text(language), 1, WHAT_CHARACTERS).label("what"),
             size.label("size"),
         )
         .join(groups, groups.c.id == reports.c.group_id)

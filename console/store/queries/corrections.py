@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import Connection, func, select
 
 from console.domain.judgement import Correction, Label
-from console.store.tables import corrections, message_changes, messages
+from console.store.tables import corrections, members, message_changes, messages, people
 
 _EDITED_TO: Final = (
     select(message_changes.c.before)
@@ -27,6 +27,20 @@ IS_OF_THIS_TEXT: Final = _EDITED_TO.is_(None)
 
 CORRECTED_TEXT: Final = func.coalesce(_EDITED_TO, messages.c.text)
 """The text as it was when it was corrected: a column for a statement over ``corrections`` and ``messages``."""
+
+HAS_WORDS: Final = messages.c.forgotten_at.is_(None)
+"""Whether the words that were corrected are still there: nothing is learnt from erased ones."""
+
+_root = people.alias("root")
+_BY_OBJECTOR: Final = (
+    select(members.c.id)
+    .join(people, people.c.id == members.c.person_id)
+    .outerjoin(_root, _root.c.id == people.c.merged_into_id)
+    .where(members.c.id == messages.c.member_id)
+    .where(func.coalesce(people.c.objected_at, _root.c.objected_at).is_not(None))
+    .correlate(messages)
+    .exists()
+)
 
 SAID: Final = "said"  # Klopt niet
 FINE: Final = "fine"  # Goed zo
@@ -51,7 +65,8 @@ def said_of(connection: Connection, message_ids: Collection[int]) -> dict[int, d
 def taught_in(connection: Connection, group_ids: Collection[int]) -> dict[int, tuple[Correction, ...]]:
     """Return by group what people taught there, in the order in which they said it; the rest is left out.
 
-    Of Goed zo, said many times a week, the last ``HABITS_REMEMBERED`` of a group: comparing with a message stays quick.
+    Nothing is learnt from what somebody wrote who objects to how his data is used. Of Goed zo, said many times a week,
+    the last ``HABITS_REMEMBERED`` of a group: comparing with a message stays quick.
     """
     standing = (
         select(
@@ -63,7 +78,8 @@ def taught_in(connection: Connection, group_ids: Collection[int]) -> dict[int, t
             corrections.c.source,
         )
         .join(messages, messages.c.id == corrections.c.message_id)
-        .where(corrections.c.group_id.in_(group_ids), corrections.c.removed_at.is_(None))
+        .where(corrections.c.group_id.in_(group_ids), corrections.c.removed_at.is_(None), HAS_WORDS)
+        .where(~_BY_OBJECTOR)
         .order_by(corrections.c.id)
     )
     taught: dict[int, list[Correction]] = defaultdict(list)

@@ -150,5 +150,5 @@ def _judged(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 def _mark(connection: Connection, *conditions: ColumnElement[bool]) -> int:
-    marked = update(messages).where(*conditions, ~IS_DECIDED).values(needs_judging=True)
-    return connection.execute(marked).rowcount
+    can_be_judged = messages.c.forgotten_at.is_(None) & ~IS_DECIDED
+    return connection.execute(update(messages).where(*conditions, can_be_judged).values(needs_judging=True)).rowcount
