@@ -79,6 +79,7 @@ class CodeView(FullView):
         """Show below the trouble what can be done about it."""
         if self._offer is not None:
             self.column.removeWidget(self._offer)
+            self._offer.hide()
             self._offer.deleteLater()
         self._offer = offer
         if offer is not None:

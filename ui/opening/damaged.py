@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QStandardPaths, Slot
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.desk.preferences import load_preferences
 from console.domain.vault import Backup, Restored, RestorePreview
+from ui import theme
 from ui.jobs import Jobs, Lane
+from ui.opening.full_view import WIDE_EM
 from ui.opening.offer import OpeningOffer
 from ui.pages.restoring import RestoreWish, keys_for, look, put_back
 from ui.store_exchange import restored_words
@@ -75,10 +77,19 @@ class DamagedOffer(OpeningOffer):
         self.other = QPushButton()
         buttons = FlowLayout()
         buttons.addWidget(self.other)
-        column = QVBoxLayout(self)
+        self._content = QWidget()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.said)
         column.addWidget(self.panel)
         column.addLayout(buttons)
+        row = QHBoxLayout(self)
+        gap = theme.em(self, 1)
+        row.setContentsMargins(0, gap, 0, gap)
+        row.addStretch(1)
+        row.addWidget(self._content, 1000)  # all the room, up to its widest
+        row.addStretch(1)
+        self._fit()
         self.panel.confirmed.connect(self._on_panel_confirmed)
         self.panel.code_given.connect(self._look)
         self.other.clicked.connect(self._on_other_clicked)
@@ -152,10 +163,15 @@ class DamagedOffer(OpeningOffer):
 
     @override
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
+        """Follow language and letter size."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+        elif event.type() == QEvent.Type.FontChange:
+            self._fit()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        self._content.setMaximumWidth(theme.em(self, WIDE_EM))
 
     def _retranslate(self) -> None:
         self.other.setText(self.tr("Choose another &backup…"))

@@ -82,6 +82,7 @@ class OpeningView(QWidget):
     def _put_below(self, offer: QWidget | None) -> None:
         if self._offer is not None:
             self._below.removeWidget(self._offer)
+            self._offer.hide()
             self._offer.deleteLater()
         self._offer = offer
         if offer is not None:

@@ -42,6 +42,7 @@ class RestorePanel(AskingPanel):
         for button in (self.open, self.put_back, self.leave):
             buttons.addWidget(button)
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         for widget in (self.title, self.said, self._kept, self._code_label, self.code, self.slip):
             column.addWidget(widget)
         column.addLayout(buttons)
