@@ -594,6 +594,23 @@
     </message>
 </context>
 <context>
+    <name>OlderHistoryView</name>
+    <message numerus="yes">
+        <source>This export holds %Ln message(s) of long ago</source>
+        <translation>
+            <numerusform>This export holds %Ln message of long ago</numerusform>
+            <numerusform>This export holds %Ln messages of long ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This group keeps the texts of messages for %Ln day(s).</source>
+        <translation>
+            <numerusform>This group keeps the texts of messages for %Ln day.</numerusform>
+            <numerusform>This group keeps the texts of messages for %Ln days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OwnRuleForm</name>
     <message numerus="yes">
         <source>%Ln character(s), at most {most}</source>

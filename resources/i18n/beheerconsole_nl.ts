@@ -1945,8 +1945,8 @@
         <translation>Het oudste is van {day}.</translation>
     </message>
     <message>
-        <source>{what}: goes on {day}.</source>
-        <translation>{what}: gaat weg op {day}.</translation>
+        <source>{what}: kept until {day}.</source>
+        <translation>{what}: bewaard tot {day}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of these messages still wait(s) for your decision. Look at them first.</source>
@@ -1984,6 +1984,29 @@
     <message>
         <source>Is the clock right? Then erase it yourself under Settings, Keeping and forgetting.</source>
         <translation>Loopt de klok goed? Wis het dan zelf bij Instellingen, Bewaren en vergeten.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationFields</name>
+    <message>
+        <source>Until wh&amp;ich day</source>
+        <translation>T&amp;ot welke dag</translation>
+    </message>
+    <message>
+        <source>For what ev&amp;aluation</source>
+        <translation>Voor wel&amp;ke evaluatie</translation>
+    </message>
+    <message>
+        <source>Until which day the texts are kept</source>
+        <translation>Tot welke dag de teksten bewaard blijven</translation>
+    </message>
+    <message>
+        <source>For what evaluation</source>
+        <translation>Voor welke evaluatie</translation>
+    </message>
+    <message>
+        <source>The report of this year, for the municipality</source>
+        <translation>Het jaarverslag voor de gemeente</translation>
     </message>
 </context>
 <context>
@@ -6861,6 +6884,55 @@
     </message>
 </context>
 <context>
+    <name>OlderHistoryView</name>
+    <message numerus="yes">
+        <source>This export holds %Ln message(s) of long ago</source>
+        <translation>
+            <numerusform>In deze export staat %Ln oud bericht</numerusform>
+            <numerusform>In deze export staan %Ln oude berichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Keep for now</source>
+        <translation>&amp;Voorlopig bewaren</translation>
+    </message>
+    <message>
+        <source>Co&amp;unt and forget</source>
+        <translation>Te&amp;llen en vergeten</translation>
+    </message>
+    <message>
+        <source>The program looks at these messages and counts them for the reports.</source>
+        <translation>Het programma bekijkt deze berichten en telt ze voor de verslagen.</translation>
+    </message>
+    <message>
+        <source>Then their texts go at once, for good.</source>
+        <translation>Daarna gaan de teksten meteen weg, voorgoed.</translation>
+    </message>
+    <message>
+        <source>You want to read them for an evaluation. On the day that you choose their texts go after all.</source>
+        <translation>U wilt ze lezen voor een evaluatie. Op de dag die u kiest, gaan de teksten alsnog weg.</translation>
+    </message>
+    <message>
+        <source>&amp;Take in</source>
+        <translation>&amp;Inlezen</translation>
+    </message>
+    <message>
+        <source>The oldest is of {day}.</source>
+        <translation>Het oudste is van {day}.</translation>
+    </message>
+    <message>
+        <source>What do you want with these older messages?</source>
+        <translation>Wat wilt u met deze oude berichten?</translation>
+    </message>
+    <message numerus="yes">
+        <source>This group keeps the texts of messages for %Ln day(s).</source>
+        <translation>
+            <numerusform>Deze groep bewaart de tekst van berichten %Ln dag.</numerusform>
+            <numerusform>Deze groep bewaart de tekst van berichten %Ln dagen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OpeningView</name>
     <message>
         <source>One moment, your groups are being opened…</source>
@@ -11622,6 +11694,18 @@
     <message>
         <source>Do &amp;not keep it any longer</source>
         <translation>N&amp;iet langer bewaren</translation>
+    </message>
+    <message>
+        <source>Keep for this eval&amp;uation</source>
+        <translation>Bewaren &amp;voor deze evaluatie</translation>
+    </message>
+    <message>
+        <source>Another da&amp;y or reason…</source>
+        <translation>Een andere &amp;dag of reden…</translation>
+    </message>
+    <message>
+        <source>Keep it longer for an eval&amp;uation…</source>
+        <translation>Langer bewaren &amp;voor een evaluatie…</translation>
     </message>
     <message>
         <source>Do not keep the older messages any longer</source>

@@ -1,9 +1,9 @@
 """Settings, Keeping and forgetting: shorter terms, what goes when, and to erase it now."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from sqlalchemy import func, select
 
 from console.desk import triage
@@ -76,12 +76,21 @@ def test_a_group_keeps_texts_shorter_never_longer_and_that_is_undone(qtbot, wind
 
 
 def test_a_history_that_is_kept_for_an_evaluation_is_told_and_ended(qtbot, window, leaf, console):
-    akker = GroupId(2)
-    kept = OlderKept(NOW - timedelta(days=90), NOW + timedelta(days=60), "Evaluatie met de gemeente")
-    window.jobs.ask(terms.keep_older, akker, kept)
+    akker, form = GroupId(2), leaf.terms.form
+    form.keep_older.click()
+    assert window.focusWidget() is form.evaluation.day
+    form.evaluation.day.setDate(QDate(2031, 1, 1))
+    assert form.evaluation.day.date() == QDate(2027, 11, 15)  # a year at most
+    form.evaluation.day.setDate(QDate(2027, 1, 14))
+    assert not form.keep_until.isEnabled()  # never without a reason
+    qtbot.keyClicks(form.evaluation.reason, "Evaluatie met de gemeente")
+    form.keep_until.click()
     settle(qtbot, window.jobs)
+    kept = terms.older_of_group(console, akker)
+    assert kept == OlderKept(NOW, datetime(2027, 1, 13, 23, tzinfo=UTC), "Evaluatie met de gemeente")
     assert "tot 14 jan 2027. Reden: Evaluatie met de gemeente" in said(leaf.terms)
-    leaf.terms.form.end_older.click()
+    assert not leaf.can_put_away()
+    form.end_older.click()
     settle(qtbot, window.jobs)
     assert terms.older_of_group(console, akker) is None
     assert "Evaluatie" not in said(leaf.terms)
@@ -91,7 +100,7 @@ def test_what_goes_is_shown_beforehand_and_erased_after_a_second_yes(qtbot, wind
     leaf.open_with(GOES)
     goes = leaf.goes
     shown = said(goes.view)
-    for part in ("3 teksten van berichten", "Henk Oud: gaat weg op 19 nov 2026.", "1 van deze berichten wacht nog"):
+    for part in ("3 teksten van berichten", "Henk Oud: bewaard tot 19 nov 2026.", "1 van deze berichten wacht nog"):
         assert part in shown
     goes.span.setCurrentIndex(0)
     goes.span.activated.emit(0)
@@ -119,5 +128,7 @@ def test_every_part_has_names_and_letters_of_its_own(qtbot, window, leaf, langua
         for is_asking in (False, True) if place else (False,):
             if is_asking:
                 leaf.goes.ask()
+            elif not place:
+                leaf.terms.form.ask_evaluation()
             for _language in languages():
                 assert_names_and_letters(window, leaf)

@@ -52,7 +52,7 @@ class QuestionView(QWidget):
 
     def __init__(self, question: str, explanation: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = heading(question)
+        self._title, self._explanation = heading(question), paragraph(explanation)
         self.confirm = QPushButton(self.tr("&Continue"))
         self.confirm.setDefault(True)
         self.confirm.clicked.connect(self._on_confirm_clicked)
@@ -65,7 +65,7 @@ class QuestionView(QWidget):
         buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.addWidget(self._title)
-        layout.addWidget(paragraph(explanation))
+        layout.addWidget(self._explanation)
         layout.addSpacing(theme.em(self, 0.5))
         layout.addLayout(self.body)
         layout.addSpacing(theme.em(self, 0.5))

@@ -5,7 +5,7 @@ GUI thread only.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
@@ -91,6 +91,7 @@ class ForgettingLeaf(SettingsLeaf):
         column.addWidget(self.tabs)
         self.terms.group_chosen.connect(self.refresh)
         self.terms.form.kept.connect(self._on_form_kept)
+        self.terms.form.older_kept.connect(self._on_form_older_kept)
         self.terms.form.older_ended.connect(self._on_form_older_ended)
         self.goes.chosen.connect(self.refresh)
         self.goes.confirmed.connect(self._on_goes_confirmed)
@@ -147,7 +148,8 @@ class ForgettingLeaf(SettingsLeaf):
         is_typing = self.terms.form.is_edited and keeping is not None and keeping.group_id == self.terms.shown_id
         if self._is_kept or not is_typing:
             self.terms.show_groups(loaded.groups, None if keeping is None else keeping.group_id)
-            if keeping is not None:
+            if keeping is not None and self.jobs.console is not None:
+                self.terms.form.set_today(self.jobs.console.now().astimezone().date())
                 self.terms.form.show_terms(keeping.terms, keeping.least, keeping.usual, keeping.older)
         self._is_kept = False
 
@@ -158,12 +160,20 @@ class ForgettingLeaf(SettingsLeaf):
         if self.terms.group_id is not None:
             self.jobs.ask(terms.set_terms, self.terms.group_id, done=self._on_kept, failed=self._on_failed, **days)
 
+    @Slot(object, str)
+    def _on_form_older_kept(self, until: datetime, reason: str) -> None:
+        if self.jobs.console is not None:
+            self._keep_older(OlderKept(self.jobs.console.now(), until, reason))
+
     @Slot()
     def _on_form_older_ended(self) -> None:
+        self._keep_older(None)
+
+    def _keep_older(self, kept: OlderKept | None) -> None:
         from console.desk.forgetting import terms
 
         if self.terms.group_id is not None:
-            self.jobs.ask(terms.keep_older, self.terms.group_id, None, done=self._on_kept, failed=self._on_failed)
+            self.jobs.ask(terms.keep_older, self.terms.group_id, kept, done=self._on_kept, failed=self._on_failed)
 
     @Slot(object)
     def _on_kept(self, _changes: Changes) -> None:

@@ -73,7 +73,7 @@ class DueView(FactList):
 
     def _add_name(self, line: DueLine) -> None:
         what = privacy_facts.name_words(line.name) if line.name else words.word(line.kind)
-        goes = self.tr("{what}: goes on {day}.").format(what=what, day=words.short_day(line.due_at))
+        goes = self.tr("{what}: kept until {day}.").format(what=what, day=words.short_day(line.due_at))
         self.add_entry(one_line(line.because, BECAUSE_CHARACTERS), Shown(goes))
 
     def _waiting_words(self, count: int) -> str:

@@ -1,6 +1,7 @@
 """How many days a group keeps what: shorter than usual, never longer. GUI thread only. Knows no desk."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -10,7 +11,7 @@ from typing_extensions import override
 from console.domain.privacy import Terms
 from console.domain.retention import OlderKept
 from ui import privacy_facts
-from ui.widgets.fact_list import ValueButton
+from ui.widgets.evaluation_fields import EvaluationFields
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import PlainLabel, Shown, one_line
 
@@ -23,10 +24,12 @@ class TermsForm(QWidget):
 
     *Signals:*
         kept(object): names of ``Terms`` with the days that are chosen, of those that changed.
+        older_kept(datetime, str): keep what is there now until this day (aware), for this reason.
         older_ended(): the history that is kept for an evaluation goes after all.
     """
 
     kept = Signal(object)
+    older_kept = Signal(object, str)
     older_ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -34,13 +37,16 @@ class TermsForm(QWidget):
         self._terms: Terms | None = None
         self._usual: Terms | None = None
         self._older: OlderKept | None = None
+        self._today = date.today()  # noqa: DTZ011  # until the page says what day it is
+        self._is_asking = False  # until when and why it is kept longer
         self._intro, self._notes = PlainLabel(wraps=True), PlainLabel(wraps=True, is_muted=True)
         self.days = {name: QSpinBox() for name in NAMES}
         self._labels = {name: PlainLabel(wraps=True) for name in NAMES}
         self._most = {name: PlainLabel(is_muted=True) for name in NAMES}
         self.keep, self.reset = QPushButton(), QPushButton()
         self._older_words = PlainLabel(wraps=True)
-        self.end_older = ValueButton("", None)
+        self.keep_older, self.end_older, self.keep_until = QPushButton(), QPushButton(), QPushButton()
+        self.evaluation = EvaluationFields()
         self._lay_out()
         for box in self.days.values():
             box.setKeyboardTracking(False)
@@ -48,6 +54,9 @@ class TermsForm(QWidget):
         self.keep.clicked.connect(self._on_keep_clicked)
         self.reset.clicked.connect(self.put_back)
         self.end_older.clicked.connect(self.older_ended)
+        self.keep_older.clicked.connect(self.ask_evaluation)
+        self.keep_until.clicked.connect(self._on_keep_until_clicked)
+        self.evaluation.edited.connect(self._enable)
         self._retranslate()
 
     def show_terms(self, terms: Terms, least: Mapping[str, int], usual: Terms, older: OlderKept | None) -> None:
@@ -57,6 +66,23 @@ class TermsForm(QWidget):
             box.setRange(least[name], getattr(usual, name))
         self._retranslate()
         self.put_back()
+
+    def set_today(self, today: date) -> None:
+        """Let an evaluation end within a year from this day."""
+        self._today = today
+
+    @Slot()
+    def ask_evaluation(self) -> None:
+        """Ask until when and why everything that is there now is kept longer."""
+        self.evaluation.show_today(self._today)
+        self._is_asking = True
+        self._say_older()
+        self.evaluation.day.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_keep_until_clicked(self) -> None:
+        if self.evaluation.is_complete:
+            self.older_kept.emit(self.evaluation.until, self.evaluation.words)
 
     @property
     def chosen(self) -> dict[str, int]:
@@ -68,14 +94,16 @@ class TermsForm(QWidget):
     @property
     def is_edited(self) -> bool:
         """Whether it says something else than what counts."""
-        return bool(self.chosen)
+        return bool(self.chosen) or self._is_asking
 
     @Slot()
     def put_back(self) -> None:
         """Show again what counts."""
+        self._is_asking = False
         if self._terms is not None:
             for name, box in self.days.items():
                 box.setValue(getattr(self._terms, name))
+        self._say_older()
         self._enable()
 
     @override
@@ -103,7 +131,12 @@ class TermsForm(QWidget):
         column.addWidget(self._notes)
         column.addLayout(buttons)
         column.addWidget(self._older_words)
-        column.addWidget(self.end_older, 0, Qt.AlignmentFlag.AlignLeft)
+        longer = FlowLayout()
+        for button in (self.keep_older, self.end_older):
+            longer.addWidget(button)
+        column.addLayout(longer)
+        column.addWidget(self.evaluation)
+        column.addWidget(self.keep_until, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def _retranslate(self) -> None:
@@ -128,6 +161,7 @@ class TermsForm(QWidget):
         self.keep.setText(self.tr("&Keep"))
         self.reset.setText(self.tr("Put &back"))
         self.end_older.setText(self.tr("Do &not keep it any longer"))
+        self.keep_until.setText(self.tr("Keep for this eval&uation"))
         self.end_older.setAccessibleName(self.tr("Do not keep the older messages any longer"))
         self._say_older()
         self._enable()
@@ -136,6 +170,11 @@ class TermsForm(QWidget):
         older = self._older
         for widget in (self._older_words, self.end_older):
             widget.setVisible(older is not None)
+        for part in (self.evaluation, self.keep_until):
+            part.setVisible(self._is_asking)
+        self.keep_older.setVisible(not self._is_asking)
+        other, first = self.tr("Another da&y or reason…"), self.tr("Keep it longer for an eval&uation…")
+        self.keep_older.setText(first if older is None else other)
         if older is not None:
             kept = self.tr("For an evaluation the messages from before {before} stay until {until}. Reason: {reason}")
             values = {"before": privacy_facts.day_words(older.before), "until": privacy_facts.day_words(older.until)}
@@ -145,8 +184,10 @@ class TermsForm(QWidget):
     def _enable(self) -> None:
         for button in (self.keep, self.reset):
             button.setEnabled(self.is_edited)
+        self.keep.setEnabled(bool(self.chosen))
+        self.keep_until.setEnabled(self.evaluation.is_complete)
 
     @Slot()
     def _on_keep_clicked(self) -> None:
-        if self.is_edited:
+        if self.chosen:
             self.kept.emit(self.chosen)
