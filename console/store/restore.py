@@ -26,7 +26,9 @@ from console.store.rekey import alone_with, sweep_beside, which_opens
 from console.store.session import Store
 
 _BESIDE: Final = ("", "-wal", "-shm", "-journal")
-_NOT_USABLE: Final = frozenset({"store_missing", "store_empty", "store_damaged", "store_not_encrypted"})
+_NOT_USABLE: Final = frozenset(
+    {"store_missing", "store_empty", "store_damaged", "store_not_encrypted", "store_not_ours"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,7 @@ class Contents:
 def usable_key(path: Path, keys: Sequence[str]) -> str | None:
     """Return which key opens the store that stands at ``path``; None when none does, or it is damaged or not there.
 
-    Raises ``ExpectedError`` for a store that must not be replaced: of a newer program, of another program, or out of
-    reach.
+    Raises ``ExpectedError`` for a store that must not be replaced: of a newer program, or out of reach.
     """
     try:
         key = which_opens(path, keys)
