@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from console.domain.changes import Changes
+from console.errors import ExpectedError
 from console.jobs import Progress
 from ui.jobs import Job, Jobs, Lane
 
@@ -105,9 +106,14 @@ class LookingThrough(QObject):
             self.ended.emit()
 
     @Slot(object)
-    def _on_job_failed(self, _error: Exception) -> None:
-        """Leave it for the next start: nothing of what was judged is lost, and there is nothing to decide."""
+    def _on_job_failed(self, error: Exception) -> None:
+        """Leave it for the next start: nothing of what was judged is lost, and there is nothing to decide.
+
+        A person hears of it: where nothing is judged, nothing is flagged either.
+        """
         self._job = None
+        if isinstance(error, ExpectedError):
+            self._jobs.refused.emit(self._jobs.sentence(error))
         self.ended.emit()
 
     @Slot()
