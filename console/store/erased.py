@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, upd
 
 from console.domain.member import MemberId
 from console.store.keyed_hash import find_key, keyed_hash, make_key
-from console.store.tables import member_names, members, memberships, people
+from console.store.tables import erasures, member_names, members, memberships, people
 
 _MARK: Final = "\x1f"  # before a hash; no name of a chat begins with it
 _SAME_DAY: Final = timedelta(days=1)  # when he left may be the beginning of a day that a person named
@@ -68,6 +68,19 @@ class ErasedMembers:
         rows = connection.execute(hashes).all() if self._left else []
         self._by_hash: dict[str, int] = {row.name: row.member_id for row in rows}
         self._key = find_key(connection) if self._left else None
+        self._forgotten = self._asked_for_it() if self._left else frozenset[int]()
+
+    def _asked_for_it(self) -> frozenset[int]:
+        """Return those who asked to be forgotten; the others only left long ago."""
+        marks = self._connection.scalars(select(erasures.c.marks).where(erasures.c.kind == "person"))
+        ids = {person_id for one in marks for person_id in one["rows"]["people"]}
+        of_group = (members.c.group_id == self._group_id, members.c.erased_at.is_not(None))
+        rows = self._connection.execute(select(members.c.id, members.c.person_id).where(*of_group))
+        return frozenset(row.id for row in rows if row.person_id in ids)
+
+    def is_forgotten(self, member_id: int | None) -> bool:
+        """Whether nothing that a member wrote is kept either: he asked for it, and did not come back."""
+        return member_id in self._forgotten and member_id in self._left
 
     def __contains__(self, member_id: object) -> bool:
         return member_id in self._left

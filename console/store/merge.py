@@ -12,7 +12,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Final
 
-from sqlalchemy import Connection, case, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, func, insert, select, update
 
 from console.domain.member import MemberId
 from console.domain.message import Event, Kind, Message
@@ -328,7 +328,7 @@ class Merge:
         self._insert([(incoming, self._places.next_behind(incoming.after)) for incoming in fresh])
 
     def _insert(self, placed: list[tuple[Incoming, int]]) -> None:
-        rows = []
+        rows, forgotten = [], list[dict[str, object]]()
         taken = stored_sources(self._connection, self._group_id, [one.message.source_id for one, _ in placed])
         for incoming, position in placed:
             message = incoming.message
@@ -342,9 +342,20 @@ class Merge:
                 member_id = self._roster.find_or_add(message.author, self._now, incoming.at)
             elif message.kind is Kind.SYSTEM:
                 self._roster.note_event(message, incoming.at, self._now)
+            if self._roster.is_forgotten(member_id):
+                forgotten.append({"at": position, "by": self._marks.of(message.text)})
+                message = message._replace(text="", attachments=(), subject=None)
             rows.append((message, member_id, position, incoming.at, incoming.written))
         insert_messages(self._connection, self._group_id, self._import_id, rows)
+        self._mark_forgotten(forgotten)
         self.merged.new += len(rows)
+
+    def _mark_forgotten(self, forgotten: list[dict[str, object]]) -> None:
+        """Let messages of which no words were kept be recognised."""
+        of_message = (messages.c.group_id == self._group_id) & (messages.c.position == bindparam("at"))
+        marked = update(messages).where(of_message, messages.c.import_id == self._import_id)
+        if forgotten:
+            self._connection.execute(marked.values(forgotten_at=self._now, mark=bindparam("by")), forgotten)
 
 
 def _batches(chat: Iterable[Message]) -> Iterator[list[Message]]:

@@ -85,6 +85,10 @@ class Roster:
         self._added.add(member_id)
         return member_id
 
+    def is_forgotten(self, member_id: MemberId | None) -> bool:
+        """Whether somebody asked to be forgotten, so that of what he writes no words are kept."""
+        return self._erased.is_forgotten(member_id)
+
     def _meet_erased(self, member_id: MemberId, name: str, at: datetime | None) -> None:
         """Somebody erased is called so: nothing of it is kept, unless he joined again since."""
         if at is None or not self._erased.is_back(member_id, at):

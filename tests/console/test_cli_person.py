@@ -63,6 +63,17 @@ def test_a_script_erases_and_an_import_brings_nothing_back(chat: Beheer) -> None
     assert "Jan" not in json.dumps(former)
 
 
+def test_an_export_of_before_brings_his_words_in_no_more(chat: Beheer) -> None:
+    chat("person", "erase", "Jan de Vries", "--json")
+    older = "13-11-2025 10:00 - Jan de Vries: Dit schreef ik eerder\n13-11-2025 10:01 - Anja Smit: Goed zo\n" + CHAT
+    for new in (2, 0):
+        (row,) = chat("import", chat.chat(older), "--group", "Kade", "--no-judge", "--json")[:1]
+        assert (row["new"], row["changed"]) == (new, 0)
+    (former,) = chat("person", "export", "Jan de Vries")
+    assert "eerder" not in json.dumps(former)
+    assert len(next(part for part in former["parts"] if part["kind"] == "message")["rows"]) == 2
+
+
 def test_a_person_at_a_terminal_types_the_name(chat: Beheer, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", Terminal("\n"))
     chat("person", "erase", "Jan de Vries", status=1)

@@ -246,15 +246,15 @@ def _likes(column: Column[Any], phrases: Sequence[str]) -> Iterator[ColumnElemen
         yield from _like_text(column, phrases)
 
 
-def _like_text(column: Column[Any], phrases: Sequence[str]) -> Iterator[ColumnElement[bool]]:
+def _like_text(column: ColumnElement[str], phrases: Sequence[str]) -> Iterator[ColumnElement[bool]]:
     patterns = [f"%{phrase}%" for phrase in phrases]
     yield from (column.like(pattern) for pattern in patterns)
     yield and_(column.op("GLOB")(_NOT_PLAIN), or_(*(func.fold(column).like(pattern) for pattern in patterns)))
 
 
 def _like_json(written: ColumnElement[str], phrases: Sequence[str]) -> Iterator[ColumnElement[bool]]:
-    """In a tree a letter with an accent stands as an escape."""
-    yield from (written.like(f"%{phrase}%") for phrase in phrases)
+    """In a tree a letter with an accent may stand as an escape."""
+    yield from _like_text(written, phrases)
     loose = or_(*(written.like(f"%{phrase.translate(_MAY_BE_ESCAPED)}%") for phrase in phrases))
     yield and_(func.instr(written, "\\u") > 0, loose)
 
