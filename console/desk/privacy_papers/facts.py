@@ -23,9 +23,10 @@ from console.domain.group import GroupId, ManagedBy, Tool, managed_by_of
 from console.domain.joining import MARK_DAYS
 from console.domain.privacy import Safeguards, Terms
 from console.domain.professional import Presence
-from console.domain.retention import OlderKept
+from console.domain.retention import ErasureKind, OlderKept
 from console.errors import ExpectedError
 from console.store.tables import (
+    erasures,
     feedback_groups,
     group_professionals,
     groups,
@@ -33,6 +34,7 @@ from console.store.tables import (
     members,
     messages,
     notes,
+    privacy_requests,
     prospects,
     refusal_marks,
     steps,
@@ -165,7 +167,10 @@ def _who(
 
 
 def _counts(connection: Connection, ids: Sequence[int], *, all_groups: bool) -> dict[str, int]:
-    """Return how much there is of each kind; of all groups together also what belongs to none."""
+    """Return how much there is of each kind; of all groups together also what belongs to none.
+
+    Of who is forgotten nothing tells in which group he was: those are counted for each.
+    """
 
     def count(table: Table, *where: ColumnElement[bool]) -> int:
         return connection.scalar(select(func.count()).select_from(table).where(*where)) or 0
@@ -174,13 +179,13 @@ def _counts(connection: Connection, ids: Sequence[int], *, all_groups: bool) -> 
         return table.c.group_id.in_(ids)
 
     of_member = select(members.c.person_id).where(members.c.group_id.in_(ids))
-    noted = here(notes) | notes.c.person_id.in_(of_member)
+    noted, asked = here(notes) | notes.c.person_id.in_(of_member), privacy_requests.c.person_id.in_(of_member)
     named = select(func.count(group_professionals.c.professional_id.distinct())).where(here(group_professionals))
     waits = select(func.count(feedback_groups.c.feedback_id.distinct())).where(here(feedback_groups))
     return {
         "groups": len(ids),
         "members": count(members, here(members), members.c.erased_at.is_(None)),
-        "messages": count(messages, here(messages)),
+        "messages": count(messages, here(messages), messages.c.forgotten_at.is_(None)),
         "requests": count(join_requests, here(join_requests), join_requests.c.erased_at.is_(None)),
         "notes": count(notes, *(() if all_groups else (noted,))),
         "steps": count(steps, here(steps)),
@@ -188,6 +193,8 @@ def _counts(connection: Connection, ids: Sequence[int], *, all_groups: bool) -> 
         "prospects": count(prospects, here(prospects)),
         "professionals": connection.scalar(named) or 0,
         "lines": connection.scalar(waits) or 0,
+        "asked": count(privacy_requests, privacy_requests.c.removed_at.is_(None), *(() if all_groups else (asked,))),
+        "forgotten": count(erasures, erasures.c.kind == ErasureKind.PERSON.value),
     }
 
 

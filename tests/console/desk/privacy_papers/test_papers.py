@@ -179,7 +179,7 @@ def test_a_group_that_was_put_away_still_holds_data_and_is_told_of(console, make
     make_group("Kade\n\u202e[oud]", archived_at=NOW).say("Hallo")
     text = told(console, Paper.BREACH)
     assert "Voor Kade (oud)." in text
-    assert "Soort: berichten\nAantal: 1\n" in text
+    assert "Soort: berichten met tekst\nAantal: 1\n" in text
     with pytest.raises(ExpectedError) as failed:
         told(console, Paper.BREACH, group_id=99)
     assert failed.value.key == "group_gone"
