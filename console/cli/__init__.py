@@ -8,7 +8,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, NoReturn
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from console.cli.output import DONE, FAILED, prepare, tell
 from console.domain.privacy import Paper
 from console.domain.welcome import LANGUAGES as MEMBER_LANGUAGES
 from console.errors import CancelledError, ExpectedError
+from console.logs import places, write_nowhere
 
 INTERRUPTED: Final = 130
 
@@ -32,6 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     language = _language(words)
     prepare(sys.stdout)
     prepare(sys.stderr)
+    write_nowhere()
     defaults = argparse.Namespace(store=None, key_file=None, json=False, lang=language)
     arguments = _parser(language).parse_args(words, defaults)
     try:
@@ -49,6 +51,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:  # files of the store and of chats have sentences of their own: this is the output
         tell(texts.say("cli.no_output", language, why=error.strerror or ""))
         _drop_output()
+        return FAILED
+    except Exception as error:  # noqa: BLE001  # a bug: its words may quote somebody, its places do not
+        tell("\n".join(places(error)))
         return FAILED
     return status
 
@@ -147,13 +152,7 @@ def _parser(language: str) -> argparse.ArgumentParser:
     judge = add("judge")
     judge.add_argument("file", nargs="?", default="-", metavar="FILE", help=say("judge_file"))
     judge.add_argument("--profile", default="broad", metavar="P", help=profiles)
-    take_in = add("import")
-    take_in.add_argument("files", type=Path, nargs="+", metavar="FILE", help=say("files"))
-    take_in.add_argument("--group", required=True, metavar="NAME", help=say("group"))
-    take_in.add_argument("--profile", default="broad", metavar="P", help=profiles)
-    _add_answers(take_in, say)
-    take_in.add_argument("--no-judge", action="store_true", help=say("no_judge"))
-    take_in.add_argument("--review-from", type=_day, metavar="DATE|all", help=say("review_from"))
+    _add_importing(add("import"), say, profiles)
     add("week")
     add("groups")
     add("requests")
@@ -205,6 +204,25 @@ def _add_answers(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> 
     parser.add_argument(
         "--column", type=_column, action="append", default=[], metavar="ROLE=HEADING", help=say("column")
     )
+
+
+def _add_importing(take_in: argparse.ArgumentParser, say: Callable[..., str], profiles: str) -> None:
+    take_in.add_argument("files", type=Path, nargs="+", metavar="FILE", help=say("files"))
+    take_in.add_argument("--group", required=True, metavar="NAME", help=say("group"))
+    take_in.add_argument("--profile", default="broad", metavar="P", help=profiles)
+    _add_answers(take_in, say)
+    take_in.add_argument("--no-judge", action="store_true", help=say("no_judge"))
+    take_in.add_argument("--older", choices=["forget", "keep"], help=say("older_option"))
+    take_in.add_argument("--until", type=_date, metavar="DATE", help=say("older_until"))
+    take_in.add_argument("--reason", default="", metavar="TEXT", help=say("older_reason"))
+    take_in.add_argument("--review-from", type=_day, metavar="DATE|all", help=say("review_from"))
+
+
+def _date(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(texts.say("cli.bad_day", _Parser.language, value=value)) from None
 
 
 def _day(value: str) -> datetime:

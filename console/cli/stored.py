@@ -16,11 +16,14 @@ from console.cli.output import DONE, FAILED, Outcome, give, local, tell, trouble
 from console.desk import groups as desk_groups
 from console.desk import triage
 from console.desk.console import Console
+from console.desk.forgetting import older_history
+from console.desk.forgetting.counted import LOOKED_THROUGH
 from console.desk.intake import ImportResult, import_file
 from console.desk.judging import judge_pending
 from console.desk.vault import opening
 from console.desk.vault.opening import NeedsCode
 from console.domain.group import GroupId
+from console.domain.retention import OlderAnswer
 from console.errors import ExpectedError
 from console.jobs import Progress
 from console.judge import load_profile
@@ -111,6 +114,7 @@ def _told_progress(language: str) -> Iterator[Progress]:
 def take_in(arguments: argparse.Namespace) -> int:
     """Take exports into a group, one after the other."""
     load_profile(arguments.profile)
+    older = _older_answer(arguments)
     options, outcome, results = options_of(arguments), Outcome(), list[ImportResult]()
     with opened_console(arguments, create=True) as console:
         for file in arguments.files:
@@ -122,14 +126,37 @@ def take_in(arguments: argparse.Namespace) -> int:
                     arguments.profile,
                     options,
                     review_from=arguments.review_from,
+                    older=older,
                     judge=not arguments.no_judge,
                     progress=progress,
                 )
                 results.append(result)
                 _give_import(arguments, _import_row([result]), file)
+                if older is None and result.new:
+                    _tell_older(console, result, arguments.lang)
     if results and (arguments.json or len(results) > 1):
         _give_import(arguments, _import_row(results), None)
     return outcome.status
+
+
+def _older_answer(arguments: argparse.Namespace) -> OlderAnswer | None:
+    """Return what the person wants with what is older than its term; None when he did not say."""
+    if arguments.older is None:
+        return None
+    if arguments.older == "forget":
+        return OlderAnswer()
+    if arguments.until is None or not arguments.reason.strip():
+        arguments.parser.error(texts.say("cli.older_needs", arguments.lang))
+    return OlderAnswer(arguments.until, arguments.reason)
+
+
+def _tell_older(console: Console, result: ImportResult, language: str) -> None:
+    """Say beforehand that texts of this export will be erased, and when."""
+    found = older_history.left(console, result.group_id)
+    if found is not None:
+        day = (console.now() + LOOKED_THROUGH).astimezone(found.oldest.tzinfo)
+        values = {"count": found.count, "days": found.days, "day": f"{day:%d-%m-%Y}"}
+        print(texts.say("cli.older_goes", language, **values), file=sys.stderr)
 
 
 def _import_row(results: Sequence[ImportResult]) -> dict[str, object]:

@@ -25,6 +25,7 @@ from console.chats.source import Source, from_text, open_sources
 from console.desk import look_back
 from console.desk.console import Console
 from console.desk.effects import Effects, close_seen
+from console.desk.forgetting import older_history
 from console.desk.joining.from_chat import take_lines
 from console.desk.judging import judge_pending
 from console.desk.recognition import (
@@ -44,6 +45,7 @@ from console.desk.welcome.answers import read_import
 from console.desk.welcome.reactions import Watch
 from console.domain.changes import Changes
 from console.domain.group import GroupId, Tool
+from console.domain.retention import OlderAnswer
 from console.errors import CancelledError, ExpectedError
 from console.jobs import CancelToken, Progress
 from console.judge.profiles import load_profile
@@ -102,17 +104,19 @@ def import_file(
     answers: Answers | None = None,
     *,
     review_from: datetime | None = None,
+    older: OlderAnswer | None = None,
     judge: bool = True,
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
 ) -> ImportResult:
     """Take an export into a group; safe to repeat. A group that does not exist is made with ``profile``.
 
-    ``review_from`` (aware) is from when messages are queued; without it ``look_back`` decides for a new group. Without
+    ``review_from`` (aware) is from when messages are queued; without it ``look_back`` decides for a new group.
+    ``older`` is what a person wants with what is older than its term (``older_history``). Without
     ``judge`` the messages wait for ``judge_pending``. Raises ``ExpectedError`` and ``CancelledError``; then nothing was
     kept.
     """
-    wish = _Wish(group, profile, answers or Answers(), review_from, judge)
+    wish = _Wish(group, profile, answers or Answers(), review_from, older, judge)
     return _import(console, open_sources(path), path.name, wish, FollowedJob(progress, cancel))
 
 
@@ -124,12 +128,13 @@ def import_text(
     answers: Answers | None = None,
     *,
     review_from: datetime | None = None,
+    older: OlderAnswer | None = None,
     judge: bool = True,
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
 ) -> ImportResult:
     """Take pasted text into a group, as ``import_file`` does a file."""
-    wish = _Wish(group, profile, answers or Answers(), review_from, judge)
+    wish = _Wish(group, profile, answers or Answers(), review_from, older, judge)
     return _import(console, [from_text(text)], "", wish, FollowedJob(progress, cancel))
 
 
@@ -139,6 +144,7 @@ class _Wish:
     profile: str
     answers: Answers
     review_from: datetime | None
+    older: OlderAnswer | None
     judge: bool
 
 
@@ -153,6 +159,8 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
     group_name = clean_name(wish.group)
     if group_name is None:
         raise ExpectedError("group_name_empty")
+    if wish.older is not None:
+        older_history.check(console, wish.older)
     load_profile(wish.profile)  # refuses one that does not exist before anything is read
     with console.store.writing() as connection:
         reading = _open_for(connection, sources, group_name, wish.answers)
@@ -164,12 +172,15 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
             look_back.review_from(connection, target.id, wish.review_from)
         elif target.is_new and merged.first_at is not None and merged.last_at is not None:
             look_back.begin(connection, target.id, merged.first_at, merged.last_at)
+        if wish.older is not None:
+            older_history.apply(connection, console, target.id, wish.older)
         has_asked = take_lines(connection, console, target.id)
         keep_counts(connection)
     flagged = 0
     if wish.judge:
         with suppress(CancelledError):  # the export is in; what is not judged yet is judged at the next start
             flagged = judge_pending(console, progress=job.progress, cancel=job.cancel)
+            older_history.forget_judged(console)
     return ImportResult(
         group=group_name,
         group_id=target.id,

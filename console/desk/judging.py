@@ -21,7 +21,7 @@ from console.desk.joining.from_chat import take_questions
 from console.desk.reports import stories
 from console.desk.reports.placing import is_ready, place_pending
 from console.desk.rules import profile_under, rules_in_shade, rules_of
-from console.domain.changes import Changes
+from console.domain.changes import Changes, together
 from console.domain.group import GroupId
 from console.domain.judgement import Attention, Correction, Judgement, Label, Role, Statement
 from console.domain.message import Kind, MessageId
@@ -82,13 +82,16 @@ def judge_waiting(console: Console, *, progress: Progress | None = None, cancel:
     a person decided about keep their judgement. What was judged, now or before, is placed in reports. Returns what the
     pages should look at. Raises ``CancelledError``.
     """
+    from console.desk.forgetting import older_history  # only now: it erases, and what erases may decide
+
     _ask_for_this_version(console)
     ask_habits(console)
     waits = has_waiting(console)
     if waits:
         judge_pending(console, progress=progress, cancel=cancel)
     is_placed = place_pending(console, progress=progress, cancel=cancel) > 0 or waits
-    return Changes(messages=waits, items=is_placed, requests=waits, reports=is_placed, feedback=is_placed)
+    seen = Changes(messages=waits, items=is_placed, requests=waits, reports=is_placed, feedback=is_placed)
+    return together([seen, older_history.forget_judged(console)])
 
 
 def has_waiting(console: Console) -> bool:

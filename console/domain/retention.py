@@ -1,7 +1,7 @@
 """What is kept for how long, and what goes by itself when that is over."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from console.domain.group import GroupId
@@ -110,6 +110,14 @@ class OlderHistory:
     count: int
     oldest: datetime
     days: int
+
+
+@dataclass(frozen=True, slots=True)
+class OlderAnswer:
+    """What a person wants with an older history: keep it until a day, for a reason, or (no day) count and forget it."""
+
+    until: date | None = None
+    reason: str = ""
 
 
 class ErasureKind(StrEnum):

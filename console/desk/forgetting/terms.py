@@ -104,24 +104,27 @@ def set_terms(console: Console, group_id: GroupId, **days: int) -> Changes:
         of_joining = {field: getattr(terms, name) for name, field in _OF_JOINING.items()}
         rules = replace(stored_rules.of_row(row), **of_joining)
         after = {"keeping": {**own, **rest} or None, "joining": stored_rules.as_stored(rules, row.profile)}
-        return write_keeping(connection, console, row, after)
+        return _write(connection, console, row, after)
 
 
 def keep_older(console: Console, group_id: GroupId, kept: OlderKept | None) -> Changes:
     """Keep a history longer than its term, or (None) no longer; undo takes it back. Raises ``ExpectedError``."""
     with console.store.writing() as connection:
-        row = _row(connection, group_id)
-        keeping = {name: value for name, value in (row.keeping or {}).items() if name != _OLDER}
-        if kept is not None:
-            stored = asdict(kept) | {name: int(getattr(kept, name).timestamp()) for name in ("before", "until")}
-            keeping[_OLDER] = stored
-        return write_keeping(connection, console, row, {"keeping": keeping or None})
+        return write_older(connection, console, _row(connection, group_id), kept)
 
 
-def write_keeping(
-    connection: Connection, console: Console, group: Row[*tuple[Any, ...]], after: Mapping[str, Any]
+def write_older(
+    connection: Connection, console: Console, group: Row[*tuple[Any, ...]], kept: OlderKept | None
 ) -> Changes:
-    """Write columns of a group (a row of ``groups``) about keeping, as a decision, in the caller's transaction."""
+    """Do the same in the caller's transaction, for a row of ``groups``."""
+    keeping = {name: value for name, value in (group.keeping or {}).items() if name != _OLDER}
+    if kept is not None:
+        stored = asdict(kept) | {name: int(getattr(kept, name).timestamp()) for name in ("before", "until")}
+        keeping[_OLDER] = stored
+    return _write(connection, console, group, {"keeping": keeping or None})
+
+
+def _write(connection: Connection, console: Console, group: Row[*tuple[Any, ...]], after: Mapping[str, Any]) -> Changes:
     changed = {name: value for name, value in after.items() if value != getattr(group, name)}
     if not changed:
         return Changes()
