@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import platformdirs
 
-from console import texts
+from console import logs, texts
 from console.errors import ExpectedError
 
 if TYPE_CHECKING:
@@ -134,22 +134,20 @@ def say_fatal(kind: "QtMsgType", context: "QMessageLogContext", message: str) ->
             sys.stderr.write(ExpectedError("no_screen").sentence(texts.DEFAULT_LANGUAGE) + "\n")
             sys.stderr.flush()
             os._exit(1)
-        sys.stderr.write(message + "\n")
+        sys.stderr.write(logs.redacted(message) + "\n")
     levels = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}
     log.log(levels.get(kind, logging.WARNING), "Qt: %s", message)
 
 
 def _log_to_file() -> None:
-    """Keep a small log that turns round; what it is given holds ids and places in the code, never text of a message."""
+    """Keep a small log that turns round, with ids and places in the code and no words of anybody (``console.logs``)."""
     folder = platformdirs.user_log_path("beheerconsole", appauthor=False)
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handler = RotatingFileHandler(folder / "beheerconsole.log", maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8")
         crashes = (folder / "crash.log").open("a", encoding="utf-8")  # open until the program ends
     except OSError:  # a full or read-only disk: the window matters more than its log
+        logs.write_nowhere()
         return
     faulthandler.enable(crashes)  # a crash inside Qt leaves the places in the code, and nothing else
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
+    logs.write_to(handler)

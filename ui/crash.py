@@ -8,33 +8,23 @@ import logging
 import platform
 import sys
 import threading
-import traceback
 from types import TracebackType
-from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
+from console.logs import places
 from ui import clipboard
 from ui.widgets.text import PlainLabel
 
-MOST_LINES: Final = 200
 log = logging.getLogger(__name__)
 
 
 def report(error: BaseException) -> str:
     """Return the report: version, system, and for the error and each of its causes the kind and the places."""
-    lines = [f"Beheerconsole, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"]
-    seen: BaseException | None = error
-    while seen is not None and len(lines) < MOST_LINES:
-        lines.append(f"{type(seen).__module__}.{type(seen).__qualname__}")
-        for frame in traceback.extract_tb(seen.__traceback__):
-            path = frame.filename.replace("\\", "/")
-            place = "/".join(path.rsplit("/", 3)[1:])
-            lines.append(f"  {place}:{frame.lineno} {frame.name}")
-        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
-    return "\n".join(lines)
+    system = f"Beheerconsole, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}"
+    return "\n".join([system, *places(error)])
 
 
 class ReportDialog(QDialog):
@@ -95,6 +85,7 @@ class CrashReporter(QObject):
         """Become the place where uncaught errors end."""
         sys.excepthook = self._on_uncaught
         threading.excepthook = self._on_thread_uncaught
+        sys.unraisablehook = self._on_unraisable
 
     @Slot(object)
     def show(self, error: Exception) -> None:
@@ -115,6 +106,11 @@ class CrashReporter(QObject):
     def _on_thread_uncaught(self, found: threading.ExceptHookArgs) -> None:
         if found.exc_value is not None:
             self.crashed.emit(found.exc_value)
+
+    def _on_unraisable(self, found: "sys.UnraisableHookArgs") -> None:
+        """Log what went wrong where nobody can be told, as in a destructor; Python would print its words."""
+        if found.exc_value is not None:
+            log.error("unraisable\n%s", report(found.exc_value))
 
     @Slot()
     def _on_dialog_finished(self) -> None:
