@@ -14,9 +14,9 @@ from pathlib import Path
 
 from console.desk.console import Console
 from console.desk.intake import import_file
-from console.desk.vault import backing_up, restoring
+from console.desk.vault import backing_up, changing, restoring
 from console.jobs import Progress
-from console.store import backup
+from console.store import backup, recovery
 from console.store import rekey as store_rekey
 from console.store.session import Store
 
@@ -84,6 +84,27 @@ def take(path: Path, key: str) -> None:
     say("done")
 
 
+def wrap(path: Path, key: str) -> None:
+    """Write the recovery file of another sheet; its code stands in a file, as it would on paper."""
+    recovery.wrap(path, path.with_name("new-code").read_text(), (key,))
+    say("done")
+
+
+def change(path: Path, key: str) -> None:
+    """Give a store another key with the code at hand, if any; its keys stand in a file that changes as a keyring."""
+    ring, code = path.with_name("ring"), path.with_name("code").read_text()
+
+    def keep(keys: tuple[str, ...]) -> None:
+        part = ring.with_name("ring.part")
+        part.write_text(" ".join(keys))
+        part.replace(ring)
+        say("kept")
+
+    with Store.open(path, key) as store:
+        changing.change_key(store, ring.read_text().split(), keep, code=code or None, progress=Told())
+    say("done")
+
+
 def say(line: str) -> None:
     os.write(1, f"{line}\n".encode())
 
@@ -120,6 +141,8 @@ def main() -> None:
             "rekey": rekey,
             "put_back": put_back,
             "take": take,
+            "wrap": wrap,
+            "change": change,
         }
     )
 
