@@ -1554,7 +1554,7 @@
         <translation>Alle bestanden</translation>
     </message>
     <message>
-        <source>Choose another &amp;backup…</source>
+        <source>Choose &amp;another backup…</source>
         <translation>Andere &amp;reservekopie kiezen…</translation>
     </message>
 </context>
@@ -1989,16 +1989,16 @@
 <context>
     <name>EvaluationFields</name>
     <message>
-        <source>Until wh&amp;ich day</source>
-        <translation>T&amp;ot welke dag</translation>
-    </message>
-    <message>
         <source>For what ev&amp;aluation</source>
         <translation>Voor wel&amp;ke evaluatie</translation>
     </message>
     <message>
-        <source>Until which day the texts are kept</source>
-        <translation>Tot welke dag de teksten bewaard blijven</translation>
+        <source>The last day on wh&amp;ich you keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day on which the texts are kept</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For what evaluation</source>
@@ -6909,8 +6909,8 @@
         <translation>Daarna gaan de teksten meteen weg, voorgoed.</translation>
     </message>
     <message>
-        <source>You want to read them for an evaluation. On the day that you choose their texts go after all.</source>
-        <translation>U wilt ze lezen voor een evaluatie. Op de dag die u kiest, gaan de teksten alsnog weg.</translation>
+        <source>You want to read them for an evaluation. After the day that you choose their texts go after all.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Take in</source>
@@ -9887,8 +9887,8 @@
         <translation>&amp;Sluiten</translation>
     </message>
     <message>
-        <source>&amp;Open with this code</source>
-        <translation>&amp;Openen met deze code</translation>
+        <source>Open &amp;with this code</source>
+        <translation>Openen met deze &amp;code</translation>
     </message>
     <message>
         <source>No key on this computer opens this backup. Type the code of the recovery sheet.</source>

@@ -11,6 +11,7 @@ from console.desk.vault import backing_up, changing
 from console.store.session import Store
 from console.store.tables import messages
 from tests.ui.conftest import press, settle
+from tests.ui.test_accessibility import assert_names_and_letters
 from ui.opening.damaged import OFFERED, DamagedOffer
 from ui.opening.offer import offer_for
 from ui.shortcuts import Command, key_text
@@ -104,7 +105,7 @@ def test_what_a_backup_would_change_is_shown_and_left(qtbot, window, leaf, chat,
     assert window.messages.is_trouble
 
 
-def test_a_backup_under_a_key_that_is_gone_asks_for_the_code(qtbot, window, leaf, console, store_key):
+def test_a_backup_under_a_key_that_is_gone_asks_for_the_code(qtbot, window, leaf, console, store_key, dutch):
     sheet = changing.make_sheet(console.store, (store_key,))
     backup = backing_up.back_up(console).backup
     changing.change_key(console.store, (), lambda keys: None)
@@ -112,6 +113,9 @@ def test_a_backup_under_a_key_that_is_gone_asks_for_the_code(qtbot, window, leaf
     look(qtbot, leaf, replace(backup))
     assert leaf.panel.code.isVisible()
     assert not leaf.panel.put_back.isVisible()
+    for language in ("en", "nl"):
+        dutch.choose(language)
+        assert_names_and_letters(window, leaf)
     for number, group in enumerate(sheet.code.split("-"), start=1):
         leaf.panel.code.fields[number].setText(group)
     leaf.panel.code.edited.emit()
@@ -196,6 +200,12 @@ def offer_of(qtbot, window, path):
 
 def test_the_last_good_backup_is_offered_and_put_back(qtbot, window, damaged, store_key, dutch):
     offer = offer_of(qtbot, window, damaged)
+    window.show_opening_failed("Beschadigd.", offer)
+    offer.show()
+    for language in ("en", "nl"):
+        dutch.choose(language)
+        assert_names_and_letters(window, offer)
+    press(qtbot, window, Qt.Key.Key_Escape)
     assert "zondag 15 november 2026" in offer.panel.title.text()
     assert offer.panel.put_back.isVisible()
     assert not offer.panel.leave.isVisible()

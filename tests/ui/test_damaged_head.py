@@ -27,7 +27,9 @@ def test_after_the_code_the_last_good_backup_is_offered(qtbot, window, opener, p
     settle(qtbot, window.jobs)
     (offer,) = view.findChildren(DamagedOffer)
     assert offer.panel.put_back.isVisible()  # the code need not be typed again
-    assert_names_and_letters(window, view)
+    for language in ("en", "nl"):
+        dutch.choose(language)
+        assert_names_and_letters(window, view)
     window.retry_requested.connect(_open_again(opener, place))
     offer.panel.put_back.click()
     settle(qtbot, window.jobs)

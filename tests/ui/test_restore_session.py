@@ -27,6 +27,7 @@ wishes = argparse.Namespace(store=store, demo=False, screenshot=None, size=None,
 session = Session(wishes, Openers(_open_store, _open_with_code, _open_demo, _close))
 window, jobs = session.window, session._jobs
 consoles = []
+assert session._summary._timer.isActive()  # a person's wishes count from the start
 
 def look():
     for sheet in window.findChildren(SheetView):

@@ -121,7 +121,7 @@ class DamagedOffer(OpeningOffer):
     def _on_found(self, found: LastGood) -> None:
         self._found = found
         if found.wish is None or found.preview is None:
-            self.panel.put_away()
+            self.panel.hide()
             self._say(self.tr("No backup was found beside it. Do you have one elsewhere, as on a stick? Choose it."))
             return
         self._say("")
@@ -174,7 +174,7 @@ class DamagedOffer(OpeningOffer):
         self._content.setMaximumWidth(theme.em(self, WIDE_EM))
 
     def _retranslate(self) -> None:
-        self.other.setText(self.tr("Choose another &backup…"))
+        self.other.setText(self.tr("Choose &another backup…"))
 
     def _say(self, sentence: str) -> None:
         self.said.setText(sentence)

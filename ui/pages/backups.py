@@ -235,6 +235,7 @@ class BackupsLeaf(SettingsLeaf):
             self._looking.drop()
             self._looking = None
         self._wish = None
+        self.panel.code.clear()
         self._stack.setCurrentWidget(self.form)
         self.form.list.setFocus()
 

@@ -14,7 +14,7 @@ from console.domain.document import Document
 from console.domain.group import GroupId
 from console.domain.privacy import Paper
 from ui import clipboard, words
-from ui.jobs import Job, Jobs
+from ui.jobs import Job, Jobs, Lane
 from ui.pages.settings_leaf import SettingsLeaf
 from ui.shortcuts import Command, KeyMap
 from ui.told_words import copied_words
@@ -137,17 +137,15 @@ class PapersLeaf(SettingsLeaf):
         from console.desk.privacy_papers import making
 
         if self._work is not None and self._work.paper is not None:
-            call = {"done": self._on_written, "failed": self._on_failed}
+            call = {"done": self._on_written, "failed": self._on_failed, "lane": Lane.CPU}
             self.jobs.ask(making.save, self._work.paper, path, **call)
 
     # --- what the desk answers ----------------------------------------------------------------------------------------
 
     @Slot(object)
     def _on_paper(self, work: PaperWork) -> None:
-        self._job, is_first = None, self._work is None
-        self._work = work
-        if is_first:
-            self.form.show_clock(work.now)
+        self._job, self._work = None, work
+        self.form.show_clock(work.now)
         self.form.offer(work.groups)
         self._show_deadline()
 

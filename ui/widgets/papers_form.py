@@ -110,9 +110,11 @@ class PapersForm(QWidget):
 
     def show_clock(self, now: datetime) -> None:
         """Let no moment after this one be chosen (aware)."""
+        self.noticed.blockSignals(True)
         self.noticed.setMaximumDateTime(QDateTime.fromSecsSinceEpoch(round(now.timestamp())))
         if not self.is_noticed.isChecked():
             self.noticed.setDateTime(self.noticed.maximumDateTime())
+        self.noticed.blockSignals(False)
 
     def show_text(self, text: str, deadline: str = "") -> None:
         """Show the paper, and until when a breach may be reported in a sentence.

@@ -79,6 +79,10 @@ class RestorePanel(AskingPanel):
 
     # --- a panel ------------------------------------------------------------------------------------------------------
 
+    @override
+    def can_put_away(self) -> bool:
+        return self._has_present and super().can_put_away()
+
     @Slot()
     @override
     def finish(self) -> None:
@@ -91,7 +95,7 @@ class RestorePanel(AskingPanel):
         self.put_back.set_key(self.tr("Ctrl+Enter"))
         self.leave.setText(self.tr("&Close"))
         self.leave.set_key(key_text(Command.STOP))
-        self.open.setText(self.tr("&Open with this code"))
+        self.open.setText(self.tr("Open &with this code"))
         self._code_label.setText(
             self.tr("No key on this computer opens this backup. Type the code of the recovery sheet.")
         )
