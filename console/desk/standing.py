@@ -6,10 +6,10 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Connection, Table, and_, select
 
 from console.desk.journal import RowChange
-from console.domain.decision import Verb
+from console.domain.decision import ItemKind, Verb
 from console.domain.outgoing import SendState, TodoState
 from console.store.queries.decisions import IS_UNDONE
-from console.store.tables import decisions, outbox, todos
+from console.store.tables import decisions, items, messages, outbox, todos
 
 _GOES_BY_ITSELF: Final = frozenset({"not_before"})  # begins anew when the program does
 _STILL: Final[Mapping[Table, Mapping[str, str]]] = {  # what a row may become by itself, and may still be taken back
@@ -24,6 +24,8 @@ def can_be_made(connection: Connection, changes: Sequence[RowChange]) -> bool:
     for change in changes:
         row = rows.setdefault((change.table, change.id), _row(connection, change.table, change.id))
         if row.get("erased_at") is not None:  # nothing of it is kept, so there is nothing to put back
+            return False
+        if change.table is items and _is_forgotten(connection, row):
             return False
         if not all(_is_same(change.table, name, row, value) for name, value in change.before.items()):
             return False
@@ -56,6 +58,14 @@ def _row(connection: Connection, table: Table, row_id: int) -> dict[str, Any]:
     (key,) = table.primary_key.columns
     found = connection.execute(select(table).where(key == row_id)).mappings().first()
     return dict(found or {})
+
+
+def _is_forgotten(connection: Connection, item: Mapping[str, Any]) -> bool:
+    """Whether the words of the message of an item were erased: nobody can look at it any more."""
+    if item.get("kind") != ItemKind.MESSAGE.value:
+        return False
+    erased = select(messages.c.forgotten_at).where(messages.c.id == item["subject_id"])
+    return connection.scalar(erased) is not None
 
 
 def _is_same(table: Table, name: str, row: Mapping[str, Any], value: object) -> bool:

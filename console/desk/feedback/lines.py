@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, Text, and_, cast,
 
 from console import texts
 from console.desk.console import Console
+from console.desk.forgetting.shown import erased
 from console.desk.person_facts import one_line
 from console.domain.decision import ItemId, ItemKind
 from console.domain.feedback import (
@@ -233,7 +234,7 @@ def _line(
         id=LineId(row.id),
         number=number_of(row.id),
         item_id=None if row.item_id is None else ItemId(row.item_id),
-        what=row.what,
+        what=row.what or erased(console.language),
         kind=LineKind(row.kind),
         state=state,
         source=LineSource(row.source),

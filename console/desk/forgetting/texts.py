@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, case, func, null, select, update
 
 from console.desk.console import Console
 from console.desk.forgetting.traces import Rows, delete_rows, empty_sent, forget_words, parts, scrub
+from console.desk.reports import stories
 from console.domain.decision import ItemKind, ItemState
 from console.store.keyed_hash import make_key, text_mark
 from console.store.tables import (
@@ -24,6 +25,7 @@ from console.store.tables import (
     notes,
     outbox,
     report_messages,
+    reports,
     shadow_judgements,
     todos,
 )
@@ -35,6 +37,7 @@ _OPEN: Final = "open"
 def erase_texts(connection: Connection, console: Console, message_ids: Sequence[int]) -> None:
     """Erase the words of these messages for good, wherever they stand; those that were erased already stay so."""
     for ids in parts(message_ids):
+        _tell_reports(connection, ids)
         _empty_messages(connection, console, ids)
         changed = update(message_changes).where(message_changes.c.message_id.in_(ids))
         connection.execute(changed.where(message_changes.c.before.is_not(None)).values(before=""))
@@ -44,6 +47,13 @@ def erase_texts(connection: Connection, console: Console, message_ids: Sequence[
         _forget_links(connection, ids)
         _forget_finds(connection, ids)
         _forget_around(connection, ids)
+
+
+def _tell_reports(connection: Connection, ids: Sequence[int]) -> None:
+    """Let their reports say what the words still tell: afterwards what was told stays."""
+    of_these = select(report_messages.c.report_id).where(report_messages.c.message_id.in_(ids))
+    waiting = select(reports.c.id).where(reports.c.id.in_(of_these), reports.c.needs_telling)
+    stories.tell_now(connection, connection.scalars(waiting).all())
 
 
 def _empty_messages(connection: Connection, console: Console, ids: Sequence[int]) -> None:
