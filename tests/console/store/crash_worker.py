@@ -105,6 +105,18 @@ def change(path: Path, key: str) -> None:
     say("done")
 
 
+def forget(path: Path, key: str) -> None:
+    """Forget the one person of whom something is known, after a backup."""
+    from console.desk.one_person import finding, forgetting
+
+    with Store.open(path, key) as store:
+        console = Console(store, lambda: datetime(2026, 11, 15, tzinfo=UTC), "nl", "test")
+        (person,) = finding.find(console, "Jan de Vries")
+        say("begun")
+        forgetting.erase(console, person)
+    say("done")
+
+
 def say(line: str) -> None:
     os.write(1, f"{line}\n".encode())
 
@@ -143,6 +155,7 @@ def main() -> None:
             "take": take,
             "wrap": wrap,
             "change": change,
+            "forget": forget,
         }
     )
 
