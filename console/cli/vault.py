@@ -65,7 +65,7 @@ def _place_of_keys(
         return (store.key,), _in_file(arguments.key_file, store.key)
     if key_from_environment():
         return (store.key,), _nowhere
-    return opening.kept_keys(store.path), lambda keys: opening.keep(store.path, keys)
+    return opening.known_keys(store), lambda keys: opening.keep(store.path, keys)
 
 
 def _in_file(path: Path, before: str) -> Callable[[Sequence[str]], None]:

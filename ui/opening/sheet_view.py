@@ -165,7 +165,7 @@ class SheetView(FullView):
     def _on_check_clicked(self) -> None:
         from console.desk.vault import sheet
 
-        if self._sheet is not None and self.asked is not None:
+        if self._sheet is not None and self.asked is not None and self.check.isEnabled():
             self._set_busy(is_busy=True)
             call = {"done": self._on_checked, "failed": self._on_failed}
             self._jobs.ask(sheet.confirm, self._sheet, self.asked.groups, **call)

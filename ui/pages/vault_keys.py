@@ -139,7 +139,7 @@ class VaultKeysLeaf(SettingsLeaf):
         if purpose == CodeFor.CHECK:
             self.jobs.ask(sheet.confirm_with_code, code, done=self._on_checked, failed=self._on_refused)
         else:
-            self.jobs.ask(keys.change, code or None, done=self._on_changed, failed=self._on_refused)
+            self.jobs.ask(keys.change, code or None, self._second, done=self._on_changed, failed=self._on_refused)
 
     @Slot(object)
     def _on_refused(self, error: Exception) -> None:

@@ -1,6 +1,7 @@
 """Another key for the store and another recovery sheet, in an order in which every moment has a way back."""
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -8,6 +9,8 @@ from typing import Any, Final
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 
+from console.desk.forgetting import erasure_list
+from console.errors import ExpectedError
 from console.jobs import Progress
 from console.store import crypt, recovery, recovery_code, rekey
 from console.store.session import Store
@@ -58,13 +61,15 @@ def change_key(
     *,
     code: str | None = None,
     backups: Path | None = None,
+    second: Path | None = None,
     progress: Progress | None = None,
 ) -> KeyChange:
     """Give a store another key. With the code of the sheet at hand that sheet opens it too, else it takes a new one.
 
     ``kept`` are the keys that are known of it; ``keep`` puts keys where the next start looks for them, the one in use
-    first. Both are there while it runs: who starts after a crash finds out which one opens. Runs for seconds. Raises
-    ``ExpectedError``: the code does not fit, or what ``rekey.rekey`` refuses; the store then has its old key.
+    first. Both are there while it runs: who starts after a crash finds out which one opens. The list of what was erased
+    gets the new key too, also in the ``second`` place. Runs for seconds. Raises ``ExpectedError``: the code does not
+    fit, or what ``rekey.rekey`` refuses; the store then has its old key.
     """
     new = crypt.new_key()
     older = tuple(dict.fromkeys((store.key, *kept)))
@@ -76,6 +81,8 @@ def change_key(
     keep((new, *older))
     if file is not None:
         _count_only(store, file, backup.parent)
+    with suppress(ExpectedError):  # a stick that is full: the old key, which is kept, opens its list until the next day
+        erasure_list.write(store, second)
     return KeyChange(backup, needs_sheet=needs_sheet(store))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from console import secrets, settings
 from console.desk.console import Console
+from console.desk.forgetting import erasure_list
 from console.desk.vault import changing, opening
 from console.domain.changes import Changes
 from console.errors import ExpectedError
@@ -62,7 +63,7 @@ def put_off_sheet(console: Console) -> Changes:
     return Changes()
 
 
-def change(console: Console, code: str | None) -> changing.KeyChange:
+def change(console: Console, code: str | None, second: Path | None = None) -> changing.KeyChange:
     """Give the store another key, which the keyring keeps; see ``changing.change_key``. Runs for seconds.
 
     Raises ``ExpectedError`` as that does, and when the key does not come from the keyring.
@@ -74,7 +75,7 @@ def change(console: Console, code: str | None) -> changing.KeyChange:
     def keep(keys: tuple[str, ...]) -> None:
         opening.keep(store.path, keys)
 
-    return changing.change_key(store, store.older_keys, keep, code=code)
+    return changing.change_key(store, store.older_keys, keep, code=code, second=second)
 
 
 def forget_older(console: Console, second: Path | None = None) -> int:
@@ -89,6 +90,7 @@ def forget_older(console: Console, second: Path | None = None) -> int:
     staying = tuple(key for key in store.older_keys if key in needed)
     count = len(store.older_keys) - len(staying)
     if count:
+        erasure_list.write(store, second)  # under the key in use, wherever it stands
         opening.keep(store.path, (store.key, *staying))
         store.older_keys = staying
     return count

@@ -1,11 +1,14 @@
 """Another key and another sheet: at every moment there is a way back, and the sentence is right."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from console import bootstrap
+from console.desk.forgetting import erasure_list
 from console.desk.vault import changing, opening
+from console.domain.retention import ErasureKind
 from console.errors import ExpectedError
 from console.store import backup, crypt, recovery, recovery_code, rekey
 from console.store.session import Store
@@ -98,6 +101,20 @@ def test_a_keyring_that_takes_no_second_key_stops_it_before_anything_is_made(
     assert caught.value.key == "keyring_refused"
     assert rekey.which_opens(store.path, (old,)) == old
     assert not (store.path.parent / "backups").exists()
+
+
+def test_the_list_of_what_was_erased_gets_the_new_key_too(store: Store, config: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with store.writing() as connection:
+        erasure_list.add(connection, ErasureKind.PERSON, {"phones": []}, datetime(2026, 11, 22, tzinfo=UTC))
+    lists = erasure_list.write(store, stick)
+    old = store.key
+    changing.change_key(store, (), lambda keys: opening.keep(store.path, keys, settings_path=config), second=stick)
+    lists = {*lists, erasure_list.list_path(store.path, store.path.parent / "backups")}
+    assert len(lists) == 3
+    for path in lists:
+        assert rekey.which_opens(path, (old, store.key)) == store.key
 
 
 def test_it_is_known_which_sheet_a_person_has_on_paper(store: Store, config: Path) -> None:
