@@ -8,10 +8,13 @@ like a value all the same.
 import logging
 import re
 import traceback
+import warnings
 from pathlib import Path
 from typing import Final
 
 from typing_extensions import override
+
+log = logging.getLogger(__name__)
 
 MOST_LINES: Final = 200
 OURS: Final = ("console", "ui", "tests")
@@ -52,7 +55,7 @@ def places(error: BaseException) -> list[str]:
     while seen is not None and len(lines) < MOST_LINES:
         lines.append(f"{type(seen).__module__}.{type(seen).__qualname__}")
         frames = traceback.extract_tb(seen.__traceback__)
-        lines += [f"  {'/'.join(Path(frame.filename).parts[-3:])}:{frame.lineno} {frame.name}" for frame in frames]
+        lines += [f"  {_place(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
         seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
     return lines
 
@@ -87,7 +90,15 @@ def write_to(handler: logging.Handler) -> None:
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     logging.raiseExceptions = False  # of a full disk it would print the line that did not fit, with its values
-    logging.captureWarnings(capture=True)
+    warnings.showwarning = _log_warning  # type: ignore[assignment]  # the names of what it does not use do not matter
+
+
+def _log_warning(_words: Warning | str, category: type[Warning], filename: str, lineno: int, *_more: object) -> None:
+    log.warning("%s in %s:%d", category.__name__, _place(filename), lineno)
+
+
+def _place(filename: str) -> str:
+    return "/".join(Path(filename).parts[-3:])
 
 
 def write_nowhere() -> None:

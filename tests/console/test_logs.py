@@ -2,6 +2,7 @@
 
 import io
 import logging
+import warnings
 
 import pytest
 
@@ -30,13 +31,13 @@ def written():
     """What the log got."""
     stream = io.StringIO()
     handler, root, level = logging.StreamHandler(stream), logging.getLogger(), logging.getLogger().level
-    raises = logging.raiseExceptions
+    raises, shows = logging.raiseExceptions, warnings.showwarning
     logs.write_to(handler)
     yield stream.getvalue
     root.removeHandler(handler)
     root.setLevel(level)
     logging.raiseExceptions = raises
-    logging.captureWarnings(capture=False)
+    warnings.showwarning = shows
 
 
 @pytest.mark.parametrize("value", VALUES)
@@ -97,6 +98,15 @@ def test_library_loses_its_values(written):
     assert "Bram" not in told
     assert "voorbeeld" not in told
     assert "Font %s is missing" in told
+
+
+def test_warning_is_told_by_its_kind_and_place(written):
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.showwarning = logs._log_warning
+        warnings.warn("Bram woont hier", stacklevel=1)
+    assert "UserWarning in tests/console/test_logs.py:" in written()
+    assert "Bram" not in written()
 
 
 def test_log_that_cannot_be_written_prints_nothing(written, capsys):
