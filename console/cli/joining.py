@@ -11,7 +11,7 @@ from console.desk.joining.requests import RequestDetail
 from console.desk.joining.requests import detail as request_detail
 from console.desk.joining.requests import requests as desk_requests
 from console.domain.join_request import JoinRequest
-from console.domain.retention import DueLine
+from console.domain.retention import DueCount, DueLine
 
 
 def requests(arguments: argparse.Namespace) -> int:
@@ -81,11 +81,22 @@ def retention(arguments: argparse.Namespace) -> int:
         else:
             name = "" if line.name is None else f", {visible(line.name)}"
             print(f"{visible(line.group)}{name}: {line.because}")
+    for count in due.counts:
+        if arguments.json:
+            give(_count_row(count))
+        else:
+            words = desk_retention.count_in_words(count.kind, count.count, arguments.lang)
+            print(f"{visible(count.group)}{', ' if count.group else ''}{words}: {count.because}")
     if not arguments.json:
         told = ", ".join(desk_retention.words_of(due, arguments.lang))
         key = "nothing_due" if not due else "would_erase" if arguments.dry_run else "erased"
         print(texts.say(f"cli.{key}", arguments.lang, what=told))
     return DONE
+
+
+def _count_row(count: DueCount) -> dict[str, object]:
+    kept: dict[str, object] = {"kind": count.kind, "group": count.group or None, "count": count.count}
+    return kept | {"waiting": count.waiting, "oldest": local(count.oldest), "why": count.because}
 
 
 def _due_row(line: DueLine) -> dict[str, object]:

@@ -287,10 +287,22 @@ def _marks(search: Search) -> Iterator[DueLine]:
 
 
 def words_of(found: Due, language: str) -> Sequence[str]:
-    """Return how much goes, a sentence for each kind."""
-    counts = ((kind, found.count(kind)) for kind in Kept)
-    return tuple(
-        texts.say(f"retention.count_{kind}{'_one' if count == 1 else ''}", language, count=count)
-        for kind, count in counts
-        if count
-    )
+    """Return how much goes, a sentence for each kind, and how many of the messages still wait for a person."""
+    told = [count_in_words(kind, found.count(kind), language) for kind in Kept if found.count(kind)]
+    if found.waiting:
+        key = "retention.waiting_texts_one" if found.waiting == 1 else "retention.waiting_texts"
+        told.append(texts.say(key, language, count=found.waiting))
+    return tuple(told)
+
+
+def count_in_words(kind: Kept, count: int, language: str) -> str:
+    """Return how much of one kind goes."""
+    return texts.say(f"retention.count_{kind}{'_one' if count == 1 else ''}", language, count=count)
+
+
+def warning_of(erased: Erased, language: str) -> str | None:
+    """Return what to say when the clock is in doubt and something waits for that; None otherwise."""
+    if erased.believed_at is None or not erased.held:
+        return None
+    what = ", ".join(words_of(erased.held, language))
+    return texts.say("retention.held", language, day=f"{erased.believed_at:%d-%m-%Y}", what=what)
