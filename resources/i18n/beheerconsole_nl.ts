@@ -1538,6 +1538,10 @@
         <translation>Er is geen reservekopie gevonden. Hebt u er een op een andere plek, zoals een stick? Kies die dan.</translation>
     </message>
     <message>
+        <source>Is this the right sheet, and the right file? Then the beginning of the file may be damaged. You can put back your last good backup.</source>
+        <translation>Is dit het goede blad, en het goede bestand? Dan is misschien het begin van het bestand beschadigd. U kunt dan uw laatste goede reservekopie terugzetten.</translation>
+    </message>
+    <message>
         <source>One moment, the backup is being put back…</source>
         <translation>Een ogenblik, de reservekopie wordt teruggezet…</translation>
     </message>

@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import func, select
 
-from console.desk.preferences import Settings
+from console.desk.preferences import Settings, save_preferences
 from console.desk.vault import backing_up, changing
 from console.store.session import Store
 from console.store.tables import messages
 from tests.ui.conftest import press, settle
 from tests.ui.test_accessibility import assert_names_and_letters
-from ui.opening.damaged import OFFERED, DamagedOffer
+from ui.opening.damaged import OFFERED, DamagedOffer, find_last_good
 from ui.opening.offer import offer_for
 from ui.shortcuts import Command, key_text
 from ui.store_exchange import StoreExchange
@@ -232,6 +232,17 @@ def test_without_a_backup_beside_it_a_file_may_be_chosen(qtbot, window, damaged,
         offer.panel.put_back.click()
     with Store.open(damaged, store_key) as store:
         assert count(store) == 1
+
+
+def test_a_store_that_is_missing_does_not_come_back_from_another_disk(qtbot, window, damaged, tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (backup,) = backing_up.backups(damaged)
+    (tmp_path / "stick").mkdir()
+    copy = backup.path.rename(tmp_path / "stick" / backup.path.name)
+    save_preferences(Settings(backup_folder=str(copy.parent)))
+    assert find_last_good(damaged, "nl").wish is not None
+    damaged.unlink()  # or its disk is not there
+    assert find_last_good(damaged, "nl").wish is None
 
 
 def test_nothing_is_offered_for_a_store_that_is_good(qtbot, window, tmp_path):

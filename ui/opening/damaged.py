@@ -29,6 +29,9 @@ OFFERED: Final = frozenset({
 })  # fmt: skip
 """What a backup helps against. A newer, locked, read-only or remote store is good as it is."""
 
+IN_DOUBT: Final = frozenset({"store_wrong_key", "recovery_older_key"})
+"""Which of these may also be said of a store that is good: the sheet, or the keyring, is of another one."""
+
 
 @dataclass(frozen=True, slots=True)
 class LastGood:
@@ -43,7 +46,8 @@ def find_last_good(path: Path, language: str, code: str | None = None) -> LastGo
     from console.desk.vault import backing_up, restoring
 
     folder = load_preferences().backup_folder
-    second = None if folder is None else Path(folder)
+    # Where the store is missing, its whole disk may be: a second store is not to be made from a backup elsewhere.
+    second = Path(folder) if folder is not None and path.exists() else None
     found = backing_up.backups(path, second)
     if not found:
         return LastGood(None, None)
@@ -66,9 +70,10 @@ def wish_of_file(path: Path, file: Path, language: str, code: str | None = None)
 class DamagedOffer(OpeningOffer):
     """Looks for the last good backup, and puts it back when the person says so."""
 
-    def __init__(self, jobs: Jobs, path: Path, code: str | None = None, parent: QWidget | None = None) -> None:
-        """``code`` is that of the recovery sheet, where it was typed already."""
-        super().__init__(jobs, path.absolute(), parent)
+    def __init__(self, jobs: Jobs, path: Path, code: str | None = None, *, is_sure: bool = True) -> None:
+        """``code`` is that of the recovery sheet, where it was typed; ``is_sure``: the store is damaged or gone."""
+        super().__init__(jobs, path.absolute())
+        self._is_sure = is_sure
         self._found: LastGood | None = None
         self._file: Path | None = None
         self._is_busy = False
@@ -124,7 +129,11 @@ class DamagedOffer(OpeningOffer):
             self.panel.hide()
             self._say(self.tr("No backup was found beside it. Do you have one elsewhere, as on a stick? Choose it."))
             return
-        self._say("")
+        in_doubt = self.tr(
+            "Is this the right sheet, and the right file? Then the beginning of the file may be damaged. You can put "
+            "back your last good backup."
+        )
+        self._say("" if self._is_sure else in_doubt)
         if found.wish.backup != self.panel.backup or self.panel.isHidden():
             self.panel.look_at(found.wish.backup, self.jobs.language)
         self.panel.show_preview(found.preview)

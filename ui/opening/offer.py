@@ -35,6 +35,8 @@ def offer_for(error: ExpectedError, path: Path, jobs: Jobs, code: str | None = N
 
     ``code`` is that of the recovery sheet, where it was typed already.
     """
-    from ui.opening.damaged import OFFERED, DamagedOffer
+    from ui.opening.damaged import IN_DOUBT, OFFERED, DamagedOffer
 
-    return DamagedOffer(jobs, path, code) if error.key in OFFERED else None
+    if error.key not in OFFERED:
+        return None
+    return DamagedOffer(jobs, path, code, is_sure=error.key not in IN_DOUBT)
