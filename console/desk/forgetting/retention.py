@@ -118,7 +118,7 @@ def _run(console: Console, at: datetime, group_id: GroupId | None = None) -> Era
             erase_all(search, console, most_texts=0)
         while _erase_some_texts(console, at, group_id):
             pass
-        erasure_list.write(console.store)
+    erasure_list.write(console.store)  # also what a program that was killed wrote down only in the store
     with suppress(ExpectedError):  # a page is reading: the next run, or closing the program, empties it
         console.store.empty_log()
     return Erased(found, _changes(found))
