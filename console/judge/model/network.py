@@ -45,6 +45,9 @@ class Network:
     """Asks the network. Loading takes about half a second. May be used from any thread."""
 
     def __init__(self, network: Path, pieces: Path) -> None:
+        # Before it is loaded: by itself it keeps a number of this computer in the user's cache, and tells its makers at
+        # every start that it runs. Said afterwards, that it must not is too late (onnxruntime/Privacy.md).
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         import onnxruntime
 
         self._pieces = Pieces(pieces)
@@ -52,7 +55,7 @@ class Network:
         options.intra_op_num_threads = max(1, min(_MOST_THREADS, (os.cpu_count() or 1) // 2))  # the rest is the user's
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        onnxruntime.disable_telemetry_events()  # on Windows it would tell its makers that it runs
+        onnxruntime.disable_telemetry_events()  # what Windows itself gathers
         self._session: Any = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
 
     def read(self, statement: Statement) -> list["Answer"]:
