@@ -155,7 +155,8 @@ class Recipient:
 class ErasePreview:
     """What goes, before it goes. ``going`` leaves out what there is none of.
 
-    ``replaced`` counts the places where others name him in full, which become "[iemand]". ``mentions`` are the first
+    ``replaced`` counts the places where others name him in full, which become "[iemand]"; ``examples`` are the first of
+    those, for a name may also be that of a street or a shop. ``mentions`` are the first
     of those to look at, ``mentions_count`` how many there are. ``present_in`` are the groups in which he still is: an
     import of a later day brings him back there. ``backups`` counts the older reservekopieën that still hold him until
     they go; one that is put back forgets him again.
@@ -169,6 +170,7 @@ class ErasePreview:
     present_in: tuple[str, ...]
     recipients: tuple[Recipient, ...]
     backups: int = 0
+    examples: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

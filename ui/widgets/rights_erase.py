@@ -133,6 +133,9 @@ class RightsErase(QWidget):
                 self.contents.add_line(
                     self.tr("In %Ln place(s) others name this person. There it becomes [iemand].", "", preview.replaced)
                 )
+                for example in preview.examples:
+                    words = one_line(example.text, WORDS_CHARACTERS)
+                    self.contents.add_line(Shown(f"“{words}”"), is_muted=True)
             if not preview.going and not preview.replaced:
                 self.contents.add_line(self.tr("Nothing is kept of this person any more."))
             self._add_warnings(preview)

@@ -47,19 +47,24 @@ from console.store.tables import (
 log = logging.getLogger(__name__)
 
 MENTIONS: Final = 200  # shown at once
+EXAMPLES: Final = 10  # of the places in which he is named in full
 _BEFORE_NAME: Final = "~ \u00a0\u202f"
 
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """What forgetting somebody did; ``doubts`` are the texts in which others may still mean him."""
+    """What forgetting somebody did; ``named`` are the texts that named him, as they were, ``doubts`` those that may."""
 
     asked_id: AskedId
     going: tuple[Going, ...]
-    replaced: int
+    named: Mapping[mentions.Spot, int]
     doubts: tuple[mentions.Spot, ...]
     sought: Sought
-    group_ids: frozenset[int]
+
+    @property
+    def replaced(self) -> int:
+        """In how many places he was named."""
+        return sum(self.named.values())
 
 
 class _TakenBackError(Exception):
@@ -80,7 +85,8 @@ def preview(console: Console, person: Person) -> ErasePreview:
                 person=person,
                 going=done.going,
                 replaced=done.replaced,
-                mentions=tuple(_shown(connection, console, done)),
+                examples=_shown(connection, console, list(done.named)[:EXAMPLES], done),
+                mentions=_shown(connection, console, done.doubts[:MENTIONS], done),
                 mentions_count=len(done.doubts),
                 present_in=tuple(dict.fromkeys(one.group for one in person.known if one.kind is KnownAs.MEMBER)),
                 recipients=tuple(recalling.shown(console, one, person.name) for one in told),
@@ -174,7 +180,7 @@ def _forget(connection: Connection, console: Console, key: str, also: Collection
     erasure_list.add(connection, ErasureKind.PERSON, marks.as_json(), console.now())
     entry = decide(connection, console, Verb.PRIVACY, [asked], group_id=None)
     connection.execute(update(decisions).where(decisions.c.id == entry).values(left_computer=True))  # nothing undoes it
-    return _Done(AskedId(asked.id), going, sum(put_out.values()), doubts, looked_for, group_ids)
+    return _Done(AskedId(asked.id), going, put_out, doubts, looked_for)
 
 
 def _asked(connection: Connection, console: Console, person: Person, recipients: Sequence[recalling.Told]) -> RowChange:
@@ -240,9 +246,10 @@ def _doubts(connection: Connection, looked_for: Sought, group_ids: Collection[in
     yield from mentions.doubtful(connection, looked_for, group_ids)
 
 
-def _shown(connection: Connection, console: Console, done: _Done) -> Iterator[Mention]:
-    for spot in done.doubts[:MENTIONS]:
-        yield mentions.shown(connection, console, spot, done.sought)
+def _shown(
+    connection: Connection, console: Console, spots: Iterable[mentions.Spot], done: _Done
+) -> tuple[Mention, ...]:
+    return tuple(mentions.shown(connection, console, spot, done.sought) for spot in spots)
 
 
 def _count_in(path: Path, names: Iterable[str]) -> int:

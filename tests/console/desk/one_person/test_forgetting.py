@@ -46,6 +46,7 @@ def test_all_of_him_goes_and_what_others_said_stays_without_his_name(neighbourho
     assert (before.replaced, before.present_in) == (2, ("Kade", "Plein"))
     assert [(one.word, one.group, one.where) for one in before.mentions] == [("Jan", "Kade", "Bericht")]
     assert "Dag Jan" in before.mentions[0].text
+    assert ["nieuwe auto" in one.text for one in before.examples] == [True]
 
     erased = forgetting.erase(console, jan)
     assert (erased.going, erased.replaced, erased.mentions_left) == (before.going, 2, 1)
