@@ -117,6 +117,16 @@ def forget(path: Path, key: str) -> None:
     say("done")
 
 
+def let_go(path: Path, key: str) -> None:
+    """Erase what was kept long enough, after a backup."""
+    from console.desk.forgetting import retention
+
+    with Store.open(path, key) as store:
+        say("begun")
+        retention.run(Console(store, lambda: datetime(2026, 11, 15, tzinfo=UTC), "nl", "test"))
+    say("done")
+
+
 def say(line: str) -> None:
     os.write(1, f"{line}\n".encode())
 
@@ -156,6 +166,7 @@ def main() -> None:
             "wrap": wrap,
             "change": change,
             "forget": forget,
+            "let_go": let_go,
         }
     )
 
