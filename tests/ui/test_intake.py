@@ -13,7 +13,7 @@ from console.domain.decision import Act, Verb
 from tests.console.desk.outgoing import decided
 from tests.ui import intake_steps
 from tests.ui.conftest import drop, settle
-from tests.ui.intake_steps import count, said, step
+from tests.ui.intake_steps import count, forget_older, said, step
 from tests.ui.support import FLAGGED_TEXT, LINDENHOF, write_chat
 from ui.dialogs.import_outcome import ImportOutcomeView, ImportTroubleView
 from ui.dialogs.import_preview import ImportPreviewView
@@ -250,6 +250,7 @@ def big_chat(tmp_path):
 def test_stopping_an_import_leaves_nothing(qtbot, window, page, console, tmp_path, way):
     page.take_files((big_chat(tmp_path),))
     step(qtbot, page, ImportPreviewView).start.click()
+    forget_older(qtbot, page)
     progress = page._progress
     qtbot.waitUntil(lambda: page._job is not None and page._job.progress.count > 0)
     if way == "button":

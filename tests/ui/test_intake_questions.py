@@ -1,15 +1,23 @@
 """The page Inlezen when the export does not tell everything: one question after the other."""
 
-import pytest
-from PySide6.QtCore import Qt
+from datetime import date
+from zoneinfo import ZoneInfo
 
+import pytest
+from PySide6.QtCore import QDate, Qt
+
+from console.desk import judging
 from console.desk import messages as desk
+from console.desk.forgetting import terms
+from console.domain.group import GroupId
 from tests.ui import intake_steps
-from tests.ui.intake_steps import EVERYTHING, count, said, step
+from tests.ui.intake_steps import EVERYTHING, count, forget_older, said, step
 from tests.ui.support import DATA, write_chat
+from tests.ui.test_accessibility import assert_names_and_letters
 from ui.dialogs.import_outcome import ImportOutcomeView, ImportTroubleView
 from ui.dialogs.import_preview import ImportPreviewView
 from ui.dialogs.import_question import ChatView, ColumnsView, DateOrderView, YearView
+from ui.dialogs.older_history import OlderHistoryView
 
 SPACE, ENTER = Qt.Key.Key_Space, Qt.Key.Key_Return
 console, page = intake_steps.console, intake_steps.page  # fixtures
@@ -24,6 +32,7 @@ def test_date_order_is_asked_once_and_obeyed(qtbot, page, console):
     qtbot.keyClick(question._choices.button(month_first), ENTER)
     step(qtbot, page, ImportPreviewView).group.setEditText("Straat")
     page._steps.currentWidget().start.click()
+    forget_older(qtbot, page)
     step(qtbot, page, ImportOutcomeView)
     rows = desk.message_rows(console, desk.message_ids(console, EVERYTHING))
     assert {(row.at.day, row.at.month) for row in rows.values()} == {(4, 3)}
@@ -140,3 +149,70 @@ def test_another_language_keeps_what_was_chosen(qtbot, page, dutch, tmp_path, ki
     assert answer is not None
     assert page._steps.currentWidget().answer() == answer
     assert page._steps.currentWidget().confirm.isEnabled()
+
+
+# --- older than the group keeps texts --------------------------------------------------------------------------------
+
+LONG_AGO = """\
+01-03-2026 21:03 - Anja: Wie kent de witte bus voor nummer 12?
+02-03-2026 21:05 - Bram: Die is van mijn zwager
+14-11-2026 08:10 - Fatima: Rode kat gevonden bij de speeltuin
+"""
+
+
+def offer_long_ago(qtbot, page, tmp_path):
+    page.take_files((write_chat(tmp_path, text=LONG_AGO),))
+    step(qtbot, page, ImportPreviewView).start.click()
+    return step(qtbot, page, OlderHistoryView)
+
+
+def test_an_older_history_is_counted_and_forgotten_by_keyboard(qtbot, window, page, console, tmp_path, dutch):
+    question = offer_long_ago(qtbot, page, tmp_path)
+    assert_names_and_letters(window, page)
+    assert "2 " in said(question)
+    assert not question.confirm.isEnabled()  # nothing is chosen beforehand
+    assert window.focusWidget() is question.forget
+    qtbot.keyClick(question.forget, SPACE)
+    qtbot.keyClick(question.forget, ENTER)
+    step(qtbot, page, ImportOutcomeView)
+    judging.judge_waiting(console)
+    kept = [row.text for row in desk.message_rows(console, desk.message_ids(console, EVERYTHING)).values()]
+    assert sum("witte bus" in text or "zwager" in text for text in kept) == 0
+    assert "Rode kat gevonden bij de speeltuin" in kept
+    assert len(kept) == 3  # that they were written stays
+
+
+def test_an_older_history_is_kept_for_an_evaluation_with_its_reason(qtbot, page, console, tmp_path):
+    question = offer_long_ago(qtbot, page, tmp_path)
+    question.keep.click()
+    assert not question.confirm.isEnabled()
+    question.fields.day.setDate(QDate(2027, 1, 31))
+    qtbot.keyClicks(question.fields.reason, "Jaarverslag")
+    qtbot.keyClick(question.fields.reason, ENTER)
+    step(qtbot, page, ImportOutcomeView)
+    kept = terms.older_of_group(console, GroupId(1))
+    assert (kept.until.astimezone(ZoneInfo("Europe/Amsterdam")).date(), kept.reason) == (
+        date(2027, 2, 1),
+        "Jaarverslag",
+    )
+    page.take_files((write_chat(tmp_path, text=LONG_AGO),))
+    step(qtbot, page, ImportPreviewView).start.click()
+    step(qtbot, page, ImportOutcomeView)  # it was said already
+
+
+def test_an_older_history_that_is_left_out_changes_nothing_and_follows_the_language(
+    qtbot, window, page, console, tmp_path, dutch
+):
+    question = offer_long_ago(qtbot, page, tmp_path)
+    question.keep.click()
+    question.fields.reason.setText("Jaarverslag")
+    page.retranslate()
+    again = step(qtbot, page, OlderHistoryView)
+    assert again is not question
+    assert (again.keep.isChecked(), again.fields.words) == (True, "Jaarverslag")
+    dutch.choose("en")
+    assert_names_and_letters(window, page)
+    again = step(qtbot, page, OlderHistoryView)
+    again._skip.click()
+    step(qtbot, page, ImportOutcomeView)
+    assert count(console) == 0

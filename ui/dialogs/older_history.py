@@ -3,34 +3,25 @@
 Shown inside the page Inlezen, never as a window on top. Knows no desk.
 """
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Self
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QRadioButton, QWidget
 from typing_extensions import override
 
-from console.domain.retention import OlderHistory
+from console.domain.retention import OlderAnswer, OlderHistory
 from ui import words
 from ui.dialogs.import_question import QuestionView
 from ui.dialogs.parts import paragraph
 from ui.widgets.evaluation_fields import EvaluationFields
 
 
-@dataclass(frozen=True, slots=True)
-class OlderWish:
-    """What becomes of older messages: kept ``until`` a day (aware) for a ``reason``; None: counted and forgotten."""
-
-    until: datetime | None = None
-    reason: str = ""
-
-
 class OlderHistoryView(QuestionView):
-    """Nothing is chosen beforehand: a person says it. Answers with an ``OlderWish``.
+    """Nothing is chosen beforehand: a person says it. Answers with an ``OlderAnswer``.
 
     *Signals:*
-        decided(OlderWish): take the export in like this.
+        decided(OlderAnswer): take the export in like this.
     """
 
     decided = Signal(object)
@@ -42,7 +33,9 @@ class OlderHistoryView(QuestionView):
         self.forget, self.keep = QRadioButton(self.tr("Co&unt and forget")), QRadioButton(self.tr("&Keep for now"))
         forgets = self.tr("The program looks at these messages and counts them for the reports.")
         gone = self.tr("Then their texts go at once, for good.")
-        keeps = self.tr("You want to read them for an evaluation. On the day that you choose their texts go after all.")
+        keeps = self.tr(
+            "You want to read them for an evaluation. After the day that you choose their texts go after all."
+        )
         self.fields = EvaluationFields()
         self.fields.show_today(today)
         self.body.addWidget(self.forget)
@@ -71,9 +64,9 @@ class OlderHistoryView(QuestionView):
     def answer(self) -> object:
         """Return what is chosen, None while something is missing."""
         if self.forget.isChecked():
-            return OlderWish()
+            return OlderAnswer()
         if self.keep.isChecked() and self.fields.is_complete:
-            return OlderWish(self.fields.until, self.fields.words)
+            return OlderAnswer(self.fields.until, self.fields.words)
         return None
 
     @override
@@ -89,5 +82,5 @@ class OlderHistoryView(QuestionView):
         self._on_choice_changed()
 
     @Slot(str, object)
-    def _on_answered(self, _about: str, wish: OlderWish) -> None:
+    def _on_answered(self, _about: str, wish: OlderAnswer) -> None:
         self.decided.emit(wish)

@@ -5,7 +5,7 @@ GUI thread only.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
@@ -161,19 +161,19 @@ class ForgettingLeaf(SettingsLeaf):
             self.jobs.ask(terms.set_terms, self.terms.group_id, done=self._on_kept, failed=self._on_failed, **days)
 
     @Slot(object, str)
-    def _on_form_older_kept(self, until: datetime, reason: str) -> None:
-        if self.jobs.console is not None:
-            self._keep_older(OlderKept(self.jobs.console.now(), until, reason))
+    def _on_form_older_kept(self, until: date, reason: str) -> None:
+        from console.desk.forgetting import older_history
+
+        if self.terms.group_id is not None:
+            values = (self.terms.group_id, until, reason)
+            self.jobs.ask(older_history.keep, *values, done=self._on_kept, failed=self._on_failed)
 
     @Slot()
     def _on_form_older_ended(self) -> None:
-        self._keep_older(None)
-
-    def _keep_older(self, kept: OlderKept | None) -> None:
         from console.desk.forgetting import terms
 
         if self.terms.group_id is not None:
-            self.jobs.ask(terms.keep_older, self.terms.group_id, kept, done=self._on_kept, failed=self._on_failed)
+            self.jobs.ask(terms.keep_older, self.terms.group_id, None, done=self._on_kept, failed=self._on_failed)
 
     @Slot(object)
     def _on_kept(self, _changes: Changes) -> None:

@@ -23,15 +23,17 @@ from ui.dialogs.import_paste import ImportPasteView
 from ui.dialogs.import_preview import ImportPreviewView, ImportWish
 from ui.dialogs.import_progress import ImportProgressView
 from ui.dialogs.import_question import ChatView, ColumnsView, DateOrderView, QuestionView, YearView
+from ui.dialogs.older_history import OlderHistoryView
 from ui.dialogs.parts import paragraph
 from ui.dialogs.start_view import StartView
 from ui.jobs import Job, Jobs, Lane
-from ui.pages.intake_calls import Recognised, Waiting, recognise, result_sentence, take_in
+from ui.pages.intake_calls import Recognised, Waiting, older_question, recognise, result_sentence, take_in
 from ui.pages.page import Page
 from ui.shortcuts import KeyMap
 
 if TYPE_CHECKING:
-    from console.desk.intake import Answers, ImportResult
+    from console.desk.intake import Answers, ImportResult, Preview
+    from console.domain.retention import OlderAnswer, OlderHistory
 
 
 class IntakeView(Page):
@@ -53,6 +55,8 @@ class IntakeView(Page):
         self._current: Waiting | None = None
         self._place, self._total = 0, 0
         self._answers: Answers | None = None
+        self._preview: Preview | None = None
+        self._wish: ImportWish | None = None
         self._job: Job | None = None
         self._offered: list[Path] = []
         self._outcomes: list[ImportResult | tuple[str, str]] = []
@@ -227,6 +231,7 @@ class IntakeView(Page):
 
         found = recognised.found
         if isinstance(found, intake.Preview):
+            self._preview = found
             preview = ImportPreviewView(found, recognised.groups, recognised.profiles)
             preview.import_requested.connect(self._on_preview_import_requested)
             preview.skipped.connect(self._on_step_skipped)
@@ -271,10 +276,31 @@ class IntakeView(Page):
 
     @Slot(object)
     def _on_preview_import_requested(self, wish: ImportWish) -> None:
-        if self._current is not None:
-            self._run(
-                take_in, self._current.content, wish, self._answers, what=self.tr("Taking in…"), done=self._on_taken_in
-            )
+        self._wish = wish
+        if self._preview is not None:
+            done = self._on_older_question
+            self._run(older_question, self._preview, wish.group, what=self.tr("Looking what this is…"), done=done)
+
+    def _on_older_question(self, older: "OlderHistory | None") -> None:
+        self._job = None
+        if older is None:
+            self._take_in(None)
+        else:
+            self._build(partial(self._older_history, older))
+
+    def _older_history(self, older: "OlderHistory") -> QWidget:
+        now = self.jobs.console.now() if self.jobs.console is not None else older.oldest
+        panel = OlderHistoryView(older, now.astimezone().date())
+        panel.decided.connect(self._take_in)
+        panel.skipped.connect(self._on_step_skipped)
+        return panel
+
+    @Slot(object)
+    def _take_in(self, older: "OlderAnswer | None") -> None:
+        """Take the file in; ``older`` says what becomes of what is older than its term, None: nothing was asked."""
+        if self._current is not None and self._wish is not None:
+            values = (self._current.content, self._wish, self._answers, older)
+            self._run(take_in, *values, what=self.tr("Taking in…"), done=self._on_taken_in)
 
     def _on_taken_in(self, result: "ImportResult") -> None:
         self._job = None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from console.desk.groups import ProfileChoice
     from console.desk.intake import Answers, ImportResult, Preview, Question
     from console.domain.group import Group
+    from console.domain.retention import OlderAnswer, OlderHistory
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,26 @@ def recognise(
     return Recognised(found, groups.groups(console), groups.profiles(console))
 
 
+def older_question(
+    console: "Console",
+    preview: "Preview",
+    group: str,
+    *,
+    progress: Progress | None = None,  # noqa: ARG001  # it takes no time to speak of
+    cancel: CancelToken | None = None,  # noqa: ARG001  # the same
+) -> "OlderHistory | None":
+    """Ask what an export holds that is older than its group keeps texts, None for nothing to ask about. On a lane."""
+    from console.desk.forgetting import older_history
+
+    return older_history.question(console, preview, group)
+
+
 def take_in(
     console: "Console",
     content: Path | str,
     wish: ImportWish,
     answers: "Answers | None",
+    older: "OlderAnswer | None" = None,
     *,
     progress: Progress | None = None,
     cancel: CancelToken | None = None,
@@ -76,6 +92,7 @@ def take_in(
         wish.profile,
         answers,
         review_from=wish.review_from,
+        older=older,
         judge=False,
         progress=progress,
         cancel=cancel,

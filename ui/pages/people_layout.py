@@ -193,8 +193,10 @@ class PeopleLayout(QWidget):
 
     @Slot()
     def show_known(self) -> None:
-        """Show the member again, or his rights in the same place."""
-        self._known.setVisible(self.rights_panel.isHidden())
+        """Show the member again, or his rights in the same place; where that is low, without the list above it."""
+        is_open = not self.rights_panel.isHidden()
+        self._known.setVisible(not is_open)
+        self._list.setVisible(not is_open or self._split.orientation() == Qt.Orientation.Horizontal)
 
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
@@ -233,6 +235,7 @@ class PeopleLayout(QWidget):
         wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
         if self._split.orientation() != wanted:
             self._split.setOrientation(wanted)
+            self.show_known()
 
     def _say_count(self) -> None:
         nobody = self._count == 0
@@ -257,7 +260,8 @@ class PeopleLayout(QWidget):
         own.addWidget(self._split)
         self._split.setObjectName("people")
         self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._list_column())
+        self._list = self._list_column()
+        self._split.addWidget(self._list)
         self._split.addWidget(self._member_column())
         if not window_state.restore_splitter(self._split):
             self._split.setSizes([theme.em(self, share) for share in SHARES])

@@ -1,15 +1,13 @@
 """Until which day texts are kept longer for an evaluation, and why. GUI thread only."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QEvent, Signal
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from ui import theme
-from ui.dialogs.parts import DEFAULT_ZONE
 from ui.widgets.text import PlainLabel
 
 REASON_CHARACTERS: Final = 200
@@ -52,10 +50,10 @@ class EvaluationFields(QWidget):
         self.reason.clear()
 
     @property
-    def until(self) -> datetime:
-        """The first moment of the day that is chosen, in the Netherlands; aware. From then on it goes."""
+    def until(self) -> date:
+        """The last day on which it is kept."""
         picked = self.day.date()
-        return datetime(picked.year(), picked.month(), picked.day(), tzinfo=ZoneInfo(DEFAULT_ZONE))
+        return date(picked.year(), picked.month(), picked.day())
 
     @property
     def words(self) -> str:
@@ -80,9 +78,9 @@ class EvaluationFields(QWidget):
         self.reason.setMinimumWidth(theme.em(self, 20))
 
     def _retranslate(self) -> None:
-        self._day_label.setText(self.tr("Until wh&ich day"))
+        self._day_label.setText(self.tr("The last day on wh&ich you keep it"))
         self._reason_label.setText(self.tr("For what ev&aluation"))
-        self.day.setAccessibleName(self.tr("Until which day the texts are kept"))
+        self.day.setAccessibleName(self.tr("The last day on which the texts are kept"))
         self.reason.setAccessibleName(self.tr("For what evaluation"))
         self.reason.setPlaceholderText(self.tr("The report of this year, for the municipality"))
 

@@ -52,6 +52,7 @@ class QuestionsView(QWidget):
         self.found, self.open = QListWidget(), KeyButton()
         self.found.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.found.setUniformItemSizes(True)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.questions = RecallList()
         self._lay_out()
         self.field.returnPressed.connect(self._on_search_clicked)

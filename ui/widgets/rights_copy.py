@@ -100,7 +100,9 @@ class RightsCopy(QWidget):
     def _add_part(self, part: FilePart) -> None:
         self.contents.add_gap()
         self.contents.add_line(f"{part.heading} ({len(part.rows)})", is_bold=True)
-        self.contents.add_line(" ".join(text for text in (part.purpose, part.term, part.source) if text), is_muted=True)
+        why = self.tr("Why: {purpose}. How long: {term}. From: {source}.")
+        values = {"purpose": part.purpose, "term": part.term, "source": part.source}
+        self.contents.add_line(why.format(**{name: text.rstrip(".") for name, text in values.items()}), is_muted=True)
         for row in part.rows[:ROWS_SHOWN]:
             cells = zip(part.columns, row, strict=True)
             said = [f"{name}: {isolated(one_line(value, CELL_CHARACTERS))}" for name, value in cells if value]

@@ -1,7 +1,7 @@
 """How many days a group keeps what: shorter than usual, never longer. GUI thread only. Knows no desk."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
@@ -24,7 +24,7 @@ class TermsForm(QWidget):
 
     *Signals:*
         kept(object): names of ``Terms`` with the days that are chosen, of those that changed.
-        older_kept(datetime, str): keep what is there now until this day (aware), for this reason.
+        older_kept(date, str): keep what is there now up to and with this day, for this reason.
         older_ended(): the history that is kept for an evaluation goes after all.
     """
 
@@ -176,8 +176,13 @@ class TermsForm(QWidget):
         other, first = self.tr("Another da&y or reason…"), self.tr("Keep it longer for an eval&uation…")
         self.keep_older.setText(first if older is None else other)
         if older is not None:
-            kept = self.tr("For an evaluation the messages from before {before} stay until {until}. Reason: {reason}")
-            values = {"before": privacy_facts.day_words(older.before), "until": privacy_facts.day_words(older.until)}
+            kept = self.tr(
+                "For an evaluation the messages from before {before} stay, up to and with {last}. Reason: {reason}"
+            )
+            values = {
+                "before": privacy_facts.day_words(older.before),
+                "last": privacy_facts.day_words(older.until - timedelta(hours=1)),
+            }
             self._older_words.setText(Shown(kept.format(**values, reason=one_line(older.reason, REASON_CHARACTERS))))
 
     @Slot()
