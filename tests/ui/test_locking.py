@@ -168,7 +168,7 @@ def test_lock_right_after_it_was_opened_hides_as_much(qtbot, qapp, window, page,
 
 def test_no_key_acts_while_locked(qtbot, window, page, keeper, console):
     lock(qtbot, keeper)
-    for key in (Qt.Key.Key_G, Qt.Key.Key_V, Qt.Key.Key_Z, Qt.Key.Key_F1):
+    for key in (Qt.Key.Key_G, Qt.Key.Key_V, Qt.Key.Key_Z, Qt.Key.Key_F1, Qt.Key.Key_Question):
         press(qtbot, window, key)
     for key in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_O, Qt.Key.Key_V, Qt.Key.Key_Z):
         press(qtbot, window, key, modifier=Qt.KeyboardModifier.ControlModifier)
@@ -176,6 +176,7 @@ def test_no_key_acts_while_locked(qtbot, window, page, keeper, console):
     assert keeper.is_locked
     assert len(triage.week(console)) == 1
     assert not window.acceptDrops()
+    assert window.findChildren(QDialog) == []
     assert window.current_key == "week"
     keeper.view.proceed.click()
     press(qtbot, window, Qt.Key.Key_3, modifier=Qt.KeyboardModifier.ControlModifier)

@@ -44,6 +44,7 @@ def look():
         clipboard.put("Bram woont op nummer 12")
         window.menus.lock_requested.emit()
         told.append(f"{lock.is_locked} {lock._idle._patience_s} [{QGuiApplication.clipboard().text()}]")
+        clipboard.put("Bram woont op nummer 12")
         window.close()
 
 timer = QTimer()
@@ -51,7 +52,7 @@ timer.timeout.connect(look)
 timer.start(5)
 QTimer.singleShot(60_000, window.close)
 status = session.run()
-print(*told, sep="\\n")
+print(*told, f"[{QGuiApplication.clipboard().text()}]", sep="\\n")
 sys.exit(status)
 """
 
@@ -74,4 +75,4 @@ def test_program_that_ended_locked_starts_locked(tmp_path):
         timeout=120,
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == ["locked", "week", "True 180.0 []"]
+    assert done.stdout.splitlines() == ["locked", "week", "True 180.0 []", "[]"]

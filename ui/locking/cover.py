@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QMenuBar, QToolTip, QWidget
 from shiboken6 import isValid
 
@@ -32,6 +33,7 @@ class Cover:
         self._focus: QWidget | None = None
         self._title = ""
         self._aside: list[_SetAside] = []
+        self._asleep: list[QAction] = []
 
     @property
     def is_on(self) -> bool:
@@ -51,7 +53,7 @@ class Cover:
         self._set_aside(content)
         self._window.setCentralWidget(self._view)
         self._view.show()
-        self._give_menus(is_open=False)
+        self._close_menus()
         self._window.setAcceptDrops(False)
         self._title = self._window.windowTitle()
         self._window.setWindowTitle(title)
@@ -66,7 +68,7 @@ class Cover:
         self._window.takeCentralWidget()  # else the view would be deleted
         self._window.setCentralWidget(content)
         content.show()
-        self._give_menus(is_open=True)
+        self._open_menus()
         self._window.setAcceptDrops(True)
         self._window.setWindowTitle(self._title)
         self._bring_back()
@@ -110,9 +112,18 @@ class Cover:
             else:
                 each.window.show()
 
-    def _give_menus(self, *, is_open: bool) -> None:
-        """Open or close the menus, and their keys with them; on macOS they stand outside the window."""
-        self._menus.setVisible(is_open)
-        self._menus.setEnabled(is_open)
-        for action in self._menus.actions():
-            action.setEnabled(is_open)
+    # --- the menus ----------------------------------------------------------------------------------------------------
+
+    def _close_menus(self) -> None:
+        """Close the menus, which stand outside the window on macOS, and have no key call what is in them."""
+        self._menus.hide()
+        self._asleep = [action for action in self._menus.findChildren(QAction) if action.isEnabled()]
+        for action in self._asleep:
+            action.setEnabled(False)
+
+    def _open_menus(self) -> None:
+        asleep, self._asleep = self._asleep, []
+        for action in asleep:
+            if isValid(action):
+                action.setEnabled(True)
+        self._menus.show()

@@ -55,6 +55,7 @@ class LockKeeper(QObject):
     def __init__(self, jobs: Jobs, window: "MainWindow", idle: Idleness, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._window, self._idle = jobs, window, idle
+        clipboard.keeper()  # from now on it also sees what a person copies from a field
         self.view = LockView()
         self._cover = Cover(window, window.menus, self.view)
         idle.passed.connect(self.lock)

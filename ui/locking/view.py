@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -83,6 +84,7 @@ class LockView(QWidget):
             self.field.clear()
         self._show()
         self.take_focus()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.trouble.text()))
 
     def take_focus(self) -> None:
         """Put the focus where a person begins."""
