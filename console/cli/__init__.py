@@ -162,6 +162,24 @@ def _parser(language: str) -> argparse.ArgumentParser:
     welcome = add("welcome", _common(say, MEMBER_LANGUAGES, "welcome_language"))
     welcome.add_argument("--group", required=True, metavar="NAME", help=say("welcome_group"))
     welcome.add_argument("--out", type=Path, metavar="FILE", help=say("welcome_out"))
+    _add_vault(add, say)
+    return parser
+
+
+def _common(
+    say: Callable[[str], str], languages: Sequence[str] = texts.LANGUAGES, language: str = "language"
+) -> _Parser:
+    """Return the options that may stand before or after a command; neither place may set a default over the other."""
+    options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    options.add_argument("--store", type=Path, metavar="FILE", help=say("store"))
+    options.add_argument("--key-file", type=Path, metavar="FILE", help=say("key_file"))
+    options.add_argument("--json", action="store_true", help=say("json"))
+    options.add_argument("--lang", choices=languages, help=say(language))
+    return options
+
+
+def _add_vault(add: Callable[[str], argparse.ArgumentParser], say: Callable[[str], str]) -> None:
+    """Add the commands about keeping, forgetting and the keys."""
     add("retention").add_argument("--dry-run", action="store_true", help=say("dry_run"))
     add("check")
     add("backup").add_argument("folder", type=Path, metavar="DIR", help=say("backup_folder"))
@@ -181,19 +199,6 @@ def _parser(language: str) -> argparse.ArgumentParser:
     papers.add_argument("--group", metavar="NAME", help=say("paper_group"))
     papers.add_argument("--noticed", type=_moment, metavar="YYYY-MM-DDTHH:MM", help=say("paper_noticed"))
     papers.add_argument("--out", type=Path, metavar="FILE", help=say("paper_out"))
-    return parser
-
-
-def _common(
-    say: Callable[[str], str], languages: Sequence[str] = texts.LANGUAGES, language: str = "language"
-) -> _Parser:
-    """Return the options that may stand before or after a command; neither place may set a default over the other."""
-    options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
-    options.add_argument("--store", type=Path, metavar="FILE", help=say("store"))
-    options.add_argument("--key-file", type=Path, metavar="FILE", help=say("key_file"))
-    options.add_argument("--json", action="store_true", help=say("json"))
-    options.add_argument("--lang", choices=languages, help=say(language))
-    return options
 
 
 def _add_answers(parser: argparse.ArgumentParser, say: Callable[[str], str]) -> None:
