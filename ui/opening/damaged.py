@@ -56,7 +56,7 @@ def find_last_good(path: Path, language: str, code: str | None = None) -> LastGo
     if good is None:
         return LastGood(newest, look(newest, language))
     wish = RestoreWish(path, good, code)
-    return LastGood(wish, look(wish, language))
+    return LastGood(wish, look(wish, language, is_good=True))
 
 
 def wish_of_file(path: Path, file: Path, language: str, code: str | None = None) -> LastGood:

@@ -23,11 +23,13 @@ class RestoreWish:
         return f"RestoreWish({self.backup.path.name!r})"  # never the code
 
 
-def look(wish: RestoreWish, language: str, console: "Console | None" = None) -> "RestorePreview":
-    """Return what a wish would change. Raises ``ExpectedError``."""
+def look(
+    wish: RestoreWish, language: str, console: "Console | None" = None, *, is_good: bool | None = None
+) -> "RestorePreview":
+    """Return what a wish would change; ``is_good`` when that is known already. Raises ``ExpectedError``."""
     from console.desk.vault import restoring
 
-    return restoring.preview(wish.path, wish.backup, keys_for(wish, console), language=language)
+    return restoring.preview(wish.path, wish.backup, keys_for(wish, console), language=language, is_good=is_good)
 
 
 def look_beside(console: "Console", wish: RestoreWish) -> "RestorePreview":

@@ -39,12 +39,19 @@ _NOT_OF_THE_DATA: Final = (  # settings of this computer and its person: they do
 _LOST: Final = ("messages", "decisions", "members", "join_requests", "notes", "groups")  # in the order they are told
 
 
-def preview(path: Path, backup: Backup, keys: Sequence[str], *, language: str = DEFAULT_LANGUAGE) -> RestorePreview:
+def preview(
+    path: Path,
+    backup: Backup,
+    keys: Sequence[str],
+    *,
+    language: str = DEFAULT_LANGUAGE,
+    is_good: bool | None = None,
+) -> RestorePreview:
     """Return what putting ``backup`` back at ``path`` would change; nothing is, and the store may be open.
 
-    ``keys`` are those at hand (``opening.kept_keys``, or ``keys_by_code``). Raises ``ExpectedError`` when the backup
-    is damaged so that nothing can be read, out of reach, of a newer program or no store; and when the store at
-    ``path`` must not be replaced.
+    ``keys`` are those at hand (``opening.kept_keys``, or ``keys_by_code``). ``is_good`` is what ``last_good`` found: to
+    look takes seconds for a million messages. Raises ``ExpectedError`` when the backup is damaged so that nothing can
+    be read, out of reach, of a newer program or no store; and when the store at ``path`` must not be replaced.
     """
     with _told_of(backup):
         opens_with = _key_of(backup, keys)
@@ -54,7 +61,8 @@ def preview(path: Path, backup: Backup, keys: Sequence[str], *, language: str = 
             store_restore.assert_known(connection, backup.path)
             then = store_restore.contents(connection, _LOST)
     since_then = {table: then.last.get(table, 0) for table in _LOST}
-    is_good = store_backup.is_whole(backup.path, opens_with)
+    if is_good is None:
+        is_good = store_backup.is_whole(backup.path, opens_with)
     present = store_restore.usable_key(path, keys)
     found = None if present is None else store_restore.count_since(path, present, since_then)
     if found is None:
