@@ -3,6 +3,7 @@ C5): no formula, no address to follow, no foreign file in it, nothing asked of t
 """
 
 import csv
+import json
 import re
 from dataclasses import replace
 from datetime import timedelta
@@ -16,6 +17,7 @@ from sqlalchemy import select
 
 from console.desk import logbook_export, roll_sheet, sheets
 from console.desk.feedback import digest, forwarding, numbers
+from console.desk.one_person import copying, finding
 from console.desk.privacy_papers import making
 from console.desk.vault import safeguards
 from console.desk.welcome import composing, expectations, kick_off, printing, where_to_report
@@ -164,6 +166,21 @@ def text_of(path: Path) -> str:
     if path.suffix == ".png":
         return ""
     return path.read_text(encoding="utf-8") if path.suffix == ".txt" else ""
+
+
+def test_a_copy_for_one_person_holds_no_sign_that_nobody_sees_on_paper(console, bait, tmp_path):
+    """And as JSON it is one line of escaped text for each word, which nothing takes for anything else."""
+    person = finding.find(console, hostile.NAME)[0]
+    file = copying.copy_of(console, person)
+    with listening() as heard:
+        for suffix in (".json", ".pdf"):
+            copying.save(console, file, tmp_path / f"inzage{suffix}")
+    assert_alone(heard, bait)
+    read = text_of(tmp_path / "inzage.pdf")
+    assert len(read) > 500
+    assert not set(read) & set(hostile.HIDDEN)
+    assert json.loads((tmp_path / "inzage.json").read_text(encoding="utf-8"))
+    assert bait.read_bytes() not in (tmp_path / "inzage.pdf").read_bytes()
 
 
 def test_no_mail_gets_a_heading_that_somebody_else_wrote(bait, tmp_path):
