@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Connection, Row, select
 
 from console.desk.console import Console
+from console.desk.forgetting.shown import shown_text
 from console.desk.identity import OtherName, Question, everybody_asked_about, other_names, questions_of
 from console.desk.journal import RowChange, changes_of, decide
 from console.desk.noting import NOTE_DAYS, write_note
@@ -232,7 +233,7 @@ def card(console: Console, person_id: PersonId) -> PersonCard:
             phone=phone_of(connection, root),
             names=tuple(sorted({other for other in names if other != name}, key=place_of)),
             memberships=memberships,
-            recent=_recent(connection, memberships),
+            recent=_recent(connection, memberships, console.language),
             notes=notes_where(connection, console, is_about(root)),
             decisions=tuple(past for past in past_decisions(connection, console, root) if not past.is_undone),
             steps=taken_steps(connection, console, root),
@@ -248,14 +249,14 @@ def _root(connection: Connection, person_id: PersonId) -> int:
     return root
 
 
-def _recent(connection: Connection, memberships: Sequence[Membership]) -> tuple[PersonLine, ...]:
-    lines = [line for membership in memberships for line in _last_lines(connection, membership)]
+def _recent(connection: Connection, memberships: Sequence[Membership], language: str) -> tuple[PersonLine, ...]:
+    lines = [line for membership in memberships for line in _last_lines(connection, membership, language)]
     return tuple(sorted(lines, key=lambda line: (line.at, line.id), reverse=True)[:RECENT_MESSAGES])
 
 
-def _last_lines(connection: Connection, membership: Membership) -> Iterator[PersonLine]:
+def _last_lines(connection: Connection, membership: Membership, language: str) -> Iterator[PersonLine]:
     rows = connection.execute(
-        select(messages.c.id, messages.c.sent_at, messages.c.text, messages.c.kind, messages.c.event)
+        select(messages.c.id, messages.c.sent_at, shown_text(language).label("text"), messages.c.kind, messages.c.event)
         .where(messages.c.member_id == membership.id)
         .order_by(messages.c.sent_at.desc(), messages.c.position.desc())
         .limit(RECENT_MESSAGES)

@@ -8,12 +8,13 @@ Every function works in the caller's transaction.
 from collections.abc import Sequence
 from typing import Final
 
-from sqlalchemy import Connection, Table, case, func, null, select, update
+from sqlalchemy import ColumnElement, Connection, Table, case, func, null, select, update
 
 from console.desk.console import Console
 from console.desk.forgetting.traces import Rows, delete_rows, empty_sent, forget_words, parts, scrub
 from console.desk.reports import stories
 from console.domain.decision import ItemKind, ItemState
+from console.domain.outgoing import SendState, TodoState
 from console.store.keyed_hash import make_key, text_mark
 from console.store.tables import (
     decisions,
@@ -96,12 +97,18 @@ def _forget_finds(connection: Connection, ids: Sequence[int]) -> None:
     connection.execute(found.where(feedback_finds.c.state == _OPEN).values(state=_DECLINED))
 
 
+def _is_about(table: Table, ids: Sequence[int]) -> ColumnElement[bool]:
+    """Whether something that went, or is to go, is about these messages; what is yet to be told of an answer stays."""
+    waits = table.c.state.in_((SendState.WAITING.value, TodoState.OPEN.value, TodoState.NOT_SEEN.value))
+    return table.c.message_id.in_(ids) & (table.c.feedback_id.is_(None) | ~waits)
+
+
 def _forget_around(connection: Connection, ids: Sequence[int]) -> None:
     """Forget what was decided, sent and noted about them; what still waits for a person waits no more."""
     of_message = (items.c.kind == ItemKind.MESSAGE.value) & items.c.subject_id.in_(ids)
     done = {"state": ItemState.DONE.value, "later_until": None}
     connection.execute(update(items).where(of_message, items.c.state != ItemState.DONE.value).values(done))
-    gone: Rows = {table: empty_sent(connection, table, table.c.message_id.in_(ids)) for table in (outbox, todos)}
+    gone: Rows = {table: empty_sent(connection, table, _is_about(table, ids)) for table in (outbox, todos)}
     about = notes.c.message_id.in_(ids) & notes.c.person_id.is_(None)  # one about a person ends when it says itself
     gone[notes] = delete_rows(connection, notes, about)
     forget_words(connection, decisions.c.item_id.in_(select(items.c.id).where(of_message)))
