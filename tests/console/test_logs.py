@@ -18,7 +18,7 @@ VALUES = (
     "7Q2M-9XKD-0F4T-AB12-CD34-EF56-GH78-JK90-MN12",
     "7q2m9xkd0f4tab12cd34ef56gh78jk90mn12",
     "123456789:AAE-abcdefghijklmnopqrstuvwxyz012345",
-    "https://api.telegram.org/bot123456789:AAEabcdefghijklmnopqrst/send?text=Bram",
+    "https://api.telegram.voorbeeld/bot123456789:AAEabcdefghijklmnopqrst/send?text=Bram",
     "NL91ABNA0417164300",
     "1234 AB",
     "/home/anja/Documenten/WhatsApp-chat met Jan Jansen.txt",

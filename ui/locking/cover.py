@@ -1,13 +1,15 @@
 """Takes everything of the window off the screen and out of reach, and puts it back as it was. GUI thread only."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QMenuBar, QToolTip, QWidget
 from shiboken6 import isValid
 
-_PASSING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen)
+_PASSING: Final = (Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen)
+_IN_THE_TRAY: Final = "QSystemTrayIconSys"  # what Qt draws its icon with on some desktops; it tells nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,8 @@ class Cover:
 
     def _others(self) -> list[QWidget]:
         """Return the windows that are open besides the program's own, also those the system draws for Qt."""
-        found = (widget for widget in QApplication.topLevelWidgets() if widget is not self._window)
-        return [widget for widget in found if widget.isVisible()]
+        found = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        return [widget for widget in found if widget is not self._window and not widget.inherits(_IN_THE_TRAY)]
 
     def _close_passing(self) -> None:
         """Close menus, lists of choices and tooltips, and what asks for a file: that waits for its answer."""
