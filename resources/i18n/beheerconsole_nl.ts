@@ -11139,6 +11139,10 @@
         <translation>1. Sla het blad op en print het.</translation>
     </message>
     <message>
+        <source>Choose a place on this computer or a stick, not in the cloud.</source>
+        <translation>Kies een plek op deze computer of op een usb-stick. Niet in de cloud, zoals OneDrive of iCloud.</translation>
+    </message>
+    <message>
         <source>2. Type two groups from the paper.</source>
         <translation>2. Typ twee groepjes van het papier over.</translation>
     </message>

@@ -194,6 +194,7 @@ from ui import app
 from ui.opening.code_view import CodeView
 from ui.opening.opener import Openers
 from ui.session import Session
+from ui.widgets.opening import OpeningView
 
 
 class Hanging(Ring):
@@ -213,7 +214,8 @@ secrets.TRUSTED = frozenset({name})
 keyring.set_keyring(Hanging())
 settings.save(settings.Settings(keyring=name))
 wishes = argparse.Namespace(
-    store=Path(sys.argv[1]), demo=False, screenshot=None, size=None, theme=None, lang="nl", font_scale=None
+    store=Path(sys.argv[1]).with_name("weg.db"), demo=False, screenshot=None,
+    size=None, theme=None, lang="nl", font_scale=None,
 )
 session = Session(wishes, Openers(app._open_store, app._open_with_code, app._open_demo, app._close))
 last = time.monotonic()
@@ -225,12 +227,14 @@ def look():
     now = time.monotonic()
     longest, last = max(longest, now - last), now
     view = session.window._stack.currentWidget()
-    if isinstance(view, CodeView) and view.code.isEnabled():
-        print(f"{now - asked[0]:.1f} {time.process_time():.1f} {longest:.2f}", flush=True)
+    if isinstance(view, OpeningView) and view._sentence and len(asked) == 1:
+        session.window.store_chosen.emit(sys.argv[1])  # as of another computer, with its recovery file
+    elif isinstance(view, CodeView) and view.code.isEnabled():
+        print(f"{now - asked[1]:.1f} {time.process_time():.1f} {longest:.2f}", flush=True)
         view.code._take(1, sys.argv[2])
         view.open.click()
     elif session.window.current_key:
-        print(session._jobs.console.store.path, flush=True)
+        print(session._jobs.console.store.path, settings.load().settings.store_path, flush=True)
         timer.stop()
         session.window.close()
 
@@ -243,7 +247,9 @@ sys.exit(session.run())
 """
 
 
-def test_the_program_starts_within_ten_seconds_while_the_keyring_hangs(tmp_path, store_template, store_key):
+def test_a_store_from_another_computer_opens_within_ten_seconds_while_the_keyring_hangs(
+    tmp_path, store_template, store_key
+):
     path = tmp_path / "beheer.db"
     shutil.copy(store_template, path)
     with Store.open(path, store_key) as store:
@@ -264,5 +270,5 @@ def test_the_program_starts_within_ten_seconds_while_the_keyring_hangs(tmp_path,
     waited, worked, longest = map(float, asked.split())
     assert waited + worked < 10  # by its own work, not by that of others on this computer
     assert longest < 5  # meanwhile the window goes on
-    assert opened == str(path)
+    assert opened == f"{path} {path}"  # and it is the one to open from now on
     assert opening.open_with_code(path, code).keys == (store_key,)

@@ -49,7 +49,7 @@ class SheetView(FullView):
         self._why = PlainLabel(wraps=True)
         self._first, self._second, self._third = (PlainLabel(wraps=True, is_bold=True) for _ in range(3))
         self._saved = PlainLabel(wraps=True, can_select=True)
-        self._hint, self._removing = PlainLabel(wraps=True), PlainLabel(wraps=True)
+        self._place, self._hint, self._removing = (PlainLabel(wraps=True) for _ in range(3))
         self.save, self.print, self.check = KeyButton(), QPushButton(), KeyButton()
         self.remove, self.keep, self.later = QPushButton(), QPushButton(), QPushButton()
         self.trouble = PlainLabel(wraps=True, is_bold=True)
@@ -96,6 +96,7 @@ class SheetView(FullView):
             )
         )
         self._first.setText(self.tr("1. Save the sheet and print it."))
+        self._place.setText(self.tr("Choose a place on this computer or a stick, not in the cloud."))
         self._second.setText(self.tr("2. Type two groups from the paper."))
         self._third.setText(self.tr("3. Remove the file. The paper is enough."))
         self._hint.setText(self.tr("So you know that the paper is readable. Small letters are fine."))
@@ -220,6 +221,7 @@ class SheetView(FullView):
             part.setVisible(has_sheet and not self._is_done)
         if self.asked is not None:
             self.asked.setVisible(not self._is_done)
+        self._place.setVisible(not has_sheet and not self._is_done)
         for part in (self._why, self._first, self.save, self.later):
             part.setVisible(not self._is_done)
         self.trouble.setVisible(bool(self.trouble.text()))
@@ -232,7 +234,7 @@ class SheetView(FullView):
 
     def _lay_out(self) -> None:
         parts = (
-            (self._why, self._first, self._saved),
+            (self._why, self._first, self._place, self._saved),
             (self.save, self.print),
             (self._second, self._hint),
             (self._asked_place,),
