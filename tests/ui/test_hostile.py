@@ -18,9 +18,11 @@ from console.domain.feedback import FindKind, LineState, Owing
 from console.domain.outgoing import Action, SendId, Sending, SendState
 from console.store.tables import members, messages
 from tests.console.desk.outgoing import decided
+from tests.console.hostile import HIDDEN, NAME
 from tests.ui.conftest import flag, settle
 from tests.ui.lines_steps import answer, find, open_line
 from tests.ui.opened_files import watching
+from tests.ui.reading_eye import everything_shown, wrong_with
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="inotify tells what was opened")
 LONGEST_S = 3.0  # of the processor; 20 nested tables take Qt over 40 s, a million characters on one line 105 s
@@ -108,6 +110,18 @@ def test_long_line_may_be_opened_further_without_freezing(qtbot, window, hostile
     QCoreApplication.processEvents()
     window.grab()
     assert time.process_time() - began < LONGEST_S
+
+
+def test_what_is_said_while_nothing_is_open_is_plain(qtbot, window, bait):
+    """A sentence may name a file, and who sends a store along names that."""
+    with watching(bait) as opened:
+        for text in attacks(bait):
+            began = time.process_time()
+            window.show_opening_failed(f"Het bestand {text[:400]} is beschadigd.")
+            window.grab()
+            assert time.process_time() - began < LONGEST_S
+            assert [said for widget, said in everything_shown() if wrong_with(widget, said, HIDDEN, NAME)] == []
+    assert opened == []
 
 
 def test_message_and_report_are_plain(qtbot, window, open_page, bait):
