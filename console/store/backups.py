@@ -6,6 +6,7 @@ the program week by week, and older for who stays away for long by as much as th
 """
 
 import logging
+import os
 import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
@@ -63,7 +64,9 @@ def of_store(store_path: Path, folder: Path, place: Place = Place.OWN) -> tuple[
     """
     form = rf"{re.escape(store_path.stem)}-(\d{{8}}T\d{{12}}Z)-([0-9a-f]{{8}})\.db"
     return tuple(
-        Backup(path, moment, named[2], path.stat().st_size, place) for path, named, moment in _dated(folder, form)
+        Backup(path, moment, named[2], found.st_size, place)
+        for path, found, named in _named(folder, form)
+        if (moment := _moment(named[1]))
     )
 
 
@@ -104,12 +107,16 @@ def thin(store_path: Path, folder: Path, now: datetime) -> tuple[Path, ...]:
 
 
 def thin_aside(store_path: Path, now: datetime) -> tuple[Path, ...]:
-    """Remove the stores that were kept when a backup was put back, once they are too old; never a damaged one."""
+    """Remove the stores that were kept when a backup was put back, once they are too old; never a damaged one.
+
+    And what programs that were killed left half made beside the store, for that may be a whole copy of it.
+    """
     form = rf"{re.escape(store_path.stem)}-before-(\d{{8}}T\d{{12}}Z)\.db"
-    kept = [(path, moment) for path, _, moment in _dated(store_path.parent, form)]
+    kept = [(path, moment) for path, _, named in _named(store_path.parent, form) if (moment := _moment(named[1]))]
     made = [backup.made_at for backup in of_store(store_path, folder_of(store_path))]
     at = _now_by([*made, *(moment for _, moment in kept)], now)
-    return _removed([path for path, moment in kept if at - moment > timedelta(days=MOST_DAYS)])
+    old = [path for path, moment in kept if at - moment > timedelta(days=MOST_DAYS)]
+    return _removed([*old, *_half_made(store_path, store_path.parent)])
 
 
 def superfluous(backups: Sequence[Backup], now: datetime) -> tuple[Backup, ...]:
@@ -147,13 +154,16 @@ def _now_by(moments: Iterable[datetime], now: datetime) -> datetime:
     return now
 
 
-def _dated(folder: Path, form: str) -> Iterator[tuple[Path, "re.Match[str]", datetime]]:
-    """Yield the files whose whole name has a form, with the moment that its first group names."""
+def _named(folder: Path, form: str) -> Iterator[tuple[Path, os.stat_result, "re.Match[str]"]]:
+    """Yield the files whose whole name has a form; what another program removes meanwhile is not there."""
     with file_faults(folder):
-        for path in list(folder.iterdir()) if folder.is_dir() else ():
-            named = re.fullmatch(form, path.name)
-            if named and (moment := _moment(named[1])):
-                yield path, named, moment
+        paths = list(folder.iterdir()) if folder.is_dir() else []
+    for path in paths:
+        if named := re.fullmatch(form, path.name):
+            try:
+                yield path, path.stat(), named
+            except FileNotFoundError:
+                continue
 
 
 def _moment(text: str) -> datetime | None:
@@ -165,9 +175,9 @@ def _moment(text: str) -> datetime | None:
 
 def _half_made(store_path: Path, folder: Path) -> Iterator[Path]:
     """Yield what nobody can still be making: it is a day old."""
-    part = rf"\.{re.escape(store_path.stem)}-.*\.db\.[0-9a-f]{{8}}\.part(-wal|-shm|-journal)?"
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if re.fullmatch(part, path.name) and time.time() - path.stat().st_mtime > _DAY.total_seconds():
+    part = rf"\.{re.escape(store_path.stem)}[-.].*\.[0-9a-f]{{8}}\.part(-wal|-shm|-journal)?"
+    for path, found, _ in _named(folder, part):
+        if time.time() - found.st_mtime > _DAY.total_seconds():
             yield path
 
 

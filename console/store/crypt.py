@@ -28,6 +28,7 @@ _PAGE_BYTES: Final = 4096
 _SALT_BYTES: Final = 16
 _MAC_BYTES: Final = 64
 _PAGES_TRIED: Final = 64
+_PAGES_AT_ONCE: Final = 256
 
 _PRAGMAS: Final = (
     "journal_mode = WAL",
@@ -148,16 +149,39 @@ def _opens_some_page(path: Path, key: str) -> bool:
     so ask other pages too.
     """
     with path.open("rb") as stream:
-        salt = stream.read(_SALT_BYTES)
+        mac_key = _mac_key(key, stream.read(_SALT_BYTES))
         pages = path.stat().st_size // _PAGE_BYTES
-        mac_salt = bytes(byte ^ 0x3A for byte in salt)
-        mac_key = hashlib.pbkdf2_hmac("sha512", bytes.fromhex(key), mac_salt, 2, 32)
         for index in range(0, pages, max(1, pages // _PAGES_TRIED)):
-            start = _SALT_BYTES if index == 0 else 0
             stream.seek(index * _PAGE_BYTES)
-            page = stream.read(_PAGE_BYTES)
-            # The last 80 bytes are the page's random start (16, signed too) and the signature itself.
-            signed = page[start:-_MAC_BYTES] + (index + 1).to_bytes(4, "little")
-            if hmac.compare_digest(hmac.digest(mac_key, signed, "sha512"), page[-_MAC_BYTES:]):
+            if _is_signed(mac_key, index, stream.read(_PAGE_BYTES)):
                 return True
     return False
+
+
+def is_signed_throughout(path: Path, key: str) -> bool:
+    """Whether the key signed every page of a file that nobody has open (see ``trouble_of``), so that none changed.
+
+    As SQLCipher's own ``cipher_integrity_check``, in half the time, and it ends at the first bad page.
+    """
+    with path.open("rb") as stream:
+        mac_key = _mac_key(key, stream.read(_SALT_BYTES))
+        stream.seek(0)
+        index = 0
+        while pages := stream.read(_PAGES_AT_ONCE * _PAGE_BYTES):
+            for start in range(0, len(pages), _PAGE_BYTES):
+                if not _is_signed(mac_key, index, pages[start : start + _PAGE_BYTES]):
+                    return False
+                index += 1
+    return index > 0
+
+
+def _mac_key(key: str, salt: bytes) -> bytes:
+    mac_salt = bytes(byte ^ 0x3A for byte in salt)
+    return hashlib.pbkdf2_hmac("sha512", bytes.fromhex(key), mac_salt, 2, 32)
+
+
+def _is_signed(mac_key: bytes, index: int, page: bytes) -> bool:
+    """Whether this is a whole page with the signature that belongs to it in its last 64 bytes."""
+    start = _SALT_BYTES if index == 0 else 0
+    signed = page[start:-_MAC_BYTES] + (index + 1).to_bytes(4, "little")
+    return len(page) == _PAGE_BYTES and hmac.compare_digest(hmac.digest(mac_key, signed, "sha512"), page[-_MAC_BYTES:])

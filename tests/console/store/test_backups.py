@@ -117,7 +117,12 @@ def test_only_backups_of_this_store_go(tmp_path: Path) -> None:
     kept = [f"a.b+c-before-{moment}.db" for moment in (old, "20261121T120000000000Z")]
     for name in [*kept, f"a.b+c-damaged-{old}.db", f"other-before-{old}.db"]:
         (tmp_path / name).write_bytes(b"x")
-    assert [gone.name for gone in backups.thin_aside(path, NOW)] == [kept[0]]
+    half = [tmp_path / name for name in (".a.b+c.db.0123abcd.part", ".a.b+c.db.0123abcd.part-wal")]
+    for each in (*half, tmp_path / ".a.b+c.db.0123abce.part"):
+        each.write_bytes(b"x")
+    for each in half:
+        os.utime(each, (0, 0))
+    assert {gone.name for gone in backups.thin_aside(path, NOW)} == {kept[0], *(each.name for each in half)}
 
 
 def test_a_stamp_changes_with_every_change_and_goes_along(store: Store, tmp_path: Path) -> None:
