@@ -7,7 +7,7 @@ What is his goes: his rows, the words of his messages, what was written down abo
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -159,7 +159,7 @@ def erase_marked(connection: Connection, console: Console, marks: Mapping[str, A
         person = about(connection, expand(connection, seed))
         looked_for = sought_of(connection, person)
         take_out(connection, console, person.rows)
-        _put_out(connection, console, looked_for, (), ())
+        _put_out(connection, console, replace(looked_for, doubtful=()), (), ())
     count = known.put_out(connection, console, key)
     return int(bool(seed.count or count))
 
@@ -174,13 +174,12 @@ def _forget(connection: Connection, console: Console, key: str, also: Collection
     asked = _asked(connection, console, person, recalling.recipients(connection, console, person))
     going = goes(connection, console, person.rows)
     take_out(connection, console, person.rows)
-    put_out = _put_out(connection, console, looked_for, group_ids, also)
-    doubts = tuple(_doubts(connection, looked_for, group_ids))
-    marks = marks_of(connection, person, looked_for, [spot.key for spot in put_out], also)
+    named, doubts = _put_out(connection, console, looked_for, group_ids, also)
+    marks = marks_of(connection, person, looked_for, [spot.key for spot in named], also)
     erasure_list.add(connection, ErasureKind.PERSON, marks.as_json(), console.now())
     entry = decide(connection, console, Verb.PRIVACY, [asked], group_id=None)
     connection.execute(update(decisions).where(decisions.c.id == entry).values(left_computer=True))  # nothing undoes it
-    return _Done(AskedId(asked.id), going, put_out, doubts, looked_for)
+    return _Done(AskedId(asked.id), going, named, doubts, looked_for)
 
 
 def _asked(connection: Connection, console: Console, person: Person, recipients: Sequence[recalling.Told]) -> RowChange:
@@ -230,20 +229,20 @@ def groups_of(connection: Connection, person: Person) -> frozenset[int]:
 
 def _put_out(
     connection: Connection, console: Console, looked_for: Sought, group_ids: Collection[int], also: Collection[str]
-) -> dict[mentions.Spot, int]:
-    """Put him out wherever he is named in full, and where a person said that he is meant; return in how many places."""
-    sure = [spot for spot in mentions.sure(connection, looked_for) if not mentions.is_called(spot) or spot.key in also]
-    found = {spot: mentions.put_out(connection, console, spot, looked_for, also=spot.key in also) for spot in sure}
-    if also:
-        meant = [spot for spot in mentions.doubtful(connection, looked_for, group_ids) if spot.key in also]
-        found |= {spot: mentions.put_out(connection, console, spot, looked_for, also=True) for spot in meant}
-    return found
+) -> tuple[dict[mentions.Spot, int], tuple[mentions.Spot, ...]]:
+    """Put him out wherever he is named in full, and where a person said that he is meant.
 
-
-def _doubts(connection: Connection, looked_for: Sought, group_ids: Collection[int]) -> Iterator[mentions.Spot]:
-    """Yield where he may still be meant; what others are called first, when his full name is in it."""
-    yield from mentions.sure(connection, looked_for)
-    yield from mentions.doubtful(connection, looked_for, group_ids)
+    Returns in how many places of which texts, and the texts in which he may still be meant: what others are called
+    first, when his full name is in it.
+    """
+    sure = list(mentions.sure(connection, looked_for))
+    perhaps = list(mentions.doubtful(connection, looked_for, group_ids))
+    his = [spot for spot in sure if not mentions.is_called(spot) or spot.key in also]
+    known = {spot.key for spot in his}
+    his += [spot for spot in perhaps if spot.key in also and spot.key not in known]
+    named = {spot: mentions.put_out(connection, console, spot, looked_for, also=spot.key in also) for spot in his}
+    called = (spot for spot in sure if spot.key not in known)
+    return named, (*called, *(spot for spot in perhaps if spot.key not in also))
 
 
 def _shown(

@@ -200,7 +200,10 @@ _KINDS: Final = {
 
 
 def _first(spot: Spot, sought: Sought) -> tuple[str, Hit]:
-    return next((words, hit) for words in spot.texts for hit in (*sought.hits(words), *sought.doubts(words)))
+    """Return where a person should look first: at what is not sure."""
+    every = list(spot.texts)
+    doubts = ((words, hit) for words in every for hit in sought.doubts(words))
+    return next(doubts, None) or next((words, hit) for words in every for hit in sought.hits(words))
 
 
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401  # of JSON
