@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from ui.jobs import Jobs
 from ui.opening.full_view import FullView
-from ui.shortcuts import as_read
+from ui.shortcuts import Command, as_read, key_text
 from ui.widgets.code_groups import CodeGroups
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
@@ -51,7 +51,7 @@ class SheetView(FullView):
         self._saved = PlainLabel(wraps=True, can_select=True)
         self._place, self._hint, self._removing = (PlainLabel(wraps=True) for _ in range(3))
         self.save, self.print, self.check = KeyButton(), QPushButton(), KeyButton()
-        self.remove, self.keep, self.later = QPushButton(), QPushButton(), QPushButton()
+        self.remove, self.keep, self.later = QPushButton(), QPushButton(), KeyButton()
         self.trouble = PlainLabel(wraps=True, is_bold=True)
         self.asked: CodeGroups | None = None
         self._asked_place = QVBoxLayout()
@@ -109,6 +109,7 @@ class SheetView(FullView):
         self.remove.setText(self.tr("Re&move the file"))
         self.keep.setText(self.tr("I remove it m&yself"))
         self.later.setText(self.tr("La&ter"))
+        self.later.set_key(key_text(Command.STOP))
 
     # --- step 1: save and print ---------------------------------------------------------------------------------------
 
