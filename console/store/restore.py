@@ -154,7 +154,7 @@ def exchange(
                 prepare(opened)
                 opened.empty_log()
             progress.report("checking", None, 0)
-            if not backup.check_file(part, key).ok:
+            if not backup.is_whole(part, key):
                 raise ExpectedError("restore_not_good", path=source)
             progress.report("exchanging", None, 0)
             kept = _keep_aside(path, connection, key, "damaged" if copy is None else "before", now)
