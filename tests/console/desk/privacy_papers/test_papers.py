@@ -80,7 +80,11 @@ def test_the_notice_is_b1_and_its_message_fits_in_one(console, make_group):
             ]
             assert measure("\n".join([part.heading, *words, *cells])).is_b1, part.heading
         assert measure(templates.message(some)).is_b1
-    message = making.message(console, BARE, make_group("Lindenhof " + "en omstreken " * 15).group_id)
+    long = make_group("Lindenhof " + "en omstreken " * 15).group_id
+    kept = OlderKept(datetime(2026, 5, 1, tzinfo=UTC), datetime(2027, 9, 30, tzinfo=UTC), "onderzoek")
+    terms.keep_older(console, long, kept)
+    message = making.message(console, BARE, long)
+    assert "evaluatie" in message
     assert len(message) < MESSAGE_CHARACTERS
     assert message.startswith("Beste leden van Lindenhof en omstreken")
 
