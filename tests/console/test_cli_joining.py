@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, select, update
 
 from console.desk.areas import set_area
 from console.desk.console import Console
@@ -12,7 +12,7 @@ from console.domain.group import GroupId
 from console.domain.join_request import Applicant
 from console.domain.work_area import Address, Stretch, WorkArea
 from console.store.session import Store
-from console.store.tables import join_requests
+from console.store.tables import groups, imports, join_requests, messages
 from tests.console.test_cli import KEY, beheer  # noqa: F401  # fixture
 
 OLD = """\
@@ -82,3 +82,48 @@ def test_what_was_erased_is_no_request_any_more(asked):
     assert [row["name"] for row in asked("requests", "--json")] == ["Els Prins"]
     with Store.open(asked.store, KEY) as store, store.reading() as connection:
         assert connection.scalars(select(join_requests.c.name).order_by(join_requests.c.id)).all()[1] == ""
+
+
+# --- a history that is older than its term ---------------------------------------------------------------------------
+
+
+def test_an_import_says_what_will_be_erased_and_answers_as_ever(beheer):  # noqa: F811
+    rows = beheer("import", beheer.chat(OLD), "--group", "Kade", "--json")
+    assert [row["new"] for row in rows] == [3, 3]
+    assert "3 berichten zijn ouder dan 90 dagen. Hun tekst wordt gewist vanaf " in beheer.err
+    beheer("import", beheer.chat(OLD), "--group", "Kade")
+    assert "ouder dan" not in beheer.err  # nothing of it is new
+
+
+def test_an_older_history_is_counted_and_forgotten_or_kept_for_a_reason(beheer):  # noqa: F811
+    beheer("import", beheer.chat(OLD), "--group", "Kade", "--older", "forget")
+    assert beheer.err == ""
+    until = f"{datetime.now(UTC) + timedelta(days=100):%Y-%m-%d}"
+    beheer("import", beheer.chat(OLD), "--group", "Plein", "--older", "keep", "--until", until, "--reason", "Evaluatie")
+    assert beheer.err == ""
+    with Store.open(beheer.store, KEY) as store, store.reading() as connection:
+        said = dict(
+            connection.execute(select(messages.c.group_id, func.max(messages.c.text)).group_by("group_id")).all()
+        )
+        assert said == {1: "", 2: "Goedenavond allemaal"}
+        kept = connection.scalar(select(groups.c.keeping).where(groups.c.id == 2))
+    assert kept["older"]["reason"] == "Evaluatie"
+    beheer("retention", "--json")
+    assert '"kind": "text"' not in beheer.out
+
+
+def test_who_keeps_it_must_say_until_when_and_why(beheer):  # noqa: F811
+    beheer("import", beheer.chat(OLD), "--group", "Kade", "--older", "keep", status=2)
+    assert "--until" in beheer.err
+
+
+def test_what_is_counted_is_told_with_how_much_and_how_old(asked):
+    with Store.open(asked.store, KEY) as store, store.writing() as connection:
+        settled = {"needs_judging": False, "needs_placing": False}
+        connection.execute(update(messages).values(settled))
+        connection.execute(update(imports).values(imported_at=datetime(2020, 2, 1, tzinfo=UTC)))
+    row = next(row for row in asked("retention", "--dry-run", "--json") if row["kind"] == "text")
+    assert (row["group"], row["count"], row["waiting"], row["oldest"][:10]) == ("Kade", 3, 0, "2020-01-01")
+    asked("retention")
+    assert "Kade, de tekst van 3 berichten: Ouder dan 90 dagen." in asked.out
+    assert asked.out.endswith("Gewist: 1 oud-lid, de tekst van 3 berichten.\n")

@@ -4,6 +4,7 @@ Who forgets has it judged first, for what is counted stays; then the words go at
 says until when, a year at most, and why; the journal has both. Without an answer it stays a week and goes as all does.
 """
 
+import logging
 from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
@@ -23,6 +24,8 @@ from console.domain.retention import OlderAnswer, OlderHistory, OlderKept
 from console.domain.vault import Why
 from console.errors import ExpectedError
 from console.store.tables import groups, messages
+
+log = logging.getLogger(__name__)
 
 LONGEST: Final = timedelta(days=366)
 
@@ -100,7 +103,7 @@ def keep(console: Console, group_id: GroupId, until: date, reason: str) -> Chang
 def forget_judged(console: Console) -> Changes:
     """Erase the words that a person chose to forget at once, of groups in which nothing waits to be judged or placed.
 
-    Raises ``ExpectedError`` when no backup can be made; the words then go another time.
+    Without a backup, for which there may be no room, they go another time: an import is not to fail for that.
     """
     waits = select(messages.c.id).where(messages.c.group_id == groups.c.id)
     waits = waits.where(messages.c.needs_judging | messages.c.needs_placing)
@@ -109,10 +112,14 @@ def forget_judged(console: Console) -> Changes:
     ready = [row for row in rows if terms.forgets_at_once(row)]
     if not ready:
         return Changes()
-    backing_up.before(console, Why.ERASURE)
-    for row in ready:
-        _forget(console, row)
-    erasure_list.write(console.store)
+    try:
+        backing_up.before(console, Why.ERASURE)
+        for row in ready:
+            _forget(console, row)
+        erasure_list.write(console.store)
+    except ExpectedError as error:
+        log.warning("the older history could not be erased: %s", error.key)
+        return Changes()
     with suppress(ExpectedError):  # a page is reading: the next run, or closing the program, empties it
         console.store.empty_log()
     return Changes(
