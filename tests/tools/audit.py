@@ -1,9 +1,10 @@
 """Looks through what the program leans on, as it is installed: python -m tests.tools.audit
 
 Without the net: every dependency of the program, and what those need in turn, is there in a version that was asked for;
-every file of theirs is the one that its maker listed (SHA-256 in ``RECORD``); and nothing of theirs runs whenever Python
-starts (``.pth``). Tells the licence of each. With the net, and pip-audit installed beside it, also whether anything is
-known of those versions. Ends with 1 when something is wrong.
+every file of theirs is the one that its maker listed (SHA-256 in ``RECORD``); and nothing of theirs runs at every start
+of Python (``.pth``). Tells the licence of each.
+With the net, and pip-audit installed beside it, also whether anything is known of those versions. Ends with 1 when
+something is wrong.
 """
 
 import base64
