@@ -229,7 +229,8 @@ class Session(QObject):
             self._collector.settle()
         else:
             self._jobs.run(self._openers.close, last)
-        self._lock.begin()  # before a page is asked for
+        if self._wishes.screenshot is None:
+            self._lock.begin()  # before a page is asked for
         self._jobs.set_language(self._jobs.language)
         if self._chosen is not None and not console.is_demo:
             self._keep(store_path=str(self._chosen))
