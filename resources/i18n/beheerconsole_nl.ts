@@ -9953,8 +9953,8 @@
         <translation>Bewaren als &amp;PDF…</translation>
     </message>
     <message>
-        <source>Save for another program (&amp;JSON)…</source>
-        <translation>Bewaren voor een ander programma (&amp;JSON)…</translation>
+        <source>Save as </source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is kept of this person</source>

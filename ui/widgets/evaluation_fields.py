@@ -33,7 +33,7 @@ class EvaluationFields(QWidget):
         self.reason.setMaxLength(REASON_CHARACTERS)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnStretch(2, 1)
+        grid.setColumnStretch(1, 1)
         for place, (label, field) in enumerate(((self._day_label, self.day), (self._reason_label, self.reason))):
             label.setBuddy(field)
             grid.addWidget(label, place, 0)
@@ -75,7 +75,7 @@ class EvaluationFields(QWidget):
         super().changeEvent(event)
 
     def _fit(self) -> None:
-        self.reason.setMinimumWidth(theme.em(self, 20))
+        self.reason.setMinimumWidth(theme.em(self, 10))
 
     def _retranslate(self) -> None:
         self._day_label.setText(self.tr("The last day on wh&ich you keep it"))

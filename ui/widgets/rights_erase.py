@@ -101,7 +101,7 @@ class RightsErase(QWidget):
         super().changeEvent(event)
 
     def _fit(self) -> None:
-        self.name.setMinimumWidth(theme.em(self, 16))
+        self.name.setMinimumWidth(theme.em(self, 10))
 
     @Slot()
     def _enable(self) -> None:

@@ -77,7 +77,7 @@ class RightsForm(QWidget):
         place = self._grid.rowCount()
         label.setBuddy(field)
         self._grid.addWidget(label, place, 0)
-        self._grid.addWidget(field, place, 1, Qt.AlignmentFlag.AlignLeft)
+        self._grid.addWidget(field, place, 1)
 
     def _fit(self) -> None:
         self.words.setMaximumHeight(theme.em(self, FIELD_EM))
@@ -165,7 +165,7 @@ class CorrectionForm(RightsForm):
 
     def _fit_fields(self) -> None:
         for field in (self.name, self.phone):
-            field.setMinimumWidth(theme.em(self, 16))
+            field.setMinimumWidth(theme.em(self, 9))
 
 
 class ObjectionForm(RightsForm):
