@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, null, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Integer, Table, and_, cast, delete, func, null, or_, select, update
 
 from console import texts
 from console.desk.console import Console
@@ -30,6 +30,7 @@ from console.store.tables import (
     messages,
     notes,
     outbox,
+    privacy_requests,
     steps,
     todos,
 )
@@ -267,6 +268,18 @@ def _erase_decisions(connection: Connection, console: Console, ids: Sequence[int
         connection.execute(update(decisions).where(decisions.c.id.in_(some)).values(nothing))
 
 
+def _asked_goes(search: Search, alike: Alike) -> ColumnElement[bool]:
+    """What somebody asked about his own data, some time after that was answered."""
+    has_words = privacy_requests.c.words.is_not(None) | privacy_requests.c.recipients.is_not(None)
+    return has_words & (privacy_requests.c.answered_at <= search.before(alike.keeping.terms.decisions or 0))
+
+
+def _erase_asked(connection: Connection, console: Console, ids: Sequence[int]) -> None:  # noqa: ARG001
+    for some in parts(ids):
+        asked = update(privacy_requests).where(privacy_requests.c.id.in_(some))
+        connection.execute(asked.values(words=None, recipients=null()))
+
+
 def _entries_go(search: Search, alike: Alike) -> ColumnElement[bool]:
     return decisions.c.decided_at <= search.before(alike.keeping.terms.journal or 0)
 
@@ -276,6 +289,7 @@ def _erase_entries(connection: Connection, console: Console, ids: Sequence[int])
         connection.execute(delete(decisions).where(decisions.c.id.in_(some)))
 
 
+_NO_GROUP: Final = cast(null(), Integer)
 _TEXTS: Final = _Counted(Kept.TEXT, messages, messages.c.group_id, messages.c.sent_at, _texts_go, erase_texts, _WAITS)
 _KINDS: Final = (
     _TEXTS,
@@ -288,5 +302,6 @@ _KINDS: Final = (
     _Counted(Kept.LINE, feedback, _OF_LINE, feedback.c.since, _lines_go, _erase_lines, _IS_OPEN),
     _Counted(Kept.STEP, steps, steps.c.group_id, steps.c.taken_at, _steps_go, _erase_steps),
     _Counted(Kept.DECISION, decisions, decisions.c.group_id, decisions.c.decided_at, _decisions_go, _erase_decisions),
+    _Counted(Kept.DECISION, privacy_requests, _NO_GROUP, privacy_requests.c.asked_at, _asked_goes, _erase_asked),
     _Counted(Kept.ENTRY, decisions, decisions.c.group_id, decisions.c.decided_at, _entries_go, _erase_entries),
 )

@@ -34,6 +34,7 @@ from console.store.tables import (
     messages,
     metadata,
     notes,
+    privacy_requests,
     report_messages,
     reports,
     steps,
@@ -270,3 +271,21 @@ def test_archived_groups_forget_as_well(console, chat, clock):
     assert retention.run(console).due.count(Kept.TEXT) == 1
     with console.store.reading() as connection:
         assert connection.scalar(select(func.count()).where(items.c.state != "done")) == 0
+
+
+def test_what_somebody_asked_about_his_own_data_goes_a_year_after_the_answer(console, clock):
+    with console.store.writing() as connection:
+        asked = {
+            "kind": "access",
+            "asked_at": NOW,
+            "answered_at": NOW,
+            "words": "Zevenblad",
+            "recipients": ["Zevenblad"],
+        }
+        connection.execute(insert(privacy_requests).values(asked))
+    clock.forward(days=364)
+    assert not retention.run(console).due
+    clock.forward(days=1)
+    assert retention.run(console).due.count(Kept.DECISION) == 1
+    assert found_in(console, "Zevenblad") == set()
+    assert not retention.run(console).due
