@@ -9953,8 +9953,8 @@
         <translation>Bewaren als &amp;PDF…</translation>
     </message>
     <message>
-        <source>Save as </source>
-        <translation type="unfinished"></translation>
+        <source>Save as &amp;JSON…</source>
+        <translation>Bewaren als &amp;JSON…</translation>
     </message>
     <message>
         <source>What is kept of this person</source>

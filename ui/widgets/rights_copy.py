@@ -77,7 +77,7 @@ class RightsCopy(QWidget):
         )
         self.paper.setText(self.tr("Save as &PDF…"))
         self.paper.set_key(key_text(Command.EXPORT))
-        self.table.setText(self.tr("Save as "Save for another program (&JSON)…"JSON, for another program…"))
+        self.table.setText(self.tr("Save as &JSON…"))
         self.contents.setAccessibleName(self.tr("What is kept of this person"))
         self._fill()
 
