@@ -29,6 +29,8 @@ from console.store.tables import groups, join_requests
 
 _SUFFIXES: Final = (".json", ".pdf")
 _WIDE: Final = frozenset({"text", "value", "words", "what", "seen", "answer"})  # columns of sentences
+_MOST_COLUMNS: Final = 6
+_NOTHING: Final = "–"
 _TERM_OF: Final = {  # the rest is kept as long as somebody is a member
     "message": "messages",
     "mention": "messages",
@@ -142,9 +144,28 @@ def _blocks(part: FilePart, language: str) -> list[Block]:
     def say(key: str, words: str) -> Words:
         return Words(texts.say(f"one_person.{key}", language, words=words), is_item=True)
 
-    widths = tuple(3.0 if name in _WIDE else 1.2 for name in FIELDS[part.kind])
     why = [say("why", part.purpose), say("how_long", part.term), say("where_from", part.source)]
-    return [*why, Table(part.columns, part.rows, widths)]
+    return [*why, _table(part, language)]
+
+
+def _table(part: FilePart, language: str) -> Table:
+    """Return the rows as a page can hold them: many columns become lines of one; nothing is a dash."""
+    if len(part.columns) > _MOST_COLUMNS:
+        rest = (
+            "; ".join(f"{name}: {cell}" for name, cell in zip(part.columns[1:], row[1:], strict=True) if cell)
+            for row in part.rows
+        )
+        few = tuple((row[0], told or _NOTHING) for row, told in zip(part.rows, rest, strict=True))
+        return Table((part.columns[0], texts.say("one_person.column_value", language)), few, (1.0, 3.0))
+    names = FIELDS[part.kind]
+    widths = tuple(3.0 if name in _WIDE else 1.2 for name in names)
+    rows = tuple(tuple(_cell(cell, name) for cell, name in zip(row, names, strict=True)) for row in part.rows)
+    return Table(part.columns, rows, widths)
+
+
+def _cell(words: str, name: str) -> str:
+    """Return what a cell says; facts stand behind each other, a text as it was written."""
+    return (words.replace("\n", "; ") if name == "value" else words) or _NOTHING
 
 
 def _longest(connection: Connection, group_ids: frozenset[int]) -> Terms:

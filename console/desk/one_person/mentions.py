@@ -170,12 +170,19 @@ def somebody(console: Console) -> str:
 def shown(connection: Connection, console: Console, spot: Spot, sought: Sought) -> Mention:
     """Return a text in which he may be meant, for a person to look at."""
     words, hit = _first(spot, sought)
-    around = words[max(0, hit.start - _AROUND) : hit.end + _AROUND]
     at = next((moment for name in _MOMENTS if isinstance(moment := getattr(spot.row, name, None), datetime)), None)
     where = texts.say(f"one_person.where_{_KINDS.get(spot.table.name, 'other')}", console.language)
     group_id = spot.row.id if spot.table is groups else getattr(spot.row, "group_id", None)
     group = connection.scalar(select(groups.c.name).where(groups.c.id == group_id))
-    return Mention(spot.key, where, group or "", at, words[slice(*hit)], " ".join(around.split()))
+    return Mention(spot.key, where, group or "", at, words[slice(*hit)], _around(words, hit))
+
+
+def _around(words: str, hit: Hit) -> str:
+    """Return the words around a place, on one line; what is left out is an ellipsis."""
+    start, end = max(0, hit.start - _AROUND), min(len(words), hit.end + _AROUND)
+    before = words[start : hit.start] if start == 0 else f"…{words[start : hit.start].partition(' ')[2]}"
+    after = words[hit.end : end] if end == len(words) else f"{words[hit.end : end].rpartition(' ')[0]}…"
+    return " ".join(f"{before}{words[slice(*hit)]}{after}".split())
 
 
 _KINDS: Final = {

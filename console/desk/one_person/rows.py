@@ -146,7 +146,8 @@ def called(connection: Connection, kind: str) -> Iterator[tuple[int, str]]:
         statements = [select(join_requests.c.id, join_requests.c.vouched_by)]
     else:
         table = _TABLES[kind]
-        statements = [select(table.c.id, table.c.name, table.c.phone, table.c.email)]
+        contact = [table.c.contact] if kind == "prospects" else []
+        statements = [select(table.c.id, table.c.name, table.c.phone, table.c.email, *contact)]
     for statement in statements:
         for row_id, *words in connection.execute(statement):
             yield from ((row_id, word) for word in words if word)
@@ -162,10 +163,10 @@ def about(connection: Connection, found: Found, key: str = "") -> Person:
     known += [Known(one.kind, one.group, one.name) for one in own]
     names.update(dict.fromkeys(_names_of_members(connection, found, own)))
     for kind, row in _others(connection, found):
-        called = row.vouched_by if kind is KnownAs.VOUCHER else row.name
-        if called:
-            known.append(Known(kind, row.group or "", called))
-            names[called] = None
+        name = _name_of(kind, row)
+        if name:
+            known.append(Known(kind, row.group or "", name))
+            names[name] = None
     if not known or not key:
         raise ExpectedError("person_gone")
     contacts = list(_contacts(connection, lambda table, kind: table.c.id.in_(getattr(found, kind))))
@@ -180,6 +181,12 @@ def about(connection: Connection, found: Found, key: str = "") -> Person:
         person_id=root,
         rows=listed(found, [row.id for row in own]),
     )
+
+
+def _name_of(kind: KnownAs, row: Row[*tuple[Any, ...]]) -> str | None:
+    """Return what a row calls somebody: of a company on the list of who might join, the one who speaks for it."""
+    called: str | None = row.vouched_by if kind is KnownAs.VOUCHER else row.name
+    return (row.contact or called) if kind is KnownAs.PROSPECT else called
 
 
 def listed(found: Found, member_ids: Iterable[int]) -> Rows:
