@@ -14,7 +14,7 @@ from console import texts
 from console.desk.console import Console
 from console.desk.forgetting.search import Alike, Search
 from console.desk.forgetting.texts import erase_texts
-from console.desk.forgetting.traces import Rows, delete_rows, empty_sent, forget_words, parts, scrub
+from console.desk.forgetting.traces import Rows, empty_notes, empty_sent, forget_words, parts, scrub
 from console.domain.decision import ItemKind, ItemState
 from console.domain.feedback import OPEN_STATES, LapseReason, LineState
 from console.domain.group import GroupId
@@ -160,12 +160,12 @@ _WAITS: Final = (
 
 def _notes_go(search: Search, alike: Alike) -> ColumnElement[bool]:
     ended = notes.c.ends_at <= search.before(alike.keeping.terms.notes or 0)
-    return or_(ended, notes.c.removed_at <= search.before(TAKEN_BACK_DAYS))
+    return (notes.c.text != "") & or_(ended, notes.c.removed_at <= search.before(TAKEN_BACK_DAYS))
 
 
-def _erase_notes(connection: Connection, console: Console, ids: Sequence[int]) -> None:  # noqa: ARG001
+def _erase_notes(connection: Connection, console: Console, ids: Sequence[int]) -> None:
     for some in parts(ids):
-        scrub(connection, {notes: delete_rows(connection, notes, notes.c.id.in_(some))})
+        scrub(connection, {notes: empty_notes(connection, notes.c.id.in_(some), console.now())})
 
 
 _SETTLED: Final = {
@@ -281,7 +281,9 @@ def _erase_asked(connection: Connection, console: Console, ids: Sequence[int]) -
 
 
 def _entries_go(search: Search, alike: Alike) -> ColumnElement[bool]:
-    return decisions.c.decided_at <= search.before(alike.keeping.terms.journal or 0)
+    """The last stays: the next would get its number again, and how far something looked is kept by number."""
+    is_last = decisions.c.id == select(func.max(decisions.c.id)).scalar_subquery()
+    return (decisions.c.decided_at <= search.before(alike.keeping.terms.journal or 0)) & ~is_last
 
 
 def _erase_entries(connection: Connection, console: Console, ids: Sequence[int]) -> None:  # noqa: ARG001

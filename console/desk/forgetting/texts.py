@@ -11,7 +11,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, Table, case, func, null, select, update
 
 from console.desk.console import Console
-from console.desk.forgetting.traces import Rows, delete_rows, empty_sent, forget_words, parts, scrub
+from console.desk.forgetting.traces import Rows, empty_notes, empty_sent, forget_words, parts, scrub
 from console.desk.reports import stories
 from console.domain.decision import ItemKind, ItemState
 from console.domain.outgoing import SendState, TodoState
@@ -47,7 +47,7 @@ def erase_texts(connection: Connection, console: Console, message_ids: Sequence[
             _forget_places(connection, table, ids)
         _forget_links(connection, ids)
         _forget_finds(connection, ids)
-        _forget_around(connection, ids)
+        _forget_around(connection, console, ids)
 
 
 def _tell_reports(connection: Connection, ids: Sequence[int]) -> None:
@@ -103,14 +103,14 @@ def _is_about(table: Table, ids: Sequence[int]) -> ColumnElement[bool]:
     return table.c.message_id.in_(ids) & (table.c.feedback_id.is_(None) | ~waits)
 
 
-def _forget_around(connection: Connection, ids: Sequence[int]) -> None:
+def _forget_around(connection: Connection, console: Console, ids: Sequence[int]) -> None:
     """Forget what was decided, sent and noted about them; what still waits for a person waits no more."""
     of_message = (items.c.kind == ItemKind.MESSAGE.value) & items.c.subject_id.in_(ids)
     done = {"state": ItemState.DONE.value, "later_until": None}
     connection.execute(update(items).where(of_message, items.c.state != ItemState.DONE.value).values(done))
     gone: Rows = {table: empty_sent(connection, table, _is_about(table, ids)) for table in (outbox, todos)}
     about = notes.c.message_id.in_(ids) & notes.c.person_id.is_(None)  # one about a person ends when it says itself
-    gone[notes] = delete_rows(connection, notes, about)
+    gone[notes] = empty_notes(connection, about, console.now())
     forget_words(connection, decisions.c.item_id.in_(select(items.c.id).where(of_message)))
     for table in (outbox, todos):
         said = select(table.c.decision_id).where(table.c.id.in_(gone[table]), table.c.decision_id.is_not(None))

@@ -1,6 +1,7 @@
 """Where else what is erased stands: in what was sent, in notes, in the journal. For who erases, in his transaction."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, null, select, update
@@ -56,6 +57,18 @@ def delete_rows(connection: Connection, table: Table, wanted: ColumnElement[bool
     ids = set(connection.scalars(select(table.c.id).where(wanted)))
     for part in parts(sorted(ids)):
         connection.execute(delete(table).where(table.c.id.in_(part)))
+    return ids
+
+
+def empty_notes(connection: Connection, wanted: ColumnElement[bool], at: datetime) -> set[int]:
+    """Forget what notes said and about whom; ``at`` is when they ended at last. Return their ids.
+
+    The rows stay: the next note would get the number of the last, and the journal takes it for that one.
+    """
+    ids = set(connection.scalars(select(notes.c.id).where(wanted)))
+    nothing = {"text": "", "person_id": None, "message_id": None, "removed_at": at}
+    for part in parts(sorted(ids)):
+        connection.execute(update(notes).where(notes.c.id.in_(part)).values(nothing))
     return ids
 
 

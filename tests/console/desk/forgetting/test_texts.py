@@ -203,8 +203,9 @@ def test_a_year_later_words_and_names_of_decisions_go_and_a_year_after_that_the_
     with pytest.raises(ExpectedError):
         undo_one(console, decision)
     clock.forward(days=365)
+    triage.decide(console, chat.flag(), Act(Verb.FINE))
     assert retention.run(console).due.count(Kept.ENTRY) == 1
-    assert logbook(console) == ()
+    assert [entry.verb for entry in logbook(console)] == [Verb.FINE]
 
 
 def test_a_closed_answer_owed_loses_its_words_after_a_year_and_still_counts(console, chat, clock):
@@ -243,7 +244,7 @@ def test_notes_steps_and_what_was_sent_go_at_their_own_end(console, chat, clock)
 
     clock.forward(days=10)
     assert retention.run(console).due.count(Kept.NOTE) == 1
-    assert left(notes.c.text) == ["loopt door"]
+    assert left(notes.c.text) == ["", "loopt door"]
     clock.forward(days=80)
     assert retention.run(console).due.count(Kept.SENT) == 1
     assert left(todos.c.text) == [None, "Nog te doen"]
@@ -262,6 +263,20 @@ def test_a_note_about_somebody_stays_until_the_day_that_was_chosen_for_it(consol
     clock.forward(days=25)
     retention.run(console)
     assert found_in(console, "Zevenblad") == set()
+
+
+def test_undoing_the_note_that_was_erased_takes_no_other_note_away(console, chat, clock):
+    item = chat.flag()
+    triage.add_note(console, item, "Kort", days=1)
+    clock.forward(days=2)
+    retention.run(console)
+    triage.add_note(console, item, "Lang", days=60)
+    with console.store.reading() as connection:
+        first = connection.scalar(select(func.min(decisions.c.id)))
+    with pytest.raises(ExpectedError):
+        undo_one(console, first)
+    assert found_in(console, "Lang") == {("notes", "text")}
+    assert found_in(console, "Kort") == set()
 
 
 def test_archived_groups_forget_as_well(console, chat, clock):
