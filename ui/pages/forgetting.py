@@ -4,7 +4,7 @@ GUI thread only.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -193,7 +193,8 @@ class ForgettingLeaf(SettingsLeaf):
     def _on_erased(self, erased: "Erased") -> None:
         from console.desk.forgetting import retention
 
-        what = tuple(retention.words_of(erased.due, self.jobs.language))
+        went = replace(erased.due, counts=tuple(replace(one, waiting=0) for one in erased.due.counts))  # no more
+        what = tuple(retention.words_of(went, self.jobs.language))
         self.goes.show_erased(what)
         self.refresh()
 

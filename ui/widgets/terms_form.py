@@ -42,7 +42,6 @@ class TermsForm(QWidget):
         self._intro, self._notes = PlainLabel(wraps=True), PlainLabel(wraps=True, is_muted=True)
         self.days = {name: QSpinBox() for name in NAMES}
         self._labels = {name: PlainLabel(wraps=True) for name in NAMES}
-        self._most = {name: PlainLabel(is_muted=True) for name in NAMES}
         self.keep, self.reset = QPushButton(), QPushButton()
         self._older_words = PlainLabel(wraps=True)
         self.keep_older, self.end_older, self.keep_until = QPushButton(), QPushButton(), QPushButton()
@@ -120,7 +119,6 @@ class TermsForm(QWidget):
             self._labels[name].setBuddy(box)
             grid.addWidget(self._labels[name], place, 0)
             grid.addWidget(box, place, 1)
-            grid.addWidget(self._most[name], place, 2)
         buttons = FlowLayout()
         for button in (self.keep, self.reset):
             buttons.addWidget(button)
@@ -150,11 +148,10 @@ class TermsForm(QWidget):
             ("decisions", self.tr("What was &decided and why, and closed questions")),
             ("journal", self.tr("The logb&ook, without names and texts")),
         ):
-            self._labels[name].setText(text)
+            most = "" if self._usual is None else self.tr("at most {days}").format(days=getattr(self._usual, name))
+            self._labels[name].setText(f"{text} ({most})" if most else text)
             self.days[name].setAccessibleName(self.tr("Days: {what}").format(what=text.replace("&", "")))
             self.days[name].setSuffix(self.tr(" days"))
-            if self._usual is not None:
-                self._most[name].setText(self.tr("at most {days}").format(days=getattr(self._usual, name)))
         note = self.tr("A note goes when it ends. A step of the ladder goes when it counts no more.")
         code = self.tr("The code by which a refusal is recognised goes after a year, a backup after 30 days.")
         self._notes.setText(f"{note} {code}")
