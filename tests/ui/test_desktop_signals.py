@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.locking import windows
+from ui.locking import mac, windows
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -22,6 +22,24 @@ def test_desktop_that_locks_and_sleeps_is_heard_and_waits_for_the_cover():
     assert told["asked"][0] == "sleep"
     assert told["asked"][3] == "delay"
     assert told["let"]  # the computer waits no longer than it must
+
+
+def test_lock_of_a_mac_is_told_once_until_it_was_opened(qtbot):
+    is_locked = [False]
+    signals = mac.MacSignals(lambda: is_locked[0])
+    heard = []
+    signals.locked.connect(lambda: heard.append(len(heard)))
+    for now in (False, True, True, False, True):
+        is_locked[0] = now
+        signals.look()
+    assert heard == [0, 1]
+    signals._timer.stop()
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="only a Mac has it")
+def test_reader_of_a_mac_is_not_found_elsewhere():
+    with pytest.raises((OSError, AttributeError)):
+        mac.lock_reader()
 
 
 def test_messages_of_windows_are_read(qapp, qtbot):
