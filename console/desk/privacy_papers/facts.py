@@ -187,7 +187,7 @@ def _counts(connection: Connection, ids: Sequence[int], *, all_groups: bool) -> 
         "members": count(members, here(members), members.c.erased_at.is_(None)),
         "messages": count(messages, here(messages), messages.c.forgotten_at.is_(None)),
         "requests": count(join_requests, here(join_requests), join_requests.c.erased_at.is_(None)),
-        "notes": count(notes, *(() if all_groups else (noted,))),
+        "notes": count(notes, notes.c.text != "", *(() if all_groups else (noted,))),
         "steps": count(steps, here(steps)),
         "marks": count(refusal_marks, here(refusal_marks)),
         "prospects": count(prospects, here(prospects)),
