@@ -22,7 +22,9 @@ from ui.session import Session
 folder, store = map(Path, sys.argv[1:])
 save_preferences(Settings(language="nl", watched_folder=str(folder)))
 wishes = argparse.Namespace(store=store, demo=False, screenshot=None, size=None, theme=None, lang=None, font_scale=None)
-openers = Openers(lambda path, language: _console(Store.open(path, KEY)), None, None, lambda console: console.store.close())
+openers = Openers(
+    lambda path, language: _console(Store.open(path, KEY)), None, None, lambda console: console.store.close()
+)
 session = Session(wishes, openers)
 told = []
 

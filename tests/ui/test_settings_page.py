@@ -223,7 +223,9 @@ from ui.shortcuts import Command, key_text
 
 store = Path(sys.argv[1])
 wishes = argparse.Namespace(store=store, demo=False, screenshot=None, size=None, theme=None, lang=None, font_scale=None)
-openers = Openers(lambda path, language: _console(Store.open(path, KEY)), None, None, lambda console: console.store.close())
+openers = Openers(
+    lambda path, language: _console(Store.open(path, KEY)), None, None, lambda console: console.store.close()
+)
 session = Session(wishes, openers)
 print(key_text(Command.FINE))
 
