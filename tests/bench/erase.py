@@ -87,6 +87,7 @@ def _place(console: Console, own: int) -> None:
 def _measure(console: Console) -> None:
     seen, erased, proof = [], [], []
     print(f"backup: {_took(lambda: backing_up.before(console, Why.ERASURE))}")
+    print(f"that backup looked at again, as forgetting does: {_took(lambda: backing_up.before(console, Why.ERASURE))}")
     (who,) = finding.find(console, NAME)
     print(f"preview: {_took(lambda: seen.append(forgetting.preview(console, who)))}")
     print(f"forgetting: {_took(lambda: erased.append(forgetting.erase(console, who)))}")

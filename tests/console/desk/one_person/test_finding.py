@@ -1,13 +1,13 @@
 """Somebody is found wherever he stands, as one; and who only has the same name apart."""
 
 import pytest
-from sqlalchemy import insert, update
+from sqlalchemy import insert, select, update
 
 from console.desk.forgetting import erasing
-from console.desk.one_person import finding
+from console.desk.one_person import finding, forgetting
 from console.domain.one_person import KnownAs
 from console.errors import ExpectedError
-from console.store.tables import different_people, join_requests, people, professionals, prospects
+from console.store.tables import different_people, join_requests, messages, people, professionals, prospects
 from tests.console.desk.conftest import NOW
 from tests.console.desk.one_person.conftest import PHONE, Neighbourhood
 
@@ -79,3 +79,17 @@ def test_a_key_of_nobody_finds_nobody(neighbourhood: Neighbourhood) -> None:
         with pytest.raises(ExpectedError) as told:
             finding.person(neighbourhood.console, key)
         assert told.value.key == "person_gone", key
+
+
+def test_of_a_company_the_one_who_speaks_for_it_is_found(neighbourhood: Neighbourhood) -> None:
+    console, group_id = neighbourhood.console, neighbourhood.kade.group_id
+    with console.store.writing() as connection:
+        company = {"group_id": group_id, "name": "Bakkerij Het Molentje", "contact": "Els Bos", "created_at": NOW}
+        connection.execute(insert(prospects).values(company))
+    (els,) = finding.find(console, "Els Bos")
+    assert (els.name, els.names) == ("Els Bos", ("Els Bos",))
+    said = neighbourhood.kade.say("Brood van Bakkerij Het Molentje, vraag Els Bos", author="Anja Smit")
+    forgetting.erase(console, els)
+    with console.store.reading() as connection:
+        text = connection.scalar(select(messages.c.text).where(messages.c.id == said))
+    assert text == "Brood van Bakkerij Het Molentje, vraag [iemand]"
