@@ -63,6 +63,7 @@ _CALLED: Final[Mapping[Table, frozenset[str]]] = {  # what somebody else or a pl
     settings: frozenset({"key"}),
 }
 _MOMENTS: Final = ("sent_at", "decided_at", "created_at", "seen_at", "made_at", "received_at", "since", "started_at")
+_PHRASES_AT_ONCE: Final = 20
 _AROUND: Final = 60  # characters on either side of a name
 _NOT_PLAIN: Final = text("'*[^' || char(1) || '-' || char(127) || ']*'")  # for GLOB: a letter with an accent, an emoji
 _MAY_BE_ESCAPED: Final = str.maketrans(dict.fromkeys("aeiouycnszlgrtd", "%"))  # letters that may have an accent
@@ -110,21 +111,32 @@ def _spots(
     recognised: Callable[[str], Collection[Hit]],
     group_ids: Collection[int] | None = None,
 ) -> Iterator[Spot]:
-    if not phrases:
-        return
-    for table in metadata.sorted_tables:
-        columns = _columns(table)
-        if not columns or table in _WITHOUT_NAMES:
-            continue
-        wanted = select(table).where(or_(*(one for name in columns for one in _likes(table.c[name], phrases))))
-        if group_ids is not None and "group_id" in table.c:
-            wanted = wanted.where(or_(table.c.group_id.is_(None), table.c.group_id.in_(group_ids)))
-        for row in connection.execute(wanted).all():
-            (key,) = table.primary_key.columns
-            for name in columns:
-                value = getattr(row, name)
-                if value is not None and any(recognised(one) for one in _texts(value)):
-                    yield Spot(table, name, getattr(row, key.name), value, row)
+    """Yield every text that holds one of these, once; a few at a time, for a condition of SQL has its limits."""
+    found: set[str] = set()
+    for start in range(0, len(phrases), _PHRASES_AT_ONCE):
+        some = phrases[start : start + _PHRASES_AT_ONCE]
+        for table in metadata.sorted_tables:
+            if table in _WITHOUT_NAMES or not _columns(table):
+                continue
+            for spot in _in_table(connection, table, some, group_ids):
+                if spot.key not in found and any(recognised(one) for one in spot.texts):
+                    found.add(spot.key)
+                    yield spot
+
+
+def _in_table(
+    connection: Connection, table: Table, phrases: Sequence[str], group_ids: Collection[int] | None
+) -> Iterator[Spot]:
+    """Yield the texts of the rows that may hold one of these."""
+    columns, (key,) = _columns(table), table.primary_key.columns
+    wanted = select(table).where(or_(*(one for name in columns for one in _likes(table.c[name], phrases))))
+    if group_ids is not None and "group_id" in table.c:
+        wanted = wanted.where(or_(table.c.group_id.is_(None), table.c.group_id.in_(group_ids)))
+    for row in connection.execute(wanted).all():
+        values = ((name, getattr(row, name)) for name in columns)
+        yield from (
+            Spot(table, name, getattr(row, key.name), value, row) for name, value in values if value is not None
+        )
 
 
 def spot_at(connection: Connection, key: str) -> Spot | None:

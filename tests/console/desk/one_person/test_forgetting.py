@@ -13,6 +13,7 @@ from console.store.tables import (
     items,
     join_requests,
     judgements,
+    member_names,
     members,
     memberships,
     messages,
@@ -158,6 +159,20 @@ def test_an_accent_does_not_hide_somebody_not_even_in_a_tree(neighbourhood: Neig
     forgetting.erase(console, jose)
     assert text_of(neighbourhood, said) == "[iemand] en [iemand] zijn dezelfde"
     assert not any(proof.count(console, ["José Peña", "Jose Pena", "Jose Peña"]).values())
+
+
+def test_somebody_with_very_many_names_goes_as_well(neighbourhood: Neighbourhood) -> None:
+    console, member_id = neighbourhood.console, neighbourhood.kade.members["Jan de Vries"]
+    letters = [f"{first}{second}" for first in "abcdefghij" for second in "klmnopqrst"]
+    with console.store.writing() as connection:
+        named = [
+            {"group_id": neighbourhood.kade.group_id, "member_id": member_id, "name": f"Jan Zo{word}rk Qu{word}x"}
+            for word in letters
+        ]
+        connection.execute(insert(member_names), named)
+    said = neighbourhood.kade.say("Vraag het aan Jan Zojtrk Qujtx", author="Anja Smit")
+    forgetting.erase(console, neighbourhood.jan)
+    assert text_of(neighbourhood, said) == "Vraag het aan [iemand]"
 
 
 def test_what_the_judge_saw_in_a_text_that_changed_points_nowhere(neighbourhood: Neighbourhood) -> None:
