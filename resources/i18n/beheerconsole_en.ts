@@ -204,6 +204,16 @@
     </message>
 </context>
 <context>
+    <name>DuePart</name>
+    <message numerus="yes">
+        <source>Looked for %Ln of the texts in the whole file: found 0 times.</source>
+        <translation>
+            <numerusform>Looked for %Ln of the texts in the whole file: found 0 times.</numerusform>
+            <numerusform>Looked for %Ln of the texts in the whole file: found 0 times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DueView</name>
     <message numerus="yes">
         <source>%Ln of these messages still wait(s) for your decision. Look at them first.</source>

@@ -1906,6 +1906,10 @@
         <translation>Eén keer per dag wist het programma vanzelf wat lang genoeg bewaard is.</translation>
     </message>
     <message>
+        <source>The last time was on {day}.</source>
+        <translation>De laatste keer was op {day}.</translation>
+    </message>
+    <message>
         <source>Erase &amp;now…</source>
         <translation>Nu wi&amp;ssen…</translation>
     </message>
@@ -1918,12 +1922,23 @@
         <translation>&amp;Nee</translation>
     </message>
     <message>
-        <source>Erased for good: {what}. It is gone from the file too. A backup was made just before.</source>
-        <translation>Voorgoed gewist: {what}. Het is ook uit het bestand weg. Vlak daarvoor is een reservekopie gemaakt.</translation>
+        <source>Erased for good: {what}. A backup was made just before.</source>
+        <translation>Voorgoed gewist: {what}. Vlak daarvoor is een reservekopie gemaakt.</translation>
     </message>
     <message>
         <source>There was nothing to erase.</source>
         <translation>Er was niets te wissen.</translation>
+    </message>
+    <message>
+        <source>A trace of it is still in the file. It goes when you close the program.</source>
+        <translation>Er staat nog een spoor van in het bestand. Dat gaat weg als u het programma sluit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for %Ln of the texts in the whole file: found 0 times.</source>
+        <translation>
+            <numerusform>Het programma zocht %Ln van de teksten in het hele bestand: 0 keer gevonden.</numerusform>
+            <numerusform>Het programma zocht %Ln van de teksten in het hele bestand: 0 keer gevonden.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This goes for good: {what}. You cannot undo it. Are you sure?</source>

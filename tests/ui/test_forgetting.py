@@ -120,6 +120,8 @@ def test_what_goes_is_shown_beforehand_and_erased_after_a_second_yes(qtbot, wind
     settle(qtbot, window.jobs)
     assert kept_texts(console) == 1
     assert "Voorgoed gewist: de tekst van 2" in said(goes)
+    assert "Het programma zocht 1 van de teksten in het hele bestand: 0 keer gevonden." in said(goes)
+    assert "De laatste keer was op 15 nov 2026." in said(goes)
     assert not goes.erase.isEnabled()
     assert "In deze tijd gaat er niets weg." in said(goes.view)
 

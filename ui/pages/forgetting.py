@@ -5,7 +5,7 @@ GUI thread only.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Slot
@@ -17,7 +17,7 @@ from console.domain.group import GroupId
 from console.domain.privacy import Terms
 from console.domain.retention import Due, OlderKept
 from ui import told_words
-from ui.jobs import Job, Jobs
+from ui.jobs import Job, Jobs, Lane
 from ui.pages.settings_leaf import SettingsLeaf
 from ui.shortcuts import KeyMap
 from ui.widgets.forgetting_view import DuePart, TermsPart
@@ -43,19 +43,20 @@ class Keeping:
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What the leaf shows. ``groups`` are (id, name) by name; ``now`` is what goes now, ``soon`` what goes in a while,
-    ``now_words`` the former in words, a sentence for each kind."""
+    ``now_words`` the former in words, a sentence for each kind. ``last_run`` (aware) is when something went last."""
 
     groups: tuple[tuple[GroupId, str], ...]
     keeping: Keeping | None
     now: Due
     soon: Due
     now_words: tuple[str, ...]
+    last_run: datetime | None
 
 
 def load_forgetting(console: "Console", of_terms: GroupId | None, of_due: GroupId | None, within: timedelta) -> Loaded:
     """Ask the desk for the terms of one group (the first, where it is gone or None) and for what goes. On a lane."""
     from console.desk import groups
-    from console.desk.forgetting import retention, terms
+    from console.desk.forgetting import looking_back, retention, terms
 
     listed = sorted(((one.id, one.name) for one in groups.groups(console)), key=_by_name)
     known = {group_id for group_id, _name in listed}
@@ -67,7 +68,29 @@ def load_forgetting(console: "Console", of_terms: GroupId | None, of_due: GroupI
     wanted = of_due if of_due in known else None
     now = retention.due(console, group_id=wanted)
     soon = retention.due(console, within=within, group_id=wanted) if within else now
-    return Loaded(tuple(listed), keeping, now, soon, tuple(retention.words_of(now, console.language)))
+    now_words = tuple(retention.words_of(now, console.language))
+    return Loaded(tuple(listed), keeping, now, soon, now_words, looking_back.last_run(console))
+
+
+@dataclass(frozen=True, slots=True)
+class Went:
+    """What was erased, and some of the texts that went, to look for."""
+
+    erased: "Erased"
+    texts: tuple[str, ...]
+
+    @property
+    def changes(self) -> Changes:
+        """What the pages need to know."""
+        return self.erased.changes
+
+
+def erase_now(console: "Console", group_id: GroupId | None) -> Went:
+    """Erase what was kept long enough, in all groups or in one. On a lane. Raises what ``retention.run`` does."""
+    from console.desk.forgetting import looking_back, retention
+
+    texts = looking_back.to_look_for(console, group_id)
+    return Went(retention.run(console, group_id=group_id), texts)
 
 
 def _by_name(group: tuple[GroupId, str]) -> str:
@@ -144,7 +167,7 @@ class ForgettingLeaf(SettingsLeaf):
     def _on_loaded(self, loaded: Loaded) -> None:
         self._job = None
         keeping = loaded.keeping
-        self.goes.show_due(loaded.groups, loaded.soon, loaded.now, loaded.now_words)
+        self.goes.show_due(loaded.groups, loaded.soon, loaded.now, loaded.now_words, loaded.last_run)
         is_typing = self.terms.form.is_edited and keeping is not None and keeping.group_id == self.terms.shown_id
         if self._is_kept or not is_typing:
             self.terms.show_groups(loaded.groups, None if keeping is None else keeping.group_id)
@@ -184,18 +207,20 @@ class ForgettingLeaf(SettingsLeaf):
 
     @Slot()
     def _on_goes_confirmed(self) -> None:
-        from console.desk.forgetting import retention
-
         done, failed = self._on_erased, self._on_erase_failed
-        self.jobs.ask(retention.run, group_id=self.goes.group_id, done=done, failed=failed)
+        self.jobs.ask(erase_now, self.goes.group_id, done=done, failed=failed)
 
     @Slot(object)
-    def _on_erased(self, erased: "Erased") -> None:
-        from console.desk.forgetting import retention
+    def _on_erased(self, went_now: Went) -> None:
+        from console.desk.forgetting import looking_back, retention
 
-        went = replace(erased.due, counts=tuple(replace(one, waiting=0) for one in erased.due.counts))  # no more
+        due = went_now.erased.due
+        went = replace(due, counts=tuple(replace(one, waiting=0) for one in due.counts))  # they wait no more
         what = tuple(retention.words_of(went, self.jobs.language))
         self.goes.show_erased(what)
+        if went_now.texts:
+            done, failed = self.goes.show_gone, self._on_failed
+            self.jobs.ask(looking_back.prove, went_now.texts, done=done, failed=failed, lane=Lane.CPU)
         self.refresh()
 
     @Slot(object)

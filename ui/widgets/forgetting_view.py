@@ -4,8 +4,8 @@ Know no desk.
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
-from typing import Final
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -13,11 +13,15 @@ from typing_extensions import override
 
 from console.domain.group import GroupId
 from console.domain.retention import Due
+from ui import privacy_facts
 from ui.widgets.due_view import DueView
 from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.scrolled import scrolling
 from ui.widgets.terms_form import TermsForm
 from ui.widgets.text import PlainLabel, one_line
+
+if TYPE_CHECKING:
+    from console.desk.forgetting.looking_back import Gone
 
 Groups = Sequence[tuple[GroupId, str]]
 NAME_CHARACTERS: Final = 60
@@ -102,6 +106,8 @@ class DuePart(QWidget):
         super().__init__(parent)
         self._now: tuple[str, ...] = ()
         self._erased: tuple[str, ...] | None = None
+        self._gone: Gone | None = None
+        self._last_run: datetime | None = None
         self._group_label, self._span_label = PlainLabel(), PlainLabel()
         self.group, self.span = _group_box(), QComboBox()
         self._group_label.setBuddy(self.group)
@@ -139,7 +145,9 @@ class DuePart(QWidget):
         """Whether it is asked if a person is sure."""
         return not self._sure.isHidden()
 
-    def show_due(self, groups: Groups, soon: Due, now: Due, now_words: Sequence[str]) -> None:
+    def show_due(
+        self, groups: Groups, soon: Due, now: Due, now_words: Sequence[str], last_run: datetime | None
+    ) -> None:
         """Offer these groups, and show what goes in the span that is chosen; ``now`` is what may be erased now."""
         chosen = self.group_id
         with QSignalBlocker(self.group):
@@ -149,12 +157,20 @@ class DuePart(QWidget):
                 self.group.addItem(one_line(name, NAME_CHARACTERS), group_id)
             self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
         self._now = tuple(now_words) if now else ()
+        self._last_run = last_run
+        self._retranslate()
         self.view.show_due(soon)
         self.stop_asking()
 
     def show_erased(self, what: Sequence[str]) -> None:
         """Tell what was erased just now, a sentence for each kind."""
-        self._erased = tuple(what)
+        self._erased, self._gone = tuple(what), None
+        self._retranslate()
+
+    @Slot(object)
+    def show_gone(self, gone: "Gone") -> None:
+        """Tell whether what went was found in the file afterwards."""
+        self._gone = gone
         self._retranslate()
 
     def take_focus(self) -> None:
@@ -210,17 +226,27 @@ class DuePart(QWidget):
         for place, text in enumerate((self.tr("now"), self.tr("within a week"), self.tr("within 30 days"))):
             self.span.setItemText(place, text)
         by_itself = self.tr("Once a day the program erases by itself what was kept long enough.")
-        self._intro.setText(by_itself)
+        last = self.tr("The last time was on {day}.")
+        day = "" if self._last_run is None else privacy_facts.day_words(self._last_run)
+        self._intro.setText(f"{by_itself} {last.format(day=day)}" if day else by_itself)
         self.erase.setText(self.tr("Erase &now…"))
         self.yes.setText(self.tr("&Yes, erase it for good"))
         self.no.setText(self.tr("&No"))
         self._news.setVisible(self._erased is not None)
         if self._erased:
-            said = self.tr("Erased for good: {what}. It is gone from the file too. A backup was made just before.")
-            self._news.setText(said.format(what=", ".join(self._erased)))
+            said = self.tr("Erased for good: {what}. A backup was made just before.")
+            self._news.setText(f"{said.format(what=', '.join(self._erased))} {self._gone_words()}".strip())
         elif self._erased is not None:
             self._news.setText(self.tr("There was nothing to erase."))
         self._say_sure()
+
+    def _gone_words(self) -> str:
+        gone = self._gone
+        if gone is None:
+            return ""
+        if gone.found:
+            return self.tr("A trace of it is still in the file. It goes when you close the program.")
+        return self.tr("Looked for %Ln of the texts in the whole file: found 0 times.", "", gone.texts)
 
     def _say_sure(self) -> None:
         said = self.tr("This goes for good: {what}. You cannot undo it. Are you sure?")

@@ -78,6 +78,12 @@ def erase_some_texts(search: Search, console: Console, most: int | None = None) 
     return len(ids)
 
 
+def some_texts(search: Search, most: int) -> tuple[str, ...]:
+    """Return the words of so many messages that go."""
+    ids = _ids(search, _TEXTS, most)
+    return tuple(search.connection.scalars(select(messages.c.text).where(messages.c.id.in_(ids))))
+
+
 def _ids(search: Search, one: _Counted, most: int | None = None) -> Sequence[int]:
     found: list[int] = []
     for alike in search.alike():
