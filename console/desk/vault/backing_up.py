@@ -60,7 +60,7 @@ def back_up(console: Console, second: Path | None = None, why: Why = Why.DAILY) 
     """
     path, now = console.store.path, console.now()
     folder = store_backups.folder_of(path)
-    made = store_backup.make_backup(console.store, folder, now)
+    made = store_backup.make_backup(console.store, folder, now, is_quick=why is Why.ERASURE)  # a person waits for it
     log.info("backup made (%s)", why)
     erasure_list.write(console.store)
     store_backups.thin(path, folder, now)

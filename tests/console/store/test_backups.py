@@ -143,6 +143,28 @@ def test_a_stamp_changes_with_every_change_and_goes_along(store: Store, tmp_path
     assert store.stamp() not in (first, second)
 
 
+def test_a_quick_backup_is_looked_through_too(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with store.writing() as connection:
+        connection.exec_driver_sql("INSERT INTO settings VALUES ('a', '1')")
+    copy = backup.make_backup(store, tmp_path / "copies", is_quick=True)
+    assert backup.check_file(copy, store.key) == backup.check(store)
+    really = backup.copy_into
+
+    def spoiled(part: Path, *values):
+        rows = really(part, *values)
+        content = bytearray(part.read_bytes())
+        content[len(content) * 9 // 10] ^= 1
+        part.write_bytes(content)
+        return rows
+
+    monkeypatch.setattr(backup, "copy_into", spoiled)
+    for is_quick in (True, False):
+        with pytest.raises(ExpectedError) as caught:
+            backup.make_backup(store, tmp_path / "copies", is_quick=is_quick)
+        assert caught.value.key == "backup_not_good"
+    assert list((tmp_path / "copies").iterdir()) == [copy]
+
+
 def test_reading_a_backup_leaves_no_trace(store: Store, tmp_path: Path) -> None:
     copy = backup.make_backup(store, tmp_path / "copies")
     before = copy.read_bytes(), copy.stat().st_mtime_ns
