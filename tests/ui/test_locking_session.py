@@ -7,7 +7,7 @@ from pathlib import Path
 
 from console.desk.preferences import Settings, save_preferences
 from console.desk.vault import access_code, changing
-from tests.ui.support import LINDENHOF, open_console
+from tests.ui.support import open_console
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = "grüne Tür 7"
@@ -58,7 +58,7 @@ sys.exit(status)
 
 
 def test_program_that_ended_locked_starts_locked(tmp_path):
-    console = open_console(tmp_path, ("Lindenhof", LINDENHOF))
+    console = open_console(tmp_path)
     changing.make_sheet(console.store, ())
     access_code.set_code(console, CODE)
     access_code.note_locked(console)
@@ -75,4 +75,4 @@ def test_program_that_ended_locked_starts_locked(tmp_path):
         timeout=120,
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == ["locked", "week", "True 180.0 []", "[]"]
+    assert done.stdout.splitlines() == ["locked", "first", "True 180.0 []", "[]"]
