@@ -17,6 +17,7 @@ from console.desk.logbook import logbook
 from console.desk.messages import MessageFilter, message_detail, message_ids, message_rows
 from console.desk.reports import threads
 from console.desk.undoing import undo, undo_one
+from console.desk.why import why
 from console.domain.decision import Act, Verb
 from console.domain.judgement import Category, Label
 from console.domain.retention import Kept
@@ -108,14 +109,14 @@ def test_ninety_days_later_the_words_are_nowhere_and_what_they_counted_for_is(co
 def test_pages_say_that_the_text_was_erased_and_nothing_more_can_be_done_with_it(console, clock, talked_about):
     clock.forward(days=10)
     retention.run(console)
-    gone = "tekst gewist"
+    gone = "[tekst gewist]"
     assert message_rows(console, [talked_about])[talked_about].text == gone
     detail = message_detail(console, talked_about)
     assert (detail.lines[detail.focus].text, detail.lines[detail.focus].first_text) == (gone, None)
     assert {entry.text for entry in logbook(console)} == {gone}
     with console.store.reading() as connection:
         report_id = connection.scalar(select(reports.c.id))
-        assert lines_around(connection, "en", talked_about, 1)[0][0].text == "text erased"
+        assert lines_around(connection, "en", talked_about, 1)[0][0].text == "[text erased]"
     report = threads.detail(console, report_id)
     assert (report.messages[0].text, report.heads.nature) == (gone, "suspicious")
     assert threads.page(console, [report_id])[report_id].what == gone
@@ -123,6 +124,9 @@ def test_pages_say_that_the_text_was_erased_and_nothing_more_can_be_done_with_it
     with pytest.raises(ExpectedError) as refused:
         correct(console, talked_about, {Label.CATEGORY: Category.SOCIAL.value})
     assert refused.value.key == "text_erased"
+    with pytest.raises(ExpectedError) as unknown:
+        why(console, talked_about)
+    assert unknown.value.key == "text_erased"
     with console.store.writing() as connection:
         assert judge_again(connection, console, talked_about) is None
     assert undo(console) is None
@@ -156,7 +160,7 @@ def test_a_lesson_from_a_text_that_is_gone_stays_in_the_list_without_its_words(c
     correct(console, message, {Label.CATEGORY: Category.URGENT.value})
     clock.forward(days=10)
     retention.run(console)
-    assert [row.text for row in corrections(console, chat.group_id)] == ["tekst gewist"]
+    assert [row.text for row in corrections(console, chat.group_id)] == ["[tekst gewist]"]
     assert judge_pending(console) == 0
 
 
@@ -222,7 +226,7 @@ def test_a_closed_answer_owed_loses_its_words_after_a_year_and_still_counts(cons
     assert retention.run(console).due.count(Kept.LINE) == 1
     assert found_in(console, "Zevenblad") == set()
     (line,) = lines.lines(console)
-    assert (line.what, line.state, line.answer) == ("tekst gewist", "told", "")
+    assert (line.what, line.state, line.answer) == ("[tekst gewist]", "told", "")
 
 
 def test_notes_steps_and_what_was_sent_go_at_their_own_end(console, chat, clock):
