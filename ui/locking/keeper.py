@@ -136,7 +136,7 @@ class LockKeeper(QObject):
     @Slot()
     def _on_view_code_wanted(self) -> None:
         self._open()
-        page = self._window.show_page(SETTINGS)
+        page = self._window.show_page(SETTINGS) if self._window.current_key else None  # else something comes first
         if page is not None:
             page.open_with(LOCK)
 
