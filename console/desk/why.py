@@ -15,7 +15,7 @@ from console.store.tables import messages
 def why(console: Console, message_id: MessageId) -> Reasoning:
     """Return why the judge says what it says of a message, as it now stands in its group.
 
-    Raises ``ExpectedError``: ``message_gone``, ``text_erased``, ``not_judged`` for a message that the judge has not seen.
+    Raises ``ExpectedError``: ``message_gone``, ``text_erased``, ``not_judged`` for one that the judge has not seen.
     """
     with console.store.reading() as connection:
         asked = question_about(connection, message_id)

@@ -143,10 +143,14 @@ def _texts_go(search: Search, alike: Alike) -> ColumnElement[bool]:
     if keeping.older is not None and search.at < keeping.older.until:
         goes.append(table.sent_at >= keeping.older.before)
     if not keeping.forgets_at_once:
-        lately = imports.c.imported_at.between(search.at - LOOKED_THROUGH, search.at)
-        brought = select(imports.c.id).where(imports.c.id == table.import_id, lately)
-        goes.append(~brought.correlate(messages).exists())
+        goes.append(~_was_brought(imports.c.imported_at.between(search.at - LOOKED_THROUGH, search.at)))
+    if search.is_again:
+        goes.append(~_was_brought(imports.c.imported_at > search.at))
     return and_(*goes)
+
+
+def _was_brought(when: ColumnElement[bool]) -> ColumnElement[bool]:
+    return select(imports.c.id).where(imports.c.id == messages.c.import_id, when).correlate(messages).exists()
 
 
 _WAITS: Final = (

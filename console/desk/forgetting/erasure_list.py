@@ -137,7 +137,10 @@ def _marks_of(search: Search, group_id: int) -> dict[str, Any]:
     older = keeping.older
     kept = None if older is None else [int(older.before.timestamp()), int(older.until.timestamp())]
     group = [group_id, int(search.groups[group_id].created_at.timestamp())]
-    return {"group": group, "keeping": {"terms": asdict(keeping.terms), "older": kept, "at_once": True}}
+    return {
+        "group": group,
+        "keeping": {"terms": asdict(keeping.terms), "older": kept, "at_once": keeping.forgets_at_once},
+    }
 
 
 # --- the file --------------------------------------------------------------------------------------------------------

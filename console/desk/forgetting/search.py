@@ -63,6 +63,7 @@ class Search:
         self.connection = connection
         self.language = language
         self.at = at
+        self.is_again = under is not None  # of what went before: nothing that came since goes with it
         self.groups: dict[int, Row[*tuple[Any, ...]]] = {row.id: row for row in connection.execute(wanted)}
         self.keeping = {row.id: under[row.id] if under else keeping_of(row) for row in self.groups.values()}
         self._has_rest = group_id is None and under is None if has_rest is None else has_rest

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from console.desk.forgetting import erasure_list, proof, retention, terms
+from console.desk.intake import import_file
 from console.desk.one_person import finding, forgetting
 from console.domain.retention import ErasureKind, Kept
 from console.errors import ExpectedError
@@ -89,6 +90,20 @@ def test_nothing_more_goes_than_went_and_a_group_of_the_same_number_is_not_touch
             connection.execute(update(groups).values(created_at=NOW + DAY))
         assert not erasure_list.replay(other, path, console.now()).due
         assert texts_of(replace(console, store=other))[0] == "Zevenblad"
+
+
+def test_what_was_taken_in_after_the_erasing_is_no_part_of_it(console, chat, clock, backup, tmp_path):
+    clock.forward(days=51)
+    retention.run(console)
+    path = erasure_list.list_path(console.store.path)
+    export = tmp_path / "chat.txt"
+    export.write_text("01-03-2026 10:00 - Bram: Lindebloesem\n", encoding="utf-8")
+    clock.forward(days=1)
+    import_file(console, export, "Kade")
+    later = make_backup(console.store, tmp_path / "elsewhere", clock())
+    _, copy = put_back(console, later, tmp_path, path)
+    with closing(copy.store):
+        assert "Lindebloesem" in texts_of(copy)
 
 
 def test_a_list_of_an_older_key_opens_with_that_key_and_one_that_nobody_opens_is_told(
