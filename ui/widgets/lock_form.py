@@ -83,7 +83,9 @@ class LockForm(QWidget):
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
         self._intro.setText(
-            self.tr("Nobody at the computer? Then the window locks, and nobody can read along. Your work goes on behind.")
+            self.tr(
+                "Nobody at the computer? Then the window locks, and nobody can read along. Your work goes on behind."
+            )
         )
         self._minutes_label.setText(self.tr("&Lock after"))
         self.minutes.setSuffix(self.tr(" minutes without a key or mouse"))
