@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -108,21 +108,22 @@ def _decrypted(read: Bytes, key: str, *, begins: Sequence[int]) -> list[bytes]:
 
 
 def _blocks(cipher: Bytes, key: str) -> Bytes:
-    """Decrypt blocks, each by itself: shape (n, 16)."""
-    keys, (tables, inverse_box) = _round_keys(key), _tables()
-    state = cipher.view(">u4").astype(np.uint32) ^ keys[0]
-    shifted = [[(column - row) % 4 for row in range(4)] for column in range(4)]
-    for number in range(1, _ROUNDS):
-        columns = [_column(state, rows, tables) for rows in shifted]
-        state = np.stack(columns, axis=1) ^ keys[number]
-    last = [_column(state, rows, inverse_box) for rows in shifted]
-    plain: Bytes = (np.stack(last, axis=1) ^ keys[_ROUNDS]).astype(">u4").view(np.uint8)
+    """Decrypt blocks, each by itself: shape (n, 16). Works on all the first columns of four bytes, then the second."""
+    keys, (tables, last) = _round_keys(key), _tables()
+    state: Words = np.ascontiguousarray(cipher.view(">u4").astype("<u4").T) ^ keys[0][:, None]
+    fresh, part = np.empty_like(state), np.empty(len(cipher), np.uint32)
+    for number in range(1, _ROUNDS + 1):
+        table = last if number == _ROUNDS else tables
+        rows = state.view(np.uint8).reshape(4, -1, 4)[:, :, ::-1]  # the first byte of a column is its highest
+        for column in range(4):
+            np.take(table[0], rows[column, :, 0], out=fresh[column], mode="clip")
+            for row in (1, 2, 3):
+                np.take(table[row], rows[(column - row) % 4, :, row], out=part, mode="clip")
+                fresh[column] ^= part
+            fresh[column] ^= keys[number][column]
+        state, fresh = fresh, state
+    plain: Bytes = np.ascontiguousarray(state.T).astype(">u4").view(np.uint8)
     return plain
-
-
-def _column(state: Words, rows: list[int], tables: Words) -> Any:  # noqa: ANN401  # of numpy
-    parts = [tables[row][(state[:, rows[row]] >> (24 - 8 * row)) & 255] for row in range(4)]
-    return parts[0] ^ parts[1] ^ parts[2] ^ parts[3]
 
 
 @cache

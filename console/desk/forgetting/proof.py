@@ -14,8 +14,8 @@ def count(console: Console, words: Iterable[str]) -> dict[str, int]:
     """Return how often each word stands in the store and in its write-ahead log, free pages included.
 
     Small and capital letters of the alphabet are the same; a word counts as it is written in a text, in JSON or in the
-    search index. A word that begins in one page and ends in the next is not seen. Takes 10 seconds for a store of 100
-    MB. Raises ``ExpectedError`` when the file cannot be read.
+    search index. A word that begins in one page and ends in the next is not seen. Takes some four seconds for a store
+    of 100 MB. Raises ``ExpectedError`` when the file cannot be read.
     """
     return _count_all(console.store.path, console.store.key, words, is_open=True)
 
