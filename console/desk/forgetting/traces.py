@@ -43,6 +43,8 @@ _PERSONAL: Final[Mapping[Table, frozenset[str]]] = {  # what an entry of the jou
     prospects: frozenset({"name", "contact", "phone", "email", "note"}),
     todos: frozenset({"recipient", "text"}),
 }
+_WITH_WORDS: Final = frozenset({people, privacy_requests})
+"""What is said with a decision about these is about that person: why his objection does not stand."""
 Rows = dict[Table, set[int]]
 """Of which rows what is personal goes, by table."""
 
@@ -104,9 +106,10 @@ def _scrub_rows(connection: Connection, table: Table, ids: set[int]) -> None:
     about = select(decisions.c.id, decisions.c.before, decisions.c.after).where(
         select(row.c.value).where(is_his).exists()
     )
+    note = {"note": None} if table in _WITH_WORDS else {}
     for entry in connection.execute(about.where(decisions.c.after.is_not(None))).all():
         sides = {side: _without(getattr(entry, side), table, ids) for side in ("before", "after")}
-        connection.execute(update(decisions).where(decisions.c.id == entry.id).values(sides))
+        connection.execute(update(decisions).where(decisions.c.id == entry.id).values(sides | note))
 
 
 def _without(side: Mapping[str, Any], table: Table, ids: set[int]) -> dict[str, Any]:

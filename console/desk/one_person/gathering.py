@@ -57,6 +57,7 @@ class Gathering:
         self._console = console
         self._person = person
         self._own = own
+        self._masker = masker
         self._masked = masker.masked
         self._members = connection.scalars(
             select(members.c.id).where(members.c.person_id.in_(person.rows.people))
@@ -102,7 +103,7 @@ class Gathering:
             if number % 20 == 0:
                 progress.report("person", number / len(own), number)
             text = self._say("text_gone") if row.forgotten_at is not None else self._masked(row.text)
-            files = ", ".join(row.attachments or ())
+            files = ", ".join(map(self._masker.masked_file, row.attachments or ()))
             yield (
                 self._group(row.group_id),
                 self._at(row.sent_at),
@@ -192,7 +193,8 @@ class Gathering:
             yield self._at(row.since), self._masked(row.what), self._masked(row.answer)
 
     def mention(self) -> Iterator[Cells]:
-        """Where others name him in full."""
+        """Where others name him in full, also in groups that he is not in."""
+        self._masker.meet(self._connection, self._group_names)
         own = set(self._members)
         his_rows = {
             people: set(self._person.rows.people),

@@ -1,6 +1,7 @@
 """Others come out of a text that one person gets to see: their names, numbers and addresses; he himself stays."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from sqlalchemy import Connection
 
@@ -8,6 +9,8 @@ from console import texts
 from console.desk.feedback.pseudonyms import Masker, Place
 from console.desk.one_person.sought import Sought
 from console.judge.cues import Reading
+
+_CARD: Final = ".vcf"
 
 
 class OthersMasker(Masker):
@@ -21,6 +24,19 @@ class OthersMasker(Masker):
         self._own = own
         self._somebody_else = texts.say("one_person.somebody_else", language)
         self.hidden = 0
+
+    def meet(self, connection: Connection, group_ids: Iterable[int]) -> None:
+        """Take who is in these groups out too, from now on."""
+        others = Masker(connection, group_ids, self._language)
+        self._members |= others._members | others._working
+
+    def masked_file(self, name: str) -> str:
+        """Return the name of a file without others; that of a contact card is what somebody is called."""
+        is_own = bool(self._own.hits(name) or self._own.doubts(name))
+        if not name.lower().endswith(_CARD) or is_own:
+            return self.masked(name)
+        self.hidden += 1
+        return f"{self._somebody_else}{_CARD}"
 
     def masked(self, text: str | None) -> str:
         """Return a text without others, "" for none, and count what came out."""

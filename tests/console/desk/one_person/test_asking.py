@@ -15,7 +15,7 @@ from console.domain.member import PersonId
 from console.domain.one_person import Asks
 from console.errors import ExpectedError
 from console.store.queries.corrections import taught_in
-from console.store.tables import people
+from console.store.tables import decisions, people
 from tests.console.desk.conftest import Clock, flagged
 from tests.console.desk.one_person.conftest import PHONE, Neighbourhood
 
@@ -110,6 +110,8 @@ def test_an_objection_is_weighed(neighbourhood: Neighbourhood) -> None:
     forgetting.erase(console, jan)
     with console.store.reading() as connection:
         assert connection.scalars(select(people.c.objection).where(people.c.objection.is_not(None))).all() == []
+        said = connection.scalars(select(decisions.c.note).where(decisions.c.note.is_not(None))).all()
+    assert said == []  # the reason that was given him is about him
     kinds = {one.kind: one.name for one in asking.asked(console)}
     assert kinds == {Asks.OBJECTION: None, Asks.ERASURE: None}
 

@@ -1,11 +1,12 @@
 """A copy holds all that is kept of one person, and nothing of anybody else."""
 
 import json
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import insert, select
+from sqlalchemy import insert, select, update
 
 from console.desk import triage
 from console.desk.one_person import asking, copying
@@ -14,7 +15,7 @@ from console.domain.one_person import Asks
 from console.errors import ExpectedError
 from console.papers.pages import pdf
 from console.store.tables import messages, notes
-from tests.console.desk.conftest import NOW, flagged
+from tests.console.desk.conftest import NOW, Chat, flagged
 from tests.console.desk.one_person.conftest import Neighbourhood
 
 
@@ -81,3 +82,20 @@ def test_what_was_erased_of_a_message_is_said(neighbourhood: Neighbourhood) -> N
     file = copying.copy_of(console, neighbourhood.jan)
     assert "[de tekst is gewist]" in [row[2] for row in rows(file, "message")]
     assert pdf(copying.as_document(file), file.made_at).startswith(b"%PDF")
+
+
+def test_who_is_known_in_another_group_only_or_by_a_contact_card_is_not_in_it(
+    neighbourhood: Neighbourhood, make_group: Callable[..., Chat]
+) -> None:
+    console, brink = neighbourhood.console, make_group("Brink")
+    brink.say("hoi", author="Zwaantje Quispel")
+    brink.say("Jan de Vries was hier met Zwaantje en met Quispel", author="Pim Postma")
+    own = neighbourhood.kade.say("", author="Jan de Vries")
+    with console.store.writing() as connection:
+        files = ["Anja Smit.vcf", "Jan de Vries.vcf", "IMG-20180626-WA0003.jpg"]
+        connection.execute(update(messages).where(messages.c.id == own).values(attachments=files))
+    file = copying.copy_of(console, neighbourhood.jan)
+    everything = copying.as_json(file)
+    assert [other for other in ("Zwaantje", "Quispel", "Smit") if other in everything] == []
+    assert "Jan de Vries was hier met [iemand anders] en met [iemand anders]" in everything
+    assert "[iemand anders].vcf, Jan de Vries.vcf, IMG-20180626-WA0003.jpg" in everything
