@@ -9,10 +9,10 @@ from sqlalchemy import func, select
 
 from console.desk import intake, logbook_export, roll_sheet, todos, triage
 from console.desk.privacy_papers import making
-from console.desk.vault import backing_up
+from console.desk.vault import backing_up, safeguards
 from console.domain.decision import Act, Verb
 from console.domain.logbook import LogFilter
-from console.domain.privacy import Paper, Safeguards
+from console.domain.privacy import Paper
 from console.errors import ExpectedError
 from console.store import backup
 from console.store.session import Store
@@ -127,13 +127,14 @@ def test_a_file_for_others_is_written_whole_or_the_last_one_stays(console, chat,
         triage.decide(console, chat.flag(f"Bel 06-123456{number:02d}", author=f"Lid {number}"), Act(Verb.FINE))
     path = disk.folder / f"uit{suffix}"
     path.write_bytes(b"van vorige week")
+    kept = safeguards.of(console, tmp_path / "settings.toml")
 
     def write() -> None:
         if suffix in (".csv", ".xlsx"):
             logbook_export.export(console, path, LogFilter())
             roll_sheet.export(console, chat.group_id, path)
         else:
-            making.save(console, making.paper(console, Paper.REGISTER, Safeguards(), chat.group_id), path)
+            making.save(console, making.paper(console, Paper.REGISTER, kept, chat.group_id), path)
 
     disk.fill()
     before = disk.names()
