@@ -13,7 +13,7 @@ from typing import Any, Final, cast
 from unicodedata import combining, normalize
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from console.desk.console import Console
 from console.desk.forgetting.shown import shown_text
@@ -82,7 +82,8 @@ class PersonCard:
 
     ``phone`` is in E.164 where it is known. ``names`` are other names that a chat showed. ``recent`` are the last
     messages, newest first; ``steps`` those that still count; ``questions`` ask who is the same person, ``merged`` are
-    those of whom somebody said so.
+    those of whom somebody said so. ``objected_at`` is when he objected to how his data is used, until that
+    is settled.
     """
 
     id: PersonId
@@ -96,6 +97,7 @@ class PersonCard:
     steps: tuple[TakenStep, ...]
     questions: tuple[Question, ...]
     merged: tuple[OtherName, ...]
+    objected_at: datetime | None = None
 
 
 # --- the list --------------------------------------------------------------------------------------------------------
@@ -239,6 +241,9 @@ def card(console: Console, person_id: PersonId) -> PersonCard:
             steps=taken_steps(connection, console, root),
             questions=questions_of(connection, root),
             merged=other_names(connection, root),
+            objected_at=connection.scalar(
+                select(func.min(people.c.objected_at)).where(people.c.id.in_(same_person(root)))
+            ),
         )
 
 

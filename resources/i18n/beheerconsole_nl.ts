@@ -7597,6 +7597,14 @@
         <translation>Telefoonnummer: {number}</translation>
     </message>
     <message>
+        <source>Objects to how the data is used. You settle it under Rights.</source>
+        <translation>Maakt bezwaar tegen het gebruik van de gegevens. U beslist daarover bij Rechten.</translation>
+    </message>
+    <message>
+        <source>Steps and earlier decisions do not count until then.</source>
+        <translation>Stappen en eerdere beslissingen tellen tot dan niet mee.</translation>
+    </message>
+    <message>
         <source>Steps that still count</source>
         <translation>Stappen die nog meetellen</translation>
     </message>

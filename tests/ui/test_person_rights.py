@@ -106,6 +106,11 @@ def test_an_objection_stands_until_it_is_refused_with_a_reason(qtbot, window, pa
     assert objecting.objection_of(console, jan).words == "Mijn oude ruzie mag niet meetellen"
     assert "U moet nog beslissen" in said(panel.home)
     assert not panel.home.buttons[Asks.OBJECTION.value].isEnabled()
+    panel.leave()
+    settle(qtbot, window.jobs)
+    assert "Maakt bezwaar" in said(window.page("people").parts.sheet)
+    window.page("people").ask_rights()
+    settle(qtbot, window.jobs)
     panel.take(REFUSE)
     assert not panel.objection.keep.isEnabled()  # never without a reason
     panel.objection.words.setPlainText("Het gaat om de veiligheid van de groep")

@@ -77,6 +77,10 @@ class PersonSheet(FactList):
             self.add_line(Shown(also.format(names=", ".join(map(facts.name_of, card.names)))))
         number = facts.phone_words(card.phone) if card.phone else self.tr("not known")
         self.add_line(self.tr("Telephone number: {number}").format(number=number))
+        if card.objected_at is not None:
+            self.add_gap()
+            self.add_line(self.tr("Objects to how the data is used. You settle it under Rights."), is_bold=True)
+            self.add_line(self.tr("Steps and earlier decisions do not count until then."), is_muted=True)
         for question in card.questions:
             self._add_question(question)
         self._add_merged(card)
