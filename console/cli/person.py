@@ -17,6 +17,8 @@ from console.errors import ExpectedError
 
 def person(arguments: argparse.Namespace) -> int:
     """Export or erase one person; several who match are listed, to choose from with ``--id``."""
+    if not (arguments.id or arguments.who.strip()):
+        arguments.parser.error(texts.say("cli.person_missing", arguments.lang))
     with opened_console(arguments) as console:
         found = [finding.person(console, arguments.id)] if arguments.id else finding.find(console, arguments.who)
         if len(found) != 1:

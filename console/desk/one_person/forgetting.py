@@ -32,6 +32,7 @@ from console.domain.one_person import AskedId, Asks, Erased, ErasePreview, Going
 from console.domain.retention import ErasureKind
 from console.domain.vault import Why
 from console.errors import ExpectedError
+from console.store.faults import file_faults
 from console.store.tables import (
     decisions,
     group_professionals,
@@ -253,5 +254,6 @@ def _shown(
 
 def _count_in(path: Path, names: Iterable[str]) -> int:
     """Return how often these words stand in a file of the log."""
-    written = path.read_bytes().lower()
+    with file_faults(path):
+        written = path.read_bytes().lower()
     return sum(written.count(name.lower().encode(errors="surrogatepass")) for name in names)
