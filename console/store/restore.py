@@ -21,7 +21,7 @@ from console.errors import ExpectedError
 from console.jobs import Progress
 from console.store import backup, backups, crypt, migrations
 from console.store.faults import DAMAGED, database_faults, file_faults, result_code
-from console.store.places import give_name, made_aside, take_place, write_names_down
+from console.store.places import give_name, is_on_network, made_aside, take_place, write_names_down
 from console.store.rekey import alone_with, sweep_beside, which_opens
 from console.store.session import Store
 
@@ -141,6 +141,8 @@ def exchange(
     Nobody may have the store open. Raises ``ExpectedError``; there is then no copy, and the store is as it was.
     """
     progress = progress or Progress()
+    if is_on_network(path):
+        raise ExpectedError("store_on_network", path=path)
     _assert_good(source, source_key)
     present = usable_key(path, (key,))
     progress.report("backing_up", None, 0)
