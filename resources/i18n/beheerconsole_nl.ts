@@ -7539,6 +7539,10 @@
         <translation>Er is opgeschreven dat dit beantwoord is.</translation>
     </message>
     <message>
+        <source>This person is forgotten. What is to ask of others stands under Settings.</source>
+        <translation>Deze persoon is vergeten. Wat u nog aan anderen moet vragen, staat bij Instellingen.</translation>
+    </message>
+    <message>
         <source>Copied. Send it yourself, in a message or a mail.</source>
         <translation>Gekopieerd. Verstuur het zelf, in een bericht of een e-mail.</translation>
     </message>

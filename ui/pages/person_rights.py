@@ -211,10 +211,12 @@ class PersonRights(QObject):
     def _on_erased(self, erased: "Erased") -> None:
         from console.desk.one_person import forgetting
 
-        if self._preview is not None:
-            self._panel.show_erased(erased, self._preview)
-            done, failed = self._panel.erased.show_proof, self._on_failed
-            self._job = self._jobs.ask(forgetting.prove, erased, done=done, failed=failed, lane=Lane.CPU)
+        if self._preview is None:  # the panel was put away meanwhile
+            self.told.emit(self.tr("This person is forgotten. What is to ask of others stands under Settings."))
+            return
+        self._panel.show_erased(erased, self._preview)
+        done, failed = self._panel.erased.show_proof, self._on_failed
+        self._job = self._jobs.ask(forgetting.prove, erased, done=done, failed=failed, lane=Lane.CPU)
 
     @Slot(object)
     def _on_erase_failed(self, error: Exception) -> None:
