@@ -96,7 +96,7 @@ class CodeView(FullView):
         asks = self.tr("Type the code of your recovery sheet")
         self.title.setText(asks if self._can_type else self.tr("Your groups do not open by themselves"))
         self.open.setText(self.tr("&Open"))
-        self.open.set_key(as_read("Return"))
+        self.open.set_key(as_read("Enter"))
         self.retry.setText(self.tr("Ask the &keyring again"))
         self.place.setText(self.tr("Choose another &place…"))
         self.demo.setText(self.tr("Look at the de&mo"))

@@ -105,7 +105,7 @@ class SheetView(FullView):
         self.save.setText(self.tr("&Save the sheet…") if self._path is None else self.tr("&Save it elsewhere too…"))
         self.print.setText(self.tr("Open it to &print"))
         self.check.setText(self.tr("&Ready"))
-        self.check.set_key(as_read("Return"))
+        self.check.set_key(as_read("Enter"))
         self.remove.setText(self.tr("Re&move the file"))
         self.keep.setText(self.tr("I remove it m&yself"))
         self.later.setText(self.tr("La&ter"))

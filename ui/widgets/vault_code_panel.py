@@ -120,7 +120,7 @@ class VaultCodePanel(PutsAway):
             )
             self.confirm.setText(self.tr("&Make another key"))
         self._second.setVisible(bool(self._second.text()))
-        self.confirm.set_key(as_read("Return"))
+        self.confirm.set_key(as_read("Enter"))
         self.leave.setText(self.tr("&Back"))
         self.leave.set_key(key_text(Command.STOP))
         self._busy_words.setText(self.tr("One moment. Do not close the program."))
