@@ -77,12 +77,12 @@ def run_daily(console: Console, second: Path | None = None) -> BackedUp | None:
     """
     if console.is_demo:
         return None
-    if is_due(console):
-        return back_up(console, second)
     path, last = console.store.path, _last(console)
+    if is_due(console) or last is None or not _is_good(console, last):  # the older ones go only beside a good one
+        return back_up(console, second)
     store_backups.thin(path, store_backups.folder_of(path), console.now())
     store_backups.thin_aside(path, console.now())
-    if last is None or second is None or (second / last.path.name).exists():
+    if second is None or (second / last.path.name).exists():
         return None
     return _copied(console, last, second)
 
@@ -95,7 +95,7 @@ def before(console: Console, why: Why) -> Backup | None:
     if console.is_demo:
         return None
     last = _last(console)
-    if last is not None and not _has_changed(console, last) and store_backup.is_whole(last.path, console.store.key):
+    if last is not None and not _has_changed(console, last) and _is_good(console, last):
         return last
     return back_up(console, why=why).backup
 
@@ -153,6 +153,17 @@ def _has_changed(console: Console, last: Backup) -> bool:
     except ExpectedError as error:
         log.warning("the last backup cannot be read: %s", error.key)
         return True
+
+
+def _is_good(console: Console, last: Backup) -> bool:
+    """Whether the last backup is still as it was written; one under an older key was looked at when that was in use."""
+    if last.key_id != crypt.key_id(console.store.key):
+        return True
+    try:
+        return store_backup.is_whole(last.path, console.store.key)
+    except ExpectedError as error:
+        log.warning("the last backup cannot be read: %s", error.key)
+        return False
 
 
 # --- the second place ------------------------------------------------------------------------------------------------

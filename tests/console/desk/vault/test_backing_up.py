@@ -71,6 +71,20 @@ def test_a_damaged_or_lost_backup_makes_another_due(console: Console, chat: Chat
     assert backing_up.is_due(console)
 
 
+def test_a_backup_that_went_bad_is_made_again_though_nothing_changed(
+    console: Console, chat: Chat, clock: Clock
+) -> None:
+    made = backing_up.back_up(console).backup
+    assert backing_up.run_daily(console) is None
+    content = bytearray(made.path.read_bytes())
+    content[len(content) // 2] ^= 1
+    made.path.write_bytes(content)
+    again = backing_up.run_daily(console)
+    assert again is not None
+    assert backup.is_whole(again.backup.path, console.store.key)
+    assert backing_up.run_daily(console) is None
+
+
 def test_before_what_cannot_be_undone_there_is_one_of_how_it_is_now(console: Console, chat: Chat, clock: Clock) -> None:
     first = backing_up.before(console, Why.ERASURE)
     assert backing_up.before(console, Why.ERASURE) == first  # nothing changed since
