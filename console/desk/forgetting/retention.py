@@ -42,7 +42,7 @@ PROSPECT_DAYS: Final = 365  # nobody wrote anything about him for so long
 TAKEN_BACK_DAYS: Final = counted.TAKEN_BACK_DAYS
 NOTICE: Final = timedelta(days=7)  # between the first day that the window asks and the first that something goes
 TEXTS_AT_ONCE: Final = 1_000  # messages in one transaction: an import or a decision may go first after each
-_ASKED: Final = "retention_asked_at"
+_ASKED: Final = "retention_notice_at"  # not the moment of programs that kept all texts: theirs go a week later too
 _DECIDED: Final = (
     *(RequestState.ADMITTED.value, RequestState.REFUSED.value),
     *(RequestState.REDIRECTED.value, RequestState.WITHDRAWN.value),

@@ -32,7 +32,7 @@ from console.store.tables import erasures, outbox, settings
 from console.texts import DEFAULT_LANGUAGE
 
 _NOT_OF_THE_DATA: Final = (  # settings of this computer and its person: they do not go back in time with the rest
-    *("retention_asked_at", "retention_clock"),  # desk/forgetting/retention.py and clock.py
+    *("retention_notice_at", "retention_clock"),  # desk/forgetting/retention.py and clock.py
     *("access_code", "locked"),  # access_code.py
     "recovery_sheet",  # changing.py
 )
