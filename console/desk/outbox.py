@@ -17,6 +17,7 @@ from console.desk.console import Console
 from console.desk.departure import last_decision
 from console.desk.journal import RowChange, bind, changes_of, decide
 from console.desk.professionals import asked_of
+from console.desk.standing import is_emptied
 from console.desk.undoing import is_within_reach, take_back
 from console.desk.welcome import delivered
 from console.domain.changes import Changes, together
@@ -24,6 +25,7 @@ from console.domain.decision import Act, DecisionId, Verb
 from console.domain.group import GroupId, Tool
 from console.domain.outgoing import (
     UNDO_SECONDS,
+    WITHOUT_TEXT,
     Action,
     NotSentError,
     SendId,
@@ -59,7 +61,6 @@ ACTION_OF: Final = {
     Verb.WAIT_LIST: Action.PRIVATE,
     Verb.REFER: Action.PRIVATE,
 }
-_WITHOUT_TEXT: Final = frozenset({Action.DELETE, Action.REMOVE, Action.ADMIT, Action.REFUSE})
 
 
 def put(
@@ -128,7 +129,7 @@ def put_about(
     about. It goes by the carrier of that name ("" for none: a person does it), else by that of the group's tool.
     """
     action, values = Action(about["action"]), {**about, "created_at": console.now()}
-    text = None if action in _WITHOUT_TEXT else text
+    text = None if action in WITHOUT_TEXT else text
     carrier = _tool(connection, about["group_id"]).value if carrier is None else carrier
     if not can_carry(console, carrier, action):
         todo = {**values, "text": text, "state": TodoState.WITHDRAWN.value}
@@ -312,7 +313,8 @@ def _own(console: Console) -> Select[*tuple[Any, ...]]:
 def settle_by_hand(console: Console, send_id: SendId, *, arrived: bool, again: bool) -> Changes:
     """Let a person say of something that failed or is not certain: it arrived, send it again, or leave it.
 
-    Raises ``ExpectedError("send_settled")`` when there is nothing to say any more.
+    Raises ``ExpectedError``: ``send_settled`` when there is nothing to say any more, ``text_erased`` when there is
+    nothing left to send.
     """
     with console.store.writing() as connection:
         row = connection.execute(select(outbox).where(outbox.c.id == send_id)).first()
@@ -323,6 +325,8 @@ def settle_by_hand(console: Console, send_id: SendId, *, arrived: bool, again: b
             went = delivered.went(connection, outbox, row.id, console.now())
             return _settle(connection, console, row, {"state": SendState.DONE.value, "done_at": console.now()}, went)
         if again:
+            if is_emptied(row.action, row.body):
+                raise ExpectedError("text_erased")
             after = {"state": SendState.WAITING.value, "not_before": _due(console), "sending_until": None}
             return _settle(connection, console, row, after)
         dropped = delivered.dropped(connection, outbox, row.id)

@@ -7,11 +7,12 @@ from sqlalchemy import ColumnElement, Connection, Table, and_, select
 
 from console.desk.journal import RowChange
 from console.domain.decision import ItemKind, Verb
-from console.domain.outgoing import SendState, TodoState
+from console.domain.outgoing import WITHOUT_TEXT, Action, SendState, TodoState
 from console.store.queries.decisions import IS_UNDONE
 from console.store.tables import decisions, items, messages, outbox, todos
 
 _GOES_BY_ITSELF: Final = frozenset({"not_before"})  # begins anew when the program does
+_WORDS: Final[Mapping[Table, str]] = {outbox: "body", todos: "text"}
 _STILL: Final[Mapping[Table, Mapping[str, str]]] = {  # what a row may become by itself, and may still be taken back
     outbox: {SendState.FAILED.value: SendState.WAITING.value},
     todos: {TodoState.NOT_SEEN.value: TodoState.OPEN.value},
@@ -26,6 +27,8 @@ def can_be_made(connection: Connection, changes: Sequence[RowChange]) -> bool:
         if row.get("erased_at") is not None:  # nothing of it is kept, so there is nothing to put back
             return False
         if change.table is items and _is_forgotten(connection, row):
+            return False
+        if change.table in _WORDS and row and is_emptied(row["action"], row[_WORDS[change.table]]):
             return False
         if not all(_is_same(change.table, name, row, value) for name, value in change.before.items()):
             return False
@@ -66,6 +69,11 @@ def _is_forgotten(connection: Connection, item: Mapping[str, Any]) -> bool:
         return False
     erased = select(messages.c.forgotten_at).where(messages.c.id == item["subject_id"])
     return connection.scalar(erased) is not None
+
+
+def is_emptied(action: str, words: str | None) -> bool:
+    """Whether the words of what goes out, or is to be done on the phone, were erased: it can be done no more."""
+    return words is None and Action(action) not in WITHOUT_TEXT
 
 
 def _is_same(table: Table, name: str, row: Mapping[str, Any], value: object) -> bool:

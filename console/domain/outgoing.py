@@ -33,6 +33,10 @@ class Action(StrEnum):
     FORWARD = "forward"  # a report goes to a service of the municipality
 
 
+WITHOUT_TEXT: Final = frozenset({Action.DELETE, Action.REMOVE, Action.ADMIT, Action.REFUSE})
+"""What says nothing to anybody. Without its words, because they were erased, any other action can be done no more."""
+
+
 class SendState(StrEnum):
     """Where something in the outbox stands. ``UNKNOWN``: it may have arrived; a person decides."""
 

@@ -43,6 +43,8 @@ _PERSONAL: Final[Mapping[Table, frozenset[str]]] = {  # what an entry of the jou
     prospects: frozenset({"name", "contact", "phone", "email", "note"}),
     todos: frozenset({"recipient", "text"}),
 }
+_TO_DO: Final = (TodoState.OPEN.value, TodoState.NOT_SEEN.value)
+_TO_SEND: Final = (SendState.WAITING.value, SendState.FAILED.value)
 _WITH_WORDS: Final = frozenset({people, privacy_requests})
 """What is said with a decision about these is about that person: why his objection does not stand."""
 Rows = dict[Table, set[int]]
@@ -75,13 +77,16 @@ def empty_notes(connection: Connection, wanted: ColumnElement[bool], at: datetim
 
 
 def empty_sent(connection: Connection, table: Table, wanted: ColumnElement[bool]) -> set[int]:
-    """Forget to whom something went and what it said; what still waited waits no more."""
+    """Forget to whom something went and what it said; what still waited waits no more, and nothing is tried again."""
     ids = set(connection.scalars(select(table.c.id).where(wanted)))
-    waiting = {TodoState.OPEN.value, TodoState.NOT_SEEN.value} if table is todos else {SendState.WAITING.value}
+    waiting = _TO_DO if table is todos else _TO_SEND
     nothing = dict.fromkeys(("recipient", "text") if table is todos else ("recipient", "body", "answer"))
     for part in parts(sorted(ids)):
         of_part = update(table).where(table.c.id.in_(part))
         connection.execute(of_part.where(table.c.state.in_(waiting)).values(state=TodoState.WITHDRAWN.value))
+        if table is outbox:  # on its way now: its answer is still heard
+            is_leaving = table.c.state == SendState.SENDING.value
+            connection.execute(of_part.where(is_leaving).values(state=SendState.UNKNOWN.value))
         connection.execute(of_part.values(nothing))
     return ids
 

@@ -4,12 +4,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
 from console.desk import outbox, undoing
+from console.desk.forgetting.traces import empty_sent
 from console.desk.sending import LEASE_SECONDS
 from console.domain.decision import Verb
 from console.domain.outgoing import UNDO_SECONDS, NotSentError, SendState
 from console.errors import ExpectedError
+from console.store.tables import outbox as table
 from tests.console.desk import outgoing
 from tests.console.desk.outgoing import PRIVATE, ToldCarrier, decided, has_left, states, with_carrier
 
@@ -76,6 +79,47 @@ def test_a_person_has_it_sent_again_after_ten_seconds_under_the_same_key(connect
     assert states(connected) == ["done"]
     assert has_left(connected, decision)
     assert has_left(connected, settling.decision)  # so that no undo makes it wait once more
+
+
+def test_what_was_emptied_because_somebody_was_forgotten_is_never_sent_again(connected, carrier, room, clock) -> None:
+    def break_off() -> str:
+        raise TimeoutError
+
+    def empty_all() -> None:
+        with connected.store.writing() as connection:
+            empty_sent(connection, table, table.c.id > 0)
+
+    carrier.answer = break_off
+    decided(connected, PRIVATE, room.group_id, key="unknown")
+    clock.forward(seconds=UNDO_SECONDS)
+    outbox.send_due(connected)
+    carrier.answer = lambda: empty_all() or "ok"  # somebody is forgotten while it leaves
+    decided(connected, PRIVATE, room.group_id, key="sending")
+    clock.forward(seconds=UNDO_SECONDS)
+    outbox.send_due(connected)
+    assert states(connected) == ["unknown", "done"]
+    unknown = outbox.outgoing(connected)[0]
+    with pytest.raises(ExpectedError) as refused:
+        outbox.settle_by_hand(connected, unknown.id, arrived=False, again=True)
+    assert refused.value.key == "text_erased"
+    outbox.settle_by_hand(connected, unknown.id, arrived=False, again=False)
+    decided(connected, PRIVATE, room.group_id, key="undone")
+    undoing.undo(connected)
+    empty_all()
+    with pytest.raises(ExpectedError) as refused:
+        undoing.redo(connected)
+    assert refused.value.key == "redo_out_of_reach"
+    assert states(connected) == ["withdrawn", "done", "withdrawn"]
+    assert len(carrier.sent) == 2
+
+
+@pytest.mark.parametrize(("state", "then"), [("failed", "withdrawn"), ("sending", "unknown"), ("done", "done")])
+def test_what_is_emptied_waits_for_nobody(connected, room, state, then) -> None:
+    decided(connected, PRIVATE, room.group_id)
+    with connected.store.writing() as connection:
+        connection.execute(update(table).values(state=state))
+        empty_sent(connection, table, table.c.id > 0)
+    assert states(connected) == [then]
 
 
 def test_esc_while_it_waits_for_the_second_time_brings_back_the_question(connected, carrier, room, clock) -> None:
