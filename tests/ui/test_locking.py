@@ -287,6 +287,21 @@ def test_only_the_code_opens_and_a_wrong_one_makes_it_wait(qtbot, dutch, window,
     assert view.field.text() == ""
 
 
+def test_undo_in_the_field_brings_no_code_back(qtbot, window, page, keeper, sheet, console):
+    code = "groene deur"
+    access_code.set_code(console, code)
+    lock(qtbot, keeper)
+    qtbot.keyClicks(keeper.view.field, code)
+    qtbot.keyClick(keeper.view.field, Qt.Key.Key_Return)
+    settle(qtbot, window.jobs)
+    assert not keeper.is_locked
+    lock(qtbot, keeper)
+    keeper.view.other.click()  # a code of a sheet is readable while it is typed
+    for _ in range(len(code)):
+        qtbot.keyClick(keeper.view.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert keeper.view.field.text() == ""
+
+
 def test_the_sheet_opens_it_for_who_forgot_the_code(qtbot, window, page, keeper, code, sheet, console):
     lock(qtbot, keeper)
     keeper.view.other.click()

@@ -73,7 +73,7 @@ class LockView(QWidget):
         """Begin anew with a step, and say a sentence; for so many seconds no code is heard."""
         self._step, self._is_busy = step, False
         self._told, self._wait_seconds = sentence, wait_seconds
-        self.field.clear()
+        self._wipe()
         self._show()
         self.take_focus()
 
@@ -81,7 +81,7 @@ class LockView(QWidget):
         """Say why what was typed opens nothing."""
         self._is_busy, self._told, self._wait_seconds = False, sentence, wait_seconds
         if self._step is not Step.SHEET:  # of 36 signs only one may be wrong
-            self.field.clear()
+            self._wipe()
         self._show()
         self.take_focus()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.trouble.text()))
@@ -98,6 +98,10 @@ class LockView(QWidget):
         elif event.type() == QEvent.Type.FontChange:
             self._measure()
         super().changeEvent(event)
+
+    def _wipe(self) -> None:
+        """Empty the field for good: what ``clear`` takes away comes back with Ctrl+Z."""
+        self.field.setText("")
 
     # --- looks --------------------------------------------------------------------------------------------------------
 

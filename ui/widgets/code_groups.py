@@ -103,9 +103,9 @@ class CodeGroups(QWidget):
         return "-".join(self.groups)
 
     def clear(self) -> None:
-        """Empty every field: a code does not stay on the screen."""
+        """Empty every field: a code does not stay on the screen, and Ctrl+Z brings none back as after ``clear``."""
         for field in self.fields.values():
-            field.clear()
+            field.setText("")
         self.show_trouble(())
 
     def trouble(self) -> ExpectedError | None:

@@ -72,7 +72,7 @@ class LockForm(QWidget):
     def forget(self) -> None:
         """Empty the fields: what was typed is kept, or not wanted any more."""
         for field in self.fields:
-            field.clear()
+            field.setText("")  # not ``clear``, which Ctrl+Z takes back
         self.refuse("")
 
     def refuse(self, sentence: str) -> None:
