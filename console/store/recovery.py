@@ -10,7 +10,7 @@ the new one.
 
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,6 +110,18 @@ def copy_to(store_path: Path, folder: Path) -> tuple[Path, ...]:
             take_place(part, target)
         copies.append(target)
     return tuple(copies)
+
+
+def drop_older(store_path: Path, folder: Path, key_ids: Collection[str]) -> None:
+    """Remove from a folder with backups what does not count beside the store any more: an older sheet opens nothing.
+
+    Only of these keys; others are of another store. Nothing goes as long as none stands beside the store.
+    """
+    counting = {file.path.name for file in _of_store(store_path)}
+    for file in _of_store(folder / store_path.name):
+        if counting and file.path.name not in counting and file.key_id in key_ids:
+            with file_faults(file.path):
+                file.path.unlink(missing_ok=True)
 
 
 def _beside(store_path: Path) -> tuple[RecoveryFile, ...]:

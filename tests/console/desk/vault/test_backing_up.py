@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from console.desk.console import Console
-from console.desk.vault import backing_up
+from console.desk.vault import backing_up, changing
 from console.domain.vault import Place, Why
 from console.errors import ExpectedError
 from console.store import backup, backups, crypt, recovery, recovery_code, rekey
@@ -146,6 +146,28 @@ def test_the_second_place_gets_what_is_needed_on_another_computer(
     assert [each.place for each in backing_up.backups(console, stick)].count(Place.SECOND) == 1
     if os.name == "posix":
         assert done.copy.path.stat().st_mode & 0o077 == 0
+
+
+def test_a_sheet_that_counts_no_more_opens_nothing_on_the_stick_either(
+    console: Console, chat: Chat, stick: Path
+) -> None:
+    store, old = console.store, recovery_code.new_code()
+    recovery.wrap(store.path, old, (store.key,))
+    foreign = stick / f"{store.path.stem}-0a0a0a0a-123456.recovery"
+    foreign.write_text("of another computer")
+    assert backing_up.back_up(console, stick).copy is not None
+    sheet = changing.make_sheet(store, ())
+    done = backing_up.back_up(console, stick)
+    assert done.copy is not None
+    assert recovery.unwrap(done.copy.path, old)  # it counts until the new one does
+    typed = recovery_code.groups(sheet.code)
+    assert changing.confirm_sheet(store, sheet, (typed[sheet.asked[0] - 1], typed[sheet.asked[1] - 1]))
+    assert backing_up.back_up(console, stick).copy is not None
+    with pytest.raises(ExpectedError) as told:
+        recovery.unwrap(done.copy.path, old)
+    assert told.value.key == "recovery_other_sheet"
+    assert recovery.unwrap(done.copy.path, sheet.code)
+    assert foreign.exists()
 
 
 def test_a_stick_that_is_away_hinders_nothing_and_gets_the_last_one_later(
