@@ -279,15 +279,28 @@ def _erase_decisions(connection: Connection, console: Console, ids: Sequence[int
 
 
 def _asked_goes(search: Search, alike: Alike) -> ColumnElement[bool]:
-    """What somebody asked about his own data, some time after that was answered."""
-    has_words = privacy_requests.c.words.is_not(None) | privacy_requests.c.recipients.is_not(None)
-    return has_words & (privacy_requests.c.answered_at <= search.before(alike.keeping.terms.decisions or 0))
+    """What somebody asked about his own data, some time after that was answered, or taken back as a slip."""
+    table = privacy_requests.c
+    has_words = table.words.is_not(None) | table.recipients.is_not(None)
+    answered = table.answered_at <= search.before(alike.keeping.terms.decisions or 0)
+    return has_words & (answered | (table.removed_at <= search.before(TAKEN_BACK_DAYS)))
 
 
 def _erase_asked(connection: Connection, console: Console, ids: Sequence[int]) -> None:  # noqa: ARG001
     for some in parts(ids):
         asked = update(privacy_requests).where(privacy_requests.c.id.in_(some))
         connection.execute(asked.values(words=None, recipients=null()))
+
+
+def _asked_ends(search: Search, alike: Alike) -> ColumnElement[bool]:
+    """That he asked goes with the journal; by then no entry that tells of it can be taken back."""
+    table = privacy_requests.c
+    return func.coalesce(table.answered_at, table.removed_at) <= search.before(alike.keeping.terms.journal or 0)
+
+
+def _end_asked(connection: Connection, console: Console, ids: Sequence[int]) -> None:  # noqa: ARG001
+    for some in parts(ids):
+        connection.execute(delete(privacy_requests).where(privacy_requests.c.id.in_(some)))
 
 
 def _entries_go(search: Search, alike: Alike) -> ColumnElement[bool]:
@@ -315,5 +328,6 @@ _KINDS: Final = (
     _Counted(Kept.STEP, steps, steps.c.group_id, steps.c.taken_at, _steps_go, _erase_steps),
     _Counted(Kept.DECISION, decisions, decisions.c.group_id, decisions.c.decided_at, _decisions_go, _erase_decisions),
     _Counted(Kept.DECISION, privacy_requests, _NO_GROUP, privacy_requests.c.asked_at, _asked_goes, _erase_asked),
+    _Counted(Kept.ENTRY, privacy_requests, _NO_GROUP, privacy_requests.c.asked_at, _asked_ends, _end_asked),
     _Counted(Kept.ENTRY, decisions, decisions.c.group_id, decisions.c.decided_at, _entries_go, _erase_entries),
 )

@@ -308,3 +308,22 @@ def test_what_somebody_asked_about_his_own_data_goes_a_year_after_the_answer(con
     assert retention.run(console).due.count(Kept.DECISION) == 1
     assert found_in(console, "Zevenblad") == set()
     assert not retention.run(console).due
+    clock.forward(days=364)
+    assert not retention.run(console).due
+    clock.forward(days=1)
+    assert retention.run(console).due.count(Kept.ENTRY) == 1
+    with console.store.reading() as connection:
+        assert connection.scalar(select(func.count()).select_from(privacy_requests)) == 0
+
+
+def test_what_was_written_down_by_mistake_and_taken_back_loses_its_words_and_who_waits_stays(console, clock):
+    asked = {"kind": "access", "asked_at": NOW, "words": "Zevenblad"}
+    with console.store.writing() as connection:
+        connection.execute(insert(privacy_requests), [asked | {"removed_at": at} for at in (NOW, None)])
+    clock.forward(days=30)
+    assert retention.run(console).due.count(Kept.DECISION) == 1
+    clock.forward(days=800)
+    retention.run(console)
+    with console.store.reading() as connection:
+        (left,) = connection.execute(select(privacy_requests)).all()
+    assert (left.words, left.removed_at) == ("Zevenblad", None)
