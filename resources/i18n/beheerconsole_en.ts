@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>AskedDueBar</name>
+    <message numerus="yes">
+        <source>%Ln question(s) about somebody&apos;s own data: answer before {day}.</source>
+        <translation>
+            <numerusform>%Ln question about somebody's own data: answer before {day}.</numerusform>
+            <numerusform>%Ln questions about somebody's own data: answer before {day}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChatView</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>

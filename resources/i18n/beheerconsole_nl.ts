@@ -513,6 +513,24 @@
     </message>
 </context>
 <context>
+    <name>AskedDueBar</name>
+    <message numerus="yes">
+        <source>%Ln question(s) about somebody&apos;s own data: answer before {day}.</source>
+        <translation>
+            <numerusform>%Ln vraag over iemands eigen gegevens: antwoord voor {day}.</numerusform>
+            <numerusform>%Ln vragen over iemands eigen gegevens: antwoord voor {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Own d&amp;ata…</source>
+        <translation>Eigen geg&amp;evens…</translation>
+    </message>
+    <message>
+        <source>Answer questions about somebody&apos;s own data</source>
+        <translation>Vragen over iemands eigen gegevens beantwoorden</translation>
+    </message>
+</context>
+<context>
     <name>Asks</name>
     <message>
         <source>a copy of what is kept</source>

@@ -240,3 +240,23 @@ def test_every_step_has_names_and_letters_of_its_own(qtbot, window, page, panel,
         settle(qtbot, window.jobs)
         for _language in languages():
             assert_names_and_letters(window, panel)
+
+
+def test_deze_week_says_until_when_a_question_is_to_be_answered_and_leads_there(
+    qtbot, window, console, neighbourhood, dutch
+):
+    week = window.show_page("week")
+    settle(qtbot, window.jobs)
+    assert week.parts.asked_due.text == ""
+    window.jobs.ask(asking.ask, neighbourhood.jan, Asks.ACCESS)
+    settle(qtbot, window.jobs)
+    (waits,) = asking.asked(console)
+    assert week.parts.asked_due.text.startswith("1 vraag over iemands eigen gegevens: antwoord voor ")
+    assert f" {waits.due_at.astimezone().day} " in week.parts.asked_due.text
+    week.parts.asked_due.button.click()
+    settle(qtbot, window.jobs)
+    assert window.current_key == "settings"
+    window.jobs.ask(asking.answer, waits.id)
+    window.show_page("week")
+    settle(qtbot, window.jobs)
+    assert week.parts.asked_due.text == ""

@@ -50,7 +50,14 @@ class WeekView(Page):
         self._filtering = Filtering(jobs, self.parts.filters, self.parts.filter_line, self)
         self._listed = Filters()  # those that the list was made with
         self._details = Details(jobs, self)
-        self._due = WeekDue(jobs, self.parts.due, self.parts.welcome_due, self.parts.sheet_due, self)
+        self._due = WeekDue(
+            jobs,
+            self.parts.due,
+            self.parts.welcome_due,
+            asked=self.parts.asked_due,
+            sheet=self.parts.sheet_due,
+            parent=self,
+        )
         self._shown: ItemId | None = None  # the item on the screen
         self._select_after_load: ItemId | None = None
         self._is_loaded = False

@@ -1,4 +1,5 @@
-"""What may be done besides the queue of Deze week: overviews for professionals, rules for members, the recovery sheet.
+"""What may be done besides the queue of Deze week: overviews for professionals, rules for members, questions about
+somebody's own data, the recovery sheet.
 
 GUI thread only.
 """
@@ -7,9 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from console.domain.changes import Changes
 from ui.jobs import Jobs
+from ui.pages.asked_due import AskedDue
 from ui.pages.digest_due import DigestDue
 from ui.pages.sheet_due import SheetDue
 from ui.pages.welcome_due import WelcomeDue
+from ui.widgets.asked_due_bar import AskedDueBar
 from ui.widgets.due_bar import DueBar
 from ui.widgets.sheet_due_bar import SheetDueBar
 from ui.widgets.welcome_due_bar import WelcomeDueBar
@@ -29,20 +32,24 @@ class WeekDue(QObject):
         jobs: Jobs,
         digests: DueBar,
         welcomes: WelcomeDueBar,
+        *,
+        asked: AskedDueBar,
         sheet: SheetDueBar,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._digests = DigestDue(jobs, digests, self)
         self._welcomes = WelcomeDue(jobs, welcomes, self)
+        self._asked = AskedDue(jobs, asked, self)
         self._sheet = SheetDue(jobs, sheet, self)
-        for due in (self._digests, self._welcomes, self._sheet):
+        for due in (self._digests, self._welcomes, self._asked, self._sheet):
             due.page_requested.connect(self.page_requested)
 
     def refresh(self) -> None:
         """Ask the desk."""
         self._digests.refresh()
         self._welcomes.refresh()
+        self._asked.refresh()
         self._sheet.refresh()
 
     def changed(self, changes: Changes) -> None:
@@ -50,3 +57,4 @@ class WeekDue(QObject):
         if changes.feedback:
             self._digests.refresh()
         self._welcomes.changed(changes)
+        self._asked.changed(changes)

@@ -25,6 +25,7 @@ from ui.models.queue import QueueModel
 from ui.shortcuts import Command, key_text
 from ui.widgets.alike_panel import AlikeView
 from ui.widgets.answer_panel import AnswerPanel
+from ui.widgets.asked_due_bar import AskedDueBar
 from ui.widgets.conversation import ConversationView
 from ui.widgets.decision_bar import DecisionBar
 from ui.widgets.due_bar import DueBar
@@ -81,7 +82,8 @@ class WeekLayout(QWidget):
         self.request, self.line = RequestView(), LineView()
         self.new_line, self.forward = LineForm(), ForwardPanel()
         self.filters, self.filter_line, self.filter_button = FilterPanel(), FilterLine(), KeyButton()
-        self.due, self.welcome_due, self.sheet_due = DueBar(), WelcomeDueBar(), SheetDueBar()
+        self.due, self.welcome_due = DueBar(), WelcomeDueBar()
+        self.asked_due, self.sheet_due = AskedDueBar(), SheetDueBar()
         self._shown: tuple[Detail, str] | None = None
         self._counts: Mapping[ItemKind, int] | None = None
         self._older_count = 0
@@ -268,7 +270,7 @@ class WeekLayout(QWidget):
             self._show_summary()
             self._show_older()
             self.filter_line.be_short(is_short=is_narrow)
-            for bar in (self.due, self.welcome_due, self.sheet_due):
+            for bar in (self.due, self.welcome_due, self.asked_due, self.sheet_due):
                 bar.be_short(is_short=is_narrow)
         is_low = 0 < self.height() < theme.em(self, LOW_EM)
         if is_low != self._is_low:
@@ -313,7 +315,7 @@ class WeekLayout(QWidget):
         older.addWidget(self._older_text, 1)
         older.addWidget(self._older)
         box.addLayout(older)
-        for bar in (self.due, self.welcome_due, self.sheet_due):
+        for bar in (self.due, self.welcome_due, self.asked_due, self.sheet_due):
             box.addWidget(bar)
         return column
 
