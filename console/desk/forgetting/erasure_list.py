@@ -4,6 +4,10 @@ The table ``erasures`` is the truth, written in the transaction that erases. Aft
 store, ``STORE.erasures``, and in the folders with backups, gets the same: of a store that is damaged or lost the table
 cannot be read. It is under the key of the store, and holds keyed hashes and numbers, never a name or a text; the key of
 those hashes goes along, for a copy from before it was made does not have it.
+
+It has no term of its own, though the program keeps its backups 30 days: a copy that a person made elsewhere, or a store
+that was set aside as damaged, may be put back at any age, and an old export may be taken in (``store.erased``). Without
+the list somebody who was forgotten would then come back.
 """
 
 import json

@@ -109,6 +109,8 @@ def _values(rows: Sequence[Row[*tuple[Any, ...]]], places: Iterable[Municipality
         "longest_step_days": str(LONGEST_STEP_DAYS),
         "mark_days": str(MARK_DAYS),
         "prospect_days": str(PROSPECT_DAYS),
+        "asked_days": str(terms.USUAL.decisions),  # no group chooses for what somebody asks about himself
+        "asked_row_days": str(terms.USUAL.journal),
     }
 
 
