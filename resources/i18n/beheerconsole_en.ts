@@ -102,8 +102,8 @@
     <message numerus="yes">
         <source>%Ln question(s) about somebody&apos;s own data: answer before {day}.</source>
         <translation>
-            <numerusform>%Ln question about somebody's own data: answer before {day}.</numerusform>
-            <numerusform>%Ln questions about somebody's own data: answer before {day}.</numerusform>
+            <numerusform>%Ln question about somebody&apos;s own data: answer before {day}.</numerusform>
+            <numerusform>%Ln questions about somebody&apos;s own data: answer before {day}.</numerusform>
         </translation>
     </message>
 </context>

@@ -7477,8 +7477,8 @@
         <translation>Dezelfde &amp;persoon?</translation>
     </message>
     <message>
-        <source>Rig&amp;hts…</source>
-        <translation>Rec&amp;hten…</translation>
+        <source>Right&amp;s…</source>
+        <translation>Re&amp;chten…</translation>
     </message>
     <message>
         <source>Nobody was found. Look with fewer words, or show everybody.</source>

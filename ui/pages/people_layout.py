@@ -210,7 +210,7 @@ class PeopleLayout(QWidget):
             (self.role, self.tr("&Role in the group…"), Command.CORRECT),
             (self.agreement, self.tr("A&greement and rules…"), Command.AGREEMENT),
             (self.same, self.tr("The &same person?"), Command.SAME_PERSON),
-            (self.rights, self.tr("Rig&hts…"), Command.RIGHTS),
+            (self.rights, self.tr("Right&s…"), Command.RIGHTS),
         ):
             button.setText(text)
             button.set_key(key_text(command))
