@@ -118,6 +118,11 @@ def test_a_backup_under_a_key_that_is_gone_asks_for_the_code(qtbot, window, leaf
         assert_names_and_letters(window, leaf)
     for number, group in enumerate(sheet.code.split("-"), start=1):
         leaf.panel.code.fields[number].setText(group)
+    leaf.panel.code.fields[5].setFocus()
+    leaf.refresh()  # as after the window was locked
+    settle(qtbot, window.jobs)
+    assert leaf.panel.code.fields[5].hasFocus()
+    assert leaf.panel.code.text == sheet.code
     leaf.panel.code.edited.emit()
     leaf.panel.open.click()
     settle(qtbot, window.jobs)

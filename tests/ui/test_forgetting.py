@@ -75,6 +75,25 @@ def test_a_group_keeps_texts_shorter_never_longer_and_that_is_undone(qtbot, wind
     assert terms.of_group(console, kade.group_id).messages == 90
 
 
+def test_what_is_kept_or_erased_is_of_the_group_that_was_shown(qtbot, window, leaf, console, kade):
+    part, goes = leaf.terms, leaf.goes
+    part.form.days["messages"].setValue(30)
+    part.group.setCurrentIndex(part.group.findData(kade.group_id))
+    part.group.activated.emit(part.group.currentIndex())
+    part.form.keep.click()  # before the desk told of the other group
+    settle(qtbot, window.jobs)
+    assert terms.of_group(console, kade.group_id).messages == 90
+    assert terms.of_group(console, GroupId(2)).messages == 30
+    leaf.open_with(GOES)
+    goes.erase.click()
+    goes.group.setCurrentIndex(1)
+    goes.group.activated.emit(1)
+    assert not goes.is_asking  # what he was asked is not what he would say yes to
+    assert not goes.erase.isEnabled()
+    settle(qtbot, window.jobs)
+    assert kept_texts(console) == 3
+
+
 def test_a_history_that_is_kept_for_an_evaluation_is_told_and_ended(qtbot, window, leaf, console):
     akker, form = GroupId(2), leaf.terms.form
     form.keep_older.click()

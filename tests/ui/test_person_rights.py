@@ -77,6 +77,17 @@ def test_a_copy_is_read_saved_and_counts_as_the_answer(qtbot, window, page, pane
     assert window.focusWidget() is page.parts.table
 
 
+def test_what_was_looked_up_for_a_step_that_was_left_puts_nothing_away(qtbot, window, panel):
+    for step in (Asks.ACCESS, Asks.ERASURE):
+        panel.take(step.value)
+        press(qtbot, window, KEY.Key_Escape)
+        panel.take(Asks.CORRECTION.value)
+        panel.correction.words.setPlainText("Ik heet anders")
+        settle(qtbot, window.jobs)
+        assert panel.correction.isVisible()
+        panel.go_home()
+
+
 # --- to put right, to object, later ----------------------------------------------------------------------------------
 
 

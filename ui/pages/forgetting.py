@@ -180,23 +180,23 @@ class ForgettingLeaf(SettingsLeaf):
     def _on_form_kept(self, days: dict[str, int]) -> None:
         from console.desk.forgetting import terms
 
-        if self.terms.group_id is not None:
-            self.jobs.ask(terms.set_terms, self.terms.group_id, done=self._on_kept, failed=self._on_failed, **days)
+        if self.terms.shown_id is not None:
+            self.jobs.ask(terms.set_terms, self.terms.shown_id, done=self._on_kept, failed=self._on_failed, **days)
 
     @Slot(object, str)
     def _on_form_older_kept(self, until: date, reason: str) -> None:
         from console.desk.forgetting import older_history
 
-        if self.terms.group_id is not None:
-            values = (self.terms.group_id, until, reason)
+        if self.terms.shown_id is not None:
+            values = (self.terms.shown_id, until, reason)
             self.jobs.ask(older_history.keep, *values, done=self._on_kept, failed=self._on_failed)
 
     @Slot()
     def _on_form_older_ended(self) -> None:
         from console.desk.forgetting import terms
 
-        if self.terms.group_id is not None:
-            self.jobs.ask(terms.keep_older, self.terms.group_id, None, done=self._on_kept, failed=self._on_failed)
+        if self.terms.shown_id is not None:
+            self.jobs.ask(terms.keep_older, self.terms.shown_id, None, done=self._on_kept, failed=self._on_failed)
 
     @Slot(object)
     def _on_kept(self, _changes: Changes) -> None:

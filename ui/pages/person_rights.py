@@ -165,7 +165,7 @@ class PersonRights(QObject):
 
     @Slot(object)
     def _on_step_failed(self, error: Exception) -> None:
-        self._panel.go_home()
+        self._panel.stop_waiting()
         self._on_failed(error)
 
     @Slot(str)

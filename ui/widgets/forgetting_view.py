@@ -199,7 +199,9 @@ class DuePart(QWidget):
     @Slot()
     def _on_chosen(self) -> None:
         self._erased = None
+        self._now = ()  # not known yet: nobody says yes to what went with the choice before
         self._retranslate()
+        self.stop_asking()
         self.chosen.emit()
 
     def _show_asking(self, *, is_asking: bool) -> None:

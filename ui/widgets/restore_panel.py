@@ -66,9 +66,11 @@ class RestorePanel(AskingPanel):
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_preview(self, preview: RestorePreview) -> None:
-        """Say what would change; the focus goes where the person goes on."""
-        self._preview = preview
+        """Say what would change; the focus goes where the person goes on, and stays there after that."""
+        last, self._preview = self._preview, preview
         self._retranslate()
+        if last is not None and last.opens == preview.opens:
+            return
         field = self.put_back if self.put_back.isVisibleTo(self) else self.code
         (field if field.isVisibleTo(self) else self.leave).setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -99,14 +99,21 @@ class RightsPanel(AskingPanel):
         self.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_file(self, file: PersonFile) -> None:
-        """Show the copy that was asked for."""
-        self._stack.setCurrentWidget(self.copy)
-        self.copy.show_file(file)
+        """Show the copy that was asked for, if the person still waits for it."""
+        if self._step == Asks.ACCESS.value:
+            self._stack.setCurrentWidget(self.copy)
+            self.copy.show_file(file)
 
     def show_preview(self, preview: ErasePreview) -> None:
-        """Show what would go."""
-        self._stack.setCurrentWidget(self.erase)
-        self.erase.show_preview(preview)
+        """Show what would go, if the person still waits for it."""
+        if self._step == Asks.ERASURE.value:
+            self._stack.setCurrentWidget(self.erase)
+            self.erase.show_preview(preview)
+
+    def stop_waiting(self) -> None:
+        """Go back to the choice: what was looked up did not come."""
+        if self._stack.currentWidget() is self._waiting:
+            self.go_home()
 
     def show_erased(self, erased: Erased, preview: ErasePreview) -> None:
         """Show what went, until a person read it."""
