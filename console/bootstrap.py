@@ -57,6 +57,8 @@ def open_or_ask(
     """Do as ``open_console``; where the keyring gives no key for a store that is there, return what to ask a person."""
     path = (store_path or settings.default_store_path()).absolute()
     key = key or secrets.key_from_environment()
+    if key and create and not path.exists() and opening.has_traces(path):  # it was moved, or its disk is not mounted
+        raise ExpectedError("store_missing", path=path)
     store = Store.open(path, key, create=create) if key else _open_with_keyring(path, create, settings_path)
     return store if isinstance(store, opening.NeedsCode) else _console(store, language)
 

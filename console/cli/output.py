@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -17,6 +18,7 @@ from console.errors import ExpectedError
 DONE: Final = 0
 FAILED: Final = 1
 
+_STEERS: Final = re.compile("[\x7f-\x9f]")
 _ANSWERS: Final = {"table_columns_unknown": "cli.say_column"}  # which option answers, where the sentence says none
 
 
@@ -32,8 +34,9 @@ def tell(sentence: str) -> None:
 
 
 def give(row: Mapping[str, object]) -> None:
-    """Write a row of data."""
-    sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+    """Write a row of data; what could steer a terminal is an escape, also what JSON itself lets pass."""
+    written = json.dumps(row, ensure_ascii=False)
+    sys.stdout.write(_STEERS.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n")
 
 
 @dataclass

@@ -142,6 +142,18 @@ def test_a_key_from_the_environment_needs_no_keyring(ring, tmp_path, config, mon
     assert refused(path, config, key="f" * 64) == "store_wrong_key"
 
 
+def test_where_there_was_a_store_no_key_makes_a_second_empty_one(ring, tmp_path, config):
+    path = tmp_path / "beheer.db"
+    backups = tmp_path / "backups"
+    backups.mkdir()
+    backup = backups / "beheer-20261101T100000000000Z-0a0a0a0a.db"
+    backup.touch()
+    assert refused(path, config, key=KEY) == "store_missing"
+    assert not path.exists()
+    backup.unlink()
+    opened(path, config, key=KEY)
+
+
 def test_a_given_key_wins_over_the_environment(ring, tmp_path, config, monkeypatch):
     path = tmp_path / "beheer.db"
     opened(path, config, key=KEY)

@@ -351,6 +351,8 @@ def test_text_that_steers_a_terminal_is_made_visible(beheer):
     assert "vraag‹U+202E› ‹U+009B›hem" in beheer.out
     assert "\u202e" not in beheer.out
     assert " Kade, Bram" in beheer.out
+    assert "\x9bhem" in beheer("week", "--json")[0]["text"]  # to a program it is what it was
+    assert "\x9b" not in beheer.out
     beheer("groups")
     assert beheer.out.startswith("Kade (")
 

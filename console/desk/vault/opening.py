@@ -81,7 +81,7 @@ def find_key(
         return _needs_code(path, error)
     if not path.exists():
         # Of a disk that is not mounted, or a file that was moved, must not come a second, empty store.
-        if (keys and remembered is not None) or _has_traces(path):
+        if (keys and remembered is not None) or has_traces(path):
             raise ExpectedError("store_missing", path=path)
         return FirstStart(keys[0] if keys else None)
     if not keys:
@@ -155,7 +155,7 @@ def _needs_code(path: Path, why: ExpectedError) -> NeedsCode:
     return NeedsCode(path, why, tuple(dict.fromkeys(file.sheet for file in recovery.files_for(path))))
 
 
-def _has_traces(path: Path) -> bool:
+def has_traces(path: Path) -> bool:
     """Whether recovery files or backups tell that there was a store."""
     if not path.parent.is_dir():
         return False

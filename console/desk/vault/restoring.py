@@ -36,7 +36,9 @@ _NOT_OF_THE_DATA: Final = (  # settings of this computer and its person: they do
     *("access_code", "locked"),  # access_code.py
     "recovery_sheet",  # changing.py
 )
-_LOST: Final = ("messages", "decisions", "members", "join_requests", "notes", "groups")  # in the order they are told
+_LOST: Final = (  # in the order in which they are told
+    *("messages", "decisions", "members", "join_requests", "feedback", "privacy_requests", "notes", "groups"),
+)
 
 
 def preview(

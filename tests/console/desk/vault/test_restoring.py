@@ -19,7 +19,7 @@ from console.store import backup as store_backup
 from console.store import crypt, recovery, rekey
 from console.store import restore as store_restore
 from console.store.session import Store
-from console.store.tables import outbox, settings
+from console.store.tables import outbox, privacy_requests, settings
 
 from ..conftest import Chat, Clock
 
@@ -100,10 +100,12 @@ def test_the_preview_tells_what_would_be_lost(console: Console, filled: Chat, cl
     filled.say("twee", author="Dora")
     with console.store.writing() as connection:
         journal.decide(connection, console, Verb.FINE, [], group_id=filled.group_id)
+        connection.execute(insert(privacy_requests).values(kind="access", asked_at=clock()))
     seen = look(console, backup, language="en")
-    assert dict(seen.lost) == {"messages": 2, "decisions": 1, "members": 1}
+    assert dict(seen.lost) == {"messages": 2, "decisions": 1, "members": 1, "privacy_requests": 1}
     assert seen.since[0] == "2 messages from after this backup will be gone."
-    assert len(seen.since) == 3
+    assert "about his own data" in seen.since[3]
+    assert len(seen.since) == 4
     assert seen.now_rows["messages"] - seen.then_rows["messages"] == 2
     with console.store.writing() as connection:
         connection.execute(insert(settings).values(key="x", value=1))
