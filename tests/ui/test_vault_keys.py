@@ -10,7 +10,10 @@ from console.store import backup, crypt, recovery_code, rekey
 from tests.console.desk.vault.conftest import Ring, ring  # noqa: F401  # a fixture
 from tests.ui.conftest import press, settle
 from tests.ui.test_accessibility import assert_names_and_letters
+from ui import theme
 from ui.pages.settings_leaves import SHEET, VAULT
+from ui.pages.week_layout import LOW_EM
+from ui.widgets.text import PlainLabel
 
 
 @pytest.fixture
@@ -96,7 +99,13 @@ def test_another_key_without_the_code_asks_for_a_new_sheet_and_escape_leaves_it_
     assert "nog geen blad op papier" in leaf.form.sheet.text()
     week = window.show_page("week")
     settle(qtbot, window.jobs)
-    assert week.parts.sheet_due.text == "Uw herstelblad staat nog niet op papier."
+    bar = week.parts.sheet_due
+    assert bar.text == "Uw herstelblad staat nog niet op papier."
+    said, size = bar.findChild(PlainLabel), window.size()
+    for height, is_said in ((theme.em(window, LOW_EM) - 1, False), (theme.em(window, LOW_EM + 10), True)):
+        window.resize(size.width(), height)
+        assert bar.button.isVisible()
+        assert said.isVisible() is is_said  # a low window leaves the room to the list
     week.parts.sheet_due.button.click()
     assert leaf.sheet.isVisible()
     leaf.sheet.later.click()

@@ -268,15 +268,14 @@ class WeekLayout(QWidget):
                 shares = UNDER if is_narrow else SHARES[1:]
                 wanted.setSizes([room * share // sum(shares) for share in shares])
             self._show_summary()
-            self._show_older()
             self.filter_line.be_short(is_short=is_narrow)
-            for bar in (self.due, self.welcome_due, self.asked_due, self.sheet_due):
+            for bar in (self.due, self.welcome_due):
                 bar.be_short(is_short=is_narrow)
-        is_low = 0 < self.height() < theme.em(self, LOW_EM)
-        if is_low != self._is_low:
-            self._is_low = is_low
-            self.welcome_due.be_low(is_low=is_low)
-            self._show_older()
+        self._is_low = 0 < self.height() < theme.em(self, LOW_EM)
+        self.welcome_due.be_low(is_low=self._is_low)
+        for line in (self.asked_due, self.sheet_due):
+            line.be_short(is_short=is_narrow or self._is_low)
+        self._show_older()
 
     def _show_summary(self) -> None:
         """Say how many wait, unless the list needs the room: the number stands in the list of pages too."""
