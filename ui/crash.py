@@ -75,6 +75,8 @@ class CrashReporter(QObject):
         super().__init__(parent)
         self._window: QWidget | None = None
         self._dialog: ReportDialog | None = None
+        self._is_held = False
+        self._kept = ""
         self.crashed.connect(self.show)
 
     def watch(self, window: QWidget) -> None:
@@ -89,13 +91,31 @@ class CrashReporter(QObject):
 
     @Slot(object)
     def show(self, error: Exception) -> None:
-        """Log the report and open it, unless one is open already."""
+        """Log the report and open it, unless one is open already or the window is locked."""
         text = report(error)
         log.error("bug\n%s", text)
-        if self._dialog is None:
-            self._dialog = ReportDialog(text, self._window)
-            self._dialog.finished.connect(self._on_dialog_finished)
-            self._dialog.open()
+        if self._is_held:
+            self._kept = self._kept or text
+        elif self._dialog is None:
+            self._open(text)
+
+    @Slot()
+    def hold(self) -> None:
+        """Open nothing over a window that is locked."""
+        self._is_held = True
+
+    @Slot()
+    def release(self) -> None:
+        """Show what went wrong meanwhile: who opened the window sits before it."""
+        self._is_held = False
+        kept, self._kept = self._kept, ""
+        if kept and self._dialog is None:
+            self._open(kept)
+
+    def _open(self, text: str) -> None:
+        self._dialog = ReportDialog(text, self._window)
+        self._dialog.finished.connect(self._on_dialog_finished)
+        self._dialog.open()
 
     def _on_uncaught(self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

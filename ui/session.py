@@ -152,8 +152,9 @@ class Session(QObject):
         self._summary.told_on.connect(self._on_summary_told_on)
         self._notifier.not_shown.connect(self.window.messages.tell)
         self._notifier.opened.connect(self._on_notifier_opened)
-        self._lock.locked.connect(self._notifier.hold)
-        self._lock.unlocked.connect(self._notifier.release)
+        for held in (self._notifier, self._crash):
+            self._lock.locked.connect(held.hold)
+            self._lock.unlocked.connect(held.release)
 
     def _read_settings(self) -> Settings:
         """Return the preferences with the wishes of the command line over them; pictures look the same everywhere."""

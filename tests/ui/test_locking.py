@@ -13,6 +13,7 @@ from console.desk.vault import access_code, changing
 from console.domain.changes import Changes
 from tests.ui.conftest import flag, press, settle
 from ui import clipboard as copying
+from ui.crash import CrashReporter
 from ui.locking.idleness import Idleness
 from ui.locking.keeper import TITLE, LockKeeper
 from ui.locking.view import Step
@@ -193,6 +194,20 @@ def test_notification_waits_for_who_opens_the_window(qtbot, qapp, window, page, 
         notifier.show("Er wachten 3 berichten.")
     keeper.view.proceed.click()
     assert window.messages.text == "Er wachten 3 berichten."
+
+
+def test_report_of_a_bug_waits_for_who_opens_the_window(qtbot, window, page, keeper):
+    reporter = CrashReporter(window)
+    reporter.watch(window)
+    keeper.locked.connect(reporter.hold)
+    keeper.unlocked.connect(reporter.release)
+    lock(qtbot, keeper)
+    reporter.show(ValueError())
+    assert window.findChildren(QDialog) == []
+    keeper.view.proceed.click()
+    (dialog,) = window.findChildren(QDialog)
+    assert "ValueError" in dialog._report.toPlainText()
+    dialog.reject()
 
 
 # --- when it comes ----------------------------------------------------------------------------------------------------

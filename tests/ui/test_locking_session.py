@@ -17,6 +17,7 @@ import argparse, sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from tests.ui.support import KEY, _console
 from console.store.session import Store
 from ui import clipboard
@@ -43,7 +44,9 @@ def look():
         told.append(window.current_key)
         clipboard.put("Bram woont op nummer 12")
         window.menus.lock_requested.emit()
-        told.append(f"{lock.is_locked} {lock._idle._patience_s} [{QGuiApplication.clipboard().text()}]")
+        session._crash.show(ValueError())
+        seen = [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
+        told.append(f"{lock.is_locked} {lock._idle._patience_s} [{QGuiApplication.clipboard().text()}] {len(seen)}")
         clipboard.put("Bram woont op nummer 12")
         window.close()
 
@@ -75,4 +78,4 @@ def test_program_that_ended_locked_starts_locked(tmp_path):
         timeout=120,
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == ["locked", "first", "True 180.0 []", "[]"]
+    assert done.stdout.splitlines() == ["locked", "first", "True 180.0 [] 1", "[]"]
