@@ -66,7 +66,13 @@ class StoreExchange(QObject):
 def restored_words(restored: "Restored") -> str:
     """Return what became of what stood there."""
     done = QCoreApplication.translate("StoreExchange", "The backup was put back.")
-    if restored.kept is None:
-        return done
-    kept = QCoreApplication.translate("StoreExchange", "What stood there stays as {name}.")
-    return Shown(f"{done} {kept.format(name=isolated(one_line(restored.kept.name)))}")
+    parts = [done]
+    if restored.kept is not None:
+        kept = QCoreApplication.translate("StoreExchange", "What stood there stays as {name}.")
+        parts.append(kept.format(name=isolated(one_line(restored.kept.name))))
+    if restored.needs_sheet:
+        sheet = QCoreApplication.translate(
+            "StoreExchange", "Now make a new recovery sheet, under Settings, Keys: an older one does not open this."
+        )
+        parts.append(sheet)
+    return Shown(" ".join(parts))

@@ -11192,8 +11192,8 @@
         <translation>2. Typ twee groepjes van het papier over.</translation>
     </message>
     <message>
-        <source>3. Remove the file. The paper is enough.</source>
-        <translation>3. Wis het bestand. Het papier is genoeg.</translation>
+        <source>3. Is the sheet on paper? Then remove the file.</source>
+        <translation>3. Staat het blad op papier? Wis dan het bestand.</translation>
     </message>
     <message>
         <source>So you know that the paper is readable. Small letters are fine.</source>
@@ -11460,6 +11460,10 @@
     <message>
         <source>What stood there stays as {name}.</source>
         <translation>Wat er stond, blijft bewaard als {name}.</translation>
+    </message>
+    <message>
+        <source>Now make a new recovery sheet, under Settings, Keys: an older one does not open this.</source>
+        <translation>Maak nu een nieuw herstelblad, bij Instellingen, Sleutels. Een ouder blad opent dit niet.</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,7 @@ def test_the_console_is_closed_before_its_store_is_exchanged(qtbot, window, leaf
     with Store.open(console.store.path, store_key) as store:
         assert count(store) == 1
     assert told[0].startswith("De reservekopie is teruggezet. Wat er stond, blijft bewaard als")
+    assert told[0].endswith("Een ouder blad opent dit niet.")  # there is no sheet of this key
     (kept,) = console.store.path.parent.glob("store-before-*.db")
     with Store.open(kept, store_key) as store:
         assert count(store) == 2

@@ -98,7 +98,7 @@ class SheetView(FullView):
         self._first.setText(self.tr("1. Save the sheet and print it."))
         self._place.setText(self.tr("Choose a place on this computer or a stick, not in the cloud."))
         self._second.setText(self.tr("2. Type two groups from the paper."))
-        self._third.setText(self.tr("3. Remove the file. The paper is enough."))
+        self._third.setText(self.tr("3. Is the sheet on paper? Then remove the file."))
         self._hint.setText(self.tr("So you know that the paper is readable. Small letters are fine."))
         self._removing.setText(self.tr("Who finds the file has your code. Keep the paper, away from the computer."))
         self._saved.setText("" if self._path is None else self._saved_words(self._path))
