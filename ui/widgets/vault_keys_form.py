@@ -137,7 +137,6 @@ class VaultKeysForm(QWidget):
     def _lay_out(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
         sheet, key, moving = self._titles
         for title, labels, buttons in (
             (sheet, (self.sheet,), (self.make, self.check)),
