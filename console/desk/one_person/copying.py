@@ -158,7 +158,7 @@ def _table(part: FilePart, language: str) -> Table:
         few = tuple((row[0], told or _NOTHING) for row, told in zip(part.rows, rest, strict=True))
         return Table((part.columns[0], texts.say("one_person.column_value", language)), few, (1.0, 3.0))
     names = FIELDS[part.kind]
-    widths = tuple(3.0 if name in _WIDE else 1.2 for name in names)
+    widths = tuple(3.0 if name in _WIDE else 1.8 if name == "at" else 1.2 for name in names)  # a moment on one line
     rows = tuple(tuple(_cell(cell, name) for cell, name in zip(row, names, strict=True)) for row in part.rows)
     return Table(part.columns, rows, widths)
 

@@ -114,9 +114,9 @@ class Gathering:
     def _seen(self, row: Row[*tuple[Any, ...]]) -> str:
         if row.category is None:
             return ""
-        reasons = reasons_of(row.reasons)
-        said = [texts.say(f"reasons.category.{row.category}", self._console.language)]
-        return "; ".join([*said, *(one.en if self._console.language == "en" else one.nl for one in reasons)])
+        about = texts.say(f"reasons.category.{row.category}", self._console.language)
+        reasons = [one.en if self._console.language == "en" else one.nl for one in reasons_of(row.reasons)]
+        return ". ".join([about, " ".join(reasons)]) if reasons else about
 
     def decision(self) -> Iterator[Cells]:
         """What was decided about what he wrote, asked or reported."""
