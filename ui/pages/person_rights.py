@@ -82,6 +82,7 @@ class PersonRights(QObject):
         self._job: Job | None = None
         self._file: PersonFile | None = None
         self._preview: ErasePreview | None = None
+        self._is_keeping = False
         panel.closed.connect(self._on_panel_closed)
         panel.step_requested.connect(self._on_panel_step_requested)
         panel.home.answered.connect(self._on_home_answered)
@@ -132,8 +133,11 @@ class PersonRights(QObject):
             self._job.drop()
             self._job = None
 
-    def _tell(self, call: Callable[..., Changes], *values: object, done: Callable[[Changes], None]) -> None:
-        self._jobs.ask(call, *values, done=done, failed=self._on_failed)
+    def _keep(self, call: Callable[..., object], *values: object, **named: object) -> None:
+        """Write something down; a button that is pressed twice writes it down once."""
+        if not self._is_keeping:
+            self._is_keeping = True
+            self._jobs.ask(call, *values, done=self._on_kept, failed=self._on_failed, **named)
 
     # --- a copy, and what goes ----------------------------------------------------------------------------------------
 
@@ -248,7 +252,8 @@ class PersonRights(QObject):
         from console.desk.one_person import recalling
 
         asked_id, recipient = asked
-        self._tell(recalling.tell, asked_id, recipient.key, done=partial(self._on_recalled, recipient))
+        done = partial(self._on_recalled, recipient)
+        self._jobs.ask(recalling.tell, asked_id, recipient.key, done=done, failed=self._on_failed)
 
     def _on_recalled(self, recipient: Recipient, _changes: Changes) -> None:
         console, preview = self._jobs.console, self._preview
@@ -270,22 +275,21 @@ class PersonRights(QObject):
 
         if self._person_id is not None:
             said = {"words": wish.words, "name": wish.name, "phone": wish.phone}
-            done, failed = self._on_kept, self._on_failed
-            self._jobs.ask(correcting.correct, self._person_id, done=done, failed=failed, **said)
+            self._keep(correcting.correct, self._person_id, **said)
 
     @Slot(str)
     def _on_objection_objected(self, said: str) -> None:
         from console.desk.one_person import objecting
 
         if self._person_id is not None:
-            self._tell(objecting.object_to, self._person_id, said, done=self._on_kept)
+            self._keep(objecting.object_to, self._person_id, said)
 
     @Slot(str)
     def _on_objection_refused(self, reason: str) -> None:
         from console.desk.one_person import objecting
 
         if self._person_id is not None:
-            self._tell(objecting.refuse, self._person_id, reason, done=self._on_kept)
+            self._keep(objecting.refuse, self._person_id, reason)
 
     @Slot(object)
     def _on_later_written(self, later: Later) -> None:
@@ -296,19 +300,18 @@ class PersonRights(QObject):
             asked_at = min(noon, self._jobs.console.now())
             person = self._panel.person
             said = later.words if person.person_id is not None else f"{person.name}: {later.words}"  # he has no card
-            values = (person, later.kind, said)
-            done, failed = self._on_kept, self._on_failed
-            self._jobs.ask(asking.ask, *values, asked_at=asked_at, done=done, failed=failed)
+            self._keep(asking.ask, person, later.kind, said, asked_at=asked_at)
 
     @Slot(object)
     def _on_home_answered(self, asked_id: AskedId) -> None:
         from console.desk.one_person import asking
 
-        self._tell(asking.answer, asked_id, done=self._on_kept)
+        self._keep(asking.answer, asked_id)
 
     @Slot(object)
     def _on_kept(self, _changes: Changes) -> None:
         """Go back to what may be asked; the news of it comes with the changes."""
+        self._is_keeping = False
         if self._panel.person is not None:
             self._panel.go_home()
         kept = self.tr("Kept.")
@@ -316,5 +319,5 @@ class PersonRights(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._job = None
+        self._job, self._is_keeping = None, False
         self.warned.emit(self._jobs.sentence(error))
