@@ -115,6 +115,7 @@ def test_nothing_is_readable_while_locked_and_all_is_as_it_was_after(qtbot, wind
     lock(qtbot, keeper)
     assert keeper.is_locked
     assert window.windowTitle() == TITLE
+    assert window.messages.text == ""
     assert clipboard.text() == ""
     for told in (on_the_screen(), all_read_aloud()):
         assert SECRET not in told
