@@ -1,10 +1,11 @@
 """``beheer requests`` and ``beheer retention``: who asks to join, and what is kept of whom no longer."""
 
 import argparse
+import sys
 from datetime import datetime
 
 from console import texts
-from console.cli.output import DONE, give, local, visible
+from console.cli.output import DONE, give, local, tell, visible
 from console.cli.stored import opened_console
 from console.desk.forgetting import retention as desk_retention
 from console.desk.joining.requests import RequestDetail
@@ -72,9 +73,16 @@ def _day(moment: datetime) -> str:
 
 
 def retention(arguments: argparse.Namespace) -> int:
-    """Erase what is due, or with ``--dry-run`` only write what would go."""
+    """Erase what is due, or with ``--dry-run`` only write what would go; a script's clock may be in doubt."""
     with opened_console(arguments) as console:
-        due = desk_retention.due(console) if arguments.dry_run else desk_retention.run(console).due
+        if arguments.dry_run:
+            due = desk_retention.due(console)
+        else:
+            run = desk_retention.run if sys.stdin.isatty() else desk_retention.run_unattended
+            erased = run(console)
+            due, doubt = erased.due, desk_retention.warning_of(erased, arguments.lang)
+            if doubt is not None:
+                tell(visible(doubt))
     for line in due.lines:
         if arguments.json:
             give(_due_row(line))

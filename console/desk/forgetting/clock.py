@@ -44,6 +44,11 @@ def look(connection: Connection, now: datetime) -> Believed:
     return Believed(now)
 
 
+def was_looked_at(connection: Connection) -> bool:
+    """Whether it is known what the clock said before."""
+    return _kept(connection)[0] is not None
+
+
 def believe(connection: Connection, now: datetime) -> None:
     """A person says that the clock is right; in the caller's transaction."""
     _keep(connection, now, None)

@@ -33,7 +33,6 @@ from console.store.tables import (
     todos,
 )
 
-_ENDED: Final = frozenset({RequestState.ADMITTED, RequestState.REFUSED, RequestState.REDIRECTED})
 _OF_WORK: Final = ("phone", "email", "phone_hours", "expectation", "person_id")
 
 

@@ -38,6 +38,18 @@ def test_a_clock_that_jumps_a_year_ahead_erases_nothing_and_warns(used, chat, cl
     assert not retention.run_daily(used).held
 
 
+def test_a_script_erases_at_once_where_nobody_looked_before_and_then_does_not_believe_a_leap(console, chat, clock):
+    say(chat, "Van lang geleden", clock() - 90 * DAY)
+    assert retention.run_unattended(console).due.count(Kept.TEXT) == 1
+    say(chat, "Van vandaag", clock())
+    clock.forward(days=365)
+    erased = retention.run_unattended(console)
+    assert (erased.due.count(Kept.TEXT), erased.held.count(Kept.TEXT)) == (0, 1)
+    assert retention.warning_of(erased, "nl") is not None
+    clock.forward(days=7)
+    assert retention.run_unattended(console).due.count(Kept.TEXT) == 1
+
+
 @pytest.mark.parametrize("hours", [1, 24 * 365])
 def test_a_clock_that_is_put_back_erases_nothing_extra(used, chat, clock, hours):
     say(chat, "Bijna lang genoeg bewaard", clock() - 89 * DAY)
