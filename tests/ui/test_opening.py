@@ -115,6 +115,10 @@ def test_the_code_is_asked_typed_by_group_and_not_asked_again(qtbot, window, ope
     qtbot.keyClicks(view.code.fields[4], "aUbb")
     assert "Groepje 4: het teken U" in view.trouble.text()
     assert view.code.fields[4].accessibleName() == "4: kijk nog eens"
+    view.code.fields[9].setFocus()
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert window.focusWidget() is view.code.fields[4]
+    assert view.code.fields[4].hasSelectedText()
     view.code._take(1, other)
     press(qtbot, window, Qt.Key.Key_Return)
     settle(qtbot, window.jobs)

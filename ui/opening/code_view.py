@@ -115,3 +115,5 @@ class CodeView(FullView):
             self.code_given.emit(self.code.text)
         elif not self.trouble.text():
             self.trouble.setText(self.tr("The code is not complete yet: it has nine groups of four signs."))
+        else:
+            self.code.look_again()

@@ -128,6 +128,14 @@ class CodeGroups(QWidget):
         self._wrong = numbers
         self.retranslate()
 
+    def look_again(self) -> None:
+        """Go to the first group that is marked, to be typed anew."""
+        for number, field in self.fields.items():
+            if number in self._wrong:
+                field.setFocus()
+                field.selectAll()
+                return
+
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
         for number, label in self._labels.items():

@@ -151,3 +151,5 @@ class VaultCodePanel(PutsAway):
         elif not self.trouble.text():
             self.trouble.setText(self.tr("The code is not complete yet: it has nine groups of four signs."))
             self._show_trouble()
+        else:
+            self.code.look_again()
