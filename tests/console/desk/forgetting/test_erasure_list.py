@@ -92,6 +92,16 @@ def test_nothing_more_goes_than_went_and_a_group_of_the_same_number_is_not_touch
         assert texts_of(replace(console, store=other))[0] == "Zevenblad"
 
 
+def test_what_went_because_the_clock_was_ahead_comes_back(console, chat, clock, backup, tmp_path):
+    clock.forward(days=365)
+    retention.run(console)
+    assert set(texts_of(console)) == {""}
+    clock.forward(days=-314)
+    _, copy = put_back(console, backup, tmp_path, erasure_list.list_path(console.store.path))
+    with closing(copy.store):
+        assert texts_of(copy)[:2] == ["", "Gisteren gezegd"]
+
+
 def test_what_was_taken_in_after_the_erasing_is_no_part_of_it(console, chat, clock, backup, tmp_path):
     clock.forward(days=51)
     retention.run(console)
