@@ -48,7 +48,6 @@ class TermsForm(QWidget):
         self.evaluation = EvaluationFields()
         self._lay_out()
         for box in self.days.values():
-            box.setKeyboardTracking(False)
             box.valueChanged.connect(self._enable)
         self.keep.clicked.connect(self._on_keep_clicked)
         self.reset.clicked.connect(self.put_back)
