@@ -3,7 +3,7 @@
 GUI thread only.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -103,6 +103,7 @@ class ForgettingLeaf(SettingsLeaf):
     def __init__(self, jobs: Jobs, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(jobs, keys, parent)
         self._job: Job | None = None
+        self._is_keeping = False
         self._is_kept = False  # whether what the form says was accepted and is on its way back
         self.tabs = QTabWidget()
         self.terms, self.goes = TermsPart(), DuePart()
@@ -181,26 +182,31 @@ class ForgettingLeaf(SettingsLeaf):
         from console.desk.forgetting import terms
 
         if self.terms.shown_id is not None:
-            self.jobs.ask(terms.set_terms, self.terms.shown_id, done=self._on_kept, failed=self._on_failed, **days)
+            self._keep(terms.set_terms, self.terms.shown_id, **days)
 
     @Slot(object, str)
     def _on_form_older_kept(self, until: date, reason: str) -> None:
         from console.desk.forgetting import older_history
 
         if self.terms.shown_id is not None:
-            values = (self.terms.shown_id, until, reason)
-            self.jobs.ask(older_history.keep, *values, done=self._on_kept, failed=self._on_failed)
+            self._keep(older_history.keep, self.terms.shown_id, until, reason)
 
     @Slot()
     def _on_form_older_ended(self) -> None:
         from console.desk.forgetting import terms
 
         if self.terms.shown_id is not None:
-            self.jobs.ask(terms.keep_older, self.terms.shown_id, None, done=self._on_kept, failed=self._on_failed)
+            self._keep(terms.keep_older, self.terms.shown_id, None)
+
+    def _keep(self, call: Callable[..., Changes], *values: object, **days: int) -> None:
+        """Ask the desk to keep it; a button that is pressed twice does it once."""
+        if not self._is_keeping:
+            self._is_keeping = True
+            self.jobs.ask(call, *values, done=self._on_kept, failed=self._on_failed, **days)
 
     @Slot(object)
     def _on_kept(self, _changes: Changes) -> None:
-        self._is_kept = True
+        self._is_keeping, self._is_kept = False, True
         self.refresh()
         kept = self.tr("How long this group keeps what was changed.")
         self.told.emit(f"{kept} {told_words.undo_words()}")
@@ -230,5 +236,5 @@ class ForgettingLeaf(SettingsLeaf):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._job = None
+        self._job, self._is_keeping = None, False
         self.warned.emit(self.jobs.sentence(error))

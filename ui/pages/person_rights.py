@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
@@ -85,7 +85,7 @@ class PersonRights(QObject):
         self._is_keeping = False
         panel.closed.connect(self._on_panel_closed)
         panel.step_requested.connect(self._on_panel_step_requested)
-        panel.home.answered.connect(self._on_home_answered)
+        panel.home.answered.connect(self.answer)
         panel.copy.save_requested.connect(self.choose_file)
         panel.correction.written.connect(self._on_correction_written)
         panel.objection.objected.connect(self._on_objection_objected)
@@ -133,11 +133,11 @@ class PersonRights(QObject):
             self._job.drop()
             self._job = None
 
-    def _keep(self, call: Callable[..., object], *values: object, **named: object) -> None:
+    def _keep(self, call: Callable[..., object], *values: object, **options: Any) -> None:  # noqa: ANN401
         """Write something down; a button that is pressed twice writes it down once."""
         if not self._is_keeping:
             self._is_keeping = True
-            self._jobs.ask(call, *values, done=self._on_kept, failed=self._on_failed, **named)
+            self._jobs.ask(call, *values, **{"done": self._on_kept, "failed": self._on_failed} | options)
 
     # --- a copy, and what goes ----------------------------------------------------------------------------------------
 
@@ -252,10 +252,10 @@ class PersonRights(QObject):
         from console.desk.one_person import recalling
 
         asked_id, recipient = asked
-        done = partial(self._on_recalled, recipient)
-        self._jobs.ask(recalling.tell, asked_id, recipient.key, done=done, failed=self._on_failed)
+        self._keep(recalling.tell, asked_id, recipient.key, done=partial(self._on_recalled, recipient))
 
     def _on_recalled(self, recipient: Recipient, _changes: Changes) -> None:
+        self._is_keeping = False
         console, preview = self._jobs.console, self._preview
         if preview is not None and console is not None:
             asked = (replace(one, told_at=console.now()) if one == recipient else one for one in preview.recipients)
@@ -303,7 +303,8 @@ class PersonRights(QObject):
             self._keep(asking.ask, person, later.kind, said, asked_at=asked_at)
 
     @Slot(object)
-    def _on_home_answered(self, asked_id: AskedId) -> None:
+    def answer(self, asked_id: AskedId) -> None:
+        """Write down that a question was answered."""
         from console.desk.one_person import asking
 
         self._keep(asking.answer, asked_id)

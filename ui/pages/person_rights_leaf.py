@@ -7,8 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.changes import Changes
-from console.domain.one_person import AskedId, PrivacyRequest
-from ui import told_words
+from console.domain.one_person import PrivacyRequest
 from ui.jobs import Job, Jobs
 from ui.pages.person_rights import PersonRights
 from ui.pages.settings_leaf import SettingsLeaf
@@ -38,7 +37,7 @@ class PersonRightsLeaf(SettingsLeaf):
         self.view.searched.connect(self.search)
         self.view.person_chosen.connect(self.rights.ask)
         self.view.request_opened.connect(self._on_view_request_opened)
-        self.view.answered.connect(self._on_view_answered)
+        self.view.answered.connect(self.rights.answer)
         self.rights.follow(self.view.questions)
         self.rights.opened.connect(self._on_rights_opened)
         self.rights.closed.connect(self._on_rights_closed)
@@ -95,17 +94,6 @@ class PersonRightsLeaf(SettingsLeaf):
     def _on_view_request_opened(self, request: PrivacyRequest) -> None:
         if request.person_id is not None:
             self.rights.ask(request.person_id)
-
-    @Slot(object)
-    def _on_view_answered(self, asked_id: AskedId) -> None:
-        from console.desk.one_person import asking
-
-        self.jobs.ask(asking.answer, asked_id, done=self._on_answered, failed=self._on_failed)
-
-    @Slot(object)
-    def _on_answered(self, _changes: Changes) -> None:
-        kept = self.tr("Kept.")
-        self.told.emit(f"{kept} {told_words.undo_words()}")
 
     @Slot()
     def _on_rights_opened(self) -> None:

@@ -33,7 +33,7 @@ class LockForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._minutes = Settings().lock_minutes
-        self._has_code = False
+        self._has_code = self._is_busy = False
         self._trouble = ""
         self._intro, self._more = (PlainLabel(wraps=True, is_muted=True) for _ in range(2))
         self.minutes = QSpinBox()
@@ -77,7 +77,7 @@ class LockForm(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Say why a code was not kept."""
-        self._trouble = sentence
+        self._trouble, self._is_busy = sentence, False
         self._show()
 
     def retranslate(self) -> None:
@@ -169,8 +169,8 @@ class LockForm(QWidget):
         self.trouble.setText(self._trouble)
         self.trouble.setVisible(bool(self._trouble))
         is_old_there = bool(self.old.text()) or not self._has_code
-        self.keep.setEnabled(bool(self.new.text() and self.again.text()) and is_old_there)
-        self.drop.setEnabled(bool(self.old.text()))
+        self.keep.setEnabled(bool(self.new.text() and self.again.text()) and is_old_there and not self._is_busy)
+        self.drop.setEnabled(bool(self.old.text()) and not self._is_busy)
 
     @Slot(int)
     def _on_minutes_changed(self, minutes: int) -> None:
@@ -187,11 +187,18 @@ class LockForm(QWidget):
         if self.new.text() != self.again.text():
             self.refuse(self.tr("The two new codes are not the same. Type both once more."))
         else:
+            self._be_busy()
             self.chosen.emit(self.new.text(), self.old.text())
 
     @Slot()
     def _on_drop_clicked(self) -> None:
+        self._be_busy()
         self.dropped.emit(self.old.text())
+
+    def _be_busy(self) -> None:
+        """Hear no second press: the old code would be wrong by then, and count as a wrong try."""
+        self._is_busy = True
+        self._show()
 
 
 def _code_field(form: QWidget) -> QLineEdit:
