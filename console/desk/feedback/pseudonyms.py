@@ -45,6 +45,7 @@ _OWN: Final = re.compile(
 _STREET_AFTER: Final = re.compile(
     rf" (?!van de |van het )(?:(?:de|van|der|den) ){{0,3}}[\w'\-]*(?:{'|'.join((*PLACES, *PLACES_OR_SURNAMES))})\b"
 )
+_ADDRESSED: Final = re.compile(r"(?<=@)[~\u2066-\u2069]*(?P<number>\+?\d{8,15})(?!\d)")  # as WhatsApp names a stranger
 _KEPT: Final = frozenset({PersonalData.PHOTO})  # a picture is not in the text
 _MEANING: Final = tuple(PersonalData)  # of two kinds of the same words the later says it: a child before its name
 
@@ -114,6 +115,8 @@ class Masker:
                 continue
             if not is_name or not self._is_working(fold(reading.folded.original[slice(*item.span)]).text):
                 yield _with_lead(Place(*item.span, item.kind), reading.folded.original)
+        for match in _ADDRESSED.finditer(reading.folded.original):
+            yield Place(*match.span("number"), PersonalData.PHONE)
         written = ((found.start, found.end) for found in find_written(reading))
         own = (match.span("name") for match in _OWN.finditer(text) if self._is_written(reading, match.start("name")))
         for start, end in (*written, *own, *self._of_members(reading)):

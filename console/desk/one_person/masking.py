@@ -1,5 +1,6 @@
 """Others come out of a text that one person gets to see: their names, numbers and addresses; he himself stays."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -8,9 +9,11 @@ from sqlalchemy import Connection
 from console import texts
 from console.desk.feedback.pseudonyms import Masker, Place
 from console.desk.one_person.sought import Sought
+from console.domain.judgement import PersonalData
 from console.judge.cues import Reading
 
 _CARD: Final = ".vcf"
+_POSTCODE: Final = re.compile(r"(?<!\w)[1-9]\d{3} ?[A-Z]{2}(?!\w)")  # of some twenty homes
 
 
 class OthersMasker(Masker):
@@ -50,7 +53,8 @@ class OthersMasker(Masker):
         """Yield what comes out: what is known of people, but for what stands within a place where he himself does."""
         original = reading.folded.original
         own = [*self._own.hits(original), *self._own.doubts(original)]
-        for place in super()._found(reading):
+        homes = (Place(*match.span(), PersonalData.ADDRESS) for match in _POSTCODE.finditer(original))
+        for place in (*super()._found(reading), *homes):
             if not any(hit.start <= place.start and place.end <= hit.end for hit in own):
                 yield place
 

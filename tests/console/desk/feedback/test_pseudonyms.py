@@ -39,6 +39,7 @@ def masked(console, chat, text, language="nl"):
         ("Vraag Wil maar, of Mo", "Vraag iemand maar, of iemand"),
         ("VOLGENS ANJA DE VRIES", "VOLGENS iemand"),
         ("Bel +31 6 87654321", "Bel (nummer)"),
+        ("@31612345678 keek al, @\u206831687654321\u2069 ook", "@(nummer) keek al, @\u2068(nummer)\u2069 ook"),
         ("Groet, Tineke", "Groet, iemand"),
         ("Floor blijft aan de lijn", "Iemand blijft aan de lijn"),
         ("Tineke van de Esdoornlaan", "Iemand van de Esdoornlaan"),

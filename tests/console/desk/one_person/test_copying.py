@@ -14,7 +14,7 @@ from console.domain.decision import Act, Verb
 from console.domain.one_person import Asks
 from console.errors import ExpectedError
 from console.papers.pages import pdf
-from console.store.tables import messages, notes
+from console.store.tables import join_requests, messages, notes
 from tests.console.desk.conftest import NOW, Chat, flagged
 from tests.console.desk.one_person.conftest import Neighbourhood
 
@@ -99,3 +99,12 @@ def test_who_is_known_in_another_group_only_or_by_a_contact_card_is_not_in_it(
     assert [other for other in ("Zwaantje", "Quispel", "Smit") if other in everything] == []
     assert "Jan de Vries was hier met [iemand anders] en met [iemand anders]" in everything
     assert "[iemand anders].vcf, Jan de Vries.vcf, IMG-20180626-WA0003.jpg" in everything
+
+
+def test_the_number_behind_an_at_sign_and_a_postcode_are_of_somebody(neighbourhood: Neighbourhood) -> None:
+    console, kade = neighbourhood.console, neighbourhood.kade
+    with console.store.writing() as connection:
+        connection.execute(update(join_requests).values(postcode="1234 AB"))
+    kade.say("@31687654321 en @31612345678: niet op 2345 BC maar op 1234 AB", author="Jan de Vries")
+    said = rows(copying.copy_of(console, neighbourhood.jan), "message")[-1][2]
+    assert said == "@[iemand anders] en @31612345678: niet op [iemand anders] maar op 1234 AB"
