@@ -7594,13 +7594,6 @@
     </message>
 </context>
 <context>
-    <name>PersonRightsLeaf</name>
-    <message>
-        <source>Kept.</source>
-        <translation>Bewaard.</translation>
-    </message>
-</context>
-<context>
     <name>PersonSheet</name>
     <message>
         <source>What is known of this member</source>
@@ -12257,8 +12250,8 @@
         <translation>2. Doe de stick in de andere computer en start daar het programma. Zet de kopie terug bij Reservekopieën.</translation>
     </message>
     <message>
-        <source>3. Type the code of your recovery sheet. From then on that computer opens your groups by itself.</source>
-        <translation>3. Typ de code van uw herstelblad. Daarna opent die computer uw groepen vanzelf.</translation>
+        <source>3. Type the code of your recovery sheet. Make a new one there: the old one is of this computer.</source>
+        <translation>3. Typ de code van uw herstelblad. Maak daar dan een nieuw blad: het oude hoort bij deze computer.</translation>
     </message>
 </context>
 <context>

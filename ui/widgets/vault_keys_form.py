@@ -131,7 +131,7 @@ class VaultKeysForm(QWidget):
         return (
             self.tr("1. Put a backup on a stick: choose the stick under Backups as the second place, and make one."),
             self.tr("2. Put the stick in the other computer and start the program there. Under Backups, put it back."),
-            self.tr("3. Type the code of your recovery sheet. From then on that computer opens your groups by itself."),
+            self.tr("3. Type the code of your recovery sheet. Make a new one there: the old one is of this computer."),
         )
 
     def _lay_out(self) -> None:
