@@ -82,6 +82,17 @@ def test_enter_right_after_the_words_opens_no_form_for_somebody_else(qtbot, wind
     assert page.parts.is_asking
 
 
+def test_a_key_right_after_an_arrow_is_about_nobody_who_stood_there_before(qtbot, window, page):
+    first, second = listed(page)[:2]
+    assert page.parts.sheet.isVisible()
+    press(qtbot, window, KEY.Key_Down)
+    press(qtbot, window, KEY.Key_N)
+    assert not page.parts.note_form.isVisible()
+    press(qtbot, window, KEY.Key_R, modifier=Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window.jobs)
+    assert page.parts.rights_panel.person.name == second != first
+
+
 def test_nobody_found_says_what_to_do(qtbot, window, page):
     go_to(qtbot, window, page, "niemand")
     assert page.rows.rowCount() == 0

@@ -228,6 +228,7 @@ class PeopleView(Page):
     def _on_table_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and self.rows.id_at(current.row()) != self._chosen:
             self._chosen = self.rows.id_at(current.row())
+            self._card = None  # nothing goes to who stood there before, until the card of this one is there
             self.parts.close_forms()
             self._choose_soon.start()
 
@@ -305,8 +306,8 @@ class PeopleView(Page):
     @Slot()
     def ask_rights(self) -> None:
         """Show what he may ask about his own data."""
-        if self._card is not None:
-            self.rights.ask(self._card.id)
+        if self._chosen is not None:
+            self.rights.ask(PersonId(self._chosen))
 
     @Slot(object)
     def _on_note_form_written(self, wish: NoteWish) -> None:
