@@ -1,6 +1,7 @@
 """The subject Reservekopieën: making one, a second place, and putting one back with a look at what that changes."""
 
 from dataclasses import replace
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from console.store.session import Store
 from console.store.tables import messages
 from tests.ui.conftest import press, settle
 from tests.ui.test_accessibility import assert_names_and_letters
+from ui.jobs import Lane
 from ui.opening.damaged import OFFERED, DamagedOffer, find_last_good
 from ui.opening.offer import offer_for
 from ui.shortcuts import Command, key_text
@@ -41,6 +43,12 @@ def leaf(page):
 def look(qtbot, leaf, backup):
     leaf.look_at(backup)
     settle(qtbot, leaf.jobs)
+
+
+def type_code(leaf, code):
+    for number, group in enumerate(code.split("-"), start=1):
+        leaf.panel.code.fields[number].setText(group)
+    leaf.panel.code.edited.emit()
 
 
 def count(store):
@@ -116,14 +124,18 @@ def test_a_backup_under_a_key_that_is_gone_asks_for_the_code(qtbot, window, leaf
     for language in ("en", "nl"):
         dutch.choose(language)
         assert_names_and_letters(window, leaf)
-    for number, group in enumerate(sheet.code.split("-"), start=1):
-        leaf.panel.code.fields[number].setText(group)
+    other = changing.make_sheet(console.store, ())  # of the key of now
+    type_code(leaf, other.code)
+    leaf.panel.open.click()
+    settle(qtbot, window.jobs)
+    assert window.messages.is_trouble
+    assert leaf.panel.code.isVisible()  # to type it again
+    type_code(leaf, sheet.code)
     leaf.panel.code.fields[5].setFocus()
     leaf.refresh()  # as after the window was locked
     settle(qtbot, window.jobs)
     assert leaf.panel.code.fields[5].hasFocus()
     assert leaf.panel.code.text == sheet.code
-    leaf.panel.code.edited.emit()
     leaf.panel.open.click()
     settle(qtbot, window.jobs)
     assert leaf.panel.put_back.isVisible()
@@ -161,6 +173,23 @@ def test_the_console_is_closed_before_its_store_is_exchanged(qtbot, window, leaf
     (kept,) = console.store.path.parent.glob("store-before-*.db")
     with Store.open(kept, store_key) as store:
         assert count(store) == 2
+
+
+def test_the_console_stays_open_as_long_as_a_job_works_on_it(qtbot, window, leaf, console):
+    backup = backing_up.back_up(console).backup
+    may_end, closed = Event(), []
+    exchange = StoreExchange(window.jobs, lambda old: (closed.append(may_end.is_set()), old.store.close()))
+    leaf.restore_requested.connect(exchange.begin)
+    look(qtbot, leaf, backup)
+    window.jobs.run(may_end.wait, 30, lane=Lane.CPU)
+    leaf.panel.put_back.click()
+    after = []
+    window.jobs.run(lambda: None, done=after.append)
+    qtbot.waitUntil(lambda: after == [None])  # had the wish not waited, it were done before this
+    assert closed == []
+    with qtbot.waitSignal(exchange.ended):
+        may_end.set()
+    assert closed == [True]
 
 
 def test_what_cannot_be_put_back_changes_nothing(qtbot, window, leaf, console, store_key):

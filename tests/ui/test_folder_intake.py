@@ -74,6 +74,14 @@ def test_export_that_stood_there_at_the_start_is_taken_in_once(qtbot, console, f
     assert count(console) == 6
 
 
+def test_export_that_reaches_back_further_than_texts_are_kept_waits_for_a_person(qtbot, console, folder, start):
+    path = write_chat(folder, text="10-01-2026 09:00 - Bram: Oud nieuws\n" + MORE)
+    intake = start()
+    qtbot.waitUntil(lambda: intake.seen_found == [path])
+    assert intake.seen_told == []
+    assert count(console) == 5
+
+
 def test_export_of_a_new_group_is_offered_and_not_taken_in(qtbot, console, folder, start):
     path = write_chat(folder, "Kade", "10-11-2026 09:00 - Sam: Vergadering is om half negen\n")
     intake = start()

@@ -62,6 +62,8 @@ def test_a_group_keeps_texts_shorter_never_longer_and_that_is_undone(qtbot, wind
     assert (box.value(), box.maximum(), part.form.keep.isEnabled()) == (90, 90, False)
     box.setValue(500)
     assert box.value() == 90
+    box.setValue(0)
+    assert box.value() == terms.LEAST["messages"]
     box.setValue(30)
     leaf.refresh()  # something changed elsewhere
     settle(qtbot, window.jobs)

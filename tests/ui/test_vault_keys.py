@@ -74,6 +74,7 @@ def test_a_sheet_is_saved_typed_back_and_its_file_removed(qtbot, window, leaf, c
     settle(qtbot, window.jobs)
     assert not path.exists()
     assert not (tmp_path / "ook.pdf").exists()
+    assert sheet._sheet is None  # it holds the code
     assert window.messages.text == f"Herstelblad {number} geldt vanaf nu, en geen ouder blad."
     assert number in leaf.form.sheet.text()
     assert opening.open_with_code(console.store.path, code).keys[0] == console.store.key
