@@ -18,7 +18,7 @@ _ANY_MARK: Final = re.compile(f"[{MARKS}]")
 # The end is looked for only where a run of marks begins: 16,000 in one text took eight seconds (measured).
 _EDGE_MARK: Final = re.compile(f"^[{MARKS}]+|(?<![{MARKS}])[{MARKS}]+$", re.MULTILINE)
 _UNUSABLE: Final = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff]")
-_CONTROL: Final = re.compile("[\x00-\x1f\x7f\u2028\u2029\ud800-\udfff]+")
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _BLANK: Final = re.compile("[\u00a0\u202f ]+")
 _LONG_WORD: Final = re.compile(r"(\S{65,})")
 

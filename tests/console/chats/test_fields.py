@@ -15,6 +15,7 @@ from console.chats.reading import Notes
         ("\u202a+31\u00a06\u00a012345678\u202c", "+31 6 12345678"),
         ("  Jan \t de\nBoer ", "Jan de Boer"),
         ("Rene\u0301", "René"),
+        ("Ka\x1b[31m\x9b2Jde", "Ka [31m 2Jde"),  # to a terminal that would be colours and an empty screen
         ("👩\u200d🚒", "👩\u200d🚒"),
         ("\u200e\ufeff", None),
         ("", None),
