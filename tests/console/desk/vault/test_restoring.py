@@ -104,7 +104,7 @@ def test_the_preview_tells_what_would_be_lost(console: Console, filled: Chat, cl
     seen = look(console, backup, language="en")
     assert dict(seen.lost) == {"messages": 2, "decisions": 1, "members": 1, "privacy_requests": 1}
     assert seen.since[0] == "2 messages from after this backup will be gone."
-    assert "about his own data" in seen.since[3]
+    assert "own data" in seen.since[3]
     assert len(seen.since) == 4
     assert seen.now_rows["messages"] - seen.then_rows["messages"] == 2
     with console.store.writing() as connection:
