@@ -112,14 +112,16 @@ def copy_to(store_path: Path, folder: Path) -> tuple[Path, ...]:
     return tuple(copies)
 
 
-def drop_older(store_path: Path, folder: Path, key_ids: Collection[str]) -> None:
+def drop_older(store_path: Path, folder: Path, own: Collection[str], needed: Collection[str]) -> None:
     """Remove from a folder with backups what does not count beside the store any more: an older sheet opens nothing.
 
-    Only of these keys; others are of another store. Nothing goes as long as none stands beside the store.
+    ``own`` are the ids of the keys of this store, for other files are of another; ``needed`` are those of the backups
+    there: a file of an older key goes after the last of its backups. Nothing goes as long as none counts.
     """
-    counting = {file.path.name for file in _of_store(store_path)}
+    counting = {file.path.name: file.key_id for file in _of_store(store_path)}
     for file in _of_store(folder / store_path.name):
-        if counting and file.path.name not in counting and file.key_id in key_ids:
+        is_older = file.path.name not in counting and file.key_id in own
+        if counting and is_older and (file.key_id in counting.values() or file.key_id not in needed):
             with file_faults(file.path):
                 file.path.unlink(missing_ok=True)
 

@@ -192,10 +192,11 @@ def _copied(console: Console, backup: Backup, second: Path | None) -> BackedUp:
     try:
         copy = store_backup.copy_to(backup.path, second, console.store.key)
         recovery.copy_to(path, second)
-        recovery.drop_older(path, second, _own_keys(console))
         erasure_list.write(console.store, second)
         _write_note(path, _Copied(now, _read_note(path).key_ids | {backup.key_id}))
         store_backups.thin(path, second, now)
+        needed = {each.key_id for each in store_backups.of_store(path, second)}
+        recovery.drop_older(path, second, _own_keys(console), needed)
     except ExpectedError as error:
         return BackedUp(backup, trouble=error.sentence(console.language))
     return BackedUp(backup, replace(backup, path=copy, place=Place.SECOND))

@@ -168,6 +168,16 @@ def test_a_sheet_that_counts_no_more_opens_nothing_on_the_stick_either(
     assert told.value.key == "recovery_other_sheet"
     assert recovery.unwrap(done.copy.path, sheet.code)
     assert foreign.exists()
+    rekey.rekey(store, crypt.new_key(), backups.folder_of(store.path))
+    recovery.keep_only(store.path, recovery.wrap(store.path, recovery_code.new_code(), (store.key,)))
+    backing_up.back_up(console, stick)
+    assert recovery.unwrap(done.copy.path, sheet.code)  # a backup of the older key stands there still
+    done.copy.path.unlink()
+    for each in stick.glob(f"*-{done.backup.key_id}.db"):
+        each.unlink()
+    backing_up.back_up(console, stick)
+    with pytest.raises(ExpectedError):
+        recovery.unwrap(done.copy.path, sheet.code)
 
 
 def test_a_stick_that_is_away_hinders_nothing_and_gets_the_last_one_later(
