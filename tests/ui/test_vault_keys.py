@@ -50,7 +50,6 @@ def test_a_sheet_is_saved_typed_back_and_its_file_removed(qtbot, window, leaf, c
     sheet.save_to(tmp_path / "nergens" / "blad.pdf")
     settle(qtbot, window.jobs)
     assert window.messages.is_trouble  # and nothing was made
-    window.messages.clear()
     window.messages.clear()  # good news of the same moment would not take its place
     assert not sheet.check.isVisible()
     path = tmp_path / "blad.pdf"
