@@ -22,7 +22,7 @@ FOUND_SHOWN: Final = 100
 ANSWERED_SHOWN: Final = 20
 WORDS_CHARACTERS: Final = 500
 QUERY_CHARACTERS: Final = 200
-FOUND_EM: Final = 9
+FOUND_EM: Final = 12
 
 
 class QuestionsView(QWidget):
@@ -112,6 +112,7 @@ class QuestionsView(QWidget):
 
     def _fit(self) -> None:
         self.found.setMaximumHeight(theme.em(self, FOUND_EM))
+        self.found.setSpacing(theme.em(self, 0.2))  # lines that lie close are hard to keep apart
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
