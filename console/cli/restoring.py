@@ -34,7 +34,15 @@ def restore(arguments: argparse.Namespace) -> int:
         if sys.stdin.readline().strip().lower() != texts.say("cli.answer_yes", arguments.lang):
             tell(texts.say("cli.restore_left", arguments.lang))
             return FAILED
-    done = restoring.restore(path, backup, (*keys, *by_code), now=datetime.now(UTC), language=arguments.lang)
+    is_of_keyring = not arguments.key_file and not key_from_environment()
+    done = restoring.restore(
+        path,
+        backup,
+        (*keys, *by_code),
+        now=datetime.now(UTC),
+        may_change_key=bool(by_code) and is_of_keyring,
+        language=arguments.lang,
+    )
     _tell(arguments, done)
     if by_code and not opening.try_to_keep(path, done.keys):
         tell(texts.say("cli.code_not_kept", arguments.lang))

@@ -83,6 +83,18 @@ def contents(connection: Connection, tables: Sequence[str]) -> Contents:
     return Contents(rows, stamp, last, frozenset(connection.execute(erased).fetchall()))
 
 
+def holds_nothing(path: Path, key: str) -> bool:
+    """Whether the store at ``path`` is whole and has no group: nobody did anything with it yet."""
+    try:
+        with database_faults(path), closing(crypt.connect(path, key)) as connection:
+            is_empty: bool = connection.execute("SELECT count(*) FROM groups").fetchone()[0] == 0
+            return is_empty
+    except ExpectedError as error:
+        if error.key != "store_damaged":
+            raise
+        return False
+
+
 def count_since(path: Path, key: str, last: Mapping[str, int]) -> tuple[Contents, Mapping[str, int]] | None:
     """Return what the store at ``path`` holds, and how many rows of each table came after the number given for it.
 
@@ -133,9 +145,10 @@ def exchange(
     prepare: Callable[[Store], None],
     *,
     now: datetime,
+    new_key: str | None = None,
     progress: Progress | None = None,
 ) -> Exchange:
-    """Put the backup ``source`` in the place of the store at ``path``, under ``key``.
+    """Put the backup ``source`` in the place of the store at ``path``, under ``new_key`` or else ``key``.
 
     ``key`` is that of the present store where that opens, and ``prepare`` works on the copy before it gets its name.
     Nobody may have the store open. Raises ``ExpectedError``; there is then no copy, and the store is as it was.
@@ -145,18 +158,19 @@ def exchange(
         raise ExpectedError("store_on_network", path=path)
     _assert_good(source, source_key)
     present = usable_key(path, (key,))
+    new_key = new_key or key
     progress.report("backing_up", None, 0)
     copy = None if present is None else _backup_of(path, present, now)
     with _alone_with(path, present) as connection:
         if connection is not None:
             sweep_beside(path)
         with made_aside(path) as part, _told_of(path, part):
-            _fill(part, key, source, source_key, progress)
-            with closing(Store.open_copy(part, key)) as opened:
+            _fill(part, new_key, source, source_key, progress)
+            with closing(Store.open_copy(part, new_key)) as opened:
                 prepare(opened)
                 opened.empty_log()
             progress.report("checking", None, 0)
-            if not backup.is_whole(part, key):
+            if not backup.is_whole(part, new_key):
                 raise ExpectedError("restore_not_good", path=source)
             progress.report("exchanging", None, 0)
             kept = _keep_aside(path, connection, key, "damaged" if copy is None else "before", now)

@@ -50,7 +50,10 @@ def put_back(
     if console is not None and close is not None:
         close(console)
     now = datetime.now(UTC) if console is None else console.now()
-    restored = restoring.restore(wish.path, wish.backup, keys, now=now, language=language)
+    may_change_key = wish.code is not None  # then the key is kept after, or the paper is at hand
+    restored = restoring.restore(
+        wish.path, wish.backup, keys, now=now, may_change_key=may_change_key, language=language
+    )
     if wish.code is not None:
         opening.try_to_keep(wish.path, restored.keys)
     return restored

@@ -31,10 +31,10 @@ from console.store.session import Store
 from console.store.tables import erasures, outbox, settings
 from console.texts import DEFAULT_LANGUAGE
 
-_NOT_OF_THE_DATA: Final = (  # settings of this computer and its person: they do not go back in time with the rest
+_SHEET: Final = "recovery_sheet"  # that of the key in use (changing.py)
+_OF_THE_PERSON: Final = (  # settings of this computer and its person: they do not go back in time with the rest
     *("retention_notice_at", "retention_clock"),  # desk/forgetting/retention.py and clock.py
     *("access_code", "locked"),  # access_code.py
-    "recovery_sheet",  # changing.py
 )
 _LOST: Final = (  # in the order in which they are told
     *("messages", "decisions", "members", "join_requests", "feedback", "privacy_requests", "notes", "groups"),
@@ -84,39 +84,45 @@ def restore(
     keys: Sequence[str],
     *,
     now: datetime,
+    may_change_key: bool = False,
     language: str = DEFAULT_LANGUAGE,
     progress: Progress | None = None,
 ) -> Restored:
     """Put a backup in the place of the store at ``path``, and return where that went.
 
-    ``keys`` as for ``preview``; the key in use stays in use, also when the backup has an older one. What was erased
-    after the backup was made is erased again, before it gets its name. A program that is killed meanwhile leaves the
-    old store or the new one, whole. Put ``Restored.keys`` in the keyring after (``opening.try_to_keep``) when they came
-    from a code. Raises ``ExpectedError``: somebody has the store open, disk full, the backup damaged, of a newer
-    program or opened by no key; nothing is then changed.
+    ``keys`` as for ``preview``; the key in use stays in use, also when the backup has an older one. Only where nothing
+    was done with the store yet, as on a new computer, and with ``may_change_key``, that of the backup is in use from
+    then on, so that the paper that opened it goes on to do so. What was erased after the backup was made is erased
+    again, before it gets its name. A program that is killed meanwhile leaves the old store or the new one, whole. Put
+    ``Restored.keys`` in the keyring after (``opening.try_to_keep``) when they came from a code. Raises
+    ``ExpectedError``: somebody has the store open, disk full, the backup damaged, of a newer program or opened by no
+    key; nothing is then changed.
     """
     with _told_of(backup):
         opens_with = _key_of(backup, keys)
     if opens_with is None:
         raise ExpectedError("restore_no_key", path=backup.path)
     present = store_restore.usable_key(path, keys)
-    key = present or keys[0]
-    kept_settings = None if present is None else store_restore.settings_of(path, present, _NOT_OF_THE_DATA)
+    is_new_here = present is not None and may_change_key and store_restore.holds_nothing(path, present)
+    key = opens_with if is_new_here else present or keys[0]
+    stays = _OF_THE_PERSON if is_new_here else (*_OF_THE_PERSON, _SHEET)
+    kept_settings = None if present is None else store_restore.settings_of(path, present, stays)
     erased = 0
 
     def prepare(copy: Store) -> None:
         nonlocal erased
         with copy.writing() as connection:
-            _keep_settings(connection, kept_settings)
+            _keep_settings(connection, stays, kept_settings)
             _let_nothing_leave(connection)
         again = _erase_again(copy, path, backup, partial(erasure_list.replay, now=now, keys=keys, language=language))
         erased = again.people + sum(again.due.count(kind) for kind in again.due.kinds)
 
     if present is not None:
         _write_list(path, present)
-    _bring_recovery_files(path, backup, keys)
+    _bring_recovery_files(path, backup, keys, key)
+    call = partial(store_restore.exchange, path, present or key, backup.path, opens_with, prepare)
     with _told_of(backup):
-        exchange = store_restore.exchange(path, key, backup.path, opens_with, prepare, now=now, progress=progress)
+        exchange = call(now=now, new_key=key, progress=progress)
     ordered = tuple(dict.fromkeys((key, *keys)))
     return Restored(path, exchange.kept, exchange.backup, ordered, not recovery.is_current(path, key), erased)
 
@@ -175,11 +181,11 @@ def _sentences(lost: Mapping[str, int], erased: int, language: str, *, is_same: 
         yield texts.say(f"restore.erased_again{'_one' if erased == 1 else ''}", language, count=erased)
 
 
-def _keep_settings(connection: Connection, kept: Mapping[str, str] | None) -> None:
+def _keep_settings(connection: Connection, stays: Sequence[str], kept: Mapping[str, str] | None) -> None:
     """Give a copy the settings that stay as they are now, each as JSON; None when they cannot be read any more."""
     if kept is None:
         return
-    connection.execute(delete(settings).where(settings.c.key.in_(_NOT_OF_THE_DATA)))
+    connection.execute(delete(settings).where(settings.c.key.in_(stays)))
     for name, value in kept.items():
         connection.execute(insert(settings).values(key=name, value=json.loads(value)))
 
@@ -243,12 +249,12 @@ def _key_of(backup: Backup, keys: Sequence[str]) -> str | None:
     return None
 
 
-def _bring_recovery_files(path: Path, backup: Backup, keys: Sequence[str]) -> None:
+def _bring_recovery_files(path: Path, backup: Backup, keys: Sequence[str], in_use: str) -> None:
     """Put beside a store on another computer what its recovery sheet opens; without, the paper would be of no use."""
     ids = {crypt.key_id(key) for key in keys}
     with file_faults(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if any(recovery.is_current(path, key) for key in keys):
+    if recovery.is_current(path, in_use):
         return
     for file in recovery.files_for(backup.path):
         target = path.with_name(f"{path.stem}-{file.key_id}-{file.sheet}{recovery.SUFFIX}")

@@ -11,7 +11,7 @@ from sqlalchemy import insert, select
 from console.desk import journal
 from console.desk.console import Console
 from console.desk.forgetting import retention
-from console.desk.vault import backing_up, changing, restoring
+from console.desk.vault import backing_up, changing, opening, restoring
 from console.domain.decision import Verb
 from console.domain.vault import Backup
 from console.errors import ExpectedError
@@ -198,6 +198,38 @@ def test_on_another_computer_the_code_is_enough(console: Console, filled: Chat, 
     with pytest.raises(ExpectedError) as caught:
         restoring.keys_by_code(backup, "0" * 36)
     assert caught.value.key.startswith("recovery_")
+
+
+def test_on_another_computer_that_was_started_already_the_paper_goes_on_to_open_it(
+    console: Console, filled: Chat, tmp_path: Path, clock: Clock
+) -> None:
+    stick, path = tmp_path / "stick", tmp_path / "new" / "beheer.db"
+    stick.mkdir()
+    sheet = changing.make_sheet(console.store, ())
+    backing_up.back_up(console, stick)
+    (backup,) = (restoring.of_file(file) for file in stick.glob("*.db"))
+    fresh = crypt.new_key()
+    with Store.open(path, fresh, create=True) as first:
+        changing.make_sheet(first, ())
+        changing.put_off_sheet(first)
+    keys = (fresh, *restoring.keys_by_code(backup, sheet.code))
+    restored = restoring.restore(path, backup, keys, now=clock(), may_change_key=True)
+    assert restored.keys[0] == console.store.key
+    assert not restored.needs_sheet
+    assert opening.open_with_code(path, sheet.code).keys[0] == console.store.key
+    with Store.open(path, console.store.key) as back:
+        assert not changing.sheet_state(back).is_put_off
+
+
+def test_a_store_with_groups_keeps_its_key_whatever_opens_the_backup(
+    console: Console, filled: Chat, tmp_path: Path, clock: Clock
+) -> None:
+    backup = backing_up.back_up(console).backup
+    old, new = console.store.key, crypt.new_key()
+    rekey.rekey(console.store, new, tmp_path / "elsewhere")
+    console.store.close()
+    restored = restoring.restore(console.store.path, backup, (new, old), now=clock(), may_change_key=True)
+    assert restored.keys[0] == new
 
 
 def test_the_last_good_one_is_found_in_either_place(
