@@ -114,14 +114,17 @@ class MainWindow(QMainWindow):
         self._list.hide()
         view.setFocus()
 
-    def show_opened(self) -> None:
-        """Show the first page of the console that is open now."""
+    def show_opened(self, first: tuple[str, object] | None = None) -> None:
+        """Show the first page of the console that is open now: the one asked for, with what it is to show."""
         from console.desk import groups
 
         self._drop_instead()
         self._list.setEnabled(True)
         self._retranslate()
-        self.jobs.ask(groups.groups, done=self._on_first_groups)
+        if first is None:
+            self.jobs.ask(groups.groups, done=self._on_first_groups)
+        else:
+            self._on_page_requested(*first)
 
     def page(self, key: str) -> Page:
         """Return a page, made and asked to look at the desk when this is the first time."""

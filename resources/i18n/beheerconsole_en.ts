@@ -643,10 +643,10 @@
 <context>
     <name>PapersForm</name>
     <message numerus="yes">
-        <source>%Ln place(s) between [brackets] are yours to fill in: the program does not know it.</source>
+        <source>%Ln place(s) between [brackets] are yours to fill in, by pen or in the text file.</source>
         <translation>
-            <numerusform>%Ln place between [brackets] is yours to fill in: the program does not know it.</numerusform>
-            <numerusform>%Ln places between [brackets] are yours to fill in: the program does not know it.</numerusform>
+            <numerusform>%Ln place between [brackets] is yours to fill in, by pen or in the text file.</numerusform>
+            <numerusform>%Ln places between [brackets] are yours to fill in, by pen or in the text file.</numerusform>
         </translation>
     </message>
 </context>

@@ -7381,10 +7381,10 @@
         <translation>Voor als gegevens zijn gestolen, kwijt zijn of bij de verkeerde kwamen. Wacht er niet mee.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln place(s) between [brackets] are yours to fill in: the program does not know it.</source>
+        <source>%Ln place(s) between [brackets] are yours to fill in, by pen or in the text file.</source>
         <translation>
-            <numerusform>%Ln plek tussen [haken] vult u zelf in: dat weet het programma niet.</numerusform>
-            <numerusform>%Ln plekken tussen [haken] vult u zelf in: dat weet het programma niet.</numerusform>
+            <numerusform>%Ln plek tussen [haken] vult u zelf in, met de pen of in het tekstbestand.</numerusform>
+            <numerusform>%Ln plekken tussen [haken] vult u zelf in, met de pen of in het tekstbestand.</numerusform>
         </translation>
     </message>
 </context>
@@ -9999,8 +9999,12 @@
         <translation>Wat u van deze persoon bewaart</translation>
     </message>
     <message>
-        <source>There was nothing about others to take out.</source>
-        <translation>Er stond niets over anderen in.</translation>
+        <source>The program found nothing about others to take out.</source>
+        <translation>Het programma vond niets over anderen om weg te halen.</translation>
+    </message>
+    <message>
+        <source>It does not know every name: look yourself whether anything about others stayed.</source>
+        <translation>Het kent niet elke naam: kijk zelf of er nog iets over anderen in staat.</translation>
     </message>
     <message numerus="yes">
         <source>What is about others was taken out in %Ln place(s).</source>
@@ -10008,10 +10012,6 @@
             <numerusform>Op %Ln plek is weggehaald wat over anderen gaat.</numerusform>
             <numerusform>Op %Ln plekken is weggehaald wat over anderen gaat.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Look yourself whether anything stayed.</source>
-        <translation>Kijk zelf of er niets is blijven staan.</translation>
     </message>
     <message>
         <source>Why: {purpose}. How long: {term}. From: {source}.</source>
@@ -11223,6 +11223,10 @@
     <message>
         <source>La&amp;ter</source>
         <translation>&amp;Later</translation>
+    </message>
+    <message>
+        <source>I have a &amp;backup of another computer…</source>
+        <translation>Ik heb een &amp;reservekopie van een andere computer…</translation>
     </message>
     <message>
         <source>No program opened the sheet. Open the file yourself and print it.</source>

@@ -87,6 +87,17 @@ def test_a_first_start_asks_for_a_sheet_and_later_is_later(qtbot, window, opener
     assert week.parts.sheet_due.text
 
 
+def test_who_has_a_backup_of_another_computer_goes_to_put_it_back(qtbot, window, opener, place, ring, dutch):  # noqa: F811
+    opener.open(place)
+    settle(qtbot, window.jobs)
+    view = shown(window, SheetView)
+    assert view.backup.text() == "Ik heb een &reservekopie van een andere computer…"
+    view.backup.click()
+    settle(qtbot, window.jobs)
+    assert window.current_key == "settings"
+    assert window.page("settings").shown_leaf.key == "backups"
+
+
 def test_the_code_is_asked_typed_by_group_and_not_asked_again(qtbot, window, opener, place, ring, dutch):  # noqa: F811
     console = bootstrap.open_console(place)
     changing.put_off_sheet(console.store)

@@ -13,6 +13,7 @@ from ui.jobs import Jobs, Lane
 from ui.opening.code_view import CodeView
 from ui.opening.offer import OpeningOffer, offer_for
 from ui.opening.sheet_view import SheetView
+from ui.pages.settings_leaves import BACKUPS
 
 if TYPE_CHECKING:
     from console.desk.console import Console
@@ -155,9 +156,10 @@ class ConsoleOpener(QObject):
         if not state.wants_sheet or state.is_put_off:  # then one line on the first page reminds of it
             self._show_pages()
         else:
-            sheet = SheetView(self._jobs)
+            sheet = SheetView(self._jobs, is_first=state.holds_nothing)
             sheet.finished.connect(self._on_sheet_finished)
             sheet.put_off.connect(self._on_sheet_put_off)
+            sheet.backup_wanted.connect(self._on_sheet_backup_wanted)
             sheet.warned.connect(self._window.messages.warn)
             self._window.show_instead(sheet)
 
@@ -178,8 +180,16 @@ class ConsoleOpener(QObject):
         self._jobs.ask(keys.put_off_sheet)
         self._show_pages()
 
-    def _show_pages(self) -> None:
-        self._window.show_opened()
+    @Slot()
+    def _on_sheet_backup_wanted(self) -> None:
+        """Its own sheet goes on to open it: no other is wanted now."""
+        from console.desk.vault import keys
+
+        self._jobs.ask(keys.put_off_sheet)
+        self._show_pages(("settings", BACKUPS))
+
+    def _show_pages(self, first: tuple[str, object] | None = None) -> None:
+        self._window.show_opened(first)
         self.ready.emit()
 
     # --- not open -----------------------------------------------------------------------------------------------------

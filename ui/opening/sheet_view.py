@@ -31,16 +31,19 @@ class SheetView(FullView):
     *Signals:*
         finished(str): the sheet with this number counts from now on, and no older one.
         put_off(): not now. A sheet that was saved already opens the store all the same.
+        backup_wanted(): there is a backup of another computer, with a sheet of its own; only where that may be.
         warned(str): what went wrong and what to do.
     """
 
     finished = Signal(str)
     put_off = Signal()
+    backup_wanted = Signal()
     warned = Signal(str)
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None, *, is_first: bool = False) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._is_first = is_first  # nothing was done with this store yet
         self._sheet: NewSheet | None = None
         self._path: Path | None = None  # where it was saved last
         self._paths: list[Path] = []
@@ -52,6 +55,7 @@ class SheetView(FullView):
         self._place, self._hint, self._removing = (PlainLabel(wraps=True) for _ in range(3))
         self.save, self.print, self.check = KeyButton(), QPushButton(), KeyButton()
         self.remove, self.keep, self.later = QPushButton(), QPushButton(), KeyButton()
+        self.backup = QPushButton()
         self.trouble = PlainLabel(wraps=True, is_bold=True)
         self.asked: CodeGroups | None = None
         self._asked_place = QVBoxLayout()
@@ -62,6 +66,7 @@ class SheetView(FullView):
         self.remove.clicked.connect(self._on_remove_clicked)
         self.keep.clicked.connect(self._finish)
         self.later.clicked.connect(self.put_off)
+        self.backup.clicked.connect(self.backup_wanted)
         self.setFocusProxy(self.save)
         self._show_step()
         self.retranslate()
@@ -110,6 +115,7 @@ class SheetView(FullView):
         self.keep.setText(self.tr("I remove it m&yself"))
         self.later.setText(self.tr("La&ter"))
         self.later.set_key(key_text(Command.STOP))
+        self.backup.setText(self.tr("I have a &backup of another computer…"))
 
     # --- step 1: save and print ---------------------------------------------------------------------------------------
 
@@ -225,12 +231,13 @@ class SheetView(FullView):
         self._place.setVisible(not has_sheet and not self._is_done)
         for part in (self._why, self._first, self.save, self.later):
             part.setVisible(not self._is_done)
+        self.backup.setVisible(self._is_first and not has_sheet and not self._is_done)
         self.trouble.setVisible(bool(self.trouble.text()))
         for part in (self._third, self._removing, self.remove, self.keep):
             part.setVisible(self._is_done)
 
     def _set_busy(self, *, is_busy: bool) -> None:
-        for button in (self.save, self.print, self.check, self.later):
+        for button in (self.save, self.print, self.check, self.later, self.backup):
             button.setEnabled(not is_busy)
 
     def _lay_out(self) -> None:
@@ -243,7 +250,7 @@ class SheetView(FullView):
             (self.check,),
             (self._third, self._removing),
             (self.remove, self.keep),
-            (self.later,),
+            (self.later, self.backup),
         )
         for group in parts:
             row = FlowLayout()

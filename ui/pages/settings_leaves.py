@@ -18,6 +18,7 @@ VAULT: Final = "vault"  # the same
 SHEET: Final = "sheet"  # what that leaf is opened with to make a recovery sheet at once
 FORGETTING: Final = "forgetting"  # the same
 RIGHTS: Final = "rights"  # the same
+BACKUPS: Final = "backups"  # the same
 LOCK: Final = "lock"  # the same
 
 
@@ -102,7 +103,7 @@ LEAVES: Final[tuple[LeafEntry, ...]] = (
     LeafEntry(LANGUAGES, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Languages of members"), _languages),
     LeafEntry(LOCK, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Locking"), _lock),
     LeafEntry(VAULT, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Keys of your groups"), _vault),
-    LeafEntry("backups", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Backups"), _backups),
+    LeafEntry(BACKUPS, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Backups"), _backups),
     LeafEntry(FORGETTING, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Keeping and forgetting"), _forgetting),
     LeafEntry(RIGHTS, CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Questions about data"), _rights),
     LeafEntry("papers", CONTEXT, QT_TRANSLATE_NOOP("SettingsLeaves", "Papers about privacy"), _papers),

@@ -11,7 +11,7 @@ from console.desk.preferences import Settings
 from ui.jobs import Jobs
 from ui.opening.sheet_view import SheetView
 from ui.pages.settings_leaf import SettingsLeaf
-from ui.pages.settings_leaves import SHEET
+from ui.pages.settings_leaves import BACKUPS, SHEET
 from ui.shortcuts import KeyMap
 from ui.widgets.scrolled import scrolling
 from ui.widgets.vault_code_panel import CodeFor, VaultCodePanel
@@ -174,4 +174,4 @@ class VaultKeysLeaf(SettingsLeaf):
 
     @Slot()
     def _on_form_backups_requested(self) -> None:
-        self.page_requested.emit("settings", "backups")
+        self.page_requested.emit("settings", BACKUPS)

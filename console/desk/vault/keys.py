@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from sqlalchemy import select
+
 from console import secrets, settings
 from console.desk.console import Console
 from console.desk.forgetting import erasure_list
@@ -13,6 +15,7 @@ from console.domain.changes import Changes
 from console.errors import ExpectedError
 from console.store import backups, crypt
 from console.store.rekey import which_opens
+from console.store.tables import groups
 
 
 class KeptBy(StrEnum):
@@ -30,7 +33,7 @@ class KeyState:
 
     ``keyring`` is the name that ``secrets.save_key`` returned. ``older`` is how many keys there are that open older
     backups. ``sheet`` is the number of the sheet that a person has on paper, None when there is none that opens the
-    key in use; ``is_put_off``: he said to do that later.
+    key in use; ``is_put_off``: he said to do that later. ``holds_nothing``: there is no group in the store yet.
     """
 
     kept_by: KeptBy
@@ -38,6 +41,7 @@ class KeyState:
     older: int = 0
     sheet: str | None = None
     is_put_off: bool = False
+    holds_nothing: bool = False
 
     @property
     def wants_sheet(self) -> bool:
@@ -54,7 +58,10 @@ def state(console: Console) -> KeyState:
     kept_by = KeptBy.KEYRING if keyring else KeptBy.PERSON
     if secrets.key_from_environment():
         kept_by = KeptBy.ENVIRONMENT
-    return KeyState(kept_by, keyring, len(console.store.older_keys), sheet.number, sheet.is_put_off)
+    with console.store.reading() as connection:
+        holds_nothing = connection.scalar(select(groups.c.id).limit(1)) is None
+    older = len(console.store.older_keys)
+    return KeyState(kept_by, keyring, older, sheet.number, sheet.is_put_off, holds_nothing)
 
 
 def put_off_sheet(console: Console) -> Changes:

@@ -24,7 +24,7 @@ def console(ring: Ring, path: Path, config: Path, monkeypatch: pytest.MonkeyPatc
 def test_the_state_tells_who_keeps_the_key_and_whether_a_sheet_is_wanted(
     console: Console, ring: Ring, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert keys.state(console) == keys.KeyState(keys.KeptBy.PERSON)  # no keyring has it yet, in these settings
+    assert keys.state(console) == keys.KeyState(keys.KeptBy.PERSON, holds_nothing=True)  # no keyring has it yet
     opening.keep(console.store.path, (console.store.key,))
     state = keys.state(console)
     assert (state.kept_by, state.keyring) == (keys.KeptBy.KEYRING, f"{Ring.__module__}.Ring")
