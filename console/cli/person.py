@@ -47,6 +47,7 @@ def _place(known: Known, language: str) -> str:
 def _export(arguments: argparse.Namespace, console: Console, who: Person) -> int:
     """Write the copy: as JSON to stdout, or both forms in a folder."""
     file = copying.copy_of(console, who)
+    tell(texts.say("cli.look_at_copy", arguments.lang))
     if arguments.out is None:
         give(json.loads(copying.as_json(file)))
         copying.write_down(console, file)

@@ -32,7 +32,7 @@ def choose(qtbot, leaf, kind, group=None):
 def test_a_paper_is_chosen_read_and_kept(qtbot, window, leaf, tmp_path):
     assert "Dit register hoort bij Kade en Plein." in leaf.form.text.toPlainText()
     assert "Dit blad is voor de leden van Plein." in choose(qtbot, leaf, Paper.NOTICE, "Plein")
-    assert leaf.form.to_fill_in.text().endswith("vult u zelf in: dat weet het programma niet.")
+    assert leaf.form.to_fill_in.text().endswith("vult u zelf in, met de pen of in het tekstbestand.")
     assert leaf.file_name == "Wat-bewaren-wij-van-u"
     for name, begins in (("blad.pdf", b"%PDF-"), ("blad.txt", b"Wat bewaren wij van u?")):
         leaf.write(tmp_path / name)

@@ -253,7 +253,7 @@ class PapersForm(QWidget):
         from console.desk.privacy_papers.making import open_places
 
         count = len(open_places(self.text.toPlainText()))
-        said = self.tr("%Ln place(s) between [brackets] are yours to fill in: the program does not know it.", "", count)
+        said = self.tr("%Ln place(s) between [brackets] are yours to fill in, by pen or in the text file.", "", count)
         self.to_fill_in.setText(said if count else "")
         self.to_fill_in.setVisible(bool(count))
 

@@ -91,10 +91,10 @@ class RightsCopy(QWidget):
         self.contents.finish()
 
     def _hidden_words(self, count: int) -> str:
-        if not count:
-            return self.tr("There was nothing about others to take out.")
-        out = self.tr("What is about others was taken out in %Ln place(s).", "", count)
-        look = self.tr("Look yourself whether anything stayed.")
+        out = self.tr("The program found nothing about others to take out.")
+        if count:
+            out = self.tr("What is about others was taken out in %Ln place(s).", "", count)
+        look = self.tr("It does not know every name: look yourself whether anything about others stayed.")
         return f"{out} {look}"
 
     def _add_part(self, part: FilePart) -> None:
