@@ -6,7 +6,7 @@ GUI thread only.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -70,6 +70,9 @@ class WeekLayout(QWidget):
 
     def __init__(self, rows: QueueModel, page: QWidget) -> None:
         super().__init__(page)
+        # While Qt hands a font down to children, none may get another parent: it goes through freed memory then.
+        self._fit_soon = QTimer(self, singleShot=True)
+        self._fit_soon.timeout.connect(self._fit)
         self.queue = QueueView(rows)
         self.conversation = ConversationView()
         self.reasons = ReasonView()
@@ -217,7 +220,7 @@ class WeekLayout(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Keep the columns readable in larger letters."""
         if event.type() == QEvent.Type.FontChange:
-            self._fit()
+            self._fit_soon.start()
         super().changeEvent(event)
 
     @override
@@ -254,6 +257,7 @@ class WeekLayout(QWidget):
                 splitter.setStretchFactor(index, share)
         self._fit()
 
+    @Slot()
     def _fit(self) -> None:
         """Give each column its least width; below three of them the person goes under the queue."""
         self.queue.setMinimumSize(theme.em(self, 11), theme.em(self, 6))
