@@ -74,6 +74,7 @@ def waiting(path: Path, key: str) -> tuple[int, int]:
         return tuple(connection.exec_driver_sql("SELECT count(*), sum(needs_judging) FROM messages").one())
 
 
+@pytest.mark.nightly
 def test_the_export_is_taken_in_and_the_judge_is_off(store_path, store_key, damaged, tmp_path):
     chat = tmp_path / "chat.txt"
     chat.write_text(CHAT, encoding="utf-8")

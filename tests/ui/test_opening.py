@@ -262,6 +262,7 @@ sys.exit(session.run())
 """
 
 
+@pytest.mark.nightly
 def test_a_store_from_another_computer_opens_within_ten_seconds_while_the_keyring_hangs(
     tmp_path, store_template, store_key
 ):

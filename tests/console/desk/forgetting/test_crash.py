@@ -37,7 +37,7 @@ def fill(console, chat):
     return console.store.path, console.store.key
 
 
-@often(3, 20)
+@often(1, 20)
 def test_a_kill_while_texts_go_leaves_each_message_whole_or_erased(trials, console, chat, tmp_path, worker):  # noqa: F811
     template, key = fill(console, chat)
     path = tmp_path / "work" / "store.db"

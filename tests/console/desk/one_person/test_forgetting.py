@@ -1,5 +1,6 @@
 """Forgetting one person: all of him goes, nothing of anybody else, and nothing brings him back."""
 
+import pytest
 from sqlalchemy import JSON, Column, Table, Text, insert, select, update
 
 from console.desk import identity, undoing
@@ -161,6 +162,7 @@ def test_an_accent_does_not_hide_somebody_not_even_in_a_tree(neighbourhood: Neig
     assert not any(proof.count(console, ["José Peña", "Jose Pena", "Jose Peña"]).values())
 
 
+@pytest.mark.nightly
 def test_somebody_with_very_many_names_goes_as_well(neighbourhood: Neighbourhood) -> None:
     console, member_id = neighbourhood.console, neighbourhood.kade.members["Jan de Vries"]
     letters = [f"{first}{second}" for first in "abcdefghij" for second in "klmnopqrst"]

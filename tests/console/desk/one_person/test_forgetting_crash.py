@@ -29,7 +29,7 @@ def keep(_line: str) -> bool:
     return True
 
 
-@often(3, 20)
+@often(1, 20)
 def test_a_kill_while_somebody_is_forgotten_leaves_him_whole_or_not_at_all(
     trials: int,
     neighbourhood: Neighbourhood,
