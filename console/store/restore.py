@@ -180,19 +180,6 @@ def exchange(
     return Exchange(kept, copy)
 
 
-def set_aside_damaged(path: Path, now: datetime) -> Path:
-    """Give a store that cannot be used a name that says so, with the files of SQLite beside it, and return that.
-
-    Raises ``ExpectedError`` when there is none, and when the place cannot be written to.
-    """
-    kept = _keep_aside(path, None, "", "damaged", now)
-    if kept is None:
-        raise ExpectedError("store_missing", path=path)
-    with file_faults(path):
-        path.unlink(missing_ok=True)
-    return kept
-
-
 # --- one step each ---------------------------------------------------------------------------------------------------
 
 

@@ -155,14 +155,6 @@ def last_good(
     return None
 
 
-def set_aside_damaged(path: Path, *, now: datetime) -> Path:
-    """Give a store that is damaged, with what belongs to it, a name that says so, and return that.
-
-    Nothing is deleted. Raises ``ExpectedError``.
-    """
-    return store_restore.set_aside_damaged(path, now)
-
-
 def of_file(path: Path) -> Backup:
     """Return a backup by its file alone, also under another name than ours. Raises ``ExpectedError`` when missing."""
     return store_backups.of_file(path)

@@ -133,15 +133,14 @@ def test_what_is_no_store_of_ours_is_kept_too(content: bytes, copy: Path, store_
     assert messages(store_path, store_key) == 100
 
 
-def test_a_damaged_store_set_aside_takes_its_log_along(store_path: Path) -> None:
-    content = store_path.read_bytes()
+def test_a_damaged_store_set_aside_takes_its_log_along(copy: Path, store_path: Path, store_key: str) -> None:
+    store_path.write_bytes(b"")
     store_path.with_name("store.db-wal").write_bytes(b"log")
-    kept = restore.set_aside_damaged(store_path, NOW)
-    assert names(store_path.parent) == {kept.name, f"{kept.name}-wal"}
-    assert kept.read_bytes() == content
-    with pytest.raises(ExpectedError) as caught:
-        restore.set_aside_damaged(store_path, NOW)
-    assert caught.value.key == "store_missing"
+    kept = put_back(store_path, store_key, copy).kept
+    assert kept is not None
+    assert kept.read_bytes() == b""
+    assert kept.with_name(f"{kept.name}-wal").read_bytes() == b"log"
+    assert messages(store_path, store_key) == 100  # and the log of the other is no log of this one
 
 
 def test_who_has_the_store_open_keeps_it(

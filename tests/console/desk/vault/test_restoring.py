@@ -252,9 +252,6 @@ def test_the_last_good_one_is_found_in_either_place(
     assert found.path == stick / made[2].path.name
     assert restoring.last_good(path, (key,), tmp_path / "away", now=clock()) == made[1]
     assert restoring.last_good(path, (NEW,), stick, now=clock()) is None
-    aside = restoring.set_aside_damaged(path, now=clock())
-    assert aside.exists()
-    assert not path.exists()
     restoring.restore(path, found, (key,), now=clock())
     with Store.open(path, key) as store, store.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM messages").scalar() == 7
