@@ -18,7 +18,8 @@ import sqlcipher3.dbapi2
 from console.errors import ExpectedError
 from console.store.faults import NOT_A_DATABASE, READ_ONLY, database_faults, file_faults, result_code
 
-BUSY_SECONDS: Final = 2
+BUSY_SECONDS: Final = 2.0
+OPENING_SECONDS: Final = 1.5  # a second program hears within two seconds that the first is open (security.md E7)
 
 _KEY_FORM: Final = re.compile(r"[0-9a-f]{64}")
 _PLAIN_HEADER: Final = b"SQLite format 3\0"
@@ -72,15 +73,17 @@ def cipher_version() -> str:
         return str(connection.execute("PRAGMA cipher_version").fetchone()[0])
 
 
-def connect(path: Path, key: str) -> sqlcipher3.dbapi2.Connection:
+def connect(path: Path, key: str, wait_seconds: float | None = None) -> sqlcipher3.dbapi2.Connection:
     """Open an existing file with its key and every setting of the house; the driver begins no transactions itself.
+
+    It waits so long, or ``BUSY_SECONDS``, for another program that holds the file.
 
     Raises the driver's own errors: ``sqlcipher3.dbapi2.DatabaseError`` "file is not a database" for a wrong key.
     """
     connection = sqlcipher3.dbapi2.connect(
         f"{path.absolute().as_uri()}?mode=rw",
         uri=True,
-        timeout=BUSY_SECONDS,
+        timeout=BUSY_SECONDS if wait_seconds is None else wait_seconds,
         isolation_level=None,
         check_same_thread=False,  # the pool hands a connection to one thread at a time
     )
@@ -116,7 +119,7 @@ def assert_usable(path: Path, key: str) -> None:
         raise ExpectedError("store_read_only", path=path)
     try:
         with database_faults(path, but={NOT_A_DATABASE, READ_ONLY}):
-            connect(path, key).close()
+            connect(path, key, OPENING_SECONDS).close()
     except sqlcipher3.dbapi2.DatabaseError as error:
         if result_code(error) == READ_ONLY:  # and yet we may write: the file got another key while we waited (rekey.py)
             raise ExpectedError("store_locked", path=path) from error
