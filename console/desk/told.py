@@ -76,7 +76,7 @@ def told(connection: Connection, changes: Sequence[RowChange], language: str) ->
     lines = (line for change in changes if id(change) not in several for line in _told(connection, change, language))
     together = [*_listed(listed, language), *_written_down(of_roll, language), *_taught(changes, language)]
     together += tell_read(connection, of_rules, language)
-    return tuple(dict.fromkeys([*lines, *together]))
+    return tuple(dict.fromkeys([*lines, *together, *_in_groups(changes, language)]))
 
 
 def sent(connection: Connection, changes: Iterable[RowChange]) -> tuple[Sent, ...]:
@@ -253,6 +253,13 @@ def _tell_prospect(told: _Told) -> Iterator[str]:
         yield told.say(f"prospect_{steps_taken[0]}", name=name)
     else:
         yield told.say("prospect_changed", name=name)
+
+
+def _in_groups(changes: Sequence[RowChange], language: str) -> Iterator[str]:
+    """Yield in how many groups a setting was changed, where it was in several at once."""
+    several = {change.id for change in changes if change.table is groups}
+    if len(several) > 1:
+        yield texts.say("desk.told_groups", language, count=len(several))
 
 
 def _listed(changes: Sequence[RowChange], language: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The papers that the law asks of who keeps data about other people, and what they need to know of an installation."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -27,6 +28,16 @@ class Terms:
     decisions: int
     notes: int  # after they ended
     journal: int
+
+    def chosen(self, days: Mapping[str, int], *, may_be_longer: bool) -> "Terms":
+        """Return the terms once these days, by name, were chosen for several groups: what is shorter here stays so,
+        or not."""
+        kept = {name: getattr(self, name) for name in days}
+        return replace(self, **{name: day if may_be_longer else min(day, kept[name]) for name, day in days.items()})
+
+    def is_shorter(self, days: Mapping[str, int]) -> bool:
+        """Whether anything of these days, by name, is longer than it is here."""
+        return any(getattr(self, name) < day for name, day in days.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Those of join requests and of former members stand with how somebody joins (``gr
 of a refusal after a year (``domain/joining.py``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import Any, Final
@@ -87,24 +87,50 @@ def forgets_at_once(group: Row[*tuple[Any, ...]]) -> bool:
     return bool((group.keeping or {}).get(AT_ONCE))
 
 
+def of_all(console: Console) -> dict[GroupId, Terms]:
+    """Return the terms of every group, of those in the archive too."""
+    with console.store.reading() as connection:
+        return {GroupId(row.id): of_row(row) for row in connection.execute(select(groups))}
+
+
 def set_terms(console: Console, group_id: GroupId, **days: int) -> Changes:
     """Choose how many days this group keeps what, by the names of ``LEAST``; undo takes it back.
 
     Raises ``ExpectedError``: ``group_gone``, and ``term_days`` for fewer than ``LEAST`` or more than ``USUAL``.
     """
+    _check(days)
+    with console.store.writing() as connection:
+        row = _row(connection, group_id)
+        return _write(connection, console, [_changed(row, replace(of_row(row), **days))], group_id)
+
+
+def set_terms_of_all(console: Console, *, longer: Collection[GroupId] = (), **days: int) -> Changes:
+    """Choose the same for every group, in the archive too: one decision, which undo takes back.
+
+    What a group keeps shorter stays so, but for the groups ``longer``. Raises ``ExpectedError("term_days")``.
+    """
+    _check(days)
+    with console.store.writing() as connection:
+        rows = connection.execute(select(groups).order_by(groups.c.id))
+        told = [_changed(row, of_row(row).chosen(days, may_be_longer=row.id in longer)) for row in rows]
+        return _write(connection, console, told, None)
+
+
+def _check(days: Mapping[str, int]) -> None:
     for name, chosen in days.items():
         least, most = LEAST[name], getattr(USUAL, name)
         if not least <= chosen <= most:
             raise ExpectedError("term_days", least=least, most=most)
-    with console.store.writing() as connection:
-        row = _row(connection, group_id)
-        terms = replace(of_row(row), **days)
-        own = {name: getattr(terms, name) for name in _OWN if getattr(terms, name) != getattr(USUAL, name)}
-        rest = {name: value for name, value in (row.keeping or {}).items() if name not in _OWN}
-        of_joining = {field: getattr(terms, name) for name, field in _OF_JOINING.items()}
-        rules = replace(stored_rules.of_row(row), **of_joining)
-        after = {"keeping": {**own, **rest} or None, "joining": stored_rules.as_stored(rules, row.profile)}
-        return _write(connection, console, row, after)
+
+
+def _changed(group: Row[*tuple[Any, ...]], terms: Terms) -> RowChange:
+    """Return the change of a group, a row of ``groups``, that gives it these terms."""
+    own = {name: getattr(terms, name) for name in _OWN if getattr(terms, name) != getattr(USUAL, name)}
+    rest = {name: value for name, value in (group.keeping or {}).items() if name not in _OWN}
+    of_joining = {field: getattr(terms, name) for name, field in _OF_JOINING.items()}
+    rules = replace(stored_rules.of_row(group), **of_joining)
+    after = {"keeping": {**own, **rest} or None, "joining": stored_rules.as_stored(rules, group.profile)}
+    return _change(group, after)
 
 
 def keep_older(console: Console, group_id: GroupId, kept: OlderKept | None) -> Changes:
@@ -121,16 +147,25 @@ def write_older(
     if kept is not None:
         stored = asdict(kept) | {name: int(getattr(kept, name).timestamp()) for name in ("before", "until")}
         keeping[_OLDER] = stored
-    return _write(connection, console, group, {"keeping": keeping or None})
+    return _write(connection, console, [_change(group, {"keeping": keeping or None})], group.id)
 
 
-def _write(connection: Connection, console: Console, group: Row[*tuple[Any, ...]], after: Mapping[str, Any]) -> Changes:
+def _change(group: Row[*tuple[Any, ...]], after: Mapping[str, Any]) -> RowChange:
+    """Return what becomes another value in a group, a row of ``groups``."""
     changed = {name: value for name, value in after.items() if value != getattr(group, name)}
-    if not changed:
+    return RowChange(groups, group.id, {name: getattr(group, name) for name in changed}, changed)
+
+
+def _write(connection: Connection, console: Console, every: Sequence[RowChange], group_id: int | None) -> Changes:
+    """Decide on the changes that are any, as one decision; of several groups it is without ``group_id``."""
+    told = [change for change in every if change.after]
+    if not told:
         return Changes()
-    told = RowChange(groups, group.id, {name: getattr(group, name) for name in changed}, changed)
-    decision = decide(connection, console, Verb.SETTINGS, [told], group_id=group.id)
-    return replace(changes_of([told], group.id, decision), privacy=True, requests="joining" in changed)
+    decision = decide(connection, console, Verb.SETTINGS, told, group_id=group_id)
+    is_of_requests = any("joining" in change.after for change in told)
+    of_groups = frozenset(GroupId(change.id) for change in told)
+    changes = changes_of(told, group_id, decision)
+    return replace(changes, privacy=True, requests=is_of_requests, group_ids=of_groups)
 
 
 def in_words(keeping: Mapping[str, Any] | None, language: str) -> str:

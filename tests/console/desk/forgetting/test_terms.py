@@ -1,7 +1,10 @@
 """A group chooses how long it keeps what, downwards only, and the journal tells it."""
 
+from dataclasses import replace
+
 import pytest
 
+from console.desk import group_facts
 from console.desk.forgetting import terms
 from console.desk.logbook import logbook
 from console.desk.undoing import undo
@@ -22,6 +25,28 @@ def test_a_group_begins_with_the_usual_terms_and_may_choose_shorter_ones(console
     assert terms.of_group(console, chat.group_id).decisions == 365
     assert undo(console).changes.privacy
     assert terms.of_group(console, chat.group_id) == terms.USUAL
+
+
+def test_terms_of_all_groups_are_one_decision_that_lengthens_nothing_unless_it_is_said(console, make_group):
+    kade, akker, plein = (make_group(name).group_id for name in ("Kade", "Akker", "Plein"))
+    group_facts.archive(console, plein)  # what is in the archive is kept too
+    terms.set_terms(console, kade, messages=14, requests=10)
+    was = terms.of_all(console)
+    changed = terms.set_terms_of_all(console, messages=30, requests=20)
+    assert (changed.group_ids, changed.privacy, changed.requests) == ({akker, plein}, True, True)
+    assert terms.of_all(console) == {
+        kade: was[kade],
+        akker: replace(terms.USUAL, messages=30, requests=20),
+        plein: replace(terms.USUAL, messages=30, requests=20),
+    }
+    assert "berichten 30 dagen; " in str(logbook(console)[0])
+    assert "in 2 groepen" in str(logbook(console)[0])
+    undo(console)
+    assert terms.of_all(console) == was
+    assert terms.set_terms_of_all(console, messages=30, longer={kade}).group_ids == {kade, akker, plein}
+    assert terms.of_group(console, kade) == replace(terms.USUAL, messages=30, requests=10)
+    with pytest.raises(ExpectedError):
+        terms.set_terms_of_all(console, messages=1)
 
 
 @pytest.mark.parametrize("days", [{"messages": 91}, {"messages": 6}, {"decisions": 366}, {"requests": 31}])
