@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from console.domain.group import GroupId
+
 
 class Paper(StrEnum):
     """A paper; its value is the name of its file in ``resources/privacy``."""
@@ -38,6 +40,15 @@ class Terms:
     def is_shorter(self, days: Mapping[str, int]) -> bool:
         """Whether anything of these days, by name, is longer than it is here."""
         return any(getattr(self, name) < day for name, day in days.items())
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTerms:
+    """How many days one group keeps what."""
+
+    group_id: GroupId
+    group: str
+    terms: Terms
 
 
 @dataclass(frozen=True, slots=True)

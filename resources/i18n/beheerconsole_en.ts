@@ -33,6 +33,44 @@
     </message>
 </context>
 <context>
+    <name>AllGroups</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What you choose here counts for all %Ln group(s), also in the archive.</source>
+        <translation>
+            <numerusform>What you choose here counts for all %Ln groups, also in the archive.</numerusform>
+            <numerusform>What you choose here counts for all %Ln groups, also in the archive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This changes %Ln of the {all} groups.</source>
+        <translation>
+            <numerusform>This changes %Ln of the {all} groups.</numerusform>
+            <numerusform>This changes %Ln of the {all} groups.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) keep(s) something shorter now. There it becomes longer: {names}.</source>
+        <translation>
+            <numerusform>%Ln group keeps something shorter now. There it becomes longer: {names}.</numerusform>
+            <numerusform>%Ln groups keep something shorter now. There it becomes longer: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) keep(s) something shorter now. There it stays so: {names}.</source>
+        <translation>
+            <numerusform>%Ln group keeps something shorter now. There it stays so: {names}.</numerusform>
+            <numerusform>%Ln groups keep something shorter now. There it stays so: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnswerIntake</name>
     <message numerus="yes">
         <source>%Ln answer(s) written down. With {key} you undo it.</source>

@@ -121,6 +121,56 @@
     </message>
 </context>
 <context>
+    <name>AllGroups</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>en nog %Ln</numerusform>
+            <numerusform>en nog %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it longer &amp;there too</source>
+        <translation>Daar &amp;ook langer bewaren</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you choose here counts for all %Ln group(s), also in the archive.</source>
+        <translation>
+            <numerusform>Wat u hier kiest, geldt voor alle %Ln groepen, ook in het archief.</numerusform>
+            <numerusform>Wat u hier kiest, geldt voor alle %Ln groepen, ook in het archief.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You see the days of the group that keeps it longest.</source>
+        <translation>U ziet de dagen van de groep die het langst bewaart.</translation>
+    </message>
+    <message>
+        <source>So nothing changes yet.</source>
+        <translation>Zo verandert er nog niets.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This changes %Ln of the {all} groups.</source>
+        <translation>
+            <numerusform>Dit verandert %Ln van de {all} groepen.</numerusform>
+            <numerusform>Dit verandert %Ln van de {all} groepen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) keep(s) something shorter now. There it becomes longer: {names}.</source>
+        <translation>
+            <numerusform>%Ln groep bewaart iets nu al korter. Dat wordt langer: {names}.</numerusform>
+            <numerusform>%Ln groepen bewaren iets nu al korter. Dat wordt langer: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln group(s) keep(s) something shorter now. There it stays so: {names}.</source>
+        <translation>
+            <numerusform>%Ln groep bewaart iets nu al korter. Dat blijft zo: {names}.</numerusform>
+            <numerusform>%Ln groepen bewaren iets nu al korter. Dat blijft zo: {names}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Answer</name>
     <message>
         <source>good</source>
@@ -2893,6 +2943,10 @@
     <message>
         <source>What goes</source>
         <translation>Wat er weggaat</translation>
+    </message>
+    <message>
+        <source>How long all groups keep what was changed.</source>
+        <translation>Hoe lang alle groepen alles bewaren, is gewijzigd.</translation>
     </message>
     <message>
         <source>How long this group keeps what was changed.</source>
@@ -11776,6 +11830,10 @@
 </context>
 <context>
     <name>TermsPart</name>
+    <message>
+        <source>all groups</source>
+        <translation>alle groepen</translation>
+    </message>
     <message>
         <source>&amp;Group</source>
         <translation>&amp;Groep</translation>

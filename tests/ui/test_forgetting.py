@@ -16,6 +16,7 @@ from tests.ui import test_accessibility
 from tests.ui.conftest import judged, press, settle
 from tests.ui.test_accessibility import assert_names_and_letters
 from ui.pages.forgetting import GOES
+from ui.widgets.forgetting_view import ALL
 from ui.widgets.text import PlainLabel
 
 languages = test_accessibility.languages  # a fixture
@@ -79,6 +80,36 @@ def test_a_group_keeps_texts_shorter_never_longer_and_that_is_undone(qtbot, wind
     assert (part.group_id, box.value(), leaf.can_put_away()) == (kade.group_id, 30, False)
     triage.undo(console)
     assert terms.of_group(console, kade.group_id).messages == 90
+
+
+def test_all_groups_get_one_term_and_what_is_shorter_stays_so_unless_it_is_said(
+    qtbot, window, leaf, console, kade, languages
+):
+    part, form = leaf.terms, leaf.terms.form
+    terms.set_terms(console, kade.group_id, messages=20)
+    part.group.setCurrentIndex(part.group.findData(ALL))
+    part.group.activated.emit(part.group.currentIndex())
+    settle(qtbot, window.jobs)
+    assert "geldt voor alle 2 groepen" in said(part)
+    assert not form.keep_older.isVisible()
+    box = form.days["messages"]
+    box.setValue(60)
+    assert "Dit verandert 1 van de 2 groepen. 1 groep bewaart iets nu al korter. Dat blijft zo: Kade." in said(part)
+    form.all_groups.longer.click()
+    assert "Dit verandert 2 van de 2 groepen. 1 groep bewaart iets nu al korter. Dat wordt langer: Kade." in said(part)
+    box.setValue(50)
+    assert not form.all_groups.longer.isChecked()  # he agreed with 60
+    for _language in languages():
+        assert_names_and_letters(window, leaf)
+    leaf.put_away()
+    box.setValue(50)
+    for _ in range(2):
+        form.keep.click()
+    settle(qtbot, window.jobs)
+    kept = {one.group: one.terms.messages for one in terms.of_all(console)}
+    assert (kept, box.value(), form.keep.isEnabled()) == ({"Kade": 20, "Akker": 50}, 50, False)
+    triage.undo(console)
+    assert {one.group: one.terms.messages for one in terms.of_all(console)} == {"Kade": 20, "Akker": 90}
 
 
 def test_what_is_kept_or_erased_is_of_the_group_that_was_shown(qtbot, window, leaf, console, kade):

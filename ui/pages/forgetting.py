@@ -3,7 +3,7 @@
 GUI thread only.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
@@ -14,13 +14,13 @@ from typing_extensions import override
 
 from console.domain.changes import Changes
 from console.domain.group import GroupId
-from console.domain.privacy import Terms
+from console.domain.privacy import GroupTerms, Terms
 from console.domain.retention import Due, OlderKept
 from ui import told_words
 from ui.jobs import Job, Jobs, Lane
 from ui.pages.settings_leaf import SettingsLeaf
 from ui.shortcuts import KeyMap
-from ui.widgets.forgetting_view import DuePart, TermsPart
+from ui.widgets.forgetting_view import ALL, DuePart, TermsPart
 
 if TYPE_CHECKING:
     from console.desk.console import Console
@@ -31,13 +31,13 @@ GOES: Final = "goes"  # what the leaf is opened with to show what goes
 
 @dataclass(frozen=True, slots=True)
 class Keeping:
-    """How long one group keeps what, and between which days that may be chosen."""
+    """How long one group keeps what, or all of them (ALL), and between which days that may be chosen."""
 
     group_id: GroupId
-    terms: Terms
+    groups: tuple[GroupTerms, ...]
     least: Mapping[str, int]
     usual: Terms
-    older: OlderKept | None
+    older: OlderKept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +54,23 @@ class Loaded:
 
 
 def load_forgetting(console: "Console", of_terms: GroupId | None, of_due: GroupId | None, within: timedelta) -> Loaded:
-    """Ask the desk for the terms of one group (the first, where it is gone or None) and for what goes. On a lane."""
+    """Ask the desk for the terms of one group (the first, where it is gone or None) or ALL, and for what goes.
+
+    On a lane.
+    """
     from console.desk import groups
     from console.desk.forgetting import looking_back, retention, terms
 
     listed = sorted(((one.id, one.name) for one in groups.groups(console)), key=_by_name)
     known = {group_id for group_id, _name in listed}
-    shown = of_terms if of_terms in known else listed[0][0] if listed else None
     keeping = None
-    if shown is not None:
-        chosen = terms.of_group(console, shown)
-        keeping = Keeping(shown, chosen, terms.LEAST, terms.USUAL, terms.older_of_group(console, shown))
+    if of_terms == ALL and len(listed) > 1:
+        keeping = Keeping(ALL, terms.of_all(console), terms.LEAST, terms.USUAL)
+    elif listed:
+        group_id, name = next((one for one in listed if one[0] == of_terms), listed[0])
+        chosen = GroupTerms(group_id, name, terms.of_group(console, group_id))
+        older = terms.older_of_group(console, group_id)
+        keeping = Keeping(group_id, (chosen,), terms.LEAST, terms.USUAL, older)
     wanted = of_due if of_due in known else None
     now = retention.due(console, group_id=wanted)
     soon = retention.due(console, within=within, group_id=wanted) if within else now
@@ -115,6 +121,7 @@ class ForgettingLeaf(SettingsLeaf):
         column.addWidget(self.tabs)
         self.terms.group_chosen.connect(self.refresh)
         self.terms.form.kept.connect(self._on_form_kept)
+        self.terms.form.all_kept.connect(self._on_form_all_kept)
         self.terms.form.older_kept.connect(self._on_form_older_kept)
         self.terms.form.older_ended.connect(self._on_form_older_ended)
         self.goes.chosen.connect(self.refresh)
@@ -174,8 +181,14 @@ class ForgettingLeaf(SettingsLeaf):
             self.terms.show_groups(loaded.groups, None if keeping is None else keeping.group_id)
             if keeping is not None and self.jobs.console is not None:
                 self.terms.form.set_today(self.jobs.console.now().astimezone().date())
-                self.terms.form.show_terms(keeping.terms, keeping.least, keeping.usual, keeping.older)
+                self._show_terms(keeping)
         self._is_kept = False
+
+    def _show_terms(self, keeping: Keeping) -> None:
+        if keeping.group_id == ALL:
+            self.terms.form.show_all(keeping.groups, keeping.least, keeping.usual)
+        else:
+            self.terms.form.show_terms(keeping.groups[0].terms, keeping.least, keeping.usual, keeping.older)
 
     @Slot(object)
     def _on_form_kept(self, days: dict[str, int]) -> None:
@@ -183,6 +196,12 @@ class ForgettingLeaf(SettingsLeaf):
 
         if self.terms.shown_id is not None:
             self._keep(terms.set_terms, self.terms.shown_id, **days)
+
+    @Slot(object, object)
+    def _on_form_all_kept(self, days: dict[str, int], longer: Collection[GroupId]) -> None:
+        from console.desk.forgetting import terms
+
+        self._keep(terms.set_terms_of_all, longer=longer, **days)
 
     @Slot(object, str)
     def _on_form_older_kept(self, until: date, reason: str) -> None:
@@ -198,7 +217,7 @@ class ForgettingLeaf(SettingsLeaf):
         if self.terms.shown_id is not None:
             self._keep(terms.keep_older, self.terms.shown_id, None)
 
-    def _keep(self, call: Callable[..., Changes], *values: object, **days: int) -> None:
+    def _keep(self, call: Callable[..., Changes], *values: object, **days: object) -> None:
         """Ask the desk to keep it; a button that is pressed twice does it once."""
         if not self._is_keeping:
             self._is_keeping = True
@@ -208,7 +227,8 @@ class ForgettingLeaf(SettingsLeaf):
     def _on_kept(self, _changes: Changes) -> None:
         self._is_keeping, self._is_kept = False, True
         self.refresh()
-        kept = self.tr("How long this group keeps what was changed.")
+        of_all = self.tr("How long all groups keep what was changed.")
+        kept = of_all if self.terms.shown_id == ALL else self.tr("How long this group keeps what was changed.")
         self.told.emit(f"{kept} {told_words.undo_words()}")
 
     @Slot()

@@ -1,4 +1,4 @@
-"""The two parts of keeping and forgetting: how long one group keeps what, and what goes. GUI thread only.
+"""The two parts of keeping and forgetting: how long a group, or all of them, keep what, and what goes. GUI thread only.
 
 Know no desk.
 """
@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 
 Groups = Sequence[tuple[GroupId, str]]
 NAME_CHARACTERS: Final = 60
+ALL: Final = GroupId(0)  # stands for all groups where one is chosen; no group has it
 SPANS: Final = (timedelta(), timedelta(days=7), timedelta(days=30))  # how far ahead a person looks
 
 
 class TermsPart(QWidget):
-    """Which group, and its form.
+    """Which group, or all of them, and the form.
 
     *Signals:*
         group_chosen(): another group.
@@ -40,7 +41,7 @@ class TermsPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = TermsForm()
-        self.shown_id: GroupId | None = None  # of which group the form is
+        self.shown_id: GroupId | None = None  # of which group the form is; ALL for all
         self._label, self.group = PlainLabel(), _group_box()
         self._label.setBuddy(self.group)
         self._nothing = PlainLabel(wraps=True)
@@ -58,15 +59,17 @@ class TermsPart(QWidget):
 
     @property
     def group_id(self) -> GroupId | None:
-        """The group that is chosen."""
+        """The group that is chosen, ALL for all."""
         chosen: GroupId | None = self.group.currentData()
         return chosen
 
     def show_groups(self, groups: Groups, chosen: GroupId | None) -> None:
-        """Offer these groups, and show which one the form is about."""
+        """Offer these groups, and where they are several all of them; show which the form is about."""
         self.shown_id = chosen
         with QSignalBlocker(self.group):
             self.group.clear()
+            if len(groups) > 1:
+                self.group.addItem(self.tr("all groups"), ALL)
             for group_id, name in groups:
                 self.group.addItem(one_line(name, NAME_CHARACTERS), group_id)
             self.group.setCurrentIndex(self.group.findData(chosen))
@@ -87,6 +90,8 @@ class TermsPart(QWidget):
 
     def _retranslate(self) -> None:
         self._label.setText(self.tr("&Group"))
+        if self.group.findData(ALL) >= 0:
+            self.group.setItemText(self.group.findData(ALL), self.tr("all groups"))
         self.group.setAccessibleName(self.tr("Of which group"))
         self._nothing.setText(self.tr("There is no group yet. Take in an export first."))
 

@@ -1,6 +1,6 @@
-"""How many days a group keeps what: shorter than usual, never longer. GUI thread only. Knows no desk."""
+"""How many days a group, or all groups, keep what: shorter than usual, never longer. GUI thread only. Knows no desk."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -8,9 +8,10 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from console.domain.privacy import Terms
+from console.domain.privacy import GroupTerms, Terms
 from console.domain.retention import OlderKept
 from ui import privacy_facts
+from ui.widgets.all_groups import AllGroups, longest
 from ui.widgets.evaluation_fields import EvaluationFields
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.text import PlainLabel, Shown, one_line
@@ -24,11 +25,13 @@ class TermsForm(QWidget):
 
     *Signals:*
         kept(object): names of ``Terms`` with the days that are chosen, of those that changed.
+        all_kept(object, object): the same for all groups, and the ids of those that are to keep something longer.
         older_kept(date, str): keep what is there now up to and with this day, for this reason.
         older_ended(): the history that is kept for an evaluation goes after all.
     """
 
     kept = Signal(object)
+    all_kept = Signal(object, object)
     older_kept = Signal(object, str)
     older_ended = Signal()
 
@@ -39,16 +42,19 @@ class TermsForm(QWidget):
         self._older: OlderKept | None = None
         self._today = date.today()  # noqa: DTZ011  # until the page says what day it is
         self._is_asking = False  # until when and why it is kept longer
+        self._is_of_all = False
         self._intro, self._notes = PlainLabel(wraps=True), PlainLabel(wraps=True, is_muted=True)
         self.days = {name: QSpinBox() for name in NAMES}
         self._labels = {name: PlainLabel(wraps=True) for name in NAMES}
+        self.all_groups = AllGroups()
         self.keep, self.reset = QPushButton(), QPushButton()
         self._older_words = PlainLabel(wraps=True)
         self.keep_older, self.end_older, self.keep_until = QPushButton(), QPushButton(), QPushButton()
         self.evaluation = EvaluationFields()
         self._lay_out()
         for box in self.days.values():
-            box.valueChanged.connect(self._enable)
+            box.valueChanged.connect(self._on_days_changed)
+        self.all_groups.edited.connect(self._enable)
         self.keep.clicked.connect(self._on_keep_clicked)
         self.reset.clicked.connect(self.put_back)
         self.end_older.clicked.connect(self.older_ended)
@@ -59,6 +65,16 @@ class TermsForm(QWidget):
 
     def show_terms(self, terms: Terms, least: Mapping[str, int], usual: Terms, older: OlderKept | None) -> None:
         """Show the terms of a group, between which days they may be chosen, and what is kept longer."""
+        self._is_of_all = False
+        self._show(terms, least, usual, older)
+
+    def show_all(self, groups: Sequence[GroupTerms], least: Mapping[str, int], usual: Terms) -> None:
+        """Show the longest terms that any of these groups has, to choose the same for all of them."""
+        self._is_of_all = True
+        self.all_groups.show_groups(groups)
+        self._show(longest(groups, NAMES, usual), least, usual, None)
+
+    def _show(self, terms: Terms, least: Mapping[str, int], usual: Terms, older: OlderKept | None) -> None:
         self._terms, self._usual, self._older = terms, usual, older
         for name, box in self.days.items():
             box.setRange(least[name], getattr(usual, name))
@@ -126,6 +142,7 @@ class TermsForm(QWidget):
         column.addWidget(self._intro)
         column.addLayout(grid)
         column.addWidget(self._notes)
+        column.addWidget(self.all_groups)
         column.addLayout(buttons)
         column.addWidget(self._older_words)
         longer = FlowLayout()
@@ -168,7 +185,8 @@ class TermsForm(QWidget):
             widget.setVisible(older is not None)
         for part in (self.evaluation, self.keep_until):
             part.setVisible(self._is_asking)
-        self.keep_older.setVisible(not self._is_asking)
+        self.keep_older.setVisible(not self._is_asking and not self._is_of_all)
+        self.all_groups.setVisible(self._is_of_all)
         other, first = self.tr("Another da&y or reason…"), self.tr("Keep it longer for an eval&uation…")
         self.keep_older.setText(first if older is None else other)
         if older is not None:
@@ -182,13 +200,19 @@ class TermsForm(QWidget):
             self._older_words.setText(Shown(kept.format(**values, reason=one_line(older.reason, REASON_CHARACTERS))))
 
     @Slot()
+    def _on_days_changed(self) -> None:
+        self.all_groups.show_days(self.chosen)
+        self._enable()
+
+    @Slot()
     def _enable(self) -> None:
-        for button in (self.keep, self.reset):
-            button.setEnabled(self.is_edited)
-        self.keep.setEnabled(bool(self.chosen))
+        self.reset.setEnabled(self.is_edited)
+        self.keep.setEnabled(bool(self.chosen) and (not self._is_of_all or self.all_groups.count > 0))
         self.keep_until.setEnabled(self.evaluation.is_complete)
 
     @Slot()
     def _on_keep_clicked(self) -> None:
-        if self.chosen:
+        if self.chosen and self._is_of_all:
+            self.all_kept.emit(self.chosen, self.all_groups.longer_ids)
+        elif self.chosen:
             self.kept.emit(self.chosen)

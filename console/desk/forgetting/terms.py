@@ -20,7 +20,7 @@ from console.domain.changes import Changes
 from console.domain.decision import Verb
 from console.domain.group import GroupId
 from console.domain.joining import MOST_LEFT_DAYS, MOST_REFUSED_DAYS
-from console.domain.privacy import Terms
+from console.domain.privacy import GroupTerms, Terms
 from console.domain.retention import OlderKept
 from console.errors import ExpectedError
 from console.store.tables import groups
@@ -87,10 +87,12 @@ def forgets_at_once(group: Row[*tuple[Any, ...]]) -> bool:
     return bool((group.keeping or {}).get(AT_ONCE))
 
 
-def of_all(console: Console) -> dict[GroupId, Terms]:
-    """Return the terms of every group, of those in the archive too."""
+def of_all(console: Console) -> tuple[GroupTerms, ...]:
+    """Return the terms of every group, of those in the archive too, by name."""
     with console.store.reading() as connection:
-        return {GroupId(row.id): of_row(row) for row in connection.execute(select(groups))}
+        rows = connection.execute(select(groups)).all()
+    found = (GroupTerms(GroupId(row.id), row.name, of_row(row)) for row in rows)
+    return tuple(sorted(found, key=lambda one: one.group.casefold()))
 
 
 def set_terms(console: Console, group_id: GroupId, **days: int) -> Changes:

@@ -8,6 +8,7 @@ from console.desk import group_facts
 from console.desk.forgetting import terms
 from console.desk.logbook import logbook
 from console.desk.undoing import undo
+from console.domain.group import GroupId
 from console.domain.privacy import Terms
 from console.errors import ExpectedError
 
@@ -27,14 +28,18 @@ def test_a_group_begins_with_the_usual_terms_and_may_choose_shorter_ones(console
     assert terms.of_group(console, chat.group_id) == terms.USUAL
 
 
+def of_all(console) -> dict[GroupId, Terms]:
+    return {one.group_id: one.terms for one in terms.of_all(console)}
+
+
 def test_terms_of_all_groups_are_one_decision_that_lengthens_nothing_unless_it_is_said(console, make_group):
     kade, akker, plein = (make_group(name).group_id for name in ("Kade", "Akker", "Plein"))
     group_facts.archive(console, plein)  # what is in the archive is kept too
     terms.set_terms(console, kade, messages=14, requests=10)
-    was = terms.of_all(console)
+    was = of_all(console)
     changed = terms.set_terms_of_all(console, messages=30, requests=20)
     assert (changed.group_ids, changed.privacy, changed.requests) == ({akker, plein}, True, True)
-    assert terms.of_all(console) == {
+    assert of_all(console) == {
         kade: was[kade],
         akker: replace(terms.USUAL, messages=30, requests=20),
         plein: replace(terms.USUAL, messages=30, requests=20),
@@ -42,7 +47,7 @@ def test_terms_of_all_groups_are_one_decision_that_lengthens_nothing_unless_it_i
     assert "berichten 30 dagen; " in str(logbook(console)[0])
     assert "in 2 groepen" in str(logbook(console)[0])
     undo(console)
-    assert terms.of_all(console) == was
+    assert of_all(console) == was
     assert terms.set_terms_of_all(console, messages=30, longer={kade}).group_ids == {kade, akker, plein}
     assert terms.of_group(console, kade) == replace(terms.USUAL, messages=30, requests=10)
     with pytest.raises(ExpectedError):
