@@ -56,17 +56,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln group(s) keep(s) something shorter now. There it becomes longer: {names}.</source>
+        <source>%Ln group(s) keep(s) something shorter now: {names}. There it becomes longer.</source>
         <translation>
-            <numerusform>%Ln group keeps something shorter now. There it becomes longer: {names}.</numerusform>
-            <numerusform>%Ln groups keep something shorter now. There it becomes longer: {names}.</numerusform>
+            <numerusform>%Ln group keeps something shorter now: {names}. There it becomes longer.</numerusform>
+            <numerusform>%Ln groups keep something shorter now: {names}. There it becomes longer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln group(s) keep(s) something shorter now. There it stays so: {names}.</source>
+        <source>%Ln group(s) keep(s) something shorter now: {names}. There it stays so.</source>
         <translation>
-            <numerusform>%Ln group keeps something shorter now. There it stays so: {names}.</numerusform>
-            <numerusform>%Ln groups keep something shorter now. There it stays so: {names}.</numerusform>
+            <numerusform>%Ln group keeps something shorter already: {names}. There it stays so.</numerusform>
+            <numerusform>%Ln groups keep something shorter already: {names}. There it stays so.</numerusform>
         </translation>
     </message>
 </context>

@@ -156,17 +156,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln group(s) keep(s) something shorter now. There it becomes longer: {names}.</source>
+        <source>%Ln group(s) keep(s) something shorter now: {names}. There it becomes longer.</source>
         <translation>
-            <numerusform>%Ln groep bewaart iets nu al korter. Dat wordt langer: {names}.</numerusform>
-            <numerusform>%Ln groepen bewaren iets nu al korter. Dat wordt langer: {names}.</numerusform>
+            <numerusform>%Ln groep bewaart iets nu korter: {names}. Dat wordt langer.</numerusform>
+            <numerusform>%Ln groepen bewaren iets nu korter: {names}. Dat wordt langer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln group(s) keep(s) something shorter now. There it stays so: {names}.</source>
+        <source>%Ln group(s) keep(s) something shorter now: {names}. There it stays so.</source>
         <translation>
-            <numerusform>%Ln groep bewaart iets nu al korter. Dat blijft zo: {names}.</numerusform>
-            <numerusform>%Ln groepen bewaren iets nu al korter. Dat blijft zo: {names}.</numerusform>
+            <numerusform>%Ln groep bewaart iets al korter: {names}. Dat blijft zo.</numerusform>
+            <numerusform>%Ln groepen bewaren iets al korter: {names}. Dat blijft zo.</numerusform>
         </translation>
     </message>
 </context>
@@ -11831,8 +11831,8 @@
 <context>
     <name>TermsPart</name>
     <message>
-        <source>all groups</source>
-        <translation>alle groepen</translation>
+        <source>All groups</source>
+        <translation>Alle groepen</translation>
     </message>
     <message>
         <source>&amp;Group</source>

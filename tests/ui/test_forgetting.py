@@ -94,9 +94,9 @@ def test_all_groups_get_one_term_and_what_is_shorter_stays_so_unless_it_is_said(
     assert not form.keep_older.isVisible()
     box = form.days["messages"]
     box.setValue(60)
-    assert "Dit verandert 1 van de 2 groepen. 1 groep bewaart iets nu al korter. Dat blijft zo: Kade." in said(part)
+    assert "Dit verandert 1 van de 2 groepen. 1 groep bewaart iets al korter: Kade. Dat blijft zo." in said(part)
     form.all_groups.longer.click()
-    assert "Dit verandert 2 van de 2 groepen. 1 groep bewaart iets nu al korter. Dat wordt langer: Kade." in said(part)
+    assert "Dit verandert 2 van de 2 groepen. 1 groep bewaart iets nu korter: Kade. Dat wordt langer." in said(part)
     box.setValue(50)
     assert not form.all_groups.longer.isChecked()  # he agreed with 60
     for _language in languages():

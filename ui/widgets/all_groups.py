@@ -103,8 +103,8 @@ class AllGroups(QWidget):
 
     def _shorter_said(self, count: int) -> str:
         if self.longer.isChecked():
-            return self.tr("%Ln group(s) keep(s) something shorter now. There it becomes longer: {names}.", "", count)
-        return self.tr("%Ln group(s) keep(s) something shorter now. There it stays so: {names}.", "", count)
+            return self.tr("%Ln group(s) keep(s) something shorter now: {names}. There it becomes longer.", "", count)
+        return self.tr("%Ln group(s) keep(s) something shorter now: {names}. There it stays so.", "", count)
 
     @Slot()
     def _on_longer_toggled(self) -> None:

@@ -69,7 +69,7 @@ class TermsPart(QWidget):
         with QSignalBlocker(self.group):
             self.group.clear()
             if len(groups) > 1:
-                self.group.addItem(self.tr("all groups"), ALL)
+                self.group.addItem(self.tr("All groups"), ALL)
             for group_id, name in groups:
                 self.group.addItem(one_line(name, NAME_CHARACTERS), group_id)
             self.group.setCurrentIndex(self.group.findData(chosen))
@@ -91,7 +91,7 @@ class TermsPart(QWidget):
     def _retranslate(self) -> None:
         self._label.setText(self.tr("&Group"))
         if self.group.findData(ALL) >= 0:
-            self.group.setItemText(self.group.findData(ALL), self.tr("all groups"))
+            self.group.setItemText(self.group.findData(ALL), self.tr("All groups"))
         self.group.setAccessibleName(self.tr("Of which group"))
         self._nothing.setText(self.tr("There is no group yet. Take in an export first."))
 
