@@ -165,7 +165,7 @@ def _import(console: Console, sources: Sequence[Source], name: str, wish: _Wish,
     with console.store.writing() as connection:
         reading = _open_for(connection, sources, group_name, wish.answers)
         target = _find_or_make_group(connection, console, group_name, wish.profile, reading.tool)
-        merged, effects, is_read = _merge(connection, console, sources, name, reading, target, job)
+        merged, effects, is_read = _merge(connection, console, sources, reading, target, job)
         if merged.read == 0:
             raise ExpectedError("no_messages", file=name)
         if wish.review_from is not None:
@@ -243,7 +243,6 @@ def _merge(  # noqa: PLR0917 one story with all its parts
     connection: Connection,
     console: Console,
     sources: Sequence[Source],
-    name: str,
     reading: Reading,
     target: _Target,
     job: FollowedJob,
@@ -253,7 +252,6 @@ def _merge(  # noqa: PLR0917 one story with all its parts
     made = connection.execute(
         insert(imports).values(
             group_id=target.id,
-            file_name=name,
             sha256=_sha256(sources),
             format=reading.format,
             date_order=reading.date_order.value if reading.date_order else None,

@@ -87,10 +87,12 @@ def change_step(
         row = connection.execute(
             select(start_steps).where(start_steps.c.group_id == group_id, start_steps.c.key == key)
         ).first()
-        before = {"note": row and row.note, "done_at": row and row.done_at}
+        before = {name: row and getattr(row, name) for name in ("note", "done_at", "noted_at")}
         after = dict(before)
         if note is not None:
             after["note"] = note.strip() or None
+            if after["note"] != before["note"]:
+                after["noted_at"] = console.now()
         if is_done is not None:
             after["done_at"] = (before["done_at"] or console.now()) if is_done else None
         changed = {name: value for name, value in after.items() if value != before[name]}

@@ -145,7 +145,7 @@ def _tell_counters(told: _Told) -> Iterator[str]:
 
 
 def _tell_view(told: _Told) -> Iterator[str]:
-    yield told.say_whether("view", name=told.row.name)
+    yield told.say_whether("view", name=told.row.name or texts.say("desk.nothing", told.language))
 
 
 def _tell_draft(told: _Told) -> Iterator[str]:

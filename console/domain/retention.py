@@ -8,17 +8,20 @@ from console.domain.group import GroupId
 
 
 class Kept(StrEnum):
-    """What is kept for a while: the first four are told one by one (``DueLine``), the rest counted (``DueCount``)."""
+    """What is kept for a while: the first five are told one by one (``DueLine``), the rest counted (``DueCount``)."""
 
     REQUEST = "request"  # a join request that was decided
     MEMBER = "member"  # who left
     PROSPECT = "prospect"  # who might have joined
     MARK = "mark"  # by which somebody who was refused is recognised
+    PROFESSIONAL = "professional"  # who is with no group any more, and owes no answer
     TEXT = "text"  # the words of a message, and all that repeats them
     NOTE = "note"  # that ended, or was taken away
+    START = "start"  # what was written down about a step of the start of a group
     SENT = "sent"  # the words of what went to somebody, or was to be done on the phone
     LINE = "line"  # the words of an answer owed that is closed
     STEP = "step"  # of the ladder, that counts no more
+    VIEW = "view"  # of the queue, under the name that somebody gave it
     DECISION = "decision"  # its words, and who took it
     ENTRY = "entry"  # of the journal: that it was decided
 

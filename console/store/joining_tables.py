@@ -87,6 +87,7 @@ start_steps = Table(  # what an administrator did of the start-up checklist (des
     Column("key", Text, nullable=False),
     Column("note", Text),
     Column("done_at", UtcSeconds),
+    Column("noted_at", UtcSeconds),  # when the note was written; a while later it goes
     UniqueConstraint("group_id", "key"),
 )
 

@@ -154,7 +154,6 @@ imports = Table(
     metadata,
     column_id(),
     column_to("group_id", "groups"),
-    Column("file_name", Text, nullable=False),
     Column("sha256", Text, nullable=False),
     Column("format", Text, nullable=False),
     Column("date_order", Text),

@@ -4332,12 +4332,20 @@
         <translation>codes van weigeringen</translation>
     </message>
     <message>
+        <source>professionals who are with no group</source>
+        <translation>professionals die bij geen groep zijn</translation>
+    </message>
+    <message>
         <source>texts of messages</source>
         <translation>teksten van berichten</translation>
     </message>
     <message>
         <source>notes that ended</source>
         <translation>afgelopen notities</translation>
+    </message>
+    <message>
+        <source>notes about the start of a group</source>
+        <translation>notities bij het begin van een groep</translation>
     </message>
     <message>
         <source>texts that were sent</source>
@@ -4350,6 +4358,10 @@
     <message>
         <source>steps of the ladder that count no more</source>
         <translation>stappen van de ladder die niet meer tellen</translation>
+    </message>
+    <message>
+        <source>saved views</source>
+        <translation>bewaarde weergaven</translation>
     </message>
     <message>
         <source>texts of decisions</source>

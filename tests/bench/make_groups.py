@@ -115,8 +115,8 @@ def _fill_rest(connection: Connection, rng: random.Random, group_count: int) -> 
     counts = (0, 0, 0, 0)
     _fill(
         connection,
-        "imports (group_id, file_name, sha256, format, imported_at, read, new, known, changed)",
-        ((group, "", "", "whatsapp", now, *counts) for group in every),
+        "imports (group_id, sha256, format, imported_at, read, new, known, changed)",
+        ((group, "", "whatsapp", now, *counts) for group in every),
     )
     pairs = [(group, group + 1) for group in every if group % 3 == 1 and group < group_count]
     _fill(

@@ -1,4 +1,5 @@
-"""What goes by time and is told as a count: texts of messages, notes, what was sent, answers owed, steps, the journal.
+"""What goes by time and is told as a count: texts of messages, notes, what was sent, answers owed, steps, views, the
+journal.
 
 Each kind is one condition on its table, by which it is counted beforehand and found when it goes.
 """
@@ -15,6 +16,7 @@ from console.desk.console import Console
 from console.desk.forgetting.search import Alike, Search
 from console.desk.forgetting.texts import erase_texts
 from console.desk.forgetting.traces import Rows, empty_notes, empty_sent, forget_words, parts, scrub
+from console.desk.welcome.reactions import WATCHED_DAYS
 from console.domain.decision import ItemKind, ItemState
 from console.domain.feedback import OPEN_STATES, LapseReason, LineState
 from console.domain.group import GroupId
@@ -31,8 +33,11 @@ from console.store.tables import (
     notes,
     outbox,
     privacy_requests,
+    start_steps,
     steps,
     todos,
+    views,
+    welcomes,
 )
 
 TAKEN_BACK_DAYS: Final = 30  # something that was taken away, so that it can be brought back till then
@@ -222,6 +227,17 @@ def _erase_forwards(connection: Connection, console: Console, ids: Sequence[int]
         scrub(connection, {forwards: set(some)})
 
 
+def _welcomes_go(search: Search, alike: Alike) -> ColumnElement[bool]:
+    """The rules as they went to a group, once no export is looked through for them any more."""
+    days = max(alike.keeping.terms.messages, WATCHED_DAYS)
+    return (welcomes.c.text != "") & (welcomes.c.made_at <= search.before(days))
+
+
+def _erase_welcomes(connection: Connection, console: Console, ids: Sequence[int]) -> None:  # noqa: ARG001
+    for some in parts(ids):
+        connection.execute(update(welcomes).where(welcomes.c.id.in_(some)).values(text=""))
+
+
 # --- answers owed, steps, the journal --------------------------------------------------------------------------------
 
 _OF_LINE: Final = (
@@ -231,23 +247,24 @@ _OF_LINE: Final = (
     .scalar_subquery()
 )
 _TOUCHED: Final = (feedback.c.asked_at, feedback.c.answered_at, feedback.c.remind_at)
-_LAST: Final = func.coalesce(
+LAST: Final = func.coalesce(
     feedback.c.closed_at,
     func.max(feedback.c.since, *(func.coalesce(at, feedback.c.since) for at in _TOUCHED)),
 )
-_IS_OPEN: Final = feedback.c.state.in_([state.value for state in OPEN_STATES])
+"""When an answer owed was closed, or else when somebody touched it last."""
+IS_OPEN: Final = feedback.c.state.in_([state.value for state in OPEN_STATES])
 
 
 def _lines_go(search: Search, alike: Alike) -> ColumnElement[bool]:
     """A while after they were closed; one that is open and that nobody touched for as long lapses."""
-    return (feedback.c.what != "") & (search.before(alike.keeping.terms.decisions or 0) >= _LAST)
+    return (feedback.c.what != "") & (search.before(alike.keeping.terms.decisions or 0) >= LAST)
 
 
 def _erase_lines(connection: Connection, console: Console, ids: Sequence[int]) -> None:
     for some in parts(ids):
         those = update(feedback).where(feedback.c.id.in_(some))
         lapsed = {"state": LineState.LAPSED.value, "lapse_reason": LapseReason.TOO_OLD.value}
-        connection.execute(those.where(_IS_OPEN).values(lapsed | {"closed_at": console.now()}))
+        connection.execute(those.where(IS_OPEN).values(lapsed | {"closed_at": console.now()}))
         connection.execute(those.values(what="", answer=None, lapse_words=None))
         of_line = (items.c.kind == ItemKind.FEEDBACK.value) & items.c.subject_id.in_(some)
         done = {"state": ItemState.DONE.value, "later_until": None}
@@ -265,6 +282,30 @@ def _steps_go(search: Search, alike: Alike) -> ColumnElement[bool]:
 def _erase_steps(connection: Connection, console: Console, ids: Sequence[int]) -> None:  # noqa: ARG001
     for some in parts(ids):
         connection.execute(delete(steps).where(steps.c.id.in_(some)))
+
+
+def _start_goes(search: Search, alike: Alike) -> ColumnElement[bool]:
+    return start_steps.c.note.is_not(None) & (start_steps.c.noted_at <= search.before(alike.keeping.terms.decisions))
+
+
+def _erase_start(connection: Connection, console: Console, ids: Sequence[int]) -> None:  # noqa: ARG001
+    for some in parts(ids):
+        connection.execute(update(start_steps).where(start_steps.c.id.in_(some)).values(note=None, noted_at=None))
+        scrub(connection, {start_steps: set(some)})
+
+
+def _views_go(search: Search, alike: Alike) -> ColumnElement[bool]:
+    """Words and a name that somebody chose, perhaps of a person: who wants to keep a view saves it again."""
+    table = views.c
+    long_ago = table.saved_at <= search.before(alike.keeping.terms.decisions)
+    return (table.name != "") & (long_ago | (table.removed_at <= search.before(TAKEN_BACK_DAYS)))
+
+
+def _erase_views(connection: Connection, console: Console, ids: Sequence[int]) -> None:
+    """The rows stay, as those of notes do: the journal would take the next view for this one."""
+    for some in parts(ids):
+        gone = {"name": "", "filters": {}, "removed_at": console.now()}
+        connection.execute(update(views).where(views.c.id.in_(some)).values(gone))
 
 
 def _decisions_go(search: Search, alike: Alike) -> ColumnElement[bool]:
@@ -324,8 +365,11 @@ _KINDS: Final = (
         for table, words in ((outbox, outbox.c.body), (todos, todos.c.text))
     ),
     _Counted(Kept.SENT, forwards, forwards.c.group_id, forwards.c.created_at, _forwards_go, _erase_forwards),
-    _Counted(Kept.LINE, feedback, _OF_LINE, feedback.c.since, _lines_go, _erase_lines, _IS_OPEN),
+    _Counted(Kept.SENT, welcomes, welcomes.c.group_id, welcomes.c.made_at, _welcomes_go, _erase_welcomes),
+    _Counted(Kept.LINE, feedback, _OF_LINE, feedback.c.since, _lines_go, _erase_lines, IS_OPEN),
+    _Counted(Kept.START, start_steps, start_steps.c.group_id, start_steps.c.noted_at, _start_goes, _erase_start),
     _Counted(Kept.STEP, steps, steps.c.group_id, steps.c.taken_at, _steps_go, _erase_steps),
+    _Counted(Kept.VIEW, views, _NO_GROUP, views.c.saved_at, _views_go, _erase_views),
     _Counted(Kept.DECISION, decisions, decisions.c.group_id, decisions.c.decided_at, _decisions_go, _erase_decisions),
     _Counted(Kept.DECISION, privacy_requests, _NO_GROUP, privacy_requests.c.asked_at, _asked_goes, _erase_asked),
     _Counted(Kept.ENTRY, privacy_requests, _NO_GROUP, privacy_requests.c.asked_at, _asked_ends, _end_asked),

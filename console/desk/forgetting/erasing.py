@@ -6,7 +6,7 @@ The words of the messages of a chat are not touched here. Every function works i
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, and_, bindparam, delete, func, null, or_, select, update
 
@@ -28,6 +28,7 @@ from console.store.tables import (
     decisions,
     different_people,
     feedback_groups,
+    group_professionals,
     items,
     join_requests,
     members,
@@ -36,11 +37,14 @@ from console.store.tables import (
     notes,
     outbox,
     people,
+    professionals,
     prospects,
     refusal_marks,
     steps,
     todos,
 )
+
+_SOMEBODY: Final = "one_person.somebody"
 
 # --- who asked to join, who might have joined -----------------------------------------------------------------------
 
@@ -74,6 +78,28 @@ def erase_marks(connection: Connection, console: Console, mark_ids: Sequence[int
     """Recognise these refusals no more."""
     for ids in parts(mark_ids):
         connection.execute(delete(refusal_marks).where(refusal_marks.c.id.in_(ids)))
+
+
+# --- professionals --------------------------------------------------------------------------------------------------
+
+
+def erase_professionals(connection: Connection, console: Console, professional_ids: Sequence[int]) -> None:
+    """Keep of who works here only what he did for a living and for whom; he is with no group any more.
+
+    Undoing that he left a group would bring back nobody: so the moment that he left is another now.
+    """
+    nothing = dict.fromkeys(("phone", "email", "phone_hours", "expectation", "person_id"))
+    for ids in parts(professional_ids):
+        his = update(professionals).where(professionals.c.id.in_(ids))
+        connection.execute(his.values(name=texts.say(_SOMEBODY, console.language), **nothing))
+        links = update(group_professionals).where(group_professionals.c.professional_id.in_(ids))
+        connection.execute(links.values(removed_at=console.now()))
+        scrub(connection, {professionals: set(ids)})
+
+
+def is_nobody(name: ColumnElement[str]) -> ColumnElement[bool]:
+    """Whether a name is what stands there once a professional is erased."""
+    return name.in_([texts.say(_SOMEBODY, language) for language in texts.LANGUAGES])
 
 
 # --- who left --------------------------------------------------------------------------------------------------------
@@ -158,7 +184,9 @@ def _forget_people(
         if known.isdisjoint(families[row.person_id])
     }
     if called:
-        forgotten = update(people).where(people.c.id == bindparam("of")).values(name=bindparam("called"), phone=None)
+        nothing = dict.fromkeys(("phone", "objection"))  # that he objected stays until somebody answers
+        forgotten = update(people).where(people.c.id == bindparam("of"))
+        forgotten = forgotten.values(name=bindparam("called"), **nothing)
         connection.execute(forgotten, [{"of": person_id, "called": name} for person_id, name in called.items()])
     return set(called)
 

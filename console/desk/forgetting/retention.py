@@ -28,10 +28,14 @@ from console.domain.retention import Due, DueLine, Kept
 from console.domain.vault import Why
 from console.errors import ExpectedError
 from console.store.tables import (
+    digests,
+    feedback,
+    group_professionals,
     join_requests,
     members,
     memberships,
     messages,
+    professionals,
     prospects,
     refusal_marks,
     settings,
@@ -163,15 +167,17 @@ def _changes(found: Due) -> Changes:
 
     return Changes(
         items=any_of(Kept.REQUEST, Kept.MEMBER, Kept.TEXT, Kept.LINE, Kept.NOTE),
-        groups=any_of(Kept.MEMBER),
+        groups=any_of(Kept.MEMBER, Kept.PROFESSIONAL),
         notes=any_of(Kept.REQUEST, Kept.MEMBER, Kept.TEXT, Kept.NOTE),
         people=any_of(Kept.MEMBER, Kept.NOTE, Kept.STEP),
         messages=any_of(Kept.MEMBER, Kept.TEXT),
         outgoing=any_of(Kept.REQUEST, Kept.MEMBER, Kept.TEXT, Kept.SENT, Kept.LINE),
         requests=any_of(Kept.REQUEST, Kept.MARK),
-        recruiting=any_of(Kept.PROSPECT, Kept.MEMBER),
+        recruiting=any_of(Kept.PROSPECT, Kept.MEMBER, Kept.START),
+        views=any_of(Kept.VIEW),
         reports=any_of(Kept.TEXT),
-        feedback=any_of(Kept.TEXT, Kept.LINE, Kept.SENT),
+        feedback=any_of(Kept.TEXT, Kept.LINE, Kept.SENT, Kept.PROFESSIONAL),
+        welcome=any_of(Kept.SENT),
         privacy=bool(found),
         group_ids=found.group_ids,
     )
@@ -204,6 +210,7 @@ _ERASE: Final = {
     Kept.MEMBER: erasing.erase_members,
     Kept.PROSPECT: erasing.erase_prospects,
     Kept.MARK: erasing.erase_marks,
+    Kept.PROFESSIONAL: erasing.erase_professionals,
 }
 
 
@@ -221,6 +228,7 @@ def _lines(search: Search) -> Iterator[DueLine]:
     yield from _members(search)
     yield from _prospects(search)
     yield from _marks(search)
+    yield from _professionals(search)
 
 
 def _requests(search: Search) -> Iterator[DueLine]:
@@ -299,6 +307,30 @@ def _marks(search: Search) -> Iterator[DueLine]:
         goes_at = min(at for at in (row.ends_at, taken_back) if at is not None)
         if goes_at <= search.at and row.group_id in search.groups:
             yield search.line(Kept.MARK, row, goes_at, "mark", None, at=row.refused_at)
+
+
+def _professionals(search: Search) -> Iterator[DueLine]:
+    """Who is with no group any more and owes no answer: as an ex-member, from the group that he was with last."""
+    table, links = professionals.c, group_professionals.c
+    of_him = links.professional_id == table.id
+    last = select(links.group_id, links.removed_at).where(of_him).order_by(links.removed_at.desc(), links.id.desc())
+    group_id, left_at = (last.with_only_columns(one).limit(1).scalar_subquery() for one in last.selected_columns)
+    owed = select(feedback.c.id).where(feedback.c.professional_id == table.id)
+    answered_at = owed.with_only_columns(func.max(counted.LAST)).scalar_subquery()
+    told_at = select(func.max(digests.c.made_at)).where(digests.c.professional_id == table.id).scalar_subquery()
+    moments = (left_at.label("left_at"), answered_at.label("answered_at"), told_at.label("told_at"))
+    is_standing = select(links.id).where(of_him, links.removed_at.is_(None)).exists()
+    kept = select(table.id, table.name, group_id.label("group_id"), *moments).where(
+        ~erasing.is_nobody(table.name), ~is_standing, ~owed.where(counted.IS_OPEN).exists()
+    )
+    for row in search.connection.execute(kept).all():
+        if row.group_id not in search.groups:
+            continue
+        days = search.keeping[row.group_id].terms.former_members
+        last_at = max(at for at in (row.left_at, row.answered_at, row.told_at) if at is not None)
+        goes_at = last_at + timedelta(days=days)
+        if goes_at <= search.at:
+            yield search.line(Kept.PROFESSIONAL, row, goes_at, "professional", row.name, at=row.left_at)
 
 
 def words_of(found: Due, language: str) -> Sequence[str]:

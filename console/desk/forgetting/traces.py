@@ -20,6 +20,7 @@ from console.store.tables import (
     privacy_requests,
     professionals,
     prospects,
+    start_steps,
     todos,
 )
 
@@ -41,6 +42,7 @@ _PERSONAL: Final[Mapping[Table, frozenset[str]]] = {  # what an entry of the jou
     privacy_requests: frozenset({"words"}),
     professionals: frozenset({"name", "phone", "email", "phone_hours", "expectation"}),
     prospects: frozenset({"name", "contact", "phone", "email", "note"}),
+    start_steps: frozenset({"note"}),
     todos: frozenset({"recipient", "text"}),
 }
 _TO_DO: Final = (TodoState.OPEN.value, TodoState.NOT_SEEN.value)

@@ -4,7 +4,7 @@ That something happened stays: that somebody asked, that somebody wrote, when so
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import Connection, Table, or_, select, update
 
@@ -18,7 +18,6 @@ from console.domain.join_request import RequestState
 from console.domain.one_person import Going, Rows
 from console.store.roster import SAID
 from console.store.tables import (
-    group_professionals,
     items,
     join_requests,
     members,
@@ -28,12 +27,9 @@ from console.store.tables import (
     outbox,
     people,
     privacy_requests,
-    professionals,
     steps,
     todos,
 )
-
-_OF_WORK: Final = ("phone", "email", "phone_hours", "expectation", "person_id")
 
 
 def take_out(connection: Connection, console: Console, rows: Rows) -> None:
@@ -45,7 +41,7 @@ def take_out(connection: Connection, console: Console, rows: Rows) -> None:
     erasing.erase_requests(connection, console, rows.requests)
     erasing.erase_members(connection, console, _kept(connection, own))
     erasing.erase_prospects(connection, console, rows.prospects)
-    _erase_professionals(connection, console, rows.professionals)
+    erasing.erase_professionals(connection, console, sorted(rows.professionals))
     for ids in parts(rows.vouched):
         unsaid = update(join_requests).where(join_requests.c.id.in_(ids))
         connection.execute(unsaid.values(vouched_by=None, vouched_by_id=None))
@@ -127,18 +123,6 @@ def _end_requests(connection: Connection, console: Console, request_ids: Sequenc
         connection.execute(waits.values(withdrawn))
         of_request = (items.c.kind == ItemKind.REQUEST.value) & items.c.subject_id.in_(ids)
         connection.execute(update(items).where(of_request).values(state=ItemState.DONE.value, later_until=None))
-
-
-def _erase_professionals(connection: Connection, console: Console, ids: Sequence[int]) -> None:
-    """Keep of who works here only what he did for a living and for whom; he is with no group any more."""
-    nobody = texts.say("one_person.somebody", console.language)
-    his = update(professionals).where(professionals.c.id.in_(ids))
-    connection.execute(his.values(name=nobody, **dict.fromkeys(_OF_WORK)))
-    links = update(group_professionals).where(
-        group_professionals.c.professional_id.in_(ids), group_professionals.c.removed_at.is_(None)
-    )
-    connection.execute(links.values(removed_at=console.now()))
-    scrub(connection, {professionals: set(ids)})
 
 
 def _forget_asking(connection: Connection, person_ids: Collection[int]) -> None:

@@ -40,7 +40,7 @@ def concerns(console, chat):
 def took_in(chat, at):
     """An export that was taken in at a moment."""
     counts = dict.fromkeys(("read", "new", "known", "changed"), 0)
-    values = {"file_name": "", "sha256": "", "format": "whatsapp", "imported_at": at} | counts
+    values = {"sha256": "", "format": "whatsapp", "imported_at": at} | counts
     with chat.console.store.writing() as connection:
         connection.execute(insert(imports).values(group_id=chat.group_id, **values))
 

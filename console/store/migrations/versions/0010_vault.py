@@ -15,6 +15,9 @@ def upgrade() -> None:
     op.add_column("messages", sa.Column("mark", sa.Text()))
     op.add_column("people", sa.Column("objected_at", sa.Integer()))
     op.add_column("people", sa.Column("objection", sa.Text()))
+    op.drop_column("imports", "file_name")  # nothing reads it, and who saved a chat may have named somebody in it
+    op.add_column("start_steps", sa.Column("noted_at", sa.Integer()))
+    op.execute("UPDATE start_steps SET noted_at = CAST(strftime('%s', 'now') AS INTEGER) WHERE note IS NOT NULL")
     op.create_index(
         "ix_messages_kept",
         "messages",

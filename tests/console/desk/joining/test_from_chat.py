@@ -129,7 +129,7 @@ def test_signal_and_the_import_of_a_whole_chat_do_the_same(console, chat):
 
         (import_id,) = connection.execute(
             imports.insert().values(
-                group_id=chat.group_id, file_name="x", sha256="", format="signal", imported_at=NOW, read=1, new=1,
+                group_id=chat.group_id, sha256="", format="signal", imported_at=NOW, read=1, new=1,
                 known=0, changed=0,
             )
         ).inserted_primary_key  # fmt: skip
