@@ -973,6 +973,10 @@
 <context>
     <name>CodeGroups</name>
     <message>
+        <source>The code is not complete yet: it has nine groups of four signs.</source>
+        <translation>De code is nog niet compleet: er zijn negen groepjes van vier tekens.</translation>
+    </message>
+    <message>
         <source>{number}: look again</source>
         <translation>{number}: kijk nog eens</translation>
     </message>
@@ -1010,10 +1014,6 @@
     <message>
         <source>The code is being tried</source>
         <translation>De code wordt geprobeerd</translation>
-    </message>
-    <message>
-        <source>The code is not complete yet: it has nine groups of four signs.</source>
-        <translation>De code is nog niet compleet: er zijn negen groepjes van vier tekens.</translation>
     </message>
 </context>
 <context>
@@ -5822,10 +5822,6 @@
     <message>
         <source>Beheerconsole is locked</source>
         <translation>Beheerconsole is op slot</translation>
-    </message>
-    <message>
-        <source>Code on your recovery sheet</source>
-        <translation>Code van uw herstelblad</translation>
     </message>
     <message>
         <source>Access code</source>
@@ -12236,10 +12232,6 @@
     <message>
         <source>It is being done</source>
         <translation>Het programma is bezig</translation>
-    </message>
-    <message>
-        <source>The code is not complete yet: it has nine groups of four signs.</source>
-        <translation>De code is nog niet compleet: er zijn negen groepjes van vier tekens.</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ class LockKeeper(QObject):
         super().__init__(parent)
         self._jobs, self._window, self._idle = jobs, window, idle
         clipboard.keeper()  # from now on it also sees what a person copies from a field
-        self.view = LockView()
+        self.view = LockView(jobs)
         self._cover = Cover(window, window.menus, self.view)
         idle.passed.connect(self.lock)
         idle.slept.connect(self.lock)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 from typing_extensions import override
 
 from ui import theme
+from ui.jobs import Jobs
+from ui.widgets.code_groups import CodeGroups
 from ui.widgets.key_button import KeyButton
 from ui.widgets.text import PlainLabel
 
@@ -43,8 +45,9 @@ class LockView(QWidget):
     code_wanted = Signal()
     look_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._jobs = jobs
         self._step = Step.NOTHING
         self._is_busy = False
         self._wait_seconds = 0
@@ -52,6 +55,8 @@ class LockView(QWidget):
         self._title = PlainLabel(scale=1.4, is_bold=True, wraps=True)
         self._explanation = PlainLabel(wraps=True)
         self.field = QLineEdit()
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.groups: CodeGroups | None = None  # where the code on the sheet is asked: hidden ones are read aloud too
         self.trouble = PlainLabel(wraps=True, is_bold=True)
         self.proceed = KeyButton(key="Enter")
         self.other = QPushButton()
@@ -74,6 +79,9 @@ class LockView(QWidget):
         self._step, self._is_busy = step, False
         self._told, self._wait_seconds = sentence, wait_seconds
         self._wipe()
+        self._remove_groups()
+        if step is Step.SHEET:
+            self._add_groups()
         self._show()
         self.take_focus()
 
@@ -88,7 +96,8 @@ class LockView(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where a person begins."""
-        (self.field if self._asks_text else self.proceed).setFocus(Qt.FocusReason.OtherFocusReason)
+        begin = self.groups or (self.field if self._step is Step.CODE else self.proceed)
+        begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -102,6 +111,21 @@ class LockView(QWidget):
     def _wipe(self) -> None:
         """Empty the field for good: what ``clear`` takes away comes back with Ctrl+Z."""
         self.field.setText("")
+
+    def _add_groups(self) -> None:
+        self.groups = CodeGroups()
+        self.groups.entered.connect(self.proceed.click)
+        self.groups.edited.connect(self._on_groups_edited)
+        self._column.insertWidget(self._column.indexOf(self.trouble), self.groups)
+        QWidget.setTabOrder(self.field, self.groups)
+
+    def _remove_groups(self) -> None:
+        if self.groups is not None:
+            self.groups.clear()
+            self._column.removeWidget(self.groups)
+            self.groups.hide()
+            self.groups.deleteLater()
+            self.groups = None
 
     # --- looks --------------------------------------------------------------------------------------------------------
 
@@ -141,11 +165,11 @@ class LockView(QWidget):
         is_open = not (self._is_waiting or self._is_busy)
         self._title.setText(self.tr("Beheerconsole is locked"))
         self._explanation.setText(self._words())
-        self.field.setVisible(self._asks_text)
+        self.field.setVisible(self._step is Step.CODE)
         self.field.setReadOnly(not is_open)  # and not without the focus, which would go to the other button
-        is_read = self._step is Step.SHEET  # nobody types 36 signs that he does not see
-        self.field.setEchoMode(QLineEdit.EchoMode.Normal if is_read else QLineEdit.EchoMode.Password)
-        self.field.setAccessibleName(self.tr("Code on your recovery sheet") if is_read else self.tr("Access code"))
+        self.field.setAccessibleName(self.tr("Access code"))
+        if self.groups is not None:
+            self.groups.be_read_only(is_read_only=not is_open)
         self.proceed.setVisible(self._step is not Step.NOTHING)
         self.proceed.setEnabled(is_open)
         self.proceed.setText(self._proceed_words())
@@ -194,10 +218,31 @@ class LockView(QWidget):
             self.opened.emit()
         elif self._step is Step.AGAIN:
             self.look_requested.emit()
+        elif self.groups is not None:
+            self._give_groups(self.groups)
         elif self.field.text().strip():
-            self._is_busy, self._told = True, self.tr("One moment…")
-            self._show()
-            (self.recovery_given if self._step is Step.SHEET else self.code_given).emit(self.field.text())
+            self._be_busy()
+            self.code_given.emit(self.field.text())
+
+    def _give_groups(self, groups: CodeGroups) -> None:
+        refusal = groups.refusal(self._jobs.language)
+        if refusal:
+            self._told = refusal
+            self._show_told()
+        else:
+            self._be_busy()
+            self.recovery_given.emit(groups.text)
+
+    def _be_busy(self) -> None:
+        self._is_busy, self._told = True, self.tr("One moment…")
+        self._show()
+
+    @Slot()
+    def _on_groups_edited(self) -> None:
+        """Say what is wrong while somebody types, as far as that can be known."""
+        trouble = None if self.groups is None else self.groups.trouble()
+        self._told = "" if trouble is None else trouble.sentence(self._jobs.language)
+        self._show_told()
 
     @Slot()
     def _on_other_clicked(self) -> None:

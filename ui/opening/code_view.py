@@ -110,10 +110,9 @@ class CodeView(FullView):
 
     @Slot()
     def _on_open_clicked(self) -> None:
-        if self.code.is_good:
+        refusal = self.code.refusal(self._language)
+        if refusal:
+            self.trouble.setText(refusal)
+        else:
             self.be_busy(is_busy=True)
             self.code_given.emit(self.code.text)
-        elif not self.trouble.text():
-            self.trouble.setText(self.tr("The code is not complete yet: it has nine groups of four signs."))
-        else:
-            self.code.look_again()

@@ -123,6 +123,21 @@ class CodeGroups(QWidget):
 
         return typed_code.read(self.groups).is_good
 
+    def refusal(self, language: str) -> str:
+        """Return why what stands here is no code, and go to the group to look at again; empty when it is one."""
+        if self.is_good:
+            return ""
+        trouble = self.trouble()
+        if trouble is None:
+            return self.tr("The code is not complete yet: it has nine groups of four signs.")
+        self.look_again()
+        return trouble.sentence(language)
+
+    def be_read_only(self, *, is_read_only: bool) -> None:
+        """Let nobody type while a code is tried; the focus stays where it is."""
+        for field in self.fields.values():
+            field.setReadOnly(is_read_only)
+
     def show_trouble(self, numbers: Collection[int]) -> None:
         """Mark the groups to look at again."""
         self._wrong = numbers

@@ -148,8 +148,6 @@ class VaultCodePanel(PutsAway):
         if self.code.is_good or (is_empty and self._purpose is CodeFor.CHANGE):
             self.be_busy(is_busy=True)
             self.confirmed.emit(self._purpose.value, "" if is_empty else self.code.text)
-        elif not self.trouble.text():
-            self.trouble.setText(self.tr("The code is not complete yet: it has nine groups of four signs."))
-            self._show_trouble()
         else:
-            self.code.look_again()
+            self.trouble.setText(self.code.refusal(self._language))
+            self._show_trouble()
