@@ -27,10 +27,13 @@ class Cover:
 
     What was on the screen leaves the window altogether: a hidden widget still has a place among what a screen reader
     finds, and its keys still call it. It lives on, so that work goes on behind and nothing that was typed is lost.
+    It goes with its window: what has no parent outlives it, and Qt then asks things of what is half gone.
     """
 
     def __init__(self, window: QMainWindow, menus: QMenuBar, view: QWidget) -> None:
         self._window, self._menus, self._view = window, menus, view
+        self._behind = QWidget(window, Qt.WindowType.Window)  # never shown: no screen reader and no key finds it
+        view.setParent(self._behind)
         self._content: QWidget | None = None
         self._focus: QWidget | None = None
         self._title = ""
@@ -52,6 +55,7 @@ class Cover:
         self._content = content
         self._window.takeCentralWidget()
         content.hide()  # said aloud: Qt still means to show it where it was put in the window a moment ago
+        content.setParent(self._behind)
         self._set_aside(content)
         self._window.setCentralWidget(self._view)
         self._view.show()
@@ -68,6 +72,7 @@ class Cover:
             return
         self._view.hide()
         self._window.takeCentralWidget()  # else the view would be deleted
+        self._view.setParent(self._behind)
         self._window.setCentralWidget(content)
         content.show()
         self._open_menus()
