@@ -1,9 +1,12 @@
 """Rules of the window that a reader would have to remember otherwise; each is looked for in the code itself."""
 
 import ast
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "ui").rglob("*.py"))
@@ -31,10 +34,22 @@ PIXEL_CALLS = {
 }
 
 
-def calls(path: Path) -> Iterator[ast.Call]:
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call):
-            yield node
+@functools.cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
+@functools.cache
+def calls(path: Path) -> tuple[ast.Call, ...]:
+    return tuple(node for node in nodes(path) if isinstance(node, ast.Call))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forget() -> Iterator[None]:
+    """What was read is needed by all tests here and by none elsewhere."""
+    yield
+    nodes.cache_clear()
+    calls.cache_clear()
 
 
 def name(call: ast.Call) -> str:
@@ -75,7 +90,7 @@ def test_labels_and_boxes_are_subclassed_in_one_module():
         (path, node.lineno)
         for path in FILES
         if path != TEXT_MODULE
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.ClassDef) and any(isinstance(base, ast.Name) and base.id in RICH for base in node.bases)
     ]
     assert places(wrong) == []
@@ -137,7 +152,7 @@ def test_no_string_to_translate_stands_inside_a_put_together_one():
     wrong = [
         (path, inner.lineno)
         for path in FILES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in nodes(path)
         if isinstance(node, ast.JoinedStr)
         for inner in ast.walk(node)
         if isinstance(inner, ast.Call) and name(inner) in ("tr", "translate")
@@ -190,7 +205,7 @@ def test_no_attribute_hides_a_method_of_qt():
     hidden = {"update", "actions", "parent", "close", "font", "pos", "event", "style", "size", "show", "hide", "data"}
     wrong = []
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in nodes(path):
             targets = (
                 node.targets
                 if isinstance(node, ast.Assign)
