@@ -6992,28 +6992,44 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Keep for now</source>
-        <translation>&amp;Voorlopig bewaren</translation>
+        <source>Co&amp;unt them, and erase their texts</source>
+        <translation>Te&amp;llen, en de tekst wissen</translation>
     </message>
     <message>
-        <source>Co&amp;unt and forget</source>
-        <translation>Te&amp;llen en vergeten</translation>
+        <source>&amp;Keep their texts for now</source>
+        <translation>De tekst &amp;voorlopig bewaren</translation>
     </message>
     <message>
-        <source>The program looks at these messages and counts them for the reports.</source>
-        <translation>Het programma bekijkt deze berichten en telt ze voor de verslagen.</translation>
+        <source>Do &amp;not take in this file</source>
+        <translation>Dit bestand &amp;niet inlezen</translation>
     </message>
     <message>
-        <source>Then their texts go at once, for good.</source>
-        <translation>Daarna gaan de teksten meteen weg, voorgoed.</translation>
+        <source>Everything is taken in. The program looks at the old messages and counts them for the reports.</source>
+        <translation>Alles wordt ingelezen. Het programma bekijkt de oude berichten en telt ze voor de verslagen.</translation>
     </message>
     <message>
-        <source>You want to read them for an evaluation. After the day that you choose their texts go after all.</source>
-        <translation>U wilt ze lezen voor een evaluatie. Na de dag die u kiest, gaan de teksten alsnog weg.</translation>
+        <source>Then it erases their texts for good. You cannot undo that.</source>
+        <translation>Daarna wist het de tekst daarvan voorgoed. Dat kunt u niet ongedaan maken.</translation>
     </message>
     <message>
-        <source>&amp;Take in</source>
-        <translation>&amp;Inlezen</translation>
+        <source>The newer messages stay readable.</source>
+        <translation>De nieuwere berichten kunt u gewoon lezen.</translation>
+    </message>
+    <message>
+        <source>Everything is taken in. You can read the old messages too, for an evaluation.</source>
+        <translation>Alles wordt ingelezen. U kunt ook de oude berichten lezen, voor een evaluatie.</translation>
+    </message>
+    <message>
+        <source>After the day that you choose, the program erases their texts after all.</source>
+        <translation>Na de dag die u kiest, wist het programma de tekst daarvan alsnog.</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in, the newer messages neither. The file itself stays where it is.</source>
+        <translation>Er wordt niets ingelezen, ook de nieuwere berichten niet. Het bestand zelf blijft staan.</translation>
+    </message>
+    <message>
+        <source>You can take it in later after all.</source>
+        <translation>U kunt het later alsnog inlezen.</translation>
     </message>
     <message>
         <source>The oldest is of {day}.</source>
@@ -8552,7 +8568,7 @@
     </message>
     <message>
         <source>Leave this file &amp;out</source>
-        <translation>&amp;Overslaan</translation>
+        <translation>Dit bestand &amp;overslaan</translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,10 @@ def test_an_older_history_that_is_left_out_changes_nothing_and_follows_the_langu
     dutch.choose("en")
     assert_names_and_letters(window, page)
     again = step(qtbot, page, OlderHistoryView)
-    again._skip.click()
-    step(qtbot, page, ImportOutcomeView)
+    again.leave_out.click()
+    page.retranslate()
+    again = step(qtbot, page, OlderHistoryView)
+    assert again.leave_out.isChecked()
+    again.confirm.click()
+    assert "left out" in said(step(qtbot, page, ImportOutcomeView))
     assert count(console) == 0

@@ -1,4 +1,4 @@
-"""An export holds messages that are older than the group keeps texts: forget those, or keep them for an evaluation?
+"""An export holds messages that are older than the group keeps texts: forget those, keep them, or leave the file out?
 
 Shown inside the page Inlezen, never as a window on top. Knows no desk.
 """
@@ -30,26 +30,45 @@ class OlderHistoryView(QuestionView):
         super().__init__("", "", parent)
         self._title.setText(self.tr("This export holds %Ln message(s) of long ago", "", older.count))
         self._explanation.setText(self._terms(older))
-        self.forget, self.keep = QRadioButton(self.tr("Co&unt and forget")), QRadioButton(self.tr("&Keep for now"))
-        forgets = self.tr("The program looks at these messages and counts them for the reports.")
-        gone = self.tr("Then their texts go at once, for good.")
-        keeps = self.tr(
-            "You want to read them for an evaluation. After the day that you choose their texts go after all."
-        )
+        self.forget = QRadioButton(self.tr("Co&unt them, and erase their texts"))
+        self.keep = QRadioButton(self.tr("&Keep their texts for now"))
+        self.leave_out = QRadioButton(self.tr("Do &not take in this file"))
         self.fields = EvaluationFields()
         self.fields.show_today(today)
-        self.body.addWidget(self.forget)
-        self.body.addWidget(paragraph(f"{forgets} {gone}", is_muted=True))
-        self.body.addWidget(self.keep)
-        self.body.addWidget(paragraph(keeps, is_muted=True))
-        self.body.addWidget(self.fields)
-        self.confirm.setText(self.tr("&Take in"))
-        self.forget.toggled.connect(self._on_edited)
-        self.keep.toggled.connect(self._on_edited)
+        for choice, sentences in (
+            (self.forget, self._when_forgotten()),
+            (self.keep, self._when_kept()),
+            (self.leave_out, self._when_left_out()),
+        ):
+            self.body.addWidget(choice)
+            self.body.addWidget(paragraph(" ".join(sentences), is_muted=True))
+            if choice is self.keep:
+                self.body.addWidget(self.fields)
+            choice.toggled.connect(self._on_edited)
+        self._skip.hide()  # it is one of the choices, with what comes of it
         self.fields.edited.connect(self._on_choice_changed)
         self.answered.connect(self._on_answered)
         self._on_edited()
         self.setFocusProxy(self.forget)
+
+    def _when_forgotten(self) -> tuple[str, ...]:
+        return (
+            self.tr("Everything is taken in. The program looks at the old messages and counts them for the reports."),
+            self.tr("Then it erases their texts for good. You cannot undo that."),
+            self.tr("The newer messages stay readable."),
+        )
+
+    def _when_kept(self) -> tuple[str, ...]:
+        return (
+            self.tr("Everything is taken in. You can read the old messages too, for an evaluation."),
+            self.tr("After the day that you choose, the program erases their texts after all."),
+        )
+
+    def _when_left_out(self) -> tuple[str, ...]:
+        return (
+            self.tr("Nothing is taken in, the newer messages neither. The file itself stays where it is."),
+            self.tr("You can take it in later after all."),
+        )
 
     def _terms(self, older: OlderHistory) -> str:
         kept = self._days(older.days)
@@ -75,6 +94,20 @@ class OlderHistoryView(QuestionView):
         self.fields.reason.setText(before.fields.reason.text())
         self.forget.setChecked(before.forget.isChecked())
         self.keep.setChecked(before.keep.isChecked())
+        self.leave_out.setChecked(before.leave_out.isChecked())
+
+    @Slot()
+    @override
+    def _on_confirm_clicked(self) -> None:
+        if self.leave_out.isChecked():
+            self.skipped.emit()
+        else:
+            super()._on_confirm_clicked()
+
+    @Slot()
+    @override
+    def _on_choice_changed(self) -> None:
+        self.confirm.setEnabled(self.leave_out.isChecked() or self.answer() is not None)
 
     @Slot()
     def _on_edited(self) -> None:
