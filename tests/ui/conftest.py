@@ -13,6 +13,7 @@ from typing_extensions import override
 from console.domain.judgement import Attention, Category, Flag, Judgement, Reason, Span
 from tests.console.conftest import store, store_key, store_path, store_template  # noqa: F401  # fixtures
 from tests.console.desk.conftest import Chat, clock, console, make_group, restarted  # noqa: F401  # fixtures
+from ui import window_state
 from ui.i18n import Languages
 from ui.jobs import Jobs
 from ui.main_window import MainWindow
@@ -105,6 +106,7 @@ def clipboard(qapp) -> Iterator[QClipboard]:
 @pytest.fixture
 def window(qtbot, qapp, jobs) -> MainWindow:
     """The window, active, with no page yet: fill the store, then ``open_page``."""
+    window_state._path().unlink(missing_ok=True)  # as another test left it
     made = MainWindow(jobs, qapp)
     qtbot.addWidget(made)
     made.resize(1280, 800)
