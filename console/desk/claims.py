@@ -38,6 +38,9 @@ def claim(console: Console, item_id: ItemId) -> Claim:
     mine = {"claimed_by": console.actor, "claimed_in": console.window, "claimed_until": until}
     with console.store.writing() as connection:
         _release(connection, items.c.claimed_in == console.window, items.c.id != item_id)
+        _release(
+            connection, items.c.claimed_in.is_not(None), items.c.claimed_until <= console.now()
+        )  # of who was killed
         connection.execute(update(items).where(items.c.id == item_id, ~_is_of_another(console)).values(mine))
         row = connection.execute(select(items).where(items.c.id == item_id)).first()
         if row is None:

@@ -16,6 +16,7 @@ from console.desk.feedback import lines as ledger
 from console.desk.feedback.by_professional import days_until_answer
 from console.desk.feedback.digest_text import clean
 from console.desk.feedback.pseudonyms import Hidden, Masker
+from console.desk.forgetting.shown import erased
 from console.desk.journal import changes_of, decide
 from console.domain.changes import Changes
 from console.domain.decision import Verb
@@ -63,6 +64,7 @@ def stories(
     found = [
         (line, group, told_at)
         for line in ledger.lines(console, states={LineState.ANSWERED, LineState.TOLD})
+        if line.what != erased(console.language)  # of what nobody knows any more there is nothing to tell
         for group, told_at in _told(line)
         if (group_ids is None or group.group_id in group_ids) and (since is None or told_at >= since)
     ]

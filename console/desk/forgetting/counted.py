@@ -257,7 +257,8 @@ IS_OPEN: Final = feedback.c.state.in_([state.value for state in OPEN_STATES])
 
 def _lines_go(search: Search, alike: Alike) -> ColumnElement[bool]:
     """A while after they were closed; one that is open and that nobody touched for as long lapses."""
-    return (feedback.c.what != "") & (search.before(alike.keeping.terms.decisions or 0) >= LAST)
+    has_words = or_(feedback.c.what != "", feedback.c.answer.is_not(None), feedback.c.lapse_words.is_not(None))
+    return (has_words | IS_OPEN) & (search.before(alike.keeping.terms.decisions or 0) >= LAST)
 
 
 def _erase_lines(connection: Connection, console: Console, ids: Sequence[int]) -> None:

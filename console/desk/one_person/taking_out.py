@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, or_, select, update
 from console import texts
 from console.desk.console import Console
 from console.desk.forgetting import erasing
+from console.desk.forgetting.repeated import erase_repeated, lines_repeating
 from console.desk.forgetting.texts import erase_texts
 from console.desk.forgetting.traces import parts, scrub
 from console.domain.decision import ItemKind, ItemState
@@ -36,6 +37,7 @@ def take_out(connection: Connection, console: Console, rows: Rows) -> None:
     """Take somebody out of the rows that are about him, and out of what was written down about those."""
     own = _members(connection, rows.people)
     _end_memberships(connection, console, own)
+    erase_repeated(connection, _messages(connection, own))
     erase_texts(connection, console, _written(connection, own))
     _end_requests(connection, console, rows.requests)
     erasing.erase_requests(connection, console, rows.requests)
@@ -65,6 +67,7 @@ def goes(connection: Connection, console: Console, rows: Rows) -> tuple[Going, .
         "voucher": len(rows.vouched),
         "note": _count(connection, notes, about_him[notes]),
         "step": _count(connection, steps, steps.c.person_id.in_(rows.people)),
+        "line": len(lines_repeating(connection, _messages(connection, own))),
         "sent": sum(_count(connection, table, about_him[table]) for table in (outbox, todos)),
     }
     return tuple(
@@ -101,6 +104,12 @@ def _kept(connection: Connection, member_ids: Collection[int]) -> Sequence[int]:
 def _written(connection: Connection, member_ids: Collection[int]) -> Sequence[int]:
     """Return the messages of which the text still stands."""
     own = select(messages.c.id).where(messages.c.member_id.in_(member_ids), messages.c.forgotten_at.is_(None))
+    return connection.scalars(own.order_by(messages.c.id)).all()
+
+
+def _messages(connection: Connection, member_ids: Collection[int]) -> Sequence[int]:
+    """Return all that they wrote, also what has no text any more: what repeats it may still have one."""
+    own = select(messages.c.id).where(messages.c.member_id.in_(member_ids))
     return connection.scalars(own.order_by(messages.c.id)).all()
 
 

@@ -4,12 +4,14 @@ from contextlib import closing
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select
 
 from console.desk import claims, triage
 from console.desk.claims import CLAIM_MINUTES
 from console.domain.decision import ItemId
 from console.errors import ExpectedError
 from console.store.session import Store
+from console.store.tables import items
 
 from .conftest import ALL_RIGHT
 
@@ -49,6 +51,9 @@ def test_it_ends_by_itself_and_looking_again_makes_it_last(console, bert, chat, 
     clock.forward(minutes=1)
     assert triage.detail(bert, item).looked_at_by is None
     assert claims.others(bert) == {}
+    assert claims.claim(bert, chat.flag()).is_mine
+    with console.store.reading() as connection:  # the name of who was killed while he looked stays nowhere
+        assert set(connection.scalars(select(items.c.claimed_by))) == {None, "Bert"}
     assert claims.claim(bert, item).is_mine
 
 
