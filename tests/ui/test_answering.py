@@ -346,7 +346,9 @@ def test_undo_in_the_text_never_brings_back_what_was_written_to_somebody_else(qt
     assert waiting(page) == {"Els", "Ria"}
 
 
-def test_text_grows_while_it_is_written_and_leaves_the_message_its_room(qtbot, window, page, at):
+@pytest.mark.parametrize("shares", [(25, 75), (55, 45)], ids=["as it comes", "with a wide list"])
+def test_text_grows_while_it_is_written_and_leaves_the_message_its_room(qtbot, window, page, at, shares):
+    page.parts._split.setSizes([page.width() * share // 100 for share in shares])
     panel = at("Els", Qt.Key.Key_P)
     low = panel.field.height()
     panel.field.insertPlainText("x\n" * 6)

@@ -28,7 +28,7 @@ from ui.widgets.text import PlainLabel, Shown, isolated, one_line
 from ui.widgets.writing_direction import write_from
 
 WIDE_EM: Final = 34  # narrower than this, the preview goes under the text
-LOW_EM: Final = 36  # a column lower than this has no room for the same text twice
+LOW_EM: Final = 60  # a column lower than this has no room for the same text twice, one under the other
 TEXT_SHARE: Final = 0.25  # of that column, for the text at most: the conversation above keeps its room
 LANGUAGES: Final = ("nl", "en")
 
