@@ -7,7 +7,7 @@ from typing import Final
 from sqlalchemy import func, select
 
 from console.desk.console import Console
-from console.desk.forgetting import counted, proof
+from console.desk.forgetting import counted, proof, retention
 from console.desk.forgetting.search import Search
 from console.domain.group import GroupId
 from console.domain.retention import ErasureKind
@@ -26,11 +26,17 @@ class Gone:
 
 
 def last_run(console: Console) -> datetime | None:
-    """Return when something went by time last (aware UTC); None when nothing ever did."""
+    """Return when something went by itself last (aware UTC); None when nothing did yet.
+
+    In the week of notice nothing goes by itself: not what a person erased then, or did not want to keep of an export.
+    """
     latest = select(func.max(erasures.c.erased_at)).where(erasures.c.kind == ErasureKind.GROUP_TEXTS.value)
     with console.store.reading() as connection:
         found: datetime | None = connection.scalar(latest)
-    return None if found is None else found.astimezone(UTC)
+        begins_at = retention.begins_at(connection)
+    if found is None or (begins_at is not None and found < begins_at):
+        return None
+    return found.astimezone(UTC)
 
 
 def to_look_for(console: Console, group_id: GroupId | None = None) -> tuple[str, ...]:

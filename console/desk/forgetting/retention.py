@@ -126,6 +126,12 @@ def _begins_at(connection: Connection, console: Console) -> datetime:
     return datetime.fromtimestamp(asked, UTC) + NOTICE
 
 
+def begins_at(connection: Connection) -> datetime | None:
+    """Return when the daily run began to erase, or will (aware UTC); None when the window never asked it to."""
+    asked: int | None = connection.scalar(select(settings.c.value).where(settings.c.key == _ASKED))
+    return None if asked is None else datetime.fromtimestamp(asked, UTC) + NOTICE
+
+
 def _run(console: Console, at: datetime, group_id: GroupId | None = None) -> Erased:
     with console.store.reading() as connection:
         found = due_of(Search(connection, console.language, at, group_id))

@@ -23,3 +23,17 @@ def test_what_went_is_looked_for_and_not_what_is_said_elsewhere_too(console, mak
     assert looking_back.prove(console, texts) == looking_back.Gone(texts=1, found=0)
     assert looking_back.last_run(console) == NOW
     assert looking_back.to_look_for(console) == ()
+
+
+def test_in_the_week_of_notice_nothing_went_by_itself_whatever_a_person_erased(console, chat, clock):
+    chat.say(ONCE, **OLD)
+    assert retention.run_daily(console).begins_at == NOW + timedelta(days=7)
+    retention.run(console)
+    assert looking_back.last_run(console) is None
+    chat.say(TWICE, **OLD)
+    for _day in range(7):
+        assert looking_back.last_run(console) is None
+        clock.forward(days=1)
+        erased = retention.run_daily(console)
+    assert (erased.begins_at, bool(erased.due)) == (None, True)
+    assert looking_back.last_run(console) == clock()
