@@ -8,9 +8,8 @@ from PySide6.QtCore import QObject, Signal
 
 from console.domain.changes import Changes
 from ui.jobs import Jobs
-from ui.pages.asked_due import AskedDue
-from ui.pages.digest_due import DigestDue
-from ui.pages.sheet_due import SheetDue
+from ui.pages.bar_due import BarDue, digests_due, sheet_wanted, still_asked
+from ui.pages.settings_leaves import RIGHTS, SHEET, VAULT
 from ui.pages.welcome_due import WelcomeDue
 from ui.widgets.asked_due_bar import AskedDueBar
 from ui.widgets.due_bar import DueBar
@@ -38,10 +37,10 @@ class WeekDue(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._digests = DigestDue(jobs, digests, self)
+        self._digests = BarDue(jobs, digests, digests_due, _overview, self)
         self._welcomes = WelcomeDue(jobs, welcomes, self)
-        self._asked = AskedDue(jobs, asked, self)
-        self._sheet = SheetDue(jobs, sheet, self)
+        self._asked = BarDue(jobs, asked, still_asked, lambda _: ("settings", RIGHTS), self)
+        self._sheet = BarDue(jobs, sheet, sheet_wanted, lambda _: ("settings", (VAULT, SHEET)), self)
         for due in (self._digests, self._welcomes, self._asked, self._sheet):
             due.page_requested.connect(self.page_requested)
 
@@ -57,4 +56,9 @@ class WeekDue(QObject):
         if changes.feedback:
             self._digests.refresh()
         self._welcomes.changed(changes)
-        self._asked.changed(changes)
+        if changes.privacy:
+            self._asked.refresh()
+
+
+def _overview(professional_id: object) -> tuple[str, object]:
+    return "feedback", ("professionals", ("digest", professional_id))

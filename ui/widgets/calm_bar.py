@@ -1,6 +1,8 @@
 """One calm line that says that something is still to be done, with a button that leads there. GUI thread only."""
 
-from PySide6.QtCore import QEvent, Signal
+from typing import Any
+
+from PySide6.QtCore import QEvent, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
@@ -11,10 +13,11 @@ class CalmBar(QWidget):
     """Hidden while there is nothing to say; who inherits fills in the words.
 
     *Signals:*
-        opened(): the person goes there.
+        opened(object): the person goes there; who inherits says to what of it (``about``).
     """
 
-    opened = Signal()
+    opened = Signal(object)
+    about: object = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,7 +27,7 @@ class CalmBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._label, 1)
         row.addWidget(self.button)
-        self.button.clicked.connect(self.opened)
+        self.button.clicked.connect(self._on_button_clicked)
         self.retranslate()
         self.hide()
 
@@ -43,6 +46,10 @@ class CalmBar(QWidget):
         self.button.setText(button)
         self.button.setAccessibleName(accessible)
 
+    def show_due(self, found: Any) -> None:  # noqa: ANN401  # who inherits says what it is
+        """Say what is still to be done, or hide where nothing is."""
+        raise NotImplementedError
+
     def retranslate(self) -> None:
         """Set every text in the language of now."""
         raise NotImplementedError
@@ -53,3 +60,7 @@ class CalmBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        self.opened.emit(self.about)

@@ -1,12 +1,11 @@
-"""One calm line that says to whom an overview may go now, with a button that leads there. GUI thread only."""
+"""The line that says to whom an overview may go now. GUI thread only."""
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
-from ui.widgets.text import PlainLabel, Shown, isolated, one_line
+from ui.widgets.calm_bar import CalmBar
+from ui.widgets.text import Shown, isolated, one_line
 
 if TYPE_CHECKING:
     from console.desk.feedback.digest import Due
@@ -14,59 +13,23 @@ if TYPE_CHECKING:
 NAME_CHARACTERS: Final = 60
 
 
-class DueBar(QWidget):
-    """Hidden while nobody's overview is due.
+class DueBar(CalmBar):
+    """Leads to the overview of the first of them, by his id."""
 
-    *Signals:*
-        opened(object): show the overview of the professional with this id.
-    """
-
-    opened = Signal(object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._due: tuple[Due, ...] = ()
-        self._label = PlainLabel(wraps=True)
-        self.button = QPushButton()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._label, 1)
-        row.addWidget(self.button)
-        self.button.clicked.connect(self._on_button_clicked)
-        self.hide()
-
-    def be_short(self, *, is_short: bool) -> None:
-        """Let the button alone lead there, where the list needs the room."""
-        self._label.setVisible(not is_short)
-
-    @property
-    def text(self) -> str:
-        """What is said now; empty while nothing is."""
-        return "" if self.isHidden() else self._label.text()
-
-    def show_due(self, due: "tuple[Due, ...]") -> None:
-        """Say to whom an overview may go now, by name; nobody: say nothing."""
-        self._due = due
-        self.setVisible(bool(due))
-        self._retranslate()
+    _due: "tuple[Due, ...]" = ()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the language."""
-        if event.type() == QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
+    def show_due(self, found: "tuple[Due, ...]") -> None:
+        """Say to whom an overview may go now, by name."""
+        self._due = found
+        self.about = found[0].professional_id if found else None
+        self.retranslate()
+        self.setVisible(bool(found))
 
-    def _retranslate(self) -> None:
-        self.button.setText(self.tr("Overvie&w…"))
-        self.button.setAccessibleName(self.tr("Make the overview that is due"))
-        if not self._due:
-            return
-        name = isolated(one_line(self._due[0].name, NAME_CHARACTERS))
-        one = self.tr("{name} may get an overview.").format(name=name)
-        several = self.tr("%Ln professional(s) may get an overview.", "", len(self._due))
-        self._label.setText(Shown(one if len(self._due) == 1 else several))
-
-    @Slot()
-    def _on_button_clicked(self) -> None:
-        self.opened.emit(self._due[0].professional_id)
+    @override
+    def retranslate(self) -> None:
+        sentence = self.tr("%Ln professional(s) may get an overview.", "", len(self._due))
+        if len(self._due) == 1:
+            name = isolated(one_line(self._due[0].name, NAME_CHARACTERS))
+            sentence = self.tr("{name} may get an overview.").format(name=name)
+        self.say(Shown(sentence), self.tr("Overvie&w…"), self.tr("Make the overview that is due"))

@@ -9,6 +9,11 @@ class SheetDueBar(CalmBar):
     """Leads to where the sheet is made."""
 
     @override
+    def show_due(self, found: bool) -> None:
+        """Say so, or not."""
+        self.setVisible(found)
+
+    @override
     def retranslate(self) -> None:
         self.say(
             self.tr("Your recovery sheet is not on paper yet."),
