@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, func, select
 from console.chats.fields import clean_name
 from console.desk.console import Console
 from console.desk.forgetting import terms
+from console.desk.forgetting.erasing import is_nobody
 from console.desk.forgetting.retention import PROSPECT_DAYS
 from console.desk.ladder import LONGEST_DAYS as LONGEST_STEP_DAYS
 from console.desk.noting import LONGEST_NOTE_DAYS, NOTE_DAYS
@@ -35,6 +36,7 @@ from console.store.tables import (
     messages,
     notes,
     privacy_requests,
+    professionals,
     prospects,
     refusal_marks,
     steps,
@@ -183,6 +185,7 @@ def _counts(connection: Connection, ids: Sequence[int], *, all_groups: bool) -> 
     of_member = select(members.c.person_id).where(members.c.group_id.in_(ids))
     noted, asked = here(notes) | notes.c.person_id.in_(of_member), privacy_requests.c.person_id.in_(of_member)
     named = select(func.count(group_professionals.c.professional_id.distinct())).where(here(group_professionals))
+    named = named.join(professionals).where(~is_nobody(professionals.c.name))
     waits = select(func.count(feedback_groups.c.feedback_id.distinct())).where(here(feedback_groups))
     return {
         "groups": len(ids),

@@ -9,8 +9,10 @@ from console.desk import professionals, startup, views
 from console.desk.feedback import lines
 from console.desk.forgetting import proof, retention
 from console.desk.logbook import logbook
+from console.desk.privacy_papers import facts
 from console.desk.undoing import undo, undo_one
 from console.domain.filters import Filters
+from console.domain.privacy import Safeguards
 from console.domain.professional import ProfessionalFacts
 from console.domain.retention import Kept
 from console.errors import ExpectedError
@@ -193,6 +195,7 @@ def test_a_professional_goes_as_an_ex_member_once_he_is_with_no_group_and_owes_n
         connection.execute(update(feedback).where(feedback.c.id == line_id).values(closed))
     clock.forward(days=89)
     assert not retention.due(console).count(Kept.PROFESSIONAL)
+    assert counted(console) == "1"
     clock.forward(days=1)
     (line,) = retention.run(console).due.lines
     assert (line.kind, line.name, line.group) == (Kept.PROFESSIONAL, "Agent Zevenblad", "Plein")
@@ -201,11 +204,18 @@ def test_a_professional_goes_as_an_ex_member_once_he_is_with_no_group_and_owes_n
         ("Zevenblad", "politie.nl", "612345678"), 0
     )
     assert not retention.due(console)
+    assert counted(console) == "0"
     (owing,) = lines.lines(console)
     assert owing.owed_by == "[iemand]"
     with pytest.raises(ExpectedError):
         undo_one(console, last_leaving)  # nobody comes back to the group without a name
     assert undo(console) is None
+
+
+def counted(console):
+    """How many professionals there are, as the papers tell."""
+    told = facts.collect(console, Safeguards("kluis", backup_days=30, lock_minutes=10), None).lists["counts"]
+    return next(one["how_many"] for one in told if one["what"].startswith("professionals"))
 
 
 def test_a_note_at_the_start_and_a_view_go_a_year_later_and_no_other_takes_their_place(console, chat, clock):
