@@ -13,6 +13,7 @@ from tests.console.desk.one_person import conftest as one_person
 from tests.ui import test_accessibility
 from tests.ui.conftest import press, settle
 from tests.ui.test_accessibility import assert_names_and_letters
+from ui import theme
 from ui.shortcuts import Command, keys_of
 from ui.widgets.rights_home import LATER, REFUSE
 from ui.widgets.rights_panel import ERASED
@@ -265,9 +266,15 @@ def test_deze_week_says_until_when_a_question_is_to_be_answered_and_leads_there(
     window.jobs.ask(asking.ask, neighbourhood.jan, Asks.ACCESS)
     settle(qtbot, window.jobs)
     (waits,) = asking.asked(console)
-    assert week.parts.asked_due.text.startswith("1 vraag over iemands eigen gegevens: antwoord voor ")
-    assert f" {waits.due_at.astimezone().day} " in week.parts.asked_due.text
-    week.parts.asked_due.button.click()
+    bar = week.parts.asked_due
+    assert bar.text.startswith("1 vraag over iemands eigen gegevens: antwoord voor ")
+    assert f" {waits.due_at.astimezone().day} " in bar.text
+    label = bar.findChild(PlainLabel)
+    for width, is_beside in ((14, False), (60, True)):  # else the sentence is a column of single words
+        bar.resize(theme.em(bar, width), bar.height())
+        bar.layout().activate()
+        assert (label.geometry().right() < bar.button.x()) is is_beside
+    bar.button.click()
     settle(qtbot, window.jobs)
     assert window.current_key == "settings"
     window.jobs.ask(asking.answer, waits.id)

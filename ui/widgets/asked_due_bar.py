@@ -23,7 +23,7 @@ class AskedDueBar(CalmBar):
 
     @override
     def retranslate(self) -> None:
-        until = words.day(self._asked[0].due_at.astimezone().date()) if self._asked else ""
+        until = words.short_day(self._asked[0].due_at.astimezone()) if self._asked else ""
         sentence = self.tr("%Ln question(s) about somebody's own data: answer before {day}.", "", len(self._asked))
         self.say(
             sentence.format(day=until), self.tr("Own d&ata…"), self.tr("Answer questions about somebody's own data")
