@@ -58,6 +58,8 @@ def waiting(connection: Connection) -> list[int]:
 def tell_now(connection: Connection, report_ids: Iterable[int]) -> dict[int, Story]:
     """Tell these reports, in the caller's transaction; return the stories of those that have messages."""
     wanted = sorted(set(report_ids))
+    if not wanted:  # SQLite would look through all messages for none
+        return {}
     found = connection.execute(select(reports).where(reports.c.id.in_(wanted))).all()
     authors = authors_of(connection, {row.group_id for row in found})
     of_report = _messages_of(connection, wanted)
