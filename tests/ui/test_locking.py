@@ -134,6 +134,12 @@ def test_nothing_is_readable_while_locked_and_all_is_as_it_was_after(qtbot, wind
     assert window.menus.isVisible()
 
 
+def test_what_is_hidden_goes_with_its_window(qtbot, window, page, keeper):
+    lock(qtbot, keeper)
+    assert page.window() is not window
+    assert page.window().parentWidget() is window  # what has no parent stays when the window is gone, and crashes Qt
+
+
 def test_what_was_open_over_the_window_goes_and_comes_back(qtbot, window, page, keeper):
     dialog, menu, choice, files = QDialog(window), QMenu(window), QComboBox(page), QFileDialog(page)
     QVBoxLayout(dialog).addWidget(QLabel(SECRET))
