@@ -14,6 +14,7 @@ from console import secrets, settings
 from console.assets import resource
 from console.desk import demo_feedback, demo_joining, demo_welcome
 from console.desk.console import Console
+from console.desk.forgetting import erasure_list
 from console.desk.intake import import_file
 from console.desk.practice import PRACTICE_TOOL, PracticeCarrier, set_up_demo
 from console.desk.vault import opening
@@ -98,7 +99,14 @@ def _with_keys(path: Path, keys: Sequence[str]) -> Store:
 
 
 def _console(store: Store, language: str) -> Console:
-    return Console(store=store, now=_now, language=language, actor=_actor(), carriers={SIGNALEN: SignalenCarrier()})
+    carriers = {SIGNALEN: SignalenCarrier()}
+    console = Console(store=store, now=_now, language=language, actor=_actor(), carriers=carriers)
+    try:
+        erasure_list.catch_up(console)
+    except BaseException:
+        store.close()
+        raise
+    return console
 
 
 def demo_console(

@@ -11,6 +11,7 @@ the list somebody who was forgotten would then come back.
 """
 
 import json
+import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
@@ -34,6 +35,8 @@ from console.store.keyed_hash import adopt_key, find_key
 from console.store.places import made_aside, take_place
 from console.store.session import Store
 from console.store.tables import erasures, groups
+
+log = logging.getLogger(__name__)
 
 SUFFIX: Final = ".erasures"
 
@@ -97,12 +100,39 @@ def replay(
     """
     paths = [list_path(store.path)] if lists is None else [lists] if isinstance(lists, Path) else lists
     found = [_read(path, (store.key, *keys)) for path in dict.fromkeys(paths) if path.exists()]
-    console = Console(store, lambda: now, language, actor="")
-    with store.writing() as connection:
-        fresh = _adopt(connection, found)
-        replayed = _erase_again(connection, console, fresh)
+    replayed = _replay(Console(store, lambda: now, language, actor=""), found)
     store.empty_log()
     return replayed
+
+
+def catch_up(console: Console) -> Replayed:
+    """Erase again what a list knows and the store does not: somebody put an older file in its place by hand.
+
+    To be called when a store is opened, before anything brings the lists up to date. Takes no time when there is
+    nothing to do. A list that no key opens is passed over. Raises ``ExpectedError`` as ``Store.writing`` does.
+    """
+    store, found = console.store, []
+    for path in (list_path(store.path), list_path(store.path, folder_of(store.path))):
+        with suppress(ExpectedError):
+            if path.exists():
+                found.append(_read(path, (store.key, *store.older_keys)))
+    with store.reading() as connection:  # after the lists: another program may be erasing just now
+        known: dict[tuple[str, str], int] = {}
+        for entry in _held(connection).entries:
+            known[entry.what] = max(entry.erased_at, known.get(entry.what, 0))
+    if not any(entry.erased_at > known.get(entry.what, 0) for held in found for entry in held.entries):
+        return Replayed()
+    replayed = _replay(console, found)
+    log.warning("the store was an older one: what was erased since is erased again")
+    with suppress(ExpectedError):  # a page of another program is reading: the next run empties it
+        store.empty_log()
+    return replayed
+
+
+def _replay(console: Console, found: Iterable["_Held"]) -> Replayed:
+    with console.store.writing() as connection:
+        fresh = _adopt(connection, found)
+        return _erase_again(connection, console, fresh)
 
 
 # --- what is in it ---------------------------------------------------------------------------------------------------
@@ -114,7 +144,12 @@ class _Entry:
 
     kind: str
     marks: str  # JSON
-    erased_at: int
+    erased_at: int  # seconds
+
+    @property
+    def what(self) -> tuple[str, str]:
+        """What was erased, whenever that was."""
+        return self.kind, self.marks
 
 
 @dataclass(frozen=True, slots=True)
