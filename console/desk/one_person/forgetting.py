@@ -108,7 +108,7 @@ def erase(console: Console, person: Person, *, also: Collection[str] = (), secon
     with console.store.writing() as connection:
         done = _forget(connection, console, person.key, also)
     with suppress(ExpectedError):  # the table is the truth, and the next start writes the list
-        erasure_list.write(console.store, second)
+        erasure_list.write(console.store, backing_up.own_place(console, second))
     is_log_empty = False
     with suppress(ExpectedError):  # a page is reading: the next run, or closing the program, empties it
         console.store.empty_log()

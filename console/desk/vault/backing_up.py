@@ -121,10 +121,28 @@ def second_place(console: Console, folder: Path) -> SecondPlace:
         return SecondPlace(refused=say("second_on_network"))
     if not os.access(folder, os.W_OK):
         return SecondPlace(refused=say("second_read_only"))
-    if not {backup.key_id for backup in store_backups.of_store(path, folder)} <= _own_keys(console):
+    if is_of_other(console, folder):
         return SecondPlace(refused=say("second_of_other"))
     is_same_disk = folder.stat().st_dev == path.stat().st_dev
     return SecondPlace(warning=say("second_same_disk") if is_same_disk else None)
+
+
+def is_of_other(console: Console, folder: Path) -> bool:
+    """Whether the backups in a folder are of another computer, whose store has the same name: nothing is written there.
+
+    Raises ``ExpectedError`` when the folder cannot be read.
+    """
+    found = {backup.key_id for backup in store_backups.of_store(console.store.path, folder)}
+    return not found <= _own_keys(console)
+
+
+def own_place(console: Console, second: Path | None) -> Path | None:
+    """Return the second place; None where it cannot be read, or is of another computer: the wrong stick."""
+    try:
+        return None if second is None or is_of_other(console, second) else second
+    except ExpectedError as error:
+        log.info("the second place cannot be read: %s", error.key)
+        return None
 
 
 # --- when it is due --------------------------------------------------------------------------------------------------

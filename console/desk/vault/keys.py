@@ -10,7 +10,7 @@ from sqlalchemy import select
 from console import secrets, settings
 from console.desk.console import Console
 from console.desk.forgetting import erasure_list
-from console.desk.vault import changing, opening
+from console.desk.vault import backing_up, changing, opening
 from console.domain.changes import Changes
 from console.errors import ExpectedError
 from console.store import backups, crypt
@@ -82,7 +82,8 @@ def change(console: Console, code: str | None, second: Path | None = None) -> ch
     def keep(keys: tuple[str, ...]) -> None:
         opening.keep(store.path, keys)
 
-    return changing.change_key(store, store.older_keys, keep, code=code, second=second)
+    place = backing_up.own_place(console, second)
+    return changing.change_key(store, store.older_keys, keep, code=code, second=place)
 
 
 def forget_older(console: Console, second: Path | None = None) -> int:
@@ -91,7 +92,7 @@ def forget_older(console: Console, second: Path | None = None) -> int:
     Raises ``ExpectedError`` when the second place is not there now, and when the keyring does not answer.
     """
     store = console.store
-    if second is not None and not second.is_dir():
+    if second is not None and (not second.is_dir() or backing_up.is_of_other(console, second)):
         raise ExpectedError("older_keys_no_place", path=second)
     needed = set(_needed(store.path, store.older_keys, second))
     staying = tuple(key for key in store.older_keys if key in needed)
