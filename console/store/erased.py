@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, func, select, update
+from sqlalchemy.dialects.sqlite import insert
 
 from console.domain.member import MemberId
 from console.store.keyed_hash import find_key, keyed_hash, make_key
+from console.store.queries.people import ROOT_ID, number_in, phone_of, same_person
 from console.store.tables import erasures, member_names, members, memberships, people
 
 _MARK: Final = "\x1f"  # before a hash; no name of a chat begins with it
@@ -21,7 +23,10 @@ IS_NAME: Final[ColumnElement[bool]] = ~member_names.c.name.startswith(_MARK)
 
 
 def hash_names(connection: Connection, member_ids: Iterable[int]) -> tuple[str, ...]:
-    """Turn every name of these members into its hash, in the caller's transaction, and return the names."""
+    """Turn every name of these members into its hash, in the caller's transaction, and return the names.
+
+    Their numbers are hashed too: an export from a phone on which somebody is not saved calls him by that.
+    """
     key = make_key(connection)
     names: set[str] = set()
     for member_id in member_ids:
@@ -29,11 +34,25 @@ def hash_names(connection: Connection, member_ids: Iterable[int]) -> tuple[str, 
         for row in connection.execute(of_member).all():
             _write_hash(connection, key, row)
             names.add(row.name)
+        _hash_number(connection, key, member_id)
     return tuple(sorted(names))
 
 
 def _write_hash(connection: Connection, key: bytes, row: Row[tuple[int, int, int, str]]) -> None:
     connection.execute(update(member_names).where(member_names.c.id == row.id).values(name=_hashed(key, row.name)))
+
+
+def _hash_number(connection: Connection, key: bytes, member_id: int) -> None:
+    """Keep the hash of a member's number, unless somebody else in the group has it, such as who lives with him."""
+    row = connection.execute(select(members.c.group_id, members.c.person_id).where(members.c.id == member_id)).one()
+    number = phone_of(connection, row.person_id)
+    of_number = select(ROOT_ID).where(people.c.phone == number)
+    others = select(members.c.id).join(people, people.c.id == members.c.person_id)
+    others = others.where(members.c.group_id == row.group_id, members.c.person_id.not_in(same_person(row.person_id)))
+    others = others.where(ROOT_ID.in_(of_number))
+    if number is not None and connection.scalar(others.limit(1)) is None:
+        hashed = {"group_id": row.group_id, "member_id": member_id, "name": _hashed(key, number)}
+        connection.execute(insert(member_names).values(hashed).on_conflict_do_nothing())
 
 
 def _hashed(key: bytes, name: str) -> str:
@@ -86,11 +105,16 @@ class ErasedMembers:
         return member_id in self._left
 
     def find(self, name: str) -> MemberId | None:
-        """Return the erased member who had this name."""
+        """Return the erased member who had this name, or this number."""
+        hashed = self._hash_of(name)
+        return None if hashed is None else MemberId(self._by_hash[hashed])
+
+    def _hash_of(self, name: str) -> str | None:
+        """Return the hash by which somebody erased is known who is called so."""
         if not self._by_hash or self._key is None:
             return None
-        found = self._by_hash.get(_hashed(self._key, name))
-        return None if found is None else MemberId(found)
+        hashes = (_hashed(self._key, words) for words in (name, number_in(name)) if words is not None)
+        return next((hashed for hashed in hashes if hashed in self._by_hash), None)
 
     def learn(self, member_id: MemberId, name: str) -> None:
         """An export calls an erased member otherwise: keep the hash of that too, and nothing of the name."""
@@ -108,8 +132,8 @@ class ErasedMembers:
 
     def welcome(self, member_id: MemberId, name: str, phone: str | None) -> None:
         """Somebody erased is a member again: he has this name, and nothing else of him comes back."""
-        assert self._key is not None
-        hashed = _hashed(self._key, name)
+        hashed = self._hash_of(name)
+        assert hashed is not None
         of_name = member_names.c.name == hashed
         here = update(member_names).where(member_names.c.group_id == self._group_id, of_name)
         self._connection.execute(here.values(name=name))
@@ -119,5 +143,5 @@ class ErasedMembers:
         elsewhere = select(members.c.id).where(members.c.person_id == person, members.c.id != member_id)
         if self._connection.scalar(elsewhere.where(members.c.erased_at.is_(None)).limit(1)) is None:
             self._connection.execute(update(people).where(people.c.id == person).values(name=name, phone=phone))
-        self._by_hash.pop(hashed, None)
+        del self._by_hash[hashed]
         del self._left[member_id]

@@ -342,7 +342,7 @@ class Merge:
                 member_id = self._roster.find_or_add(message.author, self._now, incoming.at)
             elif message.kind is Kind.SYSTEM:
                 self._roster.note_event(message, incoming.at, self._now)
-            if self._roster.is_forgotten(member_id):
+            if self._roster.is_forgotten(member_id) or self._roster.tells_of_forgotten(message):
                 forgotten.append({"at": position, "by": self._marks.of(message.text)})
                 message = message._replace(text="", attachments=(), subject=None)
             rows.append((message, member_id, position, incoming.at, incoming.written))

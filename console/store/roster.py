@@ -10,7 +10,6 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from unicodedata import combining, normalize
 
-import phonenumbers
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
 from console.domain.judgement import Role
@@ -18,6 +17,7 @@ from console.domain.member import MemberId, PersonId
 from console.domain.message import Event, Message
 from console.store.adopting import adopt
 from console.store.erased import ErasedMembers
+from console.store.queries.people import number_in
 from console.store.tables import member_names, members, memberships, messages, people
 
 _JOINED: Final = {Event.MEMBER_ADDED: "added", Event.MEMBER_JOINED_LINK: "link", Event.JOIN_APPROVED: "approved"}
@@ -62,7 +62,7 @@ class Roster:
         """
         known, phone = self.find(name), None
         if known is None:  # else no number is read: an unsaved one stands at every line that it wrote
-            phone = _phone(name)
+            phone = number_in(name)
             known = self._by_phone.get(phone or "") or self._awaited_as(name)
         if known is not None and known in self._erased:
             self._meet_erased(known, name, at)
@@ -89,12 +89,16 @@ class Roster:
         """Whether somebody asked to be forgotten, so that of what he writes no words are kept."""
         return self._erased.is_forgotten(member_id)
 
+    def tells_of_forgotten(self, message: Message) -> bool:
+        """Whether a line of the chat's own names somebody who asked to be forgotten: an older export has it still."""
+        return any(self.is_forgotten(self.find(name)) for name in message.subject or ())
+
     def _meet_erased(self, member_id: MemberId, name: str, at: datetime | None) -> None:
         """Somebody erased is called so: nothing of it is kept, unless he joined again since."""
         if at is None or not self._erased.is_back(member_id, at):
             self._erased.learn(member_id, name)
             return
-        self._erased.welcome(member_id, name, _phone(name))
+        self._erased.welcome(member_id, name, number_in(name))
         self._by_name[name] = member_id
         self.current_names[member_id] = name
 
@@ -185,7 +189,7 @@ class Roster:
             member_id = self._by_name.get(name)
             if member_id is None or self.current_names[member_id] in names:
                 continue
-            if _phone(name) is None or _phone(self.current_names[member_id]) is not None:  # a name says more
+            if number_in(name) is None or number_in(self.current_names[member_id]) is not None:  # a name says more
                 self._call(member_id, name)
 
     def _call(self, member_id: MemberId, name: str) -> None:
@@ -303,14 +307,3 @@ def compared(name: str) -> str:
     """Return a name as it is compared: without the mark of a name that somebody gave himself, accents and capitals."""
     bare = " ".join(name.removeprefix("~").split()).casefold()
     return "".join(mark for mark in normalize("NFKD", bare) if not combining(mark))
-
-
-def _phone(name: str) -> str | None:
-    """Return an unsaved number in E.164, None for a name."""
-    if not name.startswith("+"):
-        return None
-    try:
-        number = phonenumbers.parse(name)
-    except phonenumbers.NumberParseException:
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

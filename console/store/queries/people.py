@@ -1,5 +1,6 @@
 """Which rows are one person: somebody may be known under several names, until a person says that they are the same."""
 
+import phonenumbers
 from sqlalchemy import CompoundSelect, Connection, func, select
 
 from console.store.tables import people
@@ -28,6 +29,17 @@ def phone_of(connection: Connection, person_id: int) -> str | None:
     """Return the number of a person in E.164, under whichever name it is known; None when it is not."""
     known = select(people.c.phone).where(people.c.id.in_(same_person(person_id)), people.c.phone.is_not(None))
     return connection.scalar(known.order_by(people.c.merged_into_id.is_not(None), people.c.id).limit(1))
+
+
+def number_in(name: str) -> str | None:
+    """Return the number, in E.164, that a chat calls somebody whom nobody saved; None for a name."""
+    if not name.startswith("+"):
+        return None
+    try:
+        number = phonenumbers.parse(name)
+    except phonenumbers.NumberParseException:
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def objects(connection: Connection, person_id: int) -> bool:

@@ -1,4 +1,4 @@
-"""An older copy that is put back forgets again who was forgotten since, and nobody else."""
+"""An older copy or export does not bring back who was forgotten since, and takes nobody else along."""
 
 import shutil
 from collections.abc import Iterator
@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert, select, update
 
+from console import bootstrap
 from console.desk.console import Console
 from console.desk.forgetting import erasure_list, proof
+from console.desk.intake import import_text
 from console.desk.one_person import finding, forgetting
+from console.desk.vault import backing_up
+from console.store import crypt
 from console.store.session import Store
 from console.store.tables import members, messages, people
 from tests.console.desk.conftest import NOW
@@ -87,3 +91,68 @@ def test_the_list_says_nothing_by_itself(neighbourhood: Neighbourhood, days: int
     forgetting.erase(console, neighbourhood.jan)
     listed = erasure_list.list_path(console.store.path)
     assert not any(proof.count_file(listed, console.store.key, [*NAMES, "Vries", "12345678"]).values())
+
+
+def test_an_older_file_that_somebody_put_there_by_hand_forgets_him_again(neighbourhood: Neighbourhood) -> None:
+    console = neighbourhood.console
+    path, key = console.store.path, console.store.key
+    erased = forgetting.erase(console, neighbourhood.jan)
+    assert erased.backup is not None
+    console.store.close()
+    shutil.copy(erased.backup, path)
+    opened = bootstrap.open_console(path, key=key)
+    with opened.store:
+        assert not any(proof.count(opened, NAMES).values())
+        assert erasure_list.catch_up(opened).people == 0  # once is enough
+        assert finding.find(opened, "Anja Smit")
+
+
+def test_the_list_of_another_computer_stays_as_it_is(neighbourhood: Neighbourhood, tmp_path: Path) -> None:
+    console, stick = neighbourhood.console, tmp_path / "stick"
+    stick.mkdir()
+    elsewhere = tmp_path / "elsewhere" / console.store.path.name
+    with Store.open(elsewhere, crypt.new_key(), create=True) as store:
+        backing_up.back_up(Console(store, console.now, "nl", "Bea"), stick)
+    listed = erasure_list.list_path(console.store.path, stick)
+    listed.write_bytes(b"of the other computer")
+    forgetting.erase(console, neighbourhood.jan, second=stick)
+    assert listed.read_bytes() == b"of the other computer"
+    assert erasure_list.list_path(console.store.path).exists()
+
+
+NEWER = """01-11-2026 10:00 - Anja Smit: Jan de Vries en Piet Bakker stonden op de kade
+01-11-2026 10:01 - {jan}: Ik was er ook bij met de auto
+01-11-2026 10:02 - Piet Bakker: Dat klopt helemaal
+"""
+OLDER = """01-10-2026 10:00 - Anja Smit heeft {jan} toegevoegd
+01-10-2026 10:01 - {jan}: Dank je wel
+01-10-2026 10:05 - {jan} heeft de groep verlaten
+"""
+
+
+@pytest.mark.parametrize("called", ["Jan de Vries", "+31 6 12345678"])
+def test_an_export_brings_him_back_neither_by_name_nor_by_number(console: Console, called: str) -> None:
+    """Also in lines that the store never had: of before, or from the phone of who has not saved him."""
+    import_text(console, NEWER.format(jan="Jan de Vries"), "Markt", judge=False)
+    with console.store.writing() as connection:
+        connection.execute(update(people).where(people.c.name == "Jan de Vries").values(phone="+31612345678"))
+    for name in ("Jan de Vries", "Piet Bakker"):
+        forgetting.erase(console, finding.find(console, name)[0])
+    again = import_text(console, (OLDER + NEWER).format(jan=called), "Markt", judge=False)
+    assert (again.new, again.known + again.changed) == (3, 3)
+    names = ["Jan de Vries", "Piet Bakker", "12345678"]
+    assert proof.count(console, names) == dict.fromkeys(names, 0)
+    with console.store.reading() as connection:
+        assert len(connection.execute(select(members.c.id)).all()) == 3
+
+
+def test_a_number_that_somebody_else_has_too_finds_the_other(console: Console) -> None:
+    import_text(console, NEWER.format(jan="Jan de Vries"), "Markt", judge=False)
+    with console.store.writing() as connection:
+        both = people.c.name.in_(["Jan de Vries", "Piet Bakker"])
+        connection.execute(update(people).where(both).values(phone="+31201234567"))
+    forgetting.erase(console, finding.find(console, "Jan de Vries")[0])
+    import_text(console, "02-11-2026 10:00 - +31 20 123 4567: Dat was mijn auto\n", "Markt", judge=False)
+    with console.store.reading() as connection:
+        wrote = select(members.c.name).join(messages, messages.c.member_id == members.c.id)
+        assert "oud-lid" not in connection.scalar(wrote.where(messages.c.text == "Dat was mijn auto"))
