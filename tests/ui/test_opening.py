@@ -134,6 +134,9 @@ def test_the_code_is_asked_typed_by_group_and_not_asked_again(qtbot, window, ope
     press(qtbot, window, Qt.Key.Key_Return)
     settle(qtbot, window.jobs)
     assert "ander herstelblad" in view.trouble.text()
+    for group in groups:  # typed over the other one, without emptying a field first
+        qtbot.keyClicks(window.focusWidget(), group.lower())
+    assert view.code.groups == tuple(groups)
     view.code._take(1, f" {sheet.code.replace('0', 'o')} ")  # pasted
     press(qtbot, window, Qt.Key.Key_Return)
     settle(qtbot, window.jobs)

@@ -89,7 +89,7 @@ class CodeView(FullView):
         """Say why the code did not open it."""
         self.be_busy(is_busy=False)
         self.trouble.setText(sentence)
-        self.code.setFocus()
+        self.code.begin_again()
 
     @override
     def retranslate(self) -> None:

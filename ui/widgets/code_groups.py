@@ -147,9 +147,12 @@ class CodeGroups(QWidget):
         """Go to the first group that is marked, to be typed anew."""
         for number, field in self.fields.items():
             if number in self._wrong:
-                field.setFocus()
-                field.selectAll()
+                _type_anew(field)
                 return
+
+    def begin_again(self) -> None:
+        """Go to the first group: what is typed now takes the place of what stands here, group by group."""
+        _type_anew(next(iter(self.fields.values())))
 
     def retranslate(self) -> None:
         """Put every text in the language on the screen."""
@@ -182,10 +185,18 @@ class CodeGroups(QWidget):
             field.setCursorPosition(place)  # somebody mends a sign in the middle
         else:
             is_full = len(parts[-1]) == SIGNS and len(parts) < len(numbers)
-            self.fields[numbers[len(parts) - (0 if is_full else 1)]].setFocus()
+            if is_full:
+                _type_anew(self.fields[numbers[len(parts)]])
+            else:
+                self.fields[numbers[len(parts) - 1]].setFocus()
         self.edited.emit()
 
     def _go_back(self, number: int) -> None:
         before = [each for each in self.fields if each < number]
         if before:
             self.fields[before[-1]].setFocus()
+
+
+def _type_anew(field: QLineEdit) -> None:
+    field.setFocus()
+    field.selectAll()

@@ -84,7 +84,7 @@ class VaultCodePanel(PutsAway):
         self.be_busy(is_busy=False)
         self.trouble.setText(sentence)
         self._show_trouble()
-        self.code.setFocus()
+        self.code.begin_again()
 
     @override
     def can_put_away(self) -> bool:
