@@ -93,8 +93,7 @@ def retention(arguments: argparse.Namespace) -> int:
         if arguments.json:
             give(_count_row(count))
         else:
-            words = desk_retention.count_in_words(count.kind, count.count, arguments.lang)
-            print(f"{visible(count.group)}{', ' if count.group else ''}{words}: {count.because}")
+            print(f"{visible(count.group)}{', ' if count.group else ''}{count.words}: {count.because}")
     if not arguments.json:
         told = ", ".join(desk_retention.words_of(due, arguments.lang))
         key = "nothing_due" if not due else "would_erase" if arguments.dry_run else "erased"

@@ -47,13 +47,15 @@ class DueCount:
     """How much of one kind goes in one group; ``group_id`` None and ``group`` "" for what belongs to no group.
 
     ``oldest`` is the moment (aware, in the zone of the group) of the oldest of it, ``waiting`` how many of these still
-    wait for a person. ``because`` says in one plain sentence why it goes.
+    wait for a person. ``words`` says how much it is ("the text of 3 messages"), and ``because`` in one plain sentence
+    why it goes.
     """
 
     kind: Kept
     group_id: GroupId | None
     group: str
     count: int
+    words: str
     oldest: datetime
     because: str
     waiting: int = 0

@@ -264,6 +264,13 @@
 <context>
     <name>DueView</name>
     <message numerus="yes">
+        <source>The oldest is of {day}.</source>
+        <translation>
+            <numerusform>It is of {day}.</numerusform>
+            <numerusform>The oldest is of {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln of these messages still wait(s) for your decision. Look at them first.</source>
         <translation>
             <numerusform>%Ln of these messages still waits for your decision. Look at it first.</numerusform>

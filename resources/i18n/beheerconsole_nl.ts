@@ -1970,6 +1970,14 @@
         <translation>binnen 30 dagen</translation>
     </message>
     <message>
+        <source>From {day} on the program erases by itself, once a day, what was kept long enough.</source>
+        <translation>Vanaf {day} wist het programma één keer per dag vanzelf wat lang genoeg bewaard is.</translation>
+    </message>
+    <message>
+        <source>Until then nothing goes by itself.</source>
+        <translation>Tot die dag gaat er niets vanzelf weg.</translation>
+    </message>
+    <message>
         <source>Once a day the program erases by itself what was kept long enough.</source>
         <translation>Eén keer per dag wist het programma vanzelf wat lang genoeg bewaard is.</translation>
     </message>
@@ -2027,9 +2035,16 @@
         <source>Of no group</source>
         <translation>Van geen groep</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The oldest is of {day}.</source>
-        <translation>Het oudste is van {day}.</translation>
+        <translation>
+            <numerusform>Het is van {day}.</numerusform>
+            <numerusform>Het oudste is van {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A code of a refusal</source>
+        <translation>Een code van een weigering</translation>
     </message>
     <message>
         <source>{what}: kept until {day}.</source>
@@ -4311,65 +4326,6 @@
     <message>
         <source>The rules for joining were changed. With {key} you undo it.</source>
         <translation>De regels voor meedoen zijn aangepast. Met {key} maakt u het ongedaan.</translation>
-    </message>
-</context>
-<context>
-    <name>Kept</name>
-    <message>
-        <source>requests to join</source>
-        <translation>aanmeldingen</translation>
-    </message>
-    <message>
-        <source>members who left</source>
-        <translation>oud-leden</translation>
-    </message>
-    <message>
-        <source>names of who might join</source>
-        <translation>namen van wie mee zou kunnen doen</translation>
-    </message>
-    <message>
-        <source>codes of refusals</source>
-        <translation>codes van weigeringen</translation>
-    </message>
-    <message>
-        <source>professionals who are with no group</source>
-        <translation>professionals die bij geen groep zijn</translation>
-    </message>
-    <message>
-        <source>texts of messages</source>
-        <translation>teksten van berichten</translation>
-    </message>
-    <message>
-        <source>notes that ended</source>
-        <translation>afgelopen notities</translation>
-    </message>
-    <message>
-        <source>notes about the start of a group</source>
-        <translation>notities bij het begin van een groep</translation>
-    </message>
-    <message>
-        <source>texts that were sent</source>
-        <translation>verstuurde teksten</translation>
-    </message>
-    <message>
-        <source>closed questions</source>
-        <translation>afgesloten vragen</translation>
-    </message>
-    <message>
-        <source>steps of the ladder that count no more</source>
-        <translation>stappen van de ladder die niet meer tellen</translation>
-    </message>
-    <message>
-        <source>saved views</source>
-        <translation>bewaarde weergaven</translation>
-    </message>
-    <message>
-        <source>texts of decisions</source>
-        <translation>teksten van beslissingen</translation>
-    </message>
-    <message>
-        <source>lines of the logbook</source>
-        <translation>regels van het logboek</translation>
     </message>
 </context>
 <context>

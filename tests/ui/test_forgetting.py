@@ -7,10 +7,10 @@ from PySide6.QtCore import QDate, Qt
 from sqlalchemy import func, select
 
 from console.desk import triage
-from console.desk.forgetting import terms
+from console.desk.forgetting import retention, terms
 from console.domain.group import GroupId
 from console.domain.retention import OlderKept
-from console.store.tables import messages
+from console.store.tables import messages, refusal_marks
 from tests.console.desk.conftest import NOW
 from tests.ui import test_accessibility
 from tests.ui.conftest import judged, press, settle
@@ -158,12 +158,12 @@ def test_what_goes_is_shown_beforehand_and_erased_after_a_second_yes(qtbot, wind
     leaf.open_with(GOES)
     goes = leaf.goes
     shown = said(goes.view)
-    for part in ("3 teksten van berichten", "Henk Oud: bewaard tot 19 nov 2026.", "1 van deze berichten wacht nog"):
+    for part in ("De tekst van 3 berichten.", "Henk Oud: bewaard tot 19 nov 2026.", "1 van deze berichten wacht nog"):
         assert part in shown
     goes.span.setCurrentIndex(0)
     goes.span.activated.emit(0)
     settle(qtbot, window.jobs)
-    assert "2 teksten van berichten" in said(goes.view)
+    assert "De tekst van 2 berichten." in said(goes.view)
     assert "Henk" not in said(goes.view)
     goes.erase.click()
     assert "Weet u het zeker?" in said(goes)
@@ -180,6 +180,28 @@ def test_what_goes_is_shown_beforehand_and_erased_after_a_second_yes(qtbot, wind
     assert "De laatste keer was op 15 nov 2026." in said(goes)
     assert not goes.erase.isEnabled()
     assert "In deze tijd gaat er niets weg." in said(goes.view)
+
+
+def test_one_of_a_kind_is_told_as_one(qtbot, window, leaf, console, kade):
+    with console.store.writing() as connection:
+        connection.execute(messages.delete().where(messages.c.sent_at < NOW - timedelta(days=90)))
+        mark = {"kind": "phone", "mark": "a", "refused_at": NOW - timedelta(days=365), "ends_at": NOW}
+        connection.execute(refusal_marks.insert().values(group_id=kade.group_id, **mark))
+    leaf.refresh()
+    settle(qtbot, window.jobs)
+    shown = said(leaf.goes.view)
+    assert "De tekst van 1 bericht. Het is van 21 aug 2026." in shown
+    assert "Een code van een weigering: bewaard tot" in shown
+
+
+def test_in_the_week_of_notice_it_says_when_it_begins(qtbot, window, leaf, console, clock):
+    retention.run_daily(console)
+    for days, told in ((0, "Vanaf 22 nov 2026 wist het programma één keer per dag"), (7, "Eén keer per dag wist")):
+        clock.forward(days=days)
+        leaf.refresh()
+        settle(qtbot, window.jobs)
+        assert told in said(leaf.goes)
+        assert ("Tot die dag gaat er niets vanzelf weg." in said(leaf.goes)) is (days == 0)
 
 
 def test_every_part_has_names_and_letters_of_its_own(qtbot, window, leaf, languages):

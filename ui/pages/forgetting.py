@@ -43,13 +43,15 @@ class Keeping:
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What the leaf shows. ``groups`` are (id, name) by name; ``now`` is what goes now, ``soon`` what goes in a while,
-    ``now_words`` the former in words, a sentence for each kind. ``last_run`` (aware) is when something went last."""
+    ``now_words`` the former in words, a sentence for each kind. Something goes by itself from ``first_run`` (aware) on,
+    None when that was before now, and it did last at ``last_run``."""
 
     groups: tuple[tuple[GroupId, str], ...]
     keeping: Keeping | None
     now: Due
     soon: Due
     now_words: tuple[str, ...]
+    first_run: datetime | None
     last_run: datetime | None
 
 
@@ -75,7 +77,8 @@ def load_forgetting(console: "Console", of_terms: GroupId | None, of_due: GroupI
     now = retention.due(console, group_id=wanted)
     soon = retention.due(console, within=within, group_id=wanted) if within else now
     now_words = tuple(retention.words_of(now, console.language))
-    return Loaded(tuple(listed), keeping, now, soon, now_words, looking_back.last_run(console))
+    runs = looking_back.first_run(console), looking_back.last_run(console)
+    return Loaded(tuple(listed), keeping, now, soon, now_words, *runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +178,8 @@ class ForgettingLeaf(SettingsLeaf):
     def _on_loaded(self, loaded: Loaded) -> None:
         self._job = None
         keeping = loaded.keeping
-        self.goes.show_due(loaded.groups, loaded.soon, loaded.now, loaded.now_words, loaded.last_run)
+        self.goes.show_runs(loaded.first_run, loaded.last_run)
+        self.goes.show_due(loaded.groups, loaded.soon, loaded.now, loaded.now_words)
         is_typing = self.terms.form.is_edited and keeping is not None and keeping.group_id == self.terms.shown_id
         if self._is_kept or not is_typing:
             self.terms.show_groups(loaded.groups, None if keeping is None else keeping.group_id)

@@ -67,12 +67,12 @@ class DueView(FactList):
                 self.add_line(self._more(more), is_muted=True)
 
     def _add_count(self, count: DueCount) -> None:
-        oldest = self.tr("The oldest is of {day}.").format(day=words.short_day(count.oldest))
-        head = f"{words.number(count.count)} {words.word(count.kind)}"
-        self.add_entry(one_line(count.because, BECAUSE_CHARACTERS), f"{head}. {oldest}")
+        oldest = self.tr("The oldest is of {day}.", "", count.count).format(day=words.short_day(count.oldest))
+        much = f"{count.words[:1].upper()}{count.words[1:]}"
+        self.add_entry(one_line(count.because, BECAUSE_CHARACTERS), f"{much}. {oldest}")
 
     def _add_name(self, line: DueLine) -> None:
-        what = privacy_facts.name_words(line.name) if line.name else words.word(line.kind)
+        what = privacy_facts.name_words(line.name) if line.name else self.tr("A code of a refusal")
         goes = self.tr("{what}: kept until {day}.").format(what=what, day=words.short_day(line.due_at))
         self.add_entry(one_line(line.because, BECAUSE_CHARACTERS), Shown(goes))
 

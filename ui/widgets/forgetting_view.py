@@ -112,6 +112,7 @@ class DuePart(QWidget):
         self._now: tuple[str, ...] = ()
         self._erased: tuple[str, ...] | None = None
         self._gone: Gone | None = None
+        self._first_run: datetime | None = None
         self._last_run: datetime | None = None
         self._group_label, self._span_label = PlainLabel(), PlainLabel()
         self.group, self.span = _group_box(), QComboBox()
@@ -150,9 +151,12 @@ class DuePart(QWidget):
         """Whether it is asked if a person is sure."""
         return not self._sure.isHidden()
 
-    def show_due(
-        self, groups: Groups, soon: Due, now: Due, now_words: Sequence[str], last_run: datetime | None
-    ) -> None:
+    def show_runs(self, first: datetime | None, last: datetime | None) -> None:
+        """Say from when on something goes by itself (aware), None when it does now, and when it did last."""
+        self._first_run, self._last_run = first, last
+        self._retranslate()
+
+    def show_due(self, groups: Groups, soon: Due, now: Due, now_words: Sequence[str]) -> None:
         """Offer these groups, and show what goes in the span that is chosen; ``now`` is what may be erased now."""
         chosen = self.group_id
         with QSignalBlocker(self.group):
@@ -162,7 +166,6 @@ class DuePart(QWidget):
                 self.group.addItem(one_line(name, NAME_CHARACTERS), group_id)
             self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
         self._now = tuple(now_words) if now else ()
-        self._last_run = last_run
         self._retranslate()
         self.view.show_due(soon)
         self.stop_asking()
@@ -232,10 +235,7 @@ class DuePart(QWidget):
         self.span.setAccessibleName(self.tr("When it goes"))
         for place, text in enumerate((self.tr("now"), self.tr("within a week"), self.tr("within 30 days"))):
             self.span.setItemText(place, text)
-        by_itself = self.tr("Once a day the program erases by itself what was kept long enough.")
-        last = self.tr("The last time was on {day}.")
-        day = "" if self._last_run is None else privacy_facts.day_words(self._last_run)
-        self._intro.setText(f"{by_itself} {last.format(day=day)}" if day else by_itself)
+        self._intro.setText(self._by_itself())
         self.erase.setText(self.tr("Erase &now…"))
         self.yes.setText(self.tr("&Yes, erase it for good"))
         self.no.setText(self.tr("&No"))
@@ -246,6 +246,17 @@ class DuePart(QWidget):
         elif self._erased is not None:
             self._news.setText(self.tr("There was nothing to erase."))
         self._say_sure()
+
+    def _by_itself(self) -> str:
+        if self._first_run is not None:
+            begins = self.tr("From {day} on the program erases by itself, once a day, what was kept long enough.")
+            nothing = self.tr("Until then nothing goes by itself.")
+            return f"{begins.format(day=privacy_facts.day_words(self._first_run))} {nothing}"
+        daily = self.tr("Once a day the program erases by itself what was kept long enough.")
+        if self._last_run is None:
+            return daily
+        last = self.tr("The last time was on {day}.")
+        return f"{daily} {last.format(day=privacy_facts.day_words(self._last_run))}"
 
     def _gone_words(self) -> str:
         gone = self._gone

@@ -65,8 +65,13 @@ def counts(search: Search) -> tuple[DueCount, ...]:
         for alike in search.alike():
             for count in _count(search, one, alike):
                 key = (count.kind, count.group_id)
-                found[key] = _together(found[key], count) if key in found else count
+                found[key] = _together(found[key], count, search.language) if key in found else count
     return tuple(sorted(found.values(), key=lambda one: (list(Kept).index(one.kind), one.group.casefold())))
+
+
+def in_words(kind: Kept, count: int, language: str) -> str:
+    """Return how much of one kind goes."""
+    return texts.say(f"retention.count_{kind}{'_one' if count == 1 else ''}", language, count=count)
 
 
 def erase(search: Search, console: Console) -> None:
@@ -118,16 +123,19 @@ def _count(search: Search, one: _Counted, alike: Alike) -> Iterator[DueCount]:
             group_id=None if group is None else GroupId(group),
             group=name,
             count=count,
+            words=in_words(one.kind, count, search.language),
             oldest=oldest.astimezone(zone),
             because=because,
             waiting=0 if one.waits is None else waits,
         )
 
 
-def _together(one: DueCount, other: DueCount) -> DueCount:
+def _together(one: DueCount, other: DueCount, language: str) -> DueCount:
+    count = one.count + other.count
     return replace(
         one,
-        count=one.count + other.count,
+        count=count,
+        words=in_words(one.kind, count, language),
         oldest=min(one.oldest, other.oldest),
         waiting=one.waiting + other.waiting,
     )

@@ -25,6 +25,13 @@ class Gone:
     found: int
 
 
+def first_run(console: Console) -> datetime | None:
+    """Return when something goes by itself for the first time (aware UTC); None once that moment was there."""
+    with console.store.reading() as connection:
+        begins_at = retention.begins_at(connection)
+    return begins_at if begins_at is not None and console.now() < begins_at else None
+
+
 def last_run(console: Console) -> datetime | None:
     """Return when something went by itself last (aware UTC); None when nothing did yet.
 

@@ -341,16 +341,11 @@ def _professionals(search: Search) -> Iterator[DueLine]:
 
 def words_of(found: Due, language: str) -> Sequence[str]:
     """Return how much goes, a sentence for each kind, and how many of the messages still wait for a person."""
-    told = [count_in_words(kind, found.count(kind), language) for kind in Kept if found.count(kind)]
+    told = [counted.in_words(kind, found.count(kind), language) for kind in Kept if found.count(kind)]
     if found.waiting:
         key = "retention.waiting_texts_one" if found.waiting == 1 else "retention.waiting_texts"
         told.append(texts.say(key, language, count=found.waiting))
     return tuple(told)
-
-
-def count_in_words(kind: Kept, count: int, language: str) -> str:
-    """Return how much of one kind goes."""
-    return texts.say(f"retention.count_{kind}{'_one' if count == 1 else ''}", language, count=count)
 
 
 def warning_of(erased: Erased, language: str) -> str | None:
