@@ -154,11 +154,6 @@ def demo_console(
     return console
 
 
-def read_key(path: Path) -> str:
-    """Return the key in a file that only its owner may read. Raises ``ExpectedError``."""
-    return secrets.key_from_file(path)
-
-
 def close(console: Console) -> None:
     """Close the store; a throw-away one is removed."""
     console.store.close()

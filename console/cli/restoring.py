@@ -6,7 +6,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from console import bootstrap, settings, texts
+from console import settings, texts
+from console.cli import key_files
 from console.cli.output import DONE, FAILED, give, tell
 from console.desk.vault import opening, restoring
 from console.desk.vault.at_hand import keys_at_hand
@@ -50,10 +51,10 @@ def restore(arguments: argparse.Namespace) -> int:
 
 
 def _keys(arguments: argparse.Namespace, path: Path) -> tuple[str, ...]:
-    """Return the keys that are at hand; beside a key file may stand the one from before, for older backups."""
+    """Return the keys that are at hand; beside a key file may stand those from before, for older backups."""
     if arguments.key_file:
-        old = arguments.key_file.with_name(f"{arguments.key_file.name}.old")
-        return tuple(bootstrap.read_key(file) for file in (arguments.key_file, old) if file.exists() or file != old)
+        key_files.in_use(arguments.key_file, path)
+        return key_files.known(arguments.key_file)
     in_environment = key_from_environment()
     return (in_environment,) if in_environment else keys_at_hand(path)
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from console import bootstrap, texts
+from console import bootstrap, settings, texts
+from console.cli import key_files
 from console.cli.chats import options_of
 from console.cli.output import DONE, FAILED, Outcome, give, local, tell, trouble_with, visible
 from console.desk import groups as desk_groups
@@ -38,8 +39,8 @@ _IMPORT_COUNTS: Final = ("read", "new", "known", "changed", "flagged")
 def opened_console(arguments: argparse.Namespace, *, create: bool = False) -> Iterator[Console]:
     """Give a console over the store that the arguments name, and close it."""
     named = arguments.store or os.environ.get("BEHEER_STORE")
-    key = bootstrap.read_key(arguments.key_file) if arguments.key_file else None
-    path = Path(named) if named else None
+    path = Path(named) if named else settings.default_store_path()
+    key = key_files.in_use(arguments.key_file, path) if arguments.key_file else None
     found = bootstrap.open_or_ask(path, key=key, language=arguments.lang, create=create)
     console = _with_code(found, arguments.lang) if isinstance(found, NeedsCode) else found
     try:

@@ -6,16 +6,16 @@ Both ask at a terminal for what stands on paper; a script is asked nothing.
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 from console import texts
+from console.cli import key_files
 from console.cli.output import DONE, FAILED, give, tell
 from console.cli.stored import opened_console
 from console.desk.console import Console
 from console.desk.vault import changing, opening
 from console.desk.vault.sheet import print_sheet
 from console.errors import ExpectedError
-from console.secrets import key_from_environment, write_key_file
+from console.secrets import key_from_environment
 
 
 def rekey(arguments: argparse.Namespace) -> int:
@@ -62,28 +62,10 @@ def _place_of_keys(
     """Return the keys that are known of the store, and what puts them where the next start looks for them."""
     store = console.store
     if arguments.key_file:
-        return (store.key,), _in_file(arguments.key_file, store.key)
+        return key_files.known(arguments.key_file), key_files.keeping(arguments.key_file, store.key)
     if key_from_environment():
         return (store.key,), _nowhere
     return opening.known_keys(store), lambda keys: opening.keep(store.path, keys)
-
-
-def _in_file(path: Path, before: str) -> Callable[[Sequence[str]], None]:
-    """Return what keeps the keys in files: while it is not sure which one counts, the new one stands beside it.
-
-    The old one stays beside the new one, for older backups.
-    """
-    coming, old = path.with_name(f"{path.name}.new"), path.with_name(f"{path.name}.old")
-
-    def keep(keys: Sequence[str]) -> None:
-        if keys[0] == before:
-            write_key_file(coming, keys[1])
-            return
-        write_key_file(old, before)
-        write_key_file(path, keys[0])
-        coming.unlink(missing_ok=True)
-
-    return keep
 
 
 def _nowhere(_keys: Sequence[str]) -> None:

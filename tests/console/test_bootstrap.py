@@ -1,6 +1,5 @@
 """Which store is opened or made, with which key, and the demo."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -159,18 +158,6 @@ def test_a_given_key_wins_over_the_environment(ring, tmp_path, config, monkeypat
     opened(path, config, key=KEY)
     monkeypatch.setenv("BEHEER_KEY", "f" * 64)
     opened(path, config, key=KEY)
-
-
-@pytest.mark.skipif(os.name != "posix", reason="file modes are of POSIX")
-def test_a_key_file_that_others_may_read_is_refused(tmp_path):
-    path = tmp_path / "key"
-    path.write_text(KEY)
-    path.chmod(0o600)
-    assert bootstrap.read_key(path) == KEY
-    path.chmod(0o644)
-    with pytest.raises(ExpectedError) as error:
-        bootstrap.read_key(path)
-    assert error.value.key == "key_file_open_to_others"
 
 
 def test_the_console_knows_who_decides_and_what_time_it_is(tmp_path, config):

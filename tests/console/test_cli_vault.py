@@ -8,10 +8,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from console.cli import key_files
 from console.desk.vault import opening
 from console.errors import ExpectedError
-from console.store import recovery_code
-from console.store.rekey import which_opens
+from console.store import crypt, recovery_code
+from console.store.rekey import rekey, which_opens
+from console.store.session import Store
 
 from .desk.vault.conftest import Ring, ring  # noqa: F401
 from .test_cli import KEY, Beheer, beheer  # noqa: F401
@@ -105,6 +107,20 @@ def test_a_new_key_stands_in_the_key_file_and_the_old_one_beside_it(
     monkeypatch.setattr(sys, "stdin", Terminal(f"{code}\n"))
     assert not filled("rekey", "--key-file", key_file, "--json")[0]["needs_sheet"]
     assert opening.open_with_code(filled.store, code).keys[0] == key_file.read_text().strip()
+    assert opening.open_with_code(Path(done["backup"]), code).keys[0] == KEY  # what is older still opens
+    filled("restore", done["backup"], "--key-file", key_file, "--yes")
+
+
+def test_a_program_that_was_killed_left_the_new_key_beside_the_key_file(filled: Beheer, key_file: Path) -> None:
+    new = crypt.new_key()
+    key_files.keeping(key_file, KEY)((KEY, new))
+    filled("check", "--key-file", key_file)
+    assert key_files.known(key_file) == (KEY,)
+    with Store.open(filled.store, KEY) as store:
+        rekey(store, new, filled.folder / "backups")
+    filled("check", "--key-file", key_file)
+    assert key_files.known(key_file) == (new, KEY)
+    assert not key_file.with_name("key.new").exists()
 
 
 def test_a_key_in_the_environment_cannot_be_changed_and_nothing_is(filled: Beheer) -> None:
