@@ -30,6 +30,7 @@ WEEKLY: Final = 3
 _FORM: Final = "%Y%m%dT%H%M%S%fZ"
 _NAME: Final = re.compile(r"(.+?)(?:-before|-damaged)?-(\d{8}T\d{12}Z)(?:-([0-9a-f]{8}))?\.db")
 _DAY: Final = timedelta(days=1)
+_LITTLE: Final = timedelta(hours=23)  # less than a day ahead: so that the next is none from the future
 _LEAP: Final = timedelta(days=14)  # between two backups: perhaps a holiday, perhaps a clock that is wrong
 _WAIT: Final = timedelta(days=7)  # for somebody to notice which
 _LEAST_STEP: Final = timedelta(microseconds=1)
@@ -45,9 +46,11 @@ def next_name(store_path: Path, folder: Path, key: str, now: datetime) -> Path:
 
     It is later than the last one, also when the clock stepped back a little meanwhile.
     """
-    made = (backup.made_at for backup in of_store(store_path, folder) if backup.made_at <= now + _DAY)
-    at = max((moment + _LEAST_STEP for moment in made), default=now)
-    return folder / f"{store_path.stem}-{max(at, now).astimezone(UTC):{_FORM}}-{crypt.key_id(key)}.db"
+    made = {backup.made_at for backup in of_store(store_path, folder)}
+    at = max((now, *(moment + _LEAST_STEP for moment in made if moment < now + _LITTLE)))
+    while at in made:
+        at += _LEAST_STEP
+    return folder / f"{store_path.stem}-{at.astimezone(UTC):{_FORM}}-{crypt.key_id(key)}.db"
 
 
 def name_aside(store_path: Path, why: str, now: datetime) -> Path:

@@ -90,10 +90,13 @@ def unwrap(store_path: Path, code: str) -> tuple[str, ...]:
     return tuple(keys)
 
 
-def keep_only(store_path: Path, kept: Path) -> None:
-    """Remove the recovery files of this store but one: the older sheets open nothing any more."""
+def keep_only(store_path: Path, kept: Path, own: Collection[str]) -> None:
+    """Remove the recovery files of this store but one: the older sheets open nothing any more.
+
+    ``own`` are the ids of the keys of this store: what opens others, such as backups of another computer, stays.
+    """
     for file in _of_store(store_path):
-        if file.path.name != kept.name:
+        if file.path.name != kept.name and file.key_id in own:
             with file_faults(file.path):
                 file.path.unlink(missing_ok=True)
 

@@ -136,10 +136,11 @@ def put_off_sheet(store: Store) -> None:
 
 def _count_only(store: Store, file: Path, backups: Path) -> None:
     """Have one sheet open the store and its backups, of which it holds the keys too, and no older one."""
-    recovery.keep_only(store.path, file)
+    own = {crypt.key_id(key) for key in (store.key, *store.older_keys)}
+    recovery.keep_only(store.path, file, own)
     if backups.is_dir():
         recovery.copy_to(store.path, backups)
-        recovery.keep_only(backups / store.path.name, file)
+        recovery.keep_only(backups / store.path.name, file, own)
 
 
 def _remember(store: Store, value: Mapping[str, Any]) -> None:

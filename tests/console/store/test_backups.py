@@ -95,6 +95,11 @@ def test_the_next_name_is_later_than_the_last(tmp_path: Path, store_key: str) ->
     assert {each.key_id for each in found} == {crypt.key_id(store_key)}
     far = NOW - 365 * DAY
     assert backups.next_name(path, folder, store_key, far).name.startswith(f"store-{far:%Y%m%d}")  # a clock mended
+    behind = NOW + timedelta(microseconds=2) - DAY
+    backups.next_name(path, folder, store_key, behind).touch()
+    names = backups.in_order(backups.of_store(path, folder), behind)
+    assert len(names) == 4
+    assert names[-1].made_at <= behind + DAY  # none counts as of the future, for that would be the first to go
 
 
 def test_only_backups_of_this_store_go(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ def test_a_new_sheet_leaves_the_last_one_good_until_it_is_confirmed(tmp_path: Pa
     path = recovery.wrap(store, newer, (KEY,))
     assert recovery.unwrap(store, code) == (KEY, OTHER)
     assert recovery.unwrap(store, newer) == (KEY,)
-    recovery.keep_only(store, path)
+    recovery.keep_only(store, path, {crypt.key_id(KEY)})
     assert {file.name for file in tmp_path.iterdir()} == {path.name, neighbour.name}
 
 

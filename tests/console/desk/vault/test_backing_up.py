@@ -169,7 +169,8 @@ def test_a_sheet_that_counts_no_more_opens_nothing_on_the_stick_either(
     assert recovery.unwrap(done.copy.path, sheet.code)
     assert foreign.exists()
     rekey.rekey(store, crypt.new_key(), backups.folder_of(store.path))
-    recovery.keep_only(store.path, recovery.wrap(store.path, recovery_code.new_code(), (store.key,)))
+    newer = recovery.wrap(store.path, recovery_code.new_code(), (store.key,))
+    recovery.keep_only(store.path, newer, {crypt.key_id(key) for key in (store.key, *store.older_keys)})
     backing_up.back_up(console, stick)
     assert recovery.unwrap(done.copy.path, sheet.code)  # a backup of the older key stands there still
     done.copy.path.unlink()

@@ -153,3 +153,16 @@ def test_a_sheet_counts_alone_when_two_groups_were_typed_back(store: Store) -> N
         assert caught.value.key == "recovery_other_sheet"
         assert opening.open_with_code(each, newer.code)
     assert newer.number in caught.value.sentence("nl")
+
+
+def test_a_sheet_that_counts_alone_leaves_that_of_backups_of_another_computer(store: Store, tmp_path: Path) -> None:
+    """Somebody put them with his own: without their recovery file nobody would open them any more."""
+    folder = store.path.parent / "backups"
+    code = recovery_code.new_code()
+    with Store.open(tmp_path / "elsewhere" / store.path.name, crypt.new_key(), create=True) as other:
+        recovery.wrap(other.path, code, (other.key,))
+        theirs = backup.make_backup(other, folder)
+    sheet = changing.make_sheet(store, ())
+    groups = recovery_code.groups(sheet.code)
+    assert changing.confirm_sheet(store, sheet, (groups[sheet.asked[0] - 1], groups[sheet.asked[1] - 1]))
+    assert opening.open_with_code(theirs, code).keys == (other.key,)
