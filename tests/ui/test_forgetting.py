@@ -166,6 +166,9 @@ def test_what_goes_is_shown_beforehand_and_erased_after_a_second_yes(qtbot, wind
     assert "De tekst van 2 berichten." in said(goes.view)
     assert "Henk" not in said(goes.view)
     goes.erase.click()
+    leaf.refresh()  # something changed elsewhere, and not what goes
+    settle(qtbot, window.jobs)
+    assert "de tekst van 2 berichten, 1 van deze berichten wacht nog op u. U kunt" in said(goes)
     assert "Weet u het zeker?" in said(goes)
     assert window.focusWidget() is goes.no
     press(qtbot, window, Qt.Key.Key_Escape)
@@ -192,6 +195,24 @@ def test_one_of_a_kind_is_told_as_one(qtbot, window, leaf, console, kade):
     shown = said(leaf.goes.view)
     assert "De tekst van 1 bericht. Het is van 21 aug 2026." in shown
     assert "Een code van een weigering: bewaard tot" in shown
+
+
+def test_who_reads_a_long_list_stays_where_he_is(qtbot, window, leaf, console, make_group):
+    leaf.open_with(GOES)
+    for group in range(30):
+        chat = make_group(f"Groep {group}")
+        for member in range(10):
+            chat.member(f"Henk {member}", joined_at=NOW - timedelta(days=300), left_at=NOW - timedelta(days=86))
+    leaf.refresh()
+    settle(qtbot, window.jobs)
+    view = leaf.goes.view
+    assert (said(view).count("Henk"), said(view).count("En nog 2.")) == (241, 30)
+    bar = view.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum() // 2)
+    leaf.refresh()
+    settle(qtbot, window.jobs)
+    assert 0 < bar.value() == bar.maximum() // 2
 
 
 def test_in_the_week_of_notice_it_says_when_it_begins(qtbot, window, leaf, console, clock):

@@ -13,6 +13,8 @@ from ui.widgets.fact_list import FactList
 from ui.widgets.text import Shown, one_line
 
 NAMES_SHOWN: Final = 25  # of one group; somebody who wants more looks at the members themselves
+ALL_NAMES_SHOWN: Final = 250  # of many groups together; somebody who wants more looks at one group
+FEW_NAMES: Final = 5  # of each of those at least
 BECAUSE_CHARACTERS: Final = 300
 
 
@@ -25,7 +27,9 @@ class DueView(FactList):
         self._fill()
 
     def show_due(self, due: Due) -> None:
-        """Show what goes."""
+        """Show what goes; who reads stays where he is while that is the same."""
+        if due == self._due:
+            return
         self._due = due
         self._fill()
         self.verticalScrollBar().setValue(0)
@@ -55,14 +59,15 @@ class DueView(FactList):
             counts[count.group].append(count)
         for line in due.lines:
             lines[line.group].append(line)
+        most = max(FEW_NAMES, min(NAMES_SHOWN, ALL_NAMES_SHOWN // max(1, len(lines))))
         for group in sorted({*counts, *lines}, key=str.casefold):
             self.add_gap()
             self.add_line(privacy_facts.name_words(group) if group else self.tr("Of no group"), is_bold=True)
             for count in counts[group]:
                 self._add_count(count)
-            for line in lines[group][:NAMES_SHOWN]:
+            for line in lines[group][:most]:
                 self._add_name(line)
-            more = len(lines[group]) - NAMES_SHOWN
+            more = len(lines[group]) - most
             if more > 0:
                 self.add_line(self._more(more), is_muted=True)
 

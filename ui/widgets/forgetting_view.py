@@ -165,15 +165,17 @@ class DuePart(QWidget):
             for group_id, name in groups:
                 self.group.addItem(one_line(name, NAME_CHARACTERS), group_id)
             self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
-        self._now = tuple(now_words) if now else ()
-        self._retranslate()
         self.view.show_due(soon)
-        self.stop_asking()
+        shown = tuple(now_words) if now else ()
+        if shown != self._now:  # else what he is asked is still what goes
+            self._now = shown
+            self.stop_asking()
 
     def show_erased(self, what: Sequence[str]) -> None:
         """Tell what was erased just now, a sentence for each kind."""
         self._erased, self._gone = tuple(what), None
         self._retranslate()
+        self.stop_asking()
 
     @Slot(object)
     def show_gone(self, gone: "Gone") -> None:

@@ -341,10 +341,13 @@ def _professionals(search: Search) -> Iterator[DueLine]:
 
 def words_of(found: Due, language: str) -> Sequence[str]:
     """Return how much goes, a sentence for each kind, and how many of the messages still wait for a person."""
-    told = [counted.in_words(kind, found.count(kind), language) for kind in Kept if found.count(kind)]
-    if found.waiting:
-        key = "retention.waiting_texts_one" if found.waiting == 1 else "retention.waiting_texts"
-        told.append(texts.say(key, language, count=found.waiting))
+    told: list[str] = []
+    for kind in Kept:
+        if found.count(kind):
+            told.append(counted.in_words(kind, found.count(kind), language))
+        if kind is Kept.TEXT and found.waiting:
+            key = "retention.waiting_texts_one" if found.waiting == 1 else "retention.waiting_texts"
+            told.append(texts.say(key, language, count=found.waiting))
     return tuple(told)
 
 
