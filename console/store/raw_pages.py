@@ -37,13 +37,13 @@ Words = npt.NDArray[np.uint32]
 _kept_open: Final[dict[Path, tuple[int, int]]] = {}  # inode and descriptor
 
 
-def pages(path: Path, key: str, *, is_open: bool) -> Iterator[bytes]:
+def pages(path: Path, key: str) -> Iterator[bytes]:
     """Yield the pages of a store, each without its random start and signature; the salt of the first is left out.
 
-    ``key`` are 64 hexadecimal digits; ``is_open``: SQLite may have the file open in this process. Raises
-    ``ExpectedError`` when the file cannot be read or the key is not its own.
+    ``key`` are 64 hexadecimal digits. SQLite may have the file open. Raises ``ExpectedError`` when the file cannot be
+    read or the key is not its own.
     """
-    with file_faults(path), _reader(path, is_open=is_open) as read_at:
+    with file_faults(path), _reader(path) as read_at:
         place = 0
         while block := read_at(place):
             read = np.frombuffer(block, np.uint8, len(block) // _PAGE * _PAGE).reshape(-1, _PAGE)
@@ -69,13 +69,13 @@ def log_pages(path: Path, key: str) -> Iterator[bytes]:
 
 
 @contextmanager
-def _reader(path: Path, *, is_open: bool) -> Iterator[Callable[[int], bytes]]:
+def _reader(path: Path) -> Iterator[Callable[[int], bytes]]:
     """Give a function that reads from a place in a file.
 
     On POSIX, closing any descriptor of a file drops the locks that SQLite holds on it in this process
     (https://sqlite.org/howtocorrupt.html 2.2). So that of a file that is open stays open, until another takes its name.
     """
-    if is_open and os.name == "posix":
+    if os.name == "posix":
         found = path.stat()
         inode, descriptor = _kept_open.get(path, (0, -1))
         if inode != found.st_ino:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Mapping
 from itertools import chain
-from pathlib import Path
 
 from console.desk.console import Console
 from console.store.folding import fold
@@ -17,18 +16,9 @@ def count(console: Console, words: Iterable[str]) -> dict[str, int]:
     search index. A word that begins in one page and ends in the next is not seen. Takes some four seconds for a store
     of 100 MB. Raises ``ExpectedError`` when the file cannot be read.
     """
-    return _count_all(console.store.path, console.store.key, words, is_open=True)
-
-
-def count_file(path: Path, key: str, words: Iterable[str]) -> dict[str, int]:
-    """Return the same of a file that no store has open, such as a backup, and of the log beside it."""
-    return _count_all(path, key, words, is_open=False)
-
-
-def _count_all(path: Path, key: str, words: Iterable[str], *, is_open: bool) -> dict[str, int]:
-    forms = {word: _forms(word) for word in words if word}
+    store, forms = console.store, {word: _forms(word) for word in words if word}
     found = dict.fromkeys(forms, 0)
-    for page in chain(pages(path, key, is_open=is_open), log_pages(path, key)):
+    for page in chain(pages(store.path, store.key), log_pages(store.path, store.key)):
         _count(page.lower(), forms, found)
     return found
 

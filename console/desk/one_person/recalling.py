@@ -12,6 +12,7 @@ from sqlalchemy import Connection, or_, select
 
 from console.assets import resource
 from console.desk.console import Console
+from console.desk.forgetting.traces import parts
 from console.desk.journal import RowChange, decide
 from console.domain.changes import Changes
 from console.domain.decision import Verb
@@ -52,15 +53,6 @@ class Told:
     at: datetime | None
     number: str = ""
     told_at: datetime | None = None
-
-
-def recipients_of(console: Console, person: Person) -> tuple[Recipient, ...]:
-    """Return everybody outside who got something about somebody, as far as it is known here; the latest first.
-
-    The last is the administrator himself, for what he saved outside the program.
-    """
-    with console.store.reading() as connection:
-        return tuple(shown(console, one, person.name) for one in recipients(connection, console, person))
 
 
 def tell(console: Console, asked_id: AskedId, key: str) -> Changes:
@@ -134,7 +126,10 @@ def _words() -> Mapping[str, Any]:
 
 
 def recipients(connection: Connection, console: Console, person: Person) -> tuple[Told, ...]:
-    """Return who got something about somebody, in the caller's transaction; the latest first."""
+    """Return everybody outside who got something about somebody, as far as it is known here; the latest first.
+
+    The last is the administrator himself, for what he saved outside the program. In the caller's transaction.
+    """
     own = select(members.c.id).where(members.c.person_id.in_(person.rows.people))
     written = connection.scalars(select(messages.c.id).where(messages.c.member_id.in_(own))).all()
     lines = set(_lines(connection, written))
@@ -145,13 +140,9 @@ def recipients(connection: Connection, console: Console, person: Person) -> tupl
     return (*found, Told("files", "files", yourself, "", None))
 
 
-def _parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (ids[start : start + 500] for start in range(0, len(ids), 500))
-
-
 def _lines(connection: Connection, written: Sequence[int]) -> Iterator[int]:
     """Yield the answers owed about what he reported."""
-    for ids in _parts(written):
+    for ids in parts(written):
         yield from connection.scalars(
             select(feedback_groups.c.feedback_id).where(feedback_groups.c.message_id.in_(ids)).distinct()
         )
@@ -162,7 +153,7 @@ def _asked(connection: Connection, person: Person, written: Sequence[int]) -> It
     for table, went in _WENT.items():
         rows = select(table, groups.c.name.label("group")).join(groups, groups.c.id == table.c.group_id)
         rows = rows.where(table.c.action == Action.OFFICER.value, table.c.state.in_(went))
-        for ids in _parts(written) if written else [[]]:
+        for ids in parts(written) if written else [[]]:
             about = or_(table.c.message_id.in_(ids), table.c.person_id.in_(person.rows.people))
             for row in connection.execute(rows.where(about, table.c.recipient.is_not(None))):
                 key = f"{table.name}.{row.id}"

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import delete, select
@@ -9,6 +10,7 @@ from sqlalchemy import delete, select
 from console.desk.forgetting import proof
 from console.errors import ExpectedError
 from console.store import crypt
+from console.store.session import Store
 from console.store.tables import messages
 
 WORDS = ("Wilhelmína", "kenteken", "nergens")
@@ -35,6 +37,7 @@ _ALONE = """
 import sys
 from pathlib import Path
 from console.store import crypt
+from console.store.session import Store
 store = crypt.connect(Path(sys.argv[1]), sys.argv[2])
 try:
     store.execute("PRAGMA journal_mode = DELETE")
@@ -59,5 +62,5 @@ def test_looking_takes_no_lock_from_the_store_and_shows_nothing_to_another_key(c
         )
         assert told.stdout.splitlines() == ["database is locked", "wal"]
     with pytest.raises(ExpectedError) as refused:
-        proof.count_file(console.store.path, crypt.new_key(), WORDS)
+        proof.count(replace(console, store=Store(console.store.path, crypt.new_key())), WORDS)
     assert refused.value.key == "store_wrong_key"

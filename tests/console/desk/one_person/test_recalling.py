@@ -47,7 +47,7 @@ def passed_on(neighbourhood: Neighbourhood) -> Neighbourhood:
 
 
 def test_everybody_who_got_something_is_named_with_what_to_ask(passed_on: Neighbourhood) -> None:
-    found = recalling.recipients_of(passed_on.console, passed_on.jan)
+    found = forgetting.preview(passed_on.console, passed_on.jan).recipients
     assert [(one.key.split(".")[0], one.who) for one in found] == [
         ("todos", "Sander Kok"),
         ("forwards", "Gemeente Rotterdam"),
@@ -90,4 +90,4 @@ def test_both_languages_say_the_same(passed_on: Neighbourhood) -> None:
         return [f"{name}.{key}" for name, those in below.items() for key in those]
 
     assert keys(tree["nl"]) == keys(tree["en"])
-    assert recalling.recipients_of(passed_on.console, passed_on.jan)
+    assert forgetting.preview(passed_on.console, passed_on.jan).recipients
