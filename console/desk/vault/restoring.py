@@ -183,8 +183,8 @@ def _keep_settings(connection: Connection, stays: Sequence[str], kept: Mapping[s
 
 
 def _let_nothing_leave(connection: Connection) -> None:
-    """What waited to leave when the copy was made may have left since: a person decides about each."""
-    waited = outbox.c.state.in_((SendState.WAITING.value, SendState.SENDING.value))
+    """What waited to leave or had failed when the copy was made may have left since: a person decides about each."""
+    waited = outbox.c.state.in_((SendState.WAITING.value, SendState.SENDING.value, SendState.FAILED.value))
     connection.execute(update(outbox).where(waited).values(state=SendState.UNKNOWN.value))
 
 

@@ -147,7 +147,8 @@ def test_what_waited_to_leave_waits_for_a_person_now(console: Console, filled: C
     put_back(console, backup)
     with console.store.reading() as connection:
         found = connection.execute(select(outbox.c.idempotency_key, outbox.c.state)).all()
-    assert dict(map(tuple, found)) == dict(zip(states, ("unknown", "unknown", *states[2:]), strict=True))
+    after = ("unknown", "unknown", "done", "withdrawn", "unknown", "unknown")  # what failed was perhaps tried again
+    assert dict(map(tuple, found)) == dict(zip(states, after, strict=True))
 
 
 def test_what_is_of_the_person_and_not_of_the_data_stays(console: Console, filled: Chat) -> None:
