@@ -92,7 +92,7 @@ class ErasedMembers:
     def _asked_for_it(self) -> frozenset[int]:
         """Return those who asked to be forgotten; the others only left long ago."""
         marks = self._connection.scalars(select(erasures.c.marks).where(erasures.c.kind == "person"))
-        ids = {person_id for one in marks for person_id in one["rows"]["people"]}
+        ids = {person_id for one in marks for person_id in one["rows"].get("people", ())}
         of_group = (members.c.group_id == self._group_id, members.c.erased_at.is_not(None))
         rows = self._connection.execute(select(members.c.id, members.c.person_id).where(*of_group))
         return frozenset(row.id for row in rows if row.person_id in ids)

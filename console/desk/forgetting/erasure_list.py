@@ -120,7 +120,8 @@ def catch_up(console: Console) -> Replayed:
         known: dict[tuple[str, str], int] = {}
         for entry in _held(connection).entries:
             known[entry.what] = max(entry.erased_at, known.get(entry.what, 0))
-    if not any(entry.erased_at > known.get(entry.what, 0) for held in found for entry in held.entries):
+        told = list(_as_told_here(found, find_key(connection)))
+    if not any(entry.erased_at > known.get(entry.what, 0) for entry in told):
         return Replayed()
     replayed = _replay(console, found)
     log.warning("the store was an older one: what was erased since is erased again")
@@ -233,11 +234,29 @@ def _adopt(connection: Connection, found: Iterable[_Held]) -> frozenset[int]:
     for held in found:
         if held.key is not None:
             adopt_key(connection, held.key)
-        for entry in sorted(held.entries - known, key=lambda one: (one.erased_at, one.marks)):
-            at = datetime.fromtimestamp(entry.erased_at, UTC)
-            fresh.add(add(connection, ErasureKind(entry.kind), json.loads(entry.marks), at))
-            known.add(entry)
+        told = _as_told_here([held], find_key(connection))
+        for entry in sorted(told, key=lambda one: (one.erased_at, one.marks)):
+            if entry not in known:
+                at = datetime.fromtimestamp(entry.erased_at, UTC)
+                fresh.add(add(connection, ErasureKind(entry.kind), json.loads(entry.marks), at))
+                known.add(entry)
     return frozenset(fresh)
+
+
+def _as_told_here(found: Iterable[_Held], key: bytes | None) -> Iterator[_Entry]:
+    """Yield what lists hold as a store tells it whose hashes have this key; None: it takes that of the first list.
+
+    Of who was forgotten in another store, its key goes along, and the numbers of rows there mean nothing here.
+    """
+    for held in found:
+        key = key or held.key
+        for entry in held.entries:
+            marks = json.loads(entry.marks)
+            if entry.kind != ErasureKind.PERSON or held.key is None or held.key == key or marks.get("key"):
+                yield entry
+            else:
+                elsewhere = marks | {"rows": {}, "key": held.key.hex()}
+                yield _Entry(entry.kind, _as_key(elsewhere), entry.erased_at)
 
 
 def _erase_again(connection: Connection, console: Console, fresh: Collection[int]) -> Replayed:

@@ -155,6 +155,7 @@ def erase_marked(connection: Connection, console: Console, marks: Mapping[str, A
     ``marks`` is what ``erase`` left in the list of erasures, ``key`` that of its hashes. In the caller's transaction.
     """
     known = Marks.from_json(marks)
+    key = bytes.fromhex(known.key) if known.key else key
     seed = known.seed(connection, key)
     if seed.count:
         person = about(connection, expand(connection, seed))

@@ -30,7 +30,8 @@ class Marks:
     hashes.
 
     ``names`` are those that only he had, ``doubtful`` those that others had too: they say who he is only with a number
-    of a row, or in a text of which a person said that he is ``meant``.
+    of a row, or in a text of which a person said that he is ``meant``. ``key`` is that of the hashes, 64 hexadecimal
+    digits, where he was forgotten in another store; None: that of the store.
     """
 
     rows: Mapping[str, Sequence[int]]
@@ -40,10 +41,12 @@ class Marks:
     mails: Sequence[str]
     places: Sequence[str]
     meant: Sequence[str]
+    key: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return what the store keeps."""
-        return {one.name: getattr(self, one.name) for one in fields(self)}
+        every = {one.name: getattr(self, one.name) for one in fields(self)}
+        return {name: value for name, value in every.items() if value is not None}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Self:

@@ -203,15 +203,16 @@ def _erase_again(copy: Store, path: Path, backup: Backup, replay: Callable[..., 
     The two of the store itself tell the same, so that one of them may be unreadable.
     """
     own = {erasure_list.list_path(path), erasure_list.list_path(path, store_backups.folder_of(path))}
-    lists = own | {erasure_list.list_path(store_backups.of_which(backup.path))}
+    lists = [erasure_list.list_path(store_backups.of_which(backup.path))]  # first: a copy without a key takes that one
+    lists += sorted(own.difference(lists))
     while True:
         try:
-            return replay(copy, sorted(lists))
+            return replay(copy, lists)
         except ExpectedError as error:
             unreadable = error.values.get("path")
             if unreadable not in lists or not any(each.exists() for each in own - {unreadable}):
                 raise
-            lists.discard(unreadable)
+            lists.remove(unreadable)
             own.discard(unreadable)
 
 

@@ -15,7 +15,7 @@ from console.desk.console import Console
 from console.desk.forgetting import erasure_list, proof
 from console.desk.intake import import_text
 from console.desk.one_person import finding, forgetting
-from console.desk.vault import backing_up
+from console.desk.vault import backing_up, restoring
 from console.store import crypt
 from console.store.session import Store
 from console.store.tables import members, messages, people
@@ -162,3 +162,23 @@ def test_a_number_that_somebody_else_has_too_finds_the_other(console: Console) -
     with console.store.reading() as connection:
         wrote = select(members.c.name).join(messages, messages.c.member_id == members.c.id)
         assert "oud-lid" not in connection.scalar(wrote.where(messages.c.text == "Dat was mijn auto"))
+
+
+def test_who_was_forgotten_in_two_stores_is_so_in_what_comes_of_both(console: Console, tmp_path: Path) -> None:
+    """A backup of another computer takes the place of a store: each hashed with a key of its own."""
+    elsewhere, key = tmp_path / "elsewhere" / "store.db", crypt.new_key()
+    with Store.open(elsewhere, key, create=True) as store:
+        other = Console(store, console.now, "nl", "Bea")
+        import_text(other, NEWER.format(jan="Jan de Vries"), "Markt", judge=False)
+        backup = backing_up.back_up(other).backup
+        forgetting.erase(other, finding.find(other, "Jan de Vries")[0])
+    import_text(console, NEWER.format(jan="Kees Mol"), "Plein", judge=False)
+    forgetting.erase(console, finding.find(console, "Piet Bakker")[0])
+    console.store.close()
+    keys = (console.store.key, key)
+    assert restoring.restore(console.store.path, backup, keys, now=console.now()).erased == 2
+    opened = bootstrap.open_console(console.store.path, key=console.store.key)
+    with opened.store:
+        assert proof.count(opened, ["Jan de Vries", "Piet Bakker"]) == {"Jan de Vries": 0, "Piet Bakker": 0}
+        assert finding.find(opened, "Anja Smit")
+        assert erasure_list.catch_up(opened).people == 0
