@@ -668,6 +668,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>The oldest is of {day}.</source>
+        <translation>
+            <numerusform>It is of {day}.</numerusform>
+            <numerusform>The oldest is of {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What do you want with these older message(s)?</source>
+        <translation>
+            <numerusform>What do you want with this older message?</numerusform>
+            <numerusform>What do you want with these older messages?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>This group keeps the texts of messages for %Ln day(s).</source>
         <translation>
             <numerusform>This group keeps the texts of messages for %Ln day.</numerusform>

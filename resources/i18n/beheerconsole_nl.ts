@@ -6987,13 +6987,19 @@
         <source>You can take it in later after all.</source>
         <translation>U kunt het later alsnog inlezen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>The oldest is of {day}.</source>
-        <translation>Het oudste is van {day}.</translation>
+        <translation>
+            <numerusform>Het is van {day}.</numerusform>
+            <numerusform>Het oudste is van {day}.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>What do you want with these older messages?</source>
-        <translation>Wat wilt u met deze oude berichten?</translation>
+    <message numerus="yes">
+        <source>What do you want with these older message(s)?</source>
+        <translation>
+            <numerusform>Wat wilt u met dit oude bericht?</numerusform>
+            <numerusform>Wat wilt u met deze oude berichten?</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>This group keeps the texts of messages for %Ln day(s).</source>

@@ -10,6 +10,8 @@ from console.desk import judging
 from console.desk import messages as desk
 from console.desk.forgetting import terms
 from console.domain.group import GroupId
+from console.domain.retention import OlderHistory
+from tests.console.desk.conftest import NOW
 from tests.ui import intake_steps
 from tests.ui.intake_steps import EVERYTHING, count, forget_older, said, step
 from tests.ui.support import DATA, write_chat
@@ -169,7 +171,10 @@ def offer_long_ago(qtbot, page, tmp_path):
 def test_an_older_history_is_counted_and_forgotten_by_keyboard(qtbot, window, page, console, tmp_path, dutch):
     question = offer_long_ago(qtbot, page, tmp_path)
     assert_names_and_letters(window, page)
-    assert "2 " in said(question)
+    assert "Het oudste is van zondag 1 maart 2026. Wat wilt u met deze oude berichten?" in said(question)
+    alone = OlderHistoryView(OlderHistory(1, NOW, 90), NOW.date())
+    qtbot.addWidget(alone)
+    assert "Het is van zondag 15 november 2026. Wat wilt u met dit oude bericht?" in said(alone)
     assert not question.confirm.isEnabled()  # nothing is chosen beforehand
     assert window.focusWidget() is question.forget
     qtbot.keyClick(question.forget, SPACE)

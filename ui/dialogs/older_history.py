@@ -72,8 +72,8 @@ class OlderHistoryView(QuestionView):
 
     def _terms(self, older: OlderHistory) -> str:
         kept = self._days(older.days)
-        oldest = self.tr("The oldest is of {day}.").format(day=words.day(older.oldest))
-        what = self.tr("What do you want with these older messages?")
+        oldest = self.tr("The oldest is of {day}.", "", older.count).format(day=words.day(older.oldest))
+        what = self.tr("What do you want with these older message(s)?", "", older.count)
         return f"{kept} {oldest} {what}"
 
     def _days(self, days: int) -> str:
