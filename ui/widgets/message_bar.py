@@ -113,6 +113,7 @@ class MessageBar(QFrame):
         palette = QPalette(QApplication.palette())
         palette.setColor(QPalette.ColorRole.WindowText, theme.color("trouble" if self._is_trouble else "info"))
         self._label.setPalette(palette)
+        self.update()  # the ground too, where trouble and good news follow each other
 
     def _retranslate(self) -> None:
         self._close.setText(self.tr("Close"))
