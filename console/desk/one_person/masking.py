@@ -10,6 +10,7 @@ from console import texts
 from console.desk.feedback.pseudonyms import Masker, Place
 from console.desk.one_person.sought import Sought
 from console.domain.judgement import PersonalData
+from console.judge.addresses import find_addresses
 from console.judge.cues import Reading
 
 _CARD: Final = ".vcf"
@@ -53,8 +54,10 @@ class OthersMasker(Masker):
         """Yield what comes out: what is known of people, but for what stands within a place where he himself does."""
         original = reading.folded.original
         own = [*self._own.hits(original), *self._own.doubts(original)]
-        homes = (Place(*match.span(), PersonalData.ADDRESS) for match in _POSTCODE.finditer(original))
-        for place in (*super()._found(reading), *homes):
+        homes = [match.span() for match in _POSTCODE.finditer(original)]
+        homes += [reading.folded.span(found.start, found.end) for found in find_addresses(reading)]
+        places = (Place(start, end, PersonalData.ADDRESS) for start, end in homes)
+        for place in (*super()._found(reading), *places):
             if not any(hit.start <= place.start and place.end <= hit.end for hit in own):
                 yield place
 

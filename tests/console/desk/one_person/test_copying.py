@@ -101,10 +101,13 @@ def test_who_is_known_in_another_group_only_or_by_a_contact_card_is_not_in_it(
     assert "[iemand anders].vcf, Jan de Vries.vcf, IMG-20180626-WA0003.jpg" in everything
 
 
-def test_the_number_behind_an_at_sign_and_a_postcode_are_of_somebody(neighbourhood: Neighbourhood) -> None:
+def test_a_number_behind_an_at_sign_a_postcode_and_a_house_are_of_somebody(neighbourhood: Neighbourhood) -> None:
     console, kade = neighbourhood.console, neighbourhood.kade
     with console.store.writing() as connection:
         connection.execute(update(join_requests).values(postcode="1234 AB"))
     kade.say("@31687654321 en @31612345678: niet op 2345 BC maar op 1234 AB", author="Jan de Vries")
     said = rows(copying.copy_of(console, neighbourhood.jan), "message")[-1][2]
     assert said == "@[iemand anders] en @31612345678: niet op [iemand anders] maar op 1234 AB"
+    kade.say("Ingebroken op de Dorpsstraat 12a, niet op Kade 12", author="Jan de Vries")
+    said = rows(copying.copy_of(console, neighbourhood.jan), "message")[-1][2]
+    assert said == "Ingebroken op de [iemand anders], niet op Kade 12"
