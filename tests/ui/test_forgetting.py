@@ -215,6 +215,24 @@ def test_who_reads_a_long_list_stays_where_he_is(qtbot, window, leaf, console, m
     assert 0 < bar.value() == bar.maximum() // 2
 
 
+@pytest.mark.parametrize("part", ["terms", "goes"])
+def test_a_list_of_groups_that_is_open_stays_as_it_is(qtbot, window, leaf, make_group, part):
+    box = getattr(leaf, part).group
+    leaf.tabs.setCurrentWidget(getattr(leaf, part))
+    box.showPopup()
+    for _ in range(2):
+        qtbot.keyClick(box.view(), Qt.Key.Key_Down)
+    stood = box.view().currentIndex().row()
+    leaf.refresh()
+    settle(qtbot, window.jobs)
+    assert (box.view().isVisible(), box.view().currentIndex().row()) == (True, stood)
+    box.hidePopup()
+    make_group("Zandpad")
+    leaf.refresh()
+    settle(qtbot, window.jobs)
+    assert box.findText("Zandpad") >= 0
+
+
 def test_in_the_week_of_notice_it_says_when_it_begins(qtbot, window, leaf, console, clock):
     retention.run_daily(console)
     for days, told in ((0, "Vanaf 22 nov 2026 wist het programma één keer per dag"), (7, "Eén keer per dag wist")):

@@ -66,13 +66,8 @@ class TermsPart(QWidget):
     def show_groups(self, groups: Groups, chosen: GroupId | None) -> None:
         """Offer these groups, and where they are several all of them; show which the form is about."""
         self.shown_id = chosen
-        with QSignalBlocker(self.group):
-            self.group.clear()
-            if len(groups) > 1:
-                self.group.addItem(self.tr("All groups"), ALL)
-            for group_id, name in groups:
-                self.group.addItem(one_line(name, NAME_CHARACTERS), group_id)
-            self.group.setCurrentIndex(self.group.findData(chosen))
+        every = [(ALL, self.tr("All groups"))] if len(groups) > 1 else []
+        _offer(self.group, [*every, *groups], chosen)
         self._nothing.setVisible(chosen is None)
         for widget in (self._label, self.group, self._content):
             widget.setVisible(chosen is not None)
@@ -158,13 +153,7 @@ class DuePart(QWidget):
 
     def show_due(self, groups: Groups, soon: Due, now: Due, now_words: Sequence[str]) -> None:
         """Offer these groups, and show what goes in the span that is chosen; ``now`` is what may be erased now."""
-        chosen = self.group_id
-        with QSignalBlocker(self.group):
-            self.group.clear()
-            self.group.addItem(self.tr("all groups"), None)
-            for group_id, name in groups:
-                self.group.addItem(one_line(name, NAME_CHARACTERS), group_id)
-            self.group.setCurrentIndex(max(0, self.group.findData(chosen)))
+        _offer(self.group, [(None, self.tr("all groups")), *groups], self.group_id)
         self.view.show_due(soon)
         shown = tuple(now_words) if now else ()
         if shown != self._now:  # else what he is asked is still what goes
@@ -285,6 +274,20 @@ class DuePart(QWidget):
         column.addWidget(self.view, 1)
         column.addWidget(self._sure)
         column.addLayout(foot)
+
+
+def _offer(box: QComboBox, groups: Sequence[tuple[GroupId | None, str]], chosen: GroupId | None) -> None:
+    """Offer these groups, and choose the first where the one that was chosen is gone.
+
+    A list that stands there already stays: somebody may have it open.
+    """
+    offered = [(group_id, one_line(name, NAME_CHARACTERS)) for group_id, name in groups]
+    if offered != [(box.itemData(place), box.itemText(place)) for place in range(box.count())]:
+        with QSignalBlocker(box):
+            box.clear()
+            for group_id, name in offered:
+                box.addItem(name, group_id)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
 
 
 def _group_box() -> QComboBox:
