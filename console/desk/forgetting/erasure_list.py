@@ -14,7 +14,7 @@ import json
 import logging
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -77,7 +77,8 @@ def add_groups(search: Search, group_ids: Collection[int], *, has_rest: bool) ->
 def write(store: Store, *folders: Path | None) -> tuple[Path, ...]:
     """Bring the list beside a store, in the folder with its backups and in others up to date; return where it changed.
 
-    A place that is not there, such as a stick, is left out. Raises ``ExpectedError``: disk full, not writable.
+    What a list there knows and the store does not, because it is an older one, stays in it. A place that is not there,
+    such as a stick, is left out. Raises ``ExpectedError``: disk full, not writable.
     """
     with store.reading() as connection:
         held = _held(connection)
@@ -105,23 +106,22 @@ def replay(
     return replayed
 
 
-def catch_up(console: Console) -> Replayed:
+def catch_up(console: Console, folder: Path | None = None) -> Replayed:
     """Erase again what a list knows and the store does not: somebody put an older file in its place by hand.
 
-    To be called when a store is opened, before anything brings the lists up to date. Takes no time when there is
-    nothing to do. A list that no key opens is passed over. Raises ``ExpectedError`` as ``Store.writing`` does.
+    To be called when a store is opened, and for a ``folder`` with backups when that is there. Takes no time when there
+    is nothing to do. A list that no key opens is passed over. Raises ``ExpectedError`` as ``Store.writing`` does.
     """
     store, found = console.store, []
-    for path in (list_path(store.path), list_path(store.path, folder_of(store.path))):
+    own = (list_path(store.path), list_path(store.path, folder_of(store.path)))
+    for path in own if folder is None else (list_path(store.path, folder),):
         with suppress(ExpectedError):
             if path.exists():
                 found.append(_read(path, (store.key, *store.older_keys)))
     with store.reading() as connection:  # after the lists: another program may be erasing just now
-        known: dict[tuple[str, str], int] = {}
-        for entry in _held(connection).entries:
-            known[entry.what] = max(entry.erased_at, known.get(entry.what, 0))
+        known = _latest(_held(connection).entries)
         told = list(_as_told_here(found, find_key(connection)))
-    if not any(entry.erased_at > known.get(entry.what, 0) for entry in told):
+    if _latest((*known, *told)) == known:
         return Replayed()
     replayed = _replay(console, found)
     log.warning("the store was an older one: what was erased since is erased again")
@@ -167,6 +167,12 @@ def _held(connection: Connection) -> _Held:
     return _Held(find_key(connection), frozenset(entries))
 
 
+def _latest(entries: Iterable[_Entry]) -> frozenset[_Entry]:
+    """Return of what was erased more than once only when that was last."""
+    in_order = sorted(entries, key=lambda entry: entry.erased_at)
+    return frozenset({entry.what: entry for entry in in_order}.values())
+
+
 def _as_key(marks: Mapping[str, Any]) -> str:
     return json.dumps(marks, sort_keys=True)
 
@@ -187,9 +193,13 @@ def _marks_of(search: Search, group_id: int) -> dict[str, Any]:
 
 
 def _bring_up_to_date(path: Path, key: str, held: _Held) -> bool:
+    held = replace(held, entries=_latest(held.entries))
     with suppress(ExpectedError):  # one that is damaged, or of an older key, is made anew
-        if path.exists() and _read(path, (key,)) == held:
-            return False
+        if path.exists():
+            before = _read(path, (key,))
+            held = replace(held, entries=_latest((*held.entries, *_as_told_here([before], held.key))))
+            if before == held:
+                return False
     with made_aside(path) as part:
         with database_faults(path), closing(_connect(part, key)) as connection:
             connection.execute("CREATE TABLE entries (kind TEXT, marks TEXT, erased_at INTEGER)")

@@ -210,6 +210,7 @@ def _copied(console: Console, backup: Backup, second: Path | None) -> BackedUp:
     try:
         copy = store_backup.copy_to(backup.path, second, console.store.key)
         recovery.copy_to(path, second)
+        erasure_list.catch_up(console, second)
         erasure_list.write(console.store, second)
         _write_note(path, _Copied(now, _read_note(path).key_ids | {backup.key_id}))
         store_backups.thin(path, second, now)

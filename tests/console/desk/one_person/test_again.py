@@ -113,6 +113,22 @@ def test_an_older_file_that_somebody_put_there_by_hand_forgets_him_again(neighbo
         assert finding.find(opened, "Anja Smit")
 
 
+def test_the_list_on_a_stick_tells_an_older_file_that_came_alone(neighbourhood: Neighbourhood, tmp_path: Path) -> None:
+    console, stick = neighbourhood.console, tmp_path / "stick"
+    stick.mkdir()
+    path, key = tmp_path / "new" / console.store.path.name, console.store.key
+    path.parent.mkdir()
+    erased = forgetting.erase(console, neighbourhood.jan, second=stick)
+    assert erased.backup is not None
+    shutil.copy(erased.backup, path)
+    opened = bootstrap.open_console(path, key=key)
+    with opened.store:
+        assert finding.find(opened, "Jan de Vries")  # nobody can know yet
+        forgetting.erase(opened, finding.find(opened, "Anja Smit")[0], second=stick)
+        backing_up.back_up(opened, stick)
+        assert not any(proof.count(opened, NAMES).values())
+
+
 def test_the_list_of_another_computer_stays_as_it_is(neighbourhood: Neighbourhood, tmp_path: Path) -> None:
     console, stick = neighbourhood.console, tmp_path / "stick"
     stick.mkdir()
