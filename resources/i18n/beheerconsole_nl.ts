@@ -5758,6 +5758,10 @@
 <context>
     <name>LockKeeper</name>
     <message>
+        <source>Something still leaves this computer. The program closes after that.</source>
+        <translation>Er gaat nog iets weg van deze computer. Daarna sluit het programma.</translation>
+    </message>
+    <message>
         <source>Your old access code does not count any more. You can choose a new one here.</source>
         <translation>Uw oude toegangscode geldt niet meer. U kunt hier een nieuwe kiezen.</translation>
     </message>

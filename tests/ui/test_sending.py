@@ -13,9 +13,13 @@ from console.domain.changes import Changes
 from console.domain.decision import Act, Verb
 from console.domain.outgoing import UNDO_SECONDS, NotSentError, SendState
 from tests.console.desk.outgoing import ToldCarrier, decided, with_carrier
+from tests.ui import test_locking
 from tests.ui.conftest import flag, press, settle
+from ui.locking.keeper import LockKeeper
+from ui.locking.view import Step
 from ui.sending import SendingKeeper
 
+idle, clocks = test_locking.idle, test_locking.clocks  # fixtures
 PRIVATE = Act(Verb.PRIVATE, text="Beste Bram, wilt u het nummer weghalen?")
 
 
@@ -225,6 +229,19 @@ def test_a_window_that_is_closed_stays_open_until_it_has_left(qtbot, window, car
     window.close()
     assert window.isVisible()
     assert "Het programma sluit als dit weg is." in window.sending._more.text()
+    pass_time(UNDO_SECONDS)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert len(carrier.sent) == 1
+
+
+def test_a_locked_window_says_why_it_stays_open_until_it_has_left(qtbot, window, idle, carrier, decide, pass_time):
+    lock = LockKeeper(window.jobs, window, idle, window)
+    decide()
+    lock.lock()
+    qtbot.waitUntil(lambda: lock.view.step is not Step.NOTHING)
+    window.close()
+    assert window.isVisible()
+    assert lock.view.trouble.text() == "Er gaat nog iets weg van deze computer. Daarna sluit het programma."
     pass_time(UNDO_SECONDS)
     qtbot.waitUntil(lambda: not window.isVisible())
     assert len(carrier.sent) == 1

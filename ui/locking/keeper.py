@@ -61,6 +61,7 @@ class LockKeeper(QObject):
         idle.passed.connect(self.lock)
         idle.slept.connect(self.lock)
         window.menus.lock_requested.connect(self.lock)
+        window.sending.close_held.connect(self._on_sending_close_held)
         self.view.opened.connect(self._open)
         self.view.code_wanted.connect(self._on_view_code_wanted)
         self.view.code_given.connect(self._on_view_code_given)
@@ -130,6 +131,12 @@ class LockKeeper(QObject):
         """Stay covered as long as nobody can say whether a code opens it."""
         if self.is_locked:
             self.view.ask(Step.AGAIN, self._jobs.sentence(error))
+
+    @Slot()
+    def _on_sending_close_held(self) -> None:
+        """Say why the window stays: what says so otherwise is covered."""
+        if self.is_locked:
+            self.view.tell(self.tr("Something still leaves this computer. The program closes after that."))
 
     # --- opening it again ---------------------------------------------------------------------------------------------
 

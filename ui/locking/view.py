@@ -94,6 +94,12 @@ class LockView(QWidget):
         self.take_focus()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.trouble.text()))
 
+    def tell(self, sentence: str) -> None:
+        """Say a sentence, and leave the rest as it is."""
+        self._told = sentence
+        self._show_told()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
     def take_focus(self) -> None:
         """Put the focus where a person begins."""
         begin = self.groups or (self.field if self._step is Step.CODE else self.proceed)

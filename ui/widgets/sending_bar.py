@@ -40,6 +40,7 @@ class SendingBar(QFrame):
         stop_requested(): take back all that waits.
         undo_requested(object): take back this decision (an id).
         arrived(object), again_requested(object), given_up(object): what a person says of one thing (a ``SendId``).
+        close_held(): somebody wanted to close the window while something waits or leaves, for the first time.
         became_quiet(): nothing waits or leaves any more, and somebody wanted to close the window.
     """
 
@@ -48,6 +49,7 @@ class SendingBar(QFrame):
     arrived = Signal(object)
     again_requested = Signal(object)
     given_up = Signal(object)
+    close_held = Signal()
     became_quiet = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -161,6 +163,7 @@ class SendingBar(QFrame):
             return False
         self._is_closing = True
         self._retranslate()
+        self.close_held.emit()
         return True
 
     @override
