@@ -97,6 +97,11 @@ class ErasedMembers:
         rows = self._connection.execute(select(members.c.id, members.c.person_id).where(*of_group))
         return frozenset(row.id for row in rows if row.person_id in ids)
 
+    @property
+    def has_forgotten(self) -> bool:
+        """Whether anybody of this group asked to be forgotten."""
+        return bool(self._forgotten)
+
     def is_forgotten(self, member_id: int | None) -> bool:
         """Whether nothing that a member wrote is kept either: he asked for it, and did not come back."""
         return member_id in self._forgotten and member_id in self._left

@@ -26,6 +26,7 @@ _BY_THE_CHAT: Final = frozenset((Role.MEMBER.value, Role.ADMIN.value))  # what a
 # How a period is known: a person said so; the chat shows him since; it was taken back.
 SAID, SEEN, UNDONE = "said", "seen", "undone"
 SAME_LEAVING: Final = timedelta(days=31)  # a person says on which day somebody left, and the chat tells it exactly
+_LONGEST_NAME: Final = 6  # words
 _OWNER: Final = frozenset(("u", "je", "jij", "you"))  # the phone that made the export: nobody by name
 
 
@@ -91,7 +92,12 @@ class Roster:
 
     def tells_of_forgotten(self, message: Message) -> bool:
         """Whether a line of the chat's own names somebody who asked to be forgotten: an older export has it still."""
-        return any(self.is_forgotten(self.find(name)) for name in message.subject or ())
+        if message.author is not None or not self._erased.has_forgotten:
+            return False
+        words = message.text.split()
+        ends = range(1, _LONGEST_NAME + 1)
+        named = (" ".join(words[start : start + end]) for start in range(len(words)) for end in ends)
+        return any(self.is_forgotten(self.find(name)) for name in (*(message.subject or ()), *named))
 
     def _meet_erased(self, member_id: MemberId, name: str, at: datetime | None) -> None:
         """Somebody erased is called so: nothing of it is kept, unless he joined again since."""
