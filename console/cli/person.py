@@ -91,10 +91,14 @@ def _erase(arguments: argparse.Namespace, console: Console, who: Person) -> int:
         for one in told:
             print(texts.say("cli.tell_recipient", arguments.lang, who=visible(one.who), about=visible(one.about)))
     if erased.mentions_left:
-        tell(texts.say("cli.mentions_left", arguments.lang, count=erased.mentions_left))
+        _tell_count("mentions_left", erased.mentions_left, arguments.lang)
     if not proof.is_gone:
         tell(texts.say("cli.not_all_gone", arguments.lang, store=proof.store, logs=proof.logs))
     return DONE if proof.is_gone else FAILED
+
+
+def _tell_count(key: str, count: int, language: str) -> None:
+    tell(texts.say(f"cli.{key}{'_one' if count == 1 else ''}", language, count=count))
 
 
 def _is_sure(arguments: argparse.Namespace, seen: ErasePreview) -> bool:
@@ -103,7 +107,7 @@ def _is_sure(arguments: argparse.Namespace, seen: ErasePreview) -> bool:
     for one in seen.going:
         tell(f"- {one.words}")
     if seen.replaced:
-        tell(texts.say("cli.erase_replaced", arguments.lang, count=seen.replaced))
+        _tell_count("erase_replaced", seen.replaced, arguments.lang)
     if seen.present_in:
         tell(texts.say("cli.erase_present", arguments.lang, groups=visible(", ".join(seen.present_in))))
     tell(texts.say("cli.ask_erase", arguments.lang))

@@ -157,7 +157,8 @@ def _tell_older(console: Console, result: ImportResult, language: str) -> None:
     if found is not None:
         day = (console.now() + LOOKED_THROUGH).astimezone(found.oldest.tzinfo)
         values = {"count": found.count, "days": found.days, "day": f"{day:%d-%m-%Y}"}
-        print(texts.say("cli.older_goes", language, **values), file=sys.stderr)
+        key = "older_goes_one" if found.count == 1 else "older_goes"
+        print(texts.say(f"cli.{key}", language, **values), file=sys.stderr)
 
 
 def _import_row(results: Sequence[ImportResult]) -> dict[str, object]:

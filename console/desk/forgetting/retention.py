@@ -202,13 +202,18 @@ def in_words(console: Console, group_id: GroupId | None = None) -> tuple[str, ..
         if group_id not in search.groups:
             raise ExpectedError("group_gone")
         kept = search.keeping[group_id].terms
-    values = {"refused": kept.requests, "left": kept.former_members, "months": round(MARK_DAYS / 30.5)}
+    refused, left = (_days(days, console.language) for days in (kept.requests, kept.former_members))
+    values = {"refused": refused, "left": left, "months": round(MARK_DAYS / 30.5)}
     keys = ("refused", "other", "admitted", "left", "prospects", "waiting")
     told = [texts.say(f"retention.{key}", console.language, **values) for key in keys]
     if going:
         key = "retention.going_one" if going == 1 else "retention.going"
         told.append(texts.say(key, console.language, count=going, days=NOTICE.days))
     return tuple(told)
+
+
+def _days(count: int, language: str) -> str:
+    return texts.say(f"retention.days{'_one' if count == 1 else ''}", language, days=count)
 
 
 _ERASE: Final = {

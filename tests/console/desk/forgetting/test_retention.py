@@ -144,10 +144,12 @@ def test_a_group_may_keep_it_shorter_and_then_that_counts_for_what_was_decided_b
     request(console, chat, ends_at=NOW + 30 * DAY)
     clock.forward(days=10)
     assert not retention.due(console)
-    with console.store.writing() as connection:
-        connection.execute(update(groups).values(joining={"keep_refused_days": 10}))
-    assert retention.due(console).count(Kept.REQUEST) == 1
-    assert retention.in_words(console, chat.group_id)[0].startswith("Wie niet is toegelaten, wissen we na 10 dagen.")
+    for days, words in ((10, "10 dagen"), (1, "1 dag")):
+        with console.store.writing() as connection:
+            connection.execute(update(groups).values(joining={"keep_refused_days": days}))
+        assert retention.due(console).count(Kept.REQUEST) == 1
+        told = retention.in_words(console, chat.group_id)[0]
+        assert told.startswith(f"Wie niet is toegelaten, wissen we na {words}.")
     assert retention.in_words(console)[0].startswith("Wie niet is toegelaten, wissen we na 30 dagen.")
 
 
