@@ -10279,6 +10279,14 @@
         <translation>Bekend als</translation>
     </message>
     <message>
+        <source>There is more under this name</source>
+        <translation>Er staat meer onder deze naam</translation>
+    </message>
+    <message>
+        <source>What you do here does not count there. Is it the same person? Then look up the name under Settings, Questions about data, and choose them together.</source>
+        <translation>Wat u hier doet, geldt daar niet. Is het dezelfde persoon? Zoek de naam dan op bij Instellingen, Vragen over gegevens, en kies ze samen.</translation>
+    </message>
+    <message>
         <source>Objected on {day}. This waits for you.</source>
         <translation>Maakte bezwaar op {day}. U moet nog beslissen.</translation>
     </message>

@@ -232,6 +232,25 @@ def test_who_asks_is_found_by_words_and_his_rights_open(qtbot, window, leaf):
     assert window.focusWidget() is leaf.view.field
 
 
+def test_who_has_the_same_name_in_another_group_is_told_of_until_they_are_chosen_together(
+    qtbot, window, leaf, neighbourhood
+):
+    neighbourhood.plein.say("Hoi", author="Anja Smit")
+    neighbourhood.plein.say("Hoi", author="Anja Smit-Bos")
+    for chosen in (1, 2):
+        leaf.view.field.clear()
+        qtbot.keyClicks(leaf.view.field, "Anja")
+        press(qtbot, window, KEY.Key_Return)
+        settle(qtbot, window.jobs)
+        for row in range(chosen):
+            leaf.view.found.item(row).setSelected(True)
+        press(qtbot, window, KEY.Key_Return)
+        settle(qtbot, window.jobs)
+        assert ("Er staat meer onder deze naam" in said(leaf.panel)) is (chosen == 1)
+        assert "Anja Smit-Bos" not in said(leaf.panel)
+        press(qtbot, window, KEY.Key_Escape)
+
+
 def test_a_question_that_waits_is_opened_and_answered(qtbot, window, leaf, console, neighbourhood):
     assert "Er wacht geen vraag op uw antwoord." in said(leaf.view)
     window.jobs.ask(asking.ask, neighbourhood.jan, Asks.ACCESS, "Wat staat er over mij?")

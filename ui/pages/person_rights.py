@@ -42,6 +42,7 @@ class Rights:
     person: "Person"
     asked: "tuple[PrivacyRequest, ...]"
     objection: "Objection | None"
+    alike: "tuple[Person, ...]"  # others who have a name of his: perhaps he himself, in another group
 
 
 def load_rights(console: "Console", who: "PersonId | str") -> Rights:
@@ -51,7 +52,21 @@ def load_rights(console: "Console", who: "PersonId | str") -> Rights:
     person = finding.person(console, who) if isinstance(who, str) else finding.member(console, who)
     number = person.person_id
     asked = tuple(one for one in asking.asked(console) if number is not None and one.person_id == number)
-    return Rights(person, asked, None if number is None else objecting.objection_of(console, number))
+    objection = None if number is None else objecting.objection_of(console, number)
+    return Rights(person, asked, objection, _alike(console, person))
+
+
+def _alike(console: "Console", person: "Person") -> "tuple[Person, ...]":
+    """Return who else has one of his names: nobody said yet whether that is he too."""
+    from console.desk.one_person import finding
+
+    names, own = {name.casefold() for name in person.names}, set(person.key.split("+"))
+    found = {one.key: one for name in person.names for one in finding.find(console, name)}
+    return tuple(
+        one
+        for one in found.values()
+        if own.isdisjoint(one.key.split("+")) and names & {name.casefold() for name in one.names}
+    )
 
 
 def erase(console: "Console", person: "Person", also: tuple[str, ...]) -> "Erased":
@@ -119,7 +134,8 @@ class PersonRights(QObject):
     def _on_rights(self, rights: Rights) -> None:
         self._job = None
         if self._jobs.console is not None:
-            self._panel.show_person(rights.person, rights.asked, rights.objection, self._jobs.console.now())
+            now = self._jobs.console.now()
+            self._panel.show_person(rights.person, rights.asked, rights.objection, rights.alike, now)
             self.opened.emit()
 
     @Slot()

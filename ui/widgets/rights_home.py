@@ -34,6 +34,7 @@ class RightsHome(QWidget):
         self._person: Person | None = None
         self._asked: tuple[PrivacyRequest, ...] = ()
         self._objection: Objection | None = None
+        self._alike: tuple[Person, ...] = ()
         self._now: datetime | None = None
         self._intro = PlainLabel(wraps=True, is_muted=True)
         kinds = (Asks.ACCESS.value, Asks.CORRECTION.value, Asks.OBJECTION.value, Asks.ERASURE.value, LATER)
@@ -54,10 +55,16 @@ class RightsHome(QWidget):
         self._retranslate()
 
     def show_person(
-        self, person: Person, asked: Sequence[PrivacyRequest], objection: Objection | None, now: datetime
+        self,
+        person: Person,
+        asked: Sequence[PrivacyRequest],
+        objection: Objection | None,
+        alike: Sequence[Person],
+        now: datetime,
     ) -> None:
-        """Show somebody, what he asked, and to what he objects."""
+        """Show somebody, what he asked, to what he objects, and who else has a name of his."""
         self._person, self._asked, self._objection, self._now = person, tuple(asked), objection, now
+        self._alike = tuple(alike)
         is_member = person.person_id is not None
         for kind in (Asks.CORRECTION.value, Asks.OBJECTION.value):
             self.buttons[kind].setVisible(is_member)
@@ -123,7 +130,25 @@ class RightsHome(QWidget):
             self.known.add_line(self.tr("Known as"), is_bold=True)
             for known in self._person.known:
                 self.known.add_line(privacy_facts.known_words(known))
+            self._add_alike()
         self.known.finish()
+
+    def _add_alike(self) -> None:
+        """Say who else has this name: who is chosen in one group only is forgotten in that one only."""
+        if not self._alike:
+            return
+        self.known.add_gap()
+        self.known.add_line(self.tr("There is more under this name"), is_bold=True)
+        for one in self._alike:
+            for known in one.known:
+                self.known.add_line(privacy_facts.known_words(known))
+        self.known.add_line(
+            self.tr(
+                "What you do here does not count there. Is it the same person? Then look up the name under Settings, "
+                "Questions about data, and choose them together."
+            ),
+            is_muted=True,
+        )
 
     def _add_objection(self) -> None:
         objection = self._objection

@@ -80,12 +80,17 @@ class RightsPanel(AskingPanel):
         return self._step
 
     def show_person(
-        self, person: Person, asked: Sequence[PrivacyRequest], objection: Objection | None, now: datetime
+        self,
+        person: Person,
+        asked: Sequence[PrivacyRequest],
+        objection: Objection | None,
+        alike: Sequence[Person],
+        now: datetime,
     ) -> None:
         """Open with what somebody may ask; the same person again stays at the step that he is at."""
         is_other = self._person is None or self._person.key != person.key or self.isHidden()
         self._person, self._now = person, now
-        self.home.show_person(person, asked, objection, now)
+        self.home.show_person(person, asked, objection, alike, now)
         self.show()
         if is_other:
             self.go_home()
