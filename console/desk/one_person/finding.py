@@ -42,7 +42,10 @@ def find(console: Console, name_or_number: str) -> tuple[Person, ...]:
 
 
 def person(console: Console, key: str) -> Person:
-    """Return somebody by his key, or several who are said to be one. Raises ``ExpectedError("person_gone")``."""
+    """Return somebody by his key, or by several with "+" between them who are said to be one.
+
+    Raises ``ExpectedError("person_gone")``.
+    """
     with console.store.reading() as connection:
         return found_by(connection, key)
 
@@ -55,11 +58,6 @@ def found_by(connection: Connection, key: str) -> Person:
 def member(console: Console, person_id: PersonId) -> Person:
     """Return the person of a card of the page Leden. Raises ``ExpectedError("person_gone")``."""
     return person(console, f"m{person_id}")
-
-
-def joined(console: Console, keys: Sequence[str]) -> Person:
-    """Return several as the one person that an administrator says they are. Raises ``ExpectedError("person_gone")``."""
-    return person(console, "+".join(keys))
 
 
 def member_root(connection: Connection, person_id: int) -> PersonId:

@@ -58,14 +58,6 @@ def objection_of(console: Console, person_id: PersonId) -> Objection | None:
         return _objection(connection, member_root(connection, person_id))
 
 
-def standing(console: Console) -> tuple[Objection, ...]:
-    """Return the objections that were not settled, the first one first."""
-    objects = select(people).where(people.c.objected_at.is_not(None), people.c.merged_into_id.is_(None))
-    with console.store.reading() as connection:
-        rows = connection.execute(objects.order_by(people.c.objected_at, people.c.id)).all()
-    return tuple(Objection(PersonId(row.id), row.name, row.objected_at, row.objection or "") for row in rows)
-
-
 def _objection(connection: Connection, root: PersonId) -> Objection | None:
     row = connection.execute(select(people).where(people.c.id == root)).one()
     return None if row.objected_at is None else Objection(root, row.name, row.objected_at, row.objection or "")

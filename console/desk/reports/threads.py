@@ -66,12 +66,6 @@ _NEARBY: Final = 12
 _Row = Row[*tuple[Any, ...]]
 
 
-def report_of(connection: Connection, message_id: int) -> ReportId | None:
-    """Return the report that a message is in; None for none, and for a message that was not placed yet."""
-    found = connection.scalar(select(report_messages.c.report_id).where(report_messages.c.message_id == message_id))
-    return None if found is None else ReportId(found)
-
-
 # --- one report ------------------------------------------------------------------------------------------------------
 
 

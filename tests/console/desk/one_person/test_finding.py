@@ -41,7 +41,7 @@ def test_who_has_the_same_name_stands_apart_until_a_person_says_otherwise(neighb
         connection.execute(insert(join_requests).values(asked))
     keys = [one.key for one in finding.find(console, "Jan de Vries")]
     assert [key[0] for key in keys] == ["l", "m", "p", "v"], keys
-    both = finding.joined(console, keys[:2])
+    both = finding.person(console, "+".join(keys[:2]))
     assert both.key == "+".join(keys[:2])
     assert both.rows.prospects
     assert both.rows.members

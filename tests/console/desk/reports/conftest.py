@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from console.desk.console import Console
+from console.desk.feedback.opening import report_of
 from console.desk.reports import placing, threads
 from console.domain.message import MessageId
 from console.domain.report import ReportId
@@ -64,9 +65,9 @@ class Talk:
 
     def _report_of(self, message_id: MessageId) -> ReportId:
         with self.console.store.reading() as connection:
-            found = threads.report_of(connection, message_id)
+            found = report_of(connection, message_id)
         assert found is not None
-        return found
+        return ReportId(found)
 
 
 def tell_of_lamp(chat: Chat) -> list[MessageId]:
