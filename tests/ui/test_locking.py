@@ -135,9 +135,14 @@ def test_nothing_is_readable_while_locked_and_all_is_as_it_was_after(qtbot, wind
 
 
 def test_what_is_hidden_goes_with_its_window(qtbot, window, page, keeper):
-    lock(qtbot, keeper)
-    assert page.window() is not window
-    assert page.window().parentWidget() is window  # what has no parent stays when the window is gone, and crashes Qt
+    for hidden, shown in ((keeper.view, page), (page, keeper.view), (keeper.view, page)):
+        assert (shown.window(), hidden.isVisible()) == (window, False)
+        assert hidden.window() is not window
+        assert hidden.window().parentWidget() is window  # what has no parent outlives the window, and crashes Qt
+        if keeper.is_locked:
+            keeper.view.proceed.click()
+        else:
+            lock(qtbot, keeper)
 
 
 def test_what_was_open_over_the_window_goes_and_comes_back(qtbot, window, page, keeper):
@@ -353,6 +358,7 @@ def test_the_sheet_opens_it_for_who_forgot_the_code(qtbot, dutch, window, page, 
     fields[1].setText(sheet.code)
     fields[1].textEdited.emit(sheet.code)  # pasted
     qtbot.keyClick(fields[9], Qt.Key.Key_Return)
+    assert all(field.isReadOnly() for field in fields.values())
     settle(qtbot, window.jobs)
     assert not keeper.is_locked
     assert keeper.view.groups is None
