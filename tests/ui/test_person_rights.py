@@ -15,7 +15,7 @@ from tests.ui.conftest import press, settle
 from tests.ui.test_accessibility import assert_names_and_letters
 from ui import theme
 from ui.shortcuts import Command, keys_of
-from ui.widgets.rights_home import LATER, REFUSE
+from ui.widgets.rights_home import LATER, LOW_EM, REFUSE
 from ui.widgets.rights_panel import ERASED
 from ui.widgets.text import PlainLabel
 
@@ -130,6 +130,15 @@ def test_an_objection_stands_until_it_is_refused_with_a_reason(qtbot, window, pa
     settle(qtbot, window.jobs)
     assert objecting.objection_of(console, jan) is None
     assert "U moet nog beslissen" not in said(panel.home)
+
+
+def test_in_a_low_window_what_waits_for_a_decision_has_the_room(panel):
+    home = panel.home
+    hint = home._hints[Asks.ERASURE.value]
+    for height, is_said in ((theme.em(home, LOW_EM) + 1, True), (theme.em(home, LOW_EM) - 1, False)):
+        home.resize(home.width(), height)
+        assert hint.isVisibleTo(home) is is_said
+        assert home.buttons[Asks.ERASURE.value].isVisibleTo(home)
 
 
 def test_what_is_answered_later_tells_by_when_and_is_ticked(qtbot, window, panel, console):

@@ -5,17 +5,19 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.one_person import Asks, Objection, Person, PrivacyRequest
-from ui import privacy_facts
+from ui import privacy_facts, theme
 from ui.widgets.fact_list import FactList, ValueButton
 from ui.widgets.text import PlainLabel, Shown, one_line
 
 LATER: Final = "later"  # beside what he may ask: to write down that he asked, and to answer another day
 REFUSE: Final = "refuse"  # an objection that does not stand
 WORDS_CHARACTERS: Final = 2_000
+LOW_EM: Final = 26  # below this height the buttons stand without their sentences: what waits for a decision needs room
 
 
 class RightsHome(QWidget):
@@ -65,10 +67,9 @@ class RightsHome(QWidget):
         """Show somebody, what he asked, to what he objects, and who else has a name of his."""
         self._person, self._asked, self._objection, self._now = person, tuple(asked), objection, now
         self._alike = tuple(alike)
-        is_member = person.person_id is not None
         for kind in (Asks.CORRECTION.value, Asks.OBJECTION.value):
-            self.buttons[kind].setVisible(is_member)
-            self._hints[kind].setVisible(is_member)
+            self.buttons[kind].setVisible(person.person_id is not None)
+        self._fit()
         self.buttons[Asks.OBJECTION.value].setEnabled(objection is None)
         self._fill()
 
@@ -77,11 +78,23 @@ class RightsHome(QWidget):
         self.buttons[Asks.ACCESS.value].setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the sentences where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    @override
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
         super().changeEvent(event)
+
+    def _fit(self) -> None:
+        is_roomy = self.height() >= theme.em(self, LOW_EM)
+        self._intro.setVisible(is_roomy)
+        for kind, hint in self._hints.items():
+            hint.setVisible(is_roomy and not self.buttons[kind].isHidden())
 
     def _retranslate(self) -> None:
         self._intro.setText(
