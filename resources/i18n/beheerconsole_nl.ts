@@ -4607,6 +4607,10 @@
         <source>days</source>
         <translation>dagen</translation>
     </message>
+    <message>
+        <source>day</source>
+        <translation>dag</translation>
+    </message>
 </context>
 <context>
     <name>LadderKeeper</name>
@@ -5697,6 +5701,10 @@
     <message>
         <source> minutes without a key or mouse</source>
         <translation> minuten zonder toets of muis</translation>
+    </message>
+    <message>
+        <source> minute without a key or mouse</source>
+        <translation> minuut zonder toets of muis</translation>
     </message>
     <message>
         <source>Minutes until the window locks</source>
@@ -8850,6 +8858,10 @@
         <translation> dagen</translation>
     </message>
     <message>
+        <source> day</source>
+        <translation> dag</translation>
+    </message>
+    <message>
         <source>Days until the reminder: {kind}</source>
         <translation>Dagen tot de herinnering: {kind}</translation>
     </message>
@@ -11786,6 +11798,10 @@
         <translation>hoogstens {days}</translation>
     </message>
     <message>
+        <source> day</source>
+        <translation> dag</translation>
+    </message>
+    <message>
         <source>A note goes when it ends. A step of the ladder goes when it counts no more.</source>
         <translation>Een notitie gaat weg als die afloopt. Een stap van de ladder gaat weg als die niet meer telt.</translation>
     </message>
@@ -11869,6 +11885,10 @@
     <message>
         <source> minutes later</source>
         <translation> minuten later</translation>
+    </message>
+    <message>
+        <source> minute later</source>
+        <translation> minuut later</translation>
     </message>
     <message>
         <source>by whom is not known</source>
@@ -12750,6 +12770,10 @@
     <message>
         <source> minutes</source>
         <translation> minuten</translation>
+    </message>
+    <message>
+        <source> minute</source>
+        <translation> minuut</translation>
     </message>
     <message>
         <source>becomes the code to scan on the flyer</source>

@@ -21,5 +21,9 @@ def test_a_number_that_is_typed_can_be_kept_before_its_field_is_left(qtbot):
     with qtbot.waitSignal(form.kept) as kept:
         qtbot.mouseClick(form.keep, Qt.MouseButton.LeftButton)
     assert kept.args == [{"messages": 30}]
+    box.selectAll()
+    for keys, shown in (("1", "1 day"), ("5", "15 days")):  # one key after another, where the word changes in between
+        qtbot.keyClicks(box, keys)
+        assert box.text() == shown
     form.show_terms(replace(USUAL, messages=30), dict.fromkeys(NAMES, 1), USUAL, None)
     assert not form.keep.isEnabled()

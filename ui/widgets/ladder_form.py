@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.number_box import NumberBox
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.text import PlainLabel
@@ -31,7 +32,7 @@ class LadderForm(PutsAway):
         self._in_force: GroupLadder | None = None
         self._intro = PlainLabel(wraps=True, is_muted=True)
         self.steps: dict[str, QCheckBox] = {}
-        self.days: dict[str, QSpinBox] = {}
+        self.days: dict[str, NumberBox] = {}
         self._never: list[PlainLabel] = []
         self.keep, self._put_back, self.as_kind = QPushButton(), QPushButton(), QPushButton()
         self._grid = QGridLayout()
@@ -102,7 +103,7 @@ class LadderForm(PutsAway):
                 self._never.append(never)
                 self._grid.addWidget(never, row, 1)
             else:
-                days = self.days[rung.key] = QSpinBox()
+                days = self.days[rung.key] = NumberBox()
                 days.setRange(1, LONGEST_DAYS)
                 self._grid.addWidget(days, row, 1)
                 days.valueChanged.connect(self._on_edited)
@@ -131,7 +132,7 @@ class LadderForm(PutsAway):
             label.setText(self.tr("never counts"))
         for days in self.days.values():
             days.setPrefix(self.tr("counts for") + " ")
-            days.setSuffix(" " + self.tr("days"))
+            days.say(" " + self.tr("day"), " " + self.tr("days"))
 
     @Slot()
     def _on_edited(self) -> None:

@@ -3,13 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.desk.preferences import Settings
 from ui import theme
 from ui.shortcuts import Command, key_text
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.number_box import NumberBox
 from ui.widgets.scrolled import scrolling
 from ui.widgets.text import PlainLabel
 
@@ -36,7 +37,7 @@ class LockForm(QWidget):
         self._has_code = self._is_busy = False
         self._trouble = ""
         self._intro, self._more = (PlainLabel(wraps=True, is_muted=True) for _ in range(2))
-        self.minutes = QSpinBox()
+        self.minutes = NumberBox()
         self.minutes.setRange(1, LONGEST)
         self.minutes.setKeyboardTracking(False)  # 10 is not 1 first
         self._minutes_label, self._title = PlainLabel(), PlainLabel(is_bold=True)
@@ -88,7 +89,8 @@ class LockForm(QWidget):
             )
         )
         self._minutes_label.setText(self.tr("&Lock after"))
-        self.minutes.setSuffix(self.tr(" minutes without a key or mouse"))
+        words = self.tr(" minute without a key or mouse"), self.tr(" minutes without a key or mouse")
+        self.minutes.say(*words)
         self.minutes.setAccessibleName(self.tr("Minutes until the window locks"))
         self._more.setText(
             self.tr(

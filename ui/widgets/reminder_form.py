@@ -5,11 +5,12 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QGridLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.feedback import REMIND_DAYS, LineKind
 from ui import words
+from ui.widgets.number_box import NumberBox
 from ui.widgets.text import PlainLabel
 
 LONGEST: Final = 90
@@ -27,7 +28,7 @@ class ReminderForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._intro = PlainLabel(wraps=True, is_muted=True)
-        self.days = {kind: QSpinBox() for kind in LineKind}
+        self.days = {kind: NumberBox() for kind in LineKind}
         self._labels = {kind: PlainLabel() for kind in LineKind}
         self._known: dict[LineKind, int] = dict.fromkeys(LineKind, REMIND_DAYS)
         grid = QGridLayout()
@@ -61,7 +62,7 @@ class ReminderForm(QWidget):
         for kind, label in self._labels.items():
             name = words.word(kind)
             label.setText(f"{name[:1].upper()}{name[1:]}")
-            self.days[kind].setSuffix(self.tr(" days"))
+            self.days[kind].say(self.tr(" day"), self.tr(" days"))
             self.days[kind].setAccessibleName(self.tr("Days until the reminder: {kind}").format(kind=name))
 
     @override

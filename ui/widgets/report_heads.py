@@ -6,11 +6,12 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import theme, words
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.number_box import NumberBox
 from ui.widgets.text import PlainLabel, Shown
 
 CHOICE_CHARACTERS: Final = 14
@@ -157,7 +158,7 @@ class TimedHead(ChoiceHead):
         self.by.setAccessibleName(self.tr("{head}: by whom").format(head=title))
         self.minutes.setAccessibleName(self.tr("{head}: after how many minutes").format(head=title))
         self.minutes.setSpecialValueText(self.tr("minutes not known"))
-        self.minutes.setSuffix(self.tr(" minutes later"))
+        self.minutes.say(self.tr(" minute later"), self.tr(" minutes later"))
         self._fill()
 
     def _fill(self) -> None:
@@ -252,7 +253,7 @@ class _CalmBox(QComboBox):
         super().showPopup()
 
 
-class _CalmMinutes(QSpinBox):
+class _CalmMinutes(NumberBox):
     """So many minutes, or not known; the wheel changes nothing."""
 
     def __init__(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.privacy import GroupTerms, Terms
@@ -14,6 +14,7 @@ from ui import privacy_facts
 from ui.widgets.all_groups import AllGroups, longest
 from ui.widgets.evaluation_fields import EvaluationFields
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.number_box import NumberBox
 from ui.widgets.text import PlainLabel, Shown, one_line
 
 NAMES: Final = ("messages", "requests", "former_members", "decisions", "journal")  # of ``Terms``, as they are shown
@@ -44,7 +45,7 @@ class TermsForm(QWidget):
         self._is_asking = False  # until when and why it is kept longer
         self._is_of_all = False
         self._intro, self._notes = PlainLabel(wraps=True), PlainLabel(wraps=True, is_muted=True)
-        self.days = {name: QSpinBox() for name in NAMES}
+        self.days = {name: NumberBox() for name in NAMES}
         self._labels = {name: PlainLabel(wraps=True) for name in NAMES}
         self.all_groups = AllGroups()
         self.keep, self.reset = QPushButton(), QPushButton()
@@ -167,7 +168,7 @@ class TermsForm(QWidget):
             most = "" if self._usual is None else self.tr("at most {days}").format(days=getattr(self._usual, name))
             self._labels[name].setText(f"{text} ({most})" if most else text)
             self.days[name].setAccessibleName(self.tr("Days: {what}").format(what=text.replace("&", "")))
-            self.days[name].setSuffix(self.tr(" days"))
+            self.days[name].say(self.tr(" day"), self.tr(" days"))
         note = self.tr("A note goes when it ends. A step of the ladder goes when it counts no more.")
         code = self.tr("The code by which a refusal is recognised goes after a year, a backup after 30 days.")
         self._notes.setText(f"{note} {code}")

@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from typing import Final
 
 from PySide6.QtCore import QEvent, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from console.domain.welcome import Photos, WelcomeSettings
@@ -13,6 +13,7 @@ from ui.unkept import Unkept
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.language_box import OWN_NAMES
+from ui.widgets.number_box import NumberBox
 from ui.widgets.puts_away import PutsAway
 from ui.widgets.text import PlainLabel
 
@@ -38,7 +39,7 @@ class WelcomeSettingsForm(PutsAway):
         self._unkept: Unkept[WelcomeSettings] = Unkept()
         self._title, self._intro = PlainLabel(scale=1.15, is_bold=True), PlainLabel(wraps=True, is_muted=True)
         self._labels = tuple(PlainLabel(wraps=True) for _ in range(6))
-        self.photos, self.minutes = QComboBox(), QSpinBox()
+        self.photos, self.minutes = QComboBox(), NumberBox()
         self.invitation, self.sister_link, self.app = QLineEdit(), QLineEdit(), QLineEdit()
         self.languages = {key: QCheckBox(name) for key, name in OWN_NAMES.items()}
         self.keep, self._close = KeyButton(), KeyButton()
@@ -150,7 +151,7 @@ class WelcomeSettingsForm(PutsAway):
                 self.photos.addItem(text, value)
             self.photos.setItemText(place, text)
         self.minutes.setSpecialValueText(self.tr("as usual for this kind of group"))
-        self.minutes.setSuffix(self.tr(" minutes"))
+        self.minutes.say(self.tr(" minute"), self.tr(" minutes"))
         self.invitation.setPlaceholderText(self.tr("becomes the code to scan on the flyer"))
         self.sister_link.setPlaceholderText(self.tr("where members may join the other group"))
         self.app.setPlaceholderText(self.tr("as its counters say"))
