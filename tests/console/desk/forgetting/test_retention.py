@@ -62,18 +62,9 @@ def found_in(console, *words):
 
 def request(console, chat, state="refused", decided_at=NOW, **values):
     """Store a request that was decided, with its item and all that an administrator wrote and sent about it."""
-    row = {
-        "group_id": chat.group_id,
-        "name": NAME,
-        "phone": PHONE,
-        "email": "willemijn@terpstra.nl",
-        "street": "Lindenhof",
-        "words": "Ik ben Willemijn",
-        "source": "form",
-        "received_at": NOW,
-        "state": state,
-        "decided_at": decided_at,
-    } | values
+    row = {"group_id": chat.group_id, "name": NAME, "phone": PHONE, "email": "willemijn@terpstra.nl"}
+    row |= {"street": "Lindenhof", "words": "Ik ben Willemijn", "source": "form", "received_at": NOW}
+    row |= {"state": state, "decided_at": decided_at} | values
     with console.store.writing() as connection:
         (made,) = connection.execute(insert(join_requests).values(row)).inserted_primary_key
         item = {"kind": "request", "subject_id": made, "group_id": chat.group_id, "rank": 9, "at": NOW}
@@ -148,9 +139,8 @@ def test_a_group_may_keep_it_shorter_and_then_that_counts_for_what_was_decided_b
         with console.store.writing() as connection:
             connection.execute(update(groups).values(joining={"keep_refused_days": days}))
         assert retention.due(console).count(Kept.REQUEST) == 1
-        told = retention.in_words(console, chat.group_id)[0]
-        assert told.startswith(f"Wie niet is toegelaten, wissen we na {words}.")
-    assert retention.in_words(console)[0].startswith("Wie niet is toegelaten, wissen we na 30 dagen.")
+        assert f"Wie niet is toegelaten, wissen we na {words}." in retention.in_words(console, chat.group_id)[0]
+    assert "Wie niet is toegelaten, wissen we na 30 dagen." in retention.in_words(console)[0]
 
 
 def test_what_was_put_down_by_a_decision_that_was_undone_goes_too(console, chat, clock):
