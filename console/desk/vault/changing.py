@@ -102,7 +102,10 @@ def confirm_sheet(store: Store, sheet: NewSheet, typed: tuple[str, str], *, back
     """Whether the person typed the groups that were asked back; older sheets then open nothing any more."""
     is_right = recovery_code.is_answered(sheet.code, sheet.asked, typed)
     if is_right:
-        _count_only(store, sheet.file, backups or _backups(store))
+        file = sheet.file
+        if not file.exists():  # another window had a sheet of its own count since: without the file this one is nothing
+            file = recovery.wrap(store.path, sheet.code, tuple(dict.fromkeys((store.key, *store.older_keys))))
+        _count_only(store, file, backups or _backups(store))
         _remember(store, {"number": sheet.number})
     return is_right
 

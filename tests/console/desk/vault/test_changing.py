@@ -155,6 +155,15 @@ def test_a_sheet_counts_alone_when_two_groups_were_typed_back(store: Store) -> N
     assert newer.number in caught.value.sentence("nl")
 
 
+def test_of_two_windows_that_each_make_a_sheet_the_last_one_counts(store: Store) -> None:
+    sheets = [changing.make_sheet(store, ()) for _ in range(2)]
+    for sheet in sheets:
+        first, last = (recovery_code.groups(sheet.code)[number - 1] for number in sheet.asked)
+        assert changing.confirm_sheet(store, sheet, (first, last))
+        assert opening.open_with_code(store.path, sheet.code).keys == (store.key,)
+    assert [file.sheet for file in recovery.files_for(store.path)] == [sheets[-1].number]
+
+
 def test_a_sheet_that_counts_alone_leaves_that_of_backups_of_another_computer(store: Store, tmp_path: Path) -> None:
     """Somebody put them with his own: without their recovery file nobody would open them any more."""
     folder = store.path.parent / "backups"
