@@ -45,7 +45,7 @@ def erase_texts(connection: Connection, console: Console, message_ids: Sequence[
         connection.execute(changed.where(message_changes.c.after.is_not(None)).values(after=""))
         for table in (judgements, shadow_judgements):
             _forget_places(connection, table, ids)
-        _forget_links(connection, ids)
+        forget_links(connection, ids)
         _forget_finds(connection, ids)
         _forget_around(connection, console, ids)
 
@@ -81,7 +81,7 @@ def _forget_places(connection: Connection, table: Table, ids: Sequence[int]) -> 
             connection.execute(update(table).where(of_message == message_id).values(reasons=left))
 
 
-def _forget_links(connection: Connection, ids: Sequence[int]) -> None:
+def forget_links(connection: Connection, ids: Sequence[int]) -> None:
     """Keep in which report they stand, not by which of their words that was seen."""
     own = report_messages.c.message_id
     for message_id, links in connection.execute(select(own, report_messages.c.links).where(own.in_(ids))).all():

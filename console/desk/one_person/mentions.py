@@ -30,6 +30,7 @@ from sqlalchemy import (
 
 from console import texts
 from console.desk.console import Console
+from console.desk.forgetting.texts import forget_links
 from console.desk.one_person.sought import Hit, Sought
 from console.domain.one_person import Mention
 from console.store.keyed_hash import make_key, text_mark
@@ -238,7 +239,8 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401  # of JSON
 
 
 def _forget_places(connection: Connection, message_id: int) -> None:
-    """Forget where the judge saw something in a message: the places are those of its words as they were."""
+    """Forget where the judge saw something in a message, and by which words it is in a report: those as they were."""
+    forget_links(connection, [message_id])
     for table in (judgements, shadow_judgements):
         of_message = table.c.message_id == message_id
         reasons = connection.scalar(select(table.c.reasons).where(of_message))

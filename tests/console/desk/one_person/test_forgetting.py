@@ -23,6 +23,8 @@ from console.store.tables import (
     people,
     privacy_requests,
     professionals,
+    report_messages,
+    reports,
 )
 from tests.console.desk.conftest import NOW, flagged
 from tests.console.desk.one_person.conftest import PHONE, Neighbourhood
@@ -186,6 +188,19 @@ def test_what_the_judge_saw_in_a_text_that_changed_points_nowhere(neighbourhood:
         assert [reason["spans"] for reason in reasons] == [[]]
         item = connection.execute(select(items).where(items.c.subject_id == said)).one()
         assert item.state == "open"  # it still waits for a person
+
+
+def test_words_by_which_a_message_is_in_a_report_go_with_those_of_the_message(neighbourhood: Neighbourhood) -> None:
+    console, goes_on = neighbourhood.console, {"kind": "goes_on", "to": neighbourhood.own, "minutes": 5}
+    links = [{"kind": "words", "to": neighbourhood.own, "words": ["nummer", "06", "12345678"], "minutes": 5}, goes_on]
+    with console.store.writing() as connection:
+        report = {"group_id": neighbourhood.kade.group_id, "started_at": NOW}
+        placed = connection.execute(insert(reports).values(report)).inserted_primary_key
+        row = {"message_id": neighbourhood.about, "report_id": placed[0], "is_primary": True, "links": links}
+        connection.execute(insert(report_messages).values(row))
+    forgetting.erase(console, neighbourhood.jan)
+    with console.store.reading() as connection:
+        assert connection.scalars(select(report_messages.c.links)).all() == [[goes_on]]
 
 
 def test_he_is_a_member_nowhere_any_more(neighbourhood: Neighbourhood) -> None:
