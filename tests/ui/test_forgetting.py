@@ -176,6 +176,7 @@ def test_what_goes_is_shown_beforehand_and_erased_after_a_second_yes(qtbot, wind
     assert kept_texts(console) == 3
     goes.erase.click()
     goes.yes.click()
+    assert not goes.no.isEnabled()  # it would stop nothing
     settle(qtbot, window.jobs)
     assert kept_texts(console) == 1
     assert "Voorgoed gewist: de tekst van 2" in said(goes)

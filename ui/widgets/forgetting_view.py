@@ -192,7 +192,8 @@ class DuePart(QWidget):
 
     @Slot()
     def _on_yes_clicked(self) -> None:
-        self.yes.setEnabled(False)  # once
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._let_answer(is_asked=False)  # once, and what was begun is not stopped
         self.confirmed.emit()
 
     @Slot()
@@ -203,10 +204,14 @@ class DuePart(QWidget):
         self.stop_asking()
         self.chosen.emit()
 
+    def _let_answer(self, *, is_asked: bool) -> None:
+        for button in (self.yes, self.no):
+            button.setEnabled(is_asked)
+
     def _show_asking(self, *, is_asking: bool) -> None:
         for widget in (self._sure, self.yes, self.no):
             widget.setVisible(is_asking)
-        self.yes.setEnabled(is_asking)
+        self._let_answer(is_asked=is_asking)
         self.erase.setVisible(not is_asking)
         self.erase.setEnabled(bool(self._now))
         self._say_sure()
