@@ -89,6 +89,7 @@ def write_to(handler: logging.Handler) -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    logging.getLogger("fontTools").setLevel(logging.WARNING)  # a hundred lines for every PDF
     logging.raiseExceptions = False  # of a full disk it would print the line that did not fit, with its values
     warnings.showwarning = _log_warning  # type: ignore[assignment]  # the names of what it does not use do not matter
 

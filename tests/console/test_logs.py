@@ -100,6 +100,13 @@ def test_library_loses_its_values(written):
     assert "Font %s is missing" in told
 
 
+def test_paper_fills_no_log_with_the_making_of_its_letters(written):
+    logging.getLogger("fontTools.subset").info("glyf pruned")
+    logging.getLogger("fontTools.subset").warning("a table is broken")
+    assert "pruned" not in written()
+    assert "broken" in written()
+
+
 def test_warning_is_told_by_its_kind_and_place(written):
     with warnings.catch_warnings():
         warnings.simplefilter("always")
