@@ -32,8 +32,8 @@ class MessageFilter:
     """Which messages are wanted; everything given must hold.
 
     ``query`` are words as a person types them in a search field, ``author`` a part of a name that a member has or had,
-    ``from_at`` (included) and ``to_at`` (not included) aware moments. ``flagged`` messages ask for attention;
-    ``flag`` and ``category`` are of the judgement.
+    ``from_at`` (included) and ``to_at`` (not included) aware moments. ``flagged`` messages ask for attention, which
+    one without its words does no more; ``flag`` and ``category`` are of the judgement.
     """
 
     query: str = ""
@@ -118,7 +118,7 @@ def _conditions(wanted: MessageFilter) -> Iterator[ColumnElement[bool]]:
     if wanted.flag is not None:
         yield _judged(IS_NOTICED, _has_reason(wanted.flag))
     for wish, condition in (
-        (wanted.flagged, _judged(IS_NOTICED, judgements.c.attention != Attention.NONE.value)),
+        (wanted.flagged, messages.c.forgotten_at.is_(None) & _judged(IS_NOTICED, _ASKS)),
         (wanted.system, messages.c.kind == Kind.SYSTEM.value),
         (wanted.media, messages.c.kind == Kind.MEDIA.value),
         (wanted.deleted, or_(messages.c.kind == Kind.DELETED.value, _among(_FEW.c.deleted_at.is_not(None)))),
@@ -128,6 +128,7 @@ def _conditions(wanted: MessageFilter) -> Iterator[ColumnElement[bool]]:
             yield condition if wish is Wish.REQUIRE else ~condition
 
 
+_ASKS: Final = judgements.c.attention != Attention.NONE.value
 _FEW: Final = messages.alias("few")
 
 

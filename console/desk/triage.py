@@ -69,7 +69,10 @@ def other_groups(console: Console, group_id: GroupId) -> tuple[OtherGroup, ...]:
 
 
 def older_flags(console: Console) -> int:
-    """Return how many flagged messages are older than what their group looks back on, and so never queued."""
+    """Return how many flagged messages are older than what their group looks back on, and so never queued.
+
+    Of which the words are erased does not count: there is nothing left to look at.
+    """
     with console.store.reading() as connection:
         return connection.execute(
             select(func.count())
@@ -77,7 +80,7 @@ def older_flags(console: Console) -> int:
             .join(messages, messages.c.id == judgements.c.message_id)
             .join(groups, groups.c.id == messages.c.group_id)
             .where(IS_NOTICED, judgements.c.attention != Attention.NONE.value)
-            .where(messages.c.sent_at < groups.c.review_from)
+            .where(messages.c.sent_at < groups.c.review_from, messages.c.forgotten_at.is_(None))
         ).scalar_one()
 
 

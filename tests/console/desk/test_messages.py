@@ -90,6 +90,7 @@ def test_a_name_that_somebody_had_before_still_finds_him(console, chat):
     [
         ("flagged", {"judgement": flagged()}, {"judgement": Judgement(Category.SOCIAL)}),
         ("flagged", {"judgement": flagged()}, {}),
+        ("flagged", {"judgement": flagged()}, {"judgement": flagged(), "forgotten_at": NOW}),
         ("system", {"kind": "system", "author": None}, {}),
         ("media", {"kind": "media"}, {}),
         ("deleted", {"kind": "deleted"}, {}),

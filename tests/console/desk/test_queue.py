@@ -111,6 +111,7 @@ def test_messages_from_before_the_review_are_not_queued_but_counted(console, mak
     chat.say("oud", judgement=flagged(), at=NOW - timedelta(days=14, seconds=1))
     chat.say("oud en rustig", judgement=CALM, at=NOW - timedelta(days=20))
     chat.say("op de grens", judgement=flagged(), at=NOW - timedelta(days=14))
+    chat.say("", judgement=flagged(), at=NOW - timedelta(days=100), forgotten_at=NOW)
     assert [item.text for item in triage.week(console)] == ["op de grens"]
     assert triage.older_flags(console) == 1
 
