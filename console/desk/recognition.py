@@ -7,9 +7,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from console.chats.detect import open_chat
+from console.chats.fields import clean_name
 from console.chats.reading import (
     ChatChoice,
     ChatChoiceError,
@@ -163,7 +164,7 @@ def _preview(
     if count == 0:
         raise ExpectedError("no_messages", file=name)
     with console.store.reading() as connection:
-        suggested = _suggest_group(connection, reading.title, authors)
+        suggested = _suggest_group(connection, reading.title, authors, first)
     return Preview(
         source_name=name,
         format=reading.format,
@@ -206,25 +207,37 @@ def _open(console: Console, sources: Sequence[Source], answers: Answers) -> Read
         return ColumnsQuestion(question.columns)
 
 
-def _suggest_group(connection: Connection, title: str | None, authors: set[str]) -> str | None:
-    """Return the group that an export is probably of: of the same name, else with mostly the same people."""
-    if title is not None:
+def _suggest_group(
+    connection: Connection, title: str | None, authors: set[str], first: Sequence[Message]
+) -> str | None:
+    """Return the group that an export is probably of: of the same name, else with mostly the same people.
+
+    Neighbours are in several groups together. Where the file tells another name, their group is meant only when it has
+    how the export begins too: it was renamed then.
+    """
+    told = title and clean_name(title)
+    if told:
         # Not by SQLite, which knows no capital É.
         for name in connection.scalars(select(groups.c.name)):
-            if name.casefold() == title.casefold():
+            if name.casefold() == told.casefold():
                 return str(name)
     if len(authors) < 3:
         return None
     shared = func.count(member_names.c.id)
-    best = connection.execute(
-        select(groups.c.name, shared)
+    with_them = connection.execute(
+        select(groups.c.id, groups.c.name)
         .join(groups, groups.c.id == member_names.c.group_id)
         .where(member_names.c.name.in_(sorted(authors)[:500]))
         .group_by(groups.c.id)
+        .having(shared * 10 >= len(authors) * 6)
         .order_by(shared.desc())
-        .limit(1)
-    ).first()
-    return str(best[0]) if best is not None and best[1] * 10 >= len(authors) * 6 else None
+    ).all()
+    marks = Marks(connection)
+    for row in with_them:
+        here = messages.c.group_id == row.id
+        if not told or all(_is_stored(connection, marks, here, message) for message in first):
+            return str(row.name)
+    return None
 
 
 def order_by_overlap(
@@ -238,10 +251,15 @@ def order_by_overlap(
     marks, fitting = Marks(connection), []
     for sample in question.samples:
         for message in (sample.first, sample.last):
-            minute = written_seconds(message.sent_at) // 60 * 60
-            says_it = (messages.c.text == message.text) | (messages.c.mark == marks.of(message.text))
-            same = of_group & messages.c.written_at.between(minute, minute + 59) & says_it
-            if connection.scalar(select(messages.c.id).where(same).limit(1)) is not None:
+            if _is_stored(connection, marks, of_group, message):
                 fitting.append(sample.order)
                 break
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_stored(connection: Connection, marks: Marks, of_group: ColumnElement[bool], message: Message) -> bool:
+    """Whether it was said in these groups in the same minute, also when its words are erased since."""
+    minute = written_seconds(message.sent_at) // 60 * 60
+    says_it = (messages.c.text == message.text) | (messages.c.mark == marks.of(message.text))
+    same = of_group & messages.c.written_at.between(minute, minute + 59) & says_it
+    return connection.scalar(select(messages.c.id).where(same).limit(1)) is not None

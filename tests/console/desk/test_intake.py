@@ -107,6 +107,24 @@ def test_preview_knows_a_group_by_its_name_whatever_the_capitals(console: Consol
     assert preview.suggested_group == "Éénhoorn"
 
 
+def test_the_same_people_under_another_name_are_another_group(console: Console, tmp_path: Path) -> None:
+    said = [(f"01-05-2024 20:0{minute}", f"{name}: dag") for minute, name in enumerate(["Anja", "Bert", "Carla"] * 2)]
+
+    def suggested(name: str, *lines: tuple[str, str]) -> str | None:
+        path = tmp_path / f"{name}.txt"
+        path.write_text(chat(*lines), encoding="utf-8")
+        preview = intake.preview_file(console, path)
+        assert isinstance(preview, Preview)
+        return preview.suggested_group
+
+    intake.import_text(console, chat(*said), "Lindenhof", judge=False)
+    elsewhere = [*said[:4], ("01-05-2024 20:09", "Carla: dag")]  # four were said in both groups in the same minute
+    assert suggested("WhatsApp-chat met Kadebuurt", *elsewhere) is None
+    assert suggested("WhatsApp Chat with Lindenhof", *elsewhere) == "Lindenhof"
+    renamed = [*said, ("02-05-2024 20:00", "Bert: hoi")]
+    assert suggested("WhatsApp-chat met Lindenhof 2027", *renamed) == "Lindenhof"  # it begins with the same
+
+
 def test_export_at_whatsapps_limit_is_said_to_be_cut_off(console: Console) -> None:
     line = "01-05-2024 20:00 - Anja: dag\n"
     long = intake.preview_text(console, line * 40_000)
