@@ -27,7 +27,7 @@ from console.store.tables import group_professionals, member_names, members, peo
 
 _PIECE: Final = 6_000  # characters that are read at once: of a longer text the judge reads only the beginning
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['\-][^\W\d_]+)*")
-_PARTICLES: Final = frozenset(
+PARTICLES: Final = frozenset(
     ("van", "de", "den", "der", "ter", "ten", "te", "el", "al", "bin", "ben", "du", "la", "le")
 )
 _TITLE: Final = re.compile(
@@ -93,7 +93,7 @@ class Masker:
         kept: list[str] = []
         hidden: list[Hidden] = []
         end = 0
-        for place in _together(self._found(cues().read(text))):
+        for place in together(self._found(cues().read(text))):
             words = text[place.start : place.end]
             kept += [text[end : place.start], self._instead(place, words, text[: place.start])]
             hidden.append(Hidden(place.kind, words))
@@ -148,7 +148,7 @@ class Masker:
 
     def _is_working(self, name: str) -> bool:
         """Whether every word of a name is of somebody who works for these groups."""
-        words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name) if word not in _PARTICLES]
+        words = [_POSSESSIVE.sub("", word) for word in _WORD.findall(name) if word not in PARTICLES]
         return bool(words) and self._working.issuperset(words)
 
 
@@ -159,8 +159,8 @@ def mask(console: Console, text: str, group_ids: Iterable[int] = (), language: s
     return masker.mask(text)
 
 
-def _together(found: Iterable[Place]) -> Iterator[Place]:
-    """Yield the places in the order of the text, those over each other as one."""
+def together(found: Iterable[Place]) -> Iterator[Place]:
+    """Yield places in the order of the text, those over each other as one."""
     last: Place | None = None
     for place in sorted(found):
         if last is not None and place.start < last.end:
@@ -231,7 +231,7 @@ def _working(connection: Connection, group_ids: list[int]) -> Iterable[str]:
 def _words_of(called: Iterable[str]) -> Iterator[str]:
     """Yield the folded words that make up names of people; "Buurman", "Kadestraat 12" and "van" name nobody."""
     known = names()
-    nobody = known.titles | known.relations | known.offices | _PARTICLES
+    nobody = known.titles | known.relations | known.offices | PARTICLES
     for name in called:
         for word in _WORD.findall(fold(name).text):
             is_place = word.endswith(PLACES) and word not in known.surnames

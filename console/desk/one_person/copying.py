@@ -1,7 +1,10 @@
 """A copy for one person of all that is kept of him, with nothing of anybody else in it (GDPR, article 15)."""
 
 import json
+import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +19,7 @@ from console.desk.one_person.finding import found_by
 from console.desk.one_person.forgetting import groups_of, sought_of
 from console.desk.one_person.gathering import FIELDS, Gathering, rows_of
 from console.desk.one_person.masking import OthersMasker
+from console.desk.one_person.sought import national
 from console.desk.table_files import write_whole
 from console.domain.changes import Changes
 from console.domain.decision import Verb
@@ -31,6 +35,8 @@ _SUFFIXES: Final = (".json", ".pdf")
 _WIDE: Final = frozenset({"text", "value", "words", "what", "seen", "answer"})  # columns of sentences
 _MOST_COLUMNS: Final = 6
 _NOTHING: Final = "–"
+_BEFORE_NUMBER: Final = (" ", ", ", " nr ", " nr. ", " nummer ", " huisnummer ")
+_WITH_LETTER: Final = re.compile(r"(\d+)[ -]?([A-Za-z])")
 _TERM_OF: Final = {  # the rest is kept as long as somebody is a member
     "message": "messages",
     "mention": "messages",
@@ -50,7 +56,8 @@ def copy_of(console: Console, person: Person, progress: Progress | None = None) 
     with console.store.reading() as connection:
         person = found_by(connection, person.key)
         own = sought_of(connection, person)
-        own = replace(own, written=tuple(_addresses(connection, person)))
+        numbers = (name for name in person.names if name.startswith("+") and national(name))  # as the chat calls him
+        own = replace(own, phones=(*own.phones, *numbers), written=tuple(_addresses(connection, person)))
         group_ids = groups_of(connection, person)
         masker = OthersMasker(connection, group_ids, console.language, own)
         gathering = Gathering(connection, console, person, own, masker)
@@ -177,8 +184,22 @@ def _longest(connection: Connection, group_ids: frozenset[int]) -> Terms:
 
 
 def _addresses(connection: Connection, person: Person) -> list[str]:
-    """Return his own addresses, which stay in a text."""
+    """Return his own addresses as people write them, which stay in a text."""
     rows = select(join_requests.c.street, join_requests.c.house_number, join_requests.c.postcode)
     found = connection.execute(rows.where(join_requests.c.id.in_(person.rows.requests))).all()
-    streets = (f"{row.street} {row.house_number}" for row in found if row.street and row.house_number)
-    return list(dict.fromkeys((*streets, *(row.postcode for row in found if row.postcode))))
+    written: dict[str, None] = {}
+    for row in found:
+        if row.street and row.house_number:
+            written |= dict.fromkeys(_as_written(row.street, row.house_number))
+        bare = "".join((row.postcode or "").split())
+        written |= dict.fromkeys(filter(None, (row.postcode, bare, f"{bare[:4]} {bare[4:]}".strip())))
+    return list(written)
+
+
+def _as_written(street: str, house_number: str) -> Iterator[str]:
+    """Yield the ways to write a house: "Kadestraat 12 a", "Kadestr. nr 12a"."""
+    streets = [street, *(f"{street[:-3]}{dot}" for dot in (".", "") if street.endswith("straat"))]
+    parts = _WITH_LETTER.fullmatch(house_number)
+    numbers = [house_number] if parts is None else [between.join(parts.groups()) for between in ("", " ", "-")]
+    for name, before, number in product(streets, _BEFORE_NUMBER, numbers):
+        yield f"{name}{before}{number}"

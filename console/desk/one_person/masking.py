@@ -1,20 +1,23 @@
 """Others come out of a text that one person gets to see: their names, numbers and addresses; he himself stays."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from sqlalchemy import Connection
 
 from console import texts
-from console.desk.feedback.pseudonyms import Masker, Place
-from console.desk.one_person.sought import Sought
+from console.desk.feedback.pseudonyms import PARTICLES, Masker, Place, together
+from console.desk.one_person.sought import Hit, Sought
 from console.domain.judgement import PersonalData
 from console.judge.addresses import find_addresses
 from console.judge.cues import Reading
 
 _CARD: Final = ".vcf"
 _POSTCODE: Final = re.compile(r"(?<!\w)[1-9]\d{3} ?[A-Z]{2}(?!\w)")  # of some twenty homes
+_SOMEBODY: Final = frozenset({PersonalData.NAME, PersonalData.MINOR})
+_WITHIN_NAME: Final = re.compile(rf"(?:\s+(?:{'|'.join(sorted(PARTICLES))}))*\s+", re.IGNORECASE)
 
 
 class OthersMasker(Masker):
@@ -27,6 +30,7 @@ class OthersMasker(Masker):
         self._working = frozenset()
         self._own = own
         self._somebody_else = texts.say("one_person.somebody_else", language)
+        self._taken_out = texts.say("one_person.taken_out", language)
         self.hidden = 0
 
     def meet(self, connection: Connection, group_ids: Iterable[int]) -> None:
@@ -51,15 +55,30 @@ class OthersMasker(Masker):
         return mask.text
 
     def _found(self, reading: Reading) -> Iterator[Place]:
-        """Yield what comes out: what is known of people, but for what stands within a place where he himself does."""
+        """Yield what comes out: what is known of people but for himself; words of one name come out as one."""
         original = reading.folded.original
-        own = [*self._own.hits(original), *self._own.doubts(original)]
+        sure, perhaps = self._own.hits(original), self._own.doubts(original)
         homes = [match.span() for match in _POSTCODE.finditer(original)]
         homes += [reading.folded.span(found.start, found.end) for found in find_addresses(reading)]
-        places = (Place(start, end, PersonalData.ADDRESS) for start, end in homes)
-        for place in (*super()._found(reading), *places):
-            if not any(hit.start <= place.start and place.end <= hit.end for hit in own):
-                yield place
+        places = (*super()._found(reading), *(Place(start, end, PersonalData.ADDRESS) for start, end in homes))
+        others = [place for place in places if not _is_within_one(place, (*sure, *perhaps))]
+        others = [place for place in others if place.kind in _SOMEBODY or not _is_all_own(place, sure, original)]
+        yield from others
+        for one, next_one in pairwise(together(others)):
+            is_name = one.kind is next_one.kind is PersonalData.NAME
+            if is_name and _WITHIN_NAME.fullmatch(original, one.end, next_one.start):
+                yield Place(one.start, next_one.end, PersonalData.NAME)
 
     def _instead(self, place: Place, words: str, before: str) -> str:  # noqa: ARG002  # as for who reads the group
-        return self._somebody_else
+        return self._somebody_else if place.kind in _SOMEBODY else self._taken_out
+
+
+def _is_within_one(place: Place, own: Iterable[Hit]) -> bool:
+    """Whether a place is within one where he himself stands."""
+    return any(hit.start <= place.start and place.end <= hit.end for hit in own)
+
+
+def _is_all_own(place: Place, own: Sequence[Hit], text: str) -> bool:
+    """Whether all letters and digits of a place are his: only marks may stand around and between them."""
+    marks = (at for at in range(place.start, place.end) if text[at].isalnum())
+    return all(any(hit.start <= at < hit.end for hit in own) for at in marks)

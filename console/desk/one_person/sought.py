@@ -99,7 +99,7 @@ class Sought:
     def _sure(self) -> re.Pattern[str] | None:
         named = [_of_name(name) for name in self.full]
         mailed = [rf"(?<![\w.+\-]){re.escape(fold(mail).text)}(?![\w@]|[.\-]\w)" for mail in self.mails]
-        just_so = [re.escape(fold(words).text) for words in self.written]
+        just_so = [rf"(?<!\w){re.escape(fold(words).text)}(?!\w|-\w)" for words in self.written]
         return _any_of([*named, *mailed, *just_so, *(_of_phone(phone) for phone in self.phones)])
 
     @cached_property

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from console.desk import triage
-from console.desk.one_person import asking, copying
+from console.desk.one_person import asking, copying, finding
 from console.domain.decision import Act, Verb
 from console.domain.one_person import Asks
 from console.errors import ExpectedError
@@ -107,7 +107,41 @@ def test_a_number_behind_an_at_sign_a_postcode_and_a_house_are_of_somebody(neigh
         connection.execute(update(join_requests).values(postcode="1234 AB"))
     kade.say("@31687654321 en @31612345678: niet op 2345 BC maar op 1234 AB", author="Jan de Vries")
     said = rows(copying.copy_of(console, neighbourhood.jan), "message")[-1][2]
-    assert said == "@[iemand anders] en @31612345678: niet op [iemand anders] maar op 1234 AB"
+    assert said == "@[weggehaald] en @31612345678: niet op [weggehaald] maar op 1234 AB"
     kade.say("Ingebroken op de Dorpsstraat 12a, niet op Kade 12", author="Jan de Vries")
     said = rows(copying.copy_of(console, neighbourhood.jan), "message")[-1][2]
-    assert said == "Ingebroken op de [iemand anders], niet op Kade 12"
+    assert said == "Ingebroken op de [weggehaald], niet op Kade 12"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("(06-12345678)", "(06-12345678)"),
+        ("Ik: (06) 12345678, niet 06-87654321", "Ik: (06) 12345678, niet [weggehaald]"),
+        ("Kadestraat nr. 12 a, 1234ab", "Kadestraat nr. 12 a, 1234ab"),
+        ("Kadestr. 12A of Kadestraat 12", "Kadestr. 12A of [weggehaald]"),
+        ("Kadestraat 12b", "[weggehaald]"),
+        ("Mo El Amrani en Anja Smit", "[iemand anders] en [iemand anders]"),
+        ("Mo, Anja", "[iemand anders], [iemand anders]"),
+    ],
+)
+def test_what_is_his_own_stays_in_every_way_of_writing_it_and_a_name_goes_as_one(
+    neighbourhood: Neighbourhood, text: str, told: str
+) -> None:
+    console, kade = neighbourhood.console, neighbourhood.kade
+    with console.store.writing() as connection:
+        home = {"street": "Kadestraat", "house_number": "12-a", "postcode": "1234 AB"}
+        connection.execute(update(join_requests).values(home))
+    kade.member("Mo El Amrani")
+    kade.say(text, author="Jan de Vries")
+    kade.say(f"Jan de Vries: {text}", author="Anja Smit")
+    file = copying.copy_of(console, neighbourhood.jan)
+    assert rows(file, "message")[-1][2] == told
+    assert rows(file, "mention")[-1][3] == f"Jan de Vries: {told}"
+
+
+def test_the_number_by_which_the_chat_calls_him_is_his(neighbourhood: Neighbourhood) -> None:
+    console = neighbourhood.console
+    neighbourhood.kade.say("Dit is 06-98765432", author="+31 6 98765432")
+    (unknown,) = finding.find(console, "98765432")
+    assert rows(copying.copy_of(console, unknown), "message")[0][2] == "Dit is 06-98765432"
