@@ -118,6 +118,8 @@ def test_a_number_behind_an_at_sign_a_postcode_and_a_house_are_of_somebody(neigh
     [
         ("(06-12345678)", "(06-12345678)"),
         ("Ik: (06) 12345678, niet 06-87654321", "Ik: (06) 12345678, niet [weggehaald]"),
+        ("06-12345678 / 06-87654321 +31 6 87654321", "06-12345678 / [weggehaald] [weggehaald]"),
+        ("06-11-2026 12:30", "06-11-2026 12:30"),
         ("Kadestraat nr. 12 a, 1234ab", "Kadestraat nr. 12 a, 1234ab"),
         ("Kadestr. 12A of Kadestraat 12", "Kadestr. 12A of [weggehaald]"),
         ("Kadestraat 12b", "[weggehaald]"),
