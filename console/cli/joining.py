@@ -7,12 +7,15 @@ from datetime import datetime
 from console import texts
 from console.cli.output import DONE, give, local, tell, visible
 from console.cli.stored import opened_console
+from console.desk.console import Console
+from console.desk.forgetting import looking_back
 from console.desk.forgetting import retention as desk_retention
+from console.desk.forgetting.search import HOME
 from console.desk.joining.requests import RequestDetail
 from console.desk.joining.requests import detail as request_detail
 from console.desk.joining.requests import requests as desk_requests
 from console.domain.join_request import JoinRequest
-from console.domain.retention import DueCount, DueLine
+from console.domain.retention import Due, DueCount, DueLine
 
 
 def requests(arguments: argparse.Namespace) -> int:
@@ -76,29 +79,53 @@ def retention(arguments: argparse.Namespace) -> int:
     """Erase what is due, or with ``--dry-run`` only write what would go; a script's clock may be in doubt."""
     with opened_console(arguments) as console:
         if arguments.dry_run:
-            due = desk_retention.due(console)
-        else:
-            run = desk_retention.run if sys.stdin.isatty() else desk_retention.run_unattended
-            erased = run(console)
-            due, doubt = erased.due, desk_retention.warning_of(erased, arguments.lang)
-            if doubt is not None:
-                tell(visible(doubt))
+            return _tell_due(console, arguments)
+        run = desk_retention.run if sys.stdin.isatty() else desk_retention.run_unattended
+        erased = run(console)
+    doubt = desk_retention.warning_of(erased, arguments.lang)
+    if doubt is not None:
+        tell(visible(doubt))
+    _give_due(erased.due, arguments)
+    if not arguments.json:
+        print(_due_words("erased" if erased.due else "nothing_due", erased.due, arguments.lang))
+    return DONE
+
+
+def _tell_due(console: Console, arguments: argparse.Namespace) -> int:
+    """Write what would go now, and what from a day of the coming week on."""
+    due, coming = desk_retention.due(console), desk_retention.coming(console)
+    _give_due(due, arguments, {"from": None})
+    if not arguments.json:
+        print(_due_words("would_erase" if due else "nothing_due", due, arguments.lang))
+    if coming is not None:
+        day, by_then = coming
+        _give_due(by_then.beyond(due), arguments, {"from": day.isoformat()})
+        if not arguments.json:
+            print(_due_words("would_erase_from", by_then, arguments.lang, day=f"{day:%d-%m-%Y}"))
+    first_run = looking_back.first_run(console)
+    if first_run is not None and (due or coming) and not arguments.json:
+        day = first_run.astimezone(HOME)
+        print(texts.say("cli.window_erases", arguments.lang, day=f"{day:%d-%m-%Y}"))
+    return DONE
+
+
+def _due_words(key: str, due: Due, language: str, **values: object) -> str:
+    return texts.say(f"cli.{key}", language, what=", ".join(desk_retention.words_of(due, language)), **values)
+
+
+def _give_due(due: Due, arguments: argparse.Namespace, more: dict[str, object] | None = None) -> None:
+    """Write a line for each that goes; as data each has ``more`` too."""
     for line in due.lines:
         if arguments.json:
-            give(_due_row(line))
+            give(_due_row(line) | (more or {}))
         else:
             name = "" if line.name is None else f", {visible(line.name)}"
             print(f"{visible(line.group)}{name}: {line.because}")
     for count in due.counts:
         if arguments.json:
-            give(_count_row(count))
+            give(_count_row(count) | (more or {}))
         else:
             print(f"{visible(count.group)}{', ' if count.group else ''}{count.words}: {count.because}")
-    if not arguments.json:
-        told = ", ".join(desk_retention.words_of(due, arguments.lang))
-        key = "nothing_due" if not due else "would_erase" if arguments.dry_run else "erased"
-        print(texts.say(f"cli.{key}", arguments.lang, what=told))
-    return DONE
 
 
 def _count_row(count: DueCount) -> dict[str, object]:

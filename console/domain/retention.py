@@ -88,6 +88,14 @@ class Due:
         of_counts = (one.group_id for one in self.counts if one.group_id is not None)
         return frozenset([*(line.group_id for line in self.lines), *of_counts])
 
+    def beyond(self, other: "Due") -> "Due":
+        """Return what is not in another one; what is more of it there is told as it is here, whole."""
+        lines, counts = frozenset(other.lines), frozenset(other.counts)
+        return Due(
+            tuple(line for line in self.lines if line not in lines),
+            tuple(count for count in self.counts if count not in counts),
+        )
+
     def __bool__(self) -> bool:
         """Whether there is anything."""
         return bool(self.lines or self.counts)

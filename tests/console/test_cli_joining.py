@@ -7,6 +7,8 @@ from sqlalchemy import func, insert, select, update
 
 from console.desk.areas import set_area
 from console.desk.console import Console
+from console.desk.forgetting.retention import run_daily
+from console.desk.forgetting.search import HOME
 from console.desk.joining.requests import add
 from console.domain.group import GroupId
 from console.domain.join_request import Applicant
@@ -61,14 +63,14 @@ def test_nobody_asks(beheer, store_path):  # noqa: F811
 def test_a_dry_run_shows_what_goes_and_without_it_that_goes(asked):
     (row,) = asked("retention", "--dry-run", "--json")
     assert (row["kind"], row["group"], row["name"]) == ("member", "Kade", "Bram")
-    assert row["why"] == "Weg uit de groep sinds 02-01-2020."
+    assert (row["why"], row["from"]) == ("Weg uit de groep sinds 02-01-2020.", None)
     asked("retention", "--dry-run")
     assert asked.out == "Kade, Bram: Weg uit de groep sinds 02-01-2020.\nDit zou worden gewist: 1 oud-lid.\n"
     asked("retention")
     assert asked.out.endswith("Gewist: 1 oud-lid.\n")
     assert asked("retention", "--json") == []
     asked("retention")
-    assert asked.out == "Er is niets dat lang genoeg is bewaard.\n"
+    assert asked.out == "Er is nu niets dat lang genoeg is bewaard.\n"
 
 
 def test_what_was_erased_is_no_request_any_more(asked):
@@ -110,6 +112,22 @@ def test_an_older_history_is_counted_and_forgotten_or_kept_for_a_reason(beheer):
     assert kept["older"]["reason"] == "Evaluatie"
     beheer("retention", "--json")
     assert '"kind": "text"' not in beheer.out
+
+
+def test_a_dry_run_says_what_goes_from_the_day_that_the_import_named(beheer):  # noqa: F811
+    beheer("import", beheer.chat("01-01-2020 20:01 - Bram: Goedenavond allemaal\n"), "--group", "Kade")
+    day = beheer.err.split("gewist vanaf ")[1][:10]
+    (row,) = beheer("retention", "--dry-run", "--json")
+    assert (row["kind"], row["group"], row["count"], row["from"]) == ("text", "Kade", 1, "-".join(day.split("-")[::-1]))
+    with Store.open(beheer.store, KEY) as store:
+        begins_at = run_daily(Console(store, lambda: datetime.now(UTC), "nl", "Anja")).begins_at
+    beheer("retention", "--dry-run")
+    nothing, what, when, itself = beheer.out.splitlines()
+    assert nothing == "Er is nu niets dat lang genoeg is bewaard."
+    assert what.startswith("Kade, de tekst van 1 bericht: Ouder dan 90 dagen. De tekst gaat weg.")
+    assert when == f"Dit zou worden gewist vanaf {day}: de tekst van 1 bericht."
+    assert itself == f"Het venster wist vanzelf vanaf {begins_at.astimezone(HOME):%d-%m-%Y}."
+    assert beheer("retention", "--json") == []
 
 
 def test_who_keeps_it_must_say_until_when_and_why(beheer):  # noqa: F811

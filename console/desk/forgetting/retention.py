@@ -8,7 +8,7 @@ waits in the queue; that many do is told beforehand.
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from sqlalchemy import Connection, func, select, update
@@ -17,7 +17,7 @@ from sqlalchemy.dialects.sqlite import insert
 from console import texts
 from console.desk.console import Console
 from console.desk.forgetting import clock, counted, erasing, erasure_list, terms
-from console.desk.forgetting.search import Search
+from console.desk.forgetting.search import HOME, Search
 from console.desk.vault import backing_up
 from console.domain.changes import Changes
 from console.domain.group import GroupId
@@ -71,6 +71,21 @@ def due(console: Console, *, within: timedelta = timedelta(), group_id: GroupId 
     """Return what is to go now, or within some time from now; nothing is changed."""
     with console.store.reading() as connection:
         return due_of(Search(connection, console.language, console.now() + within, group_id))
+
+
+def coming(console: Console, *, group_id: GroupId | None = None) -> tuple[date, Due] | None:
+    """Return the first day of the coming week on which something more goes than now, and all that goes by then.
+
+    None when nothing does. An export of long ago is such a thing: it is there for a week (``counted.LOOKED_THROUGH``).
+    """
+    at_once, now = due(console, group_id=group_id), console.now()
+    for days in range(NOTICE.days + 1):
+        day = now.astimezone(HOME).date() + timedelta(days=days)
+        ends = datetime.combine(day + timedelta(days=1), time(), HOME)
+        found = due(console, within=ends - now, group_id=group_id)
+        if found != at_once:
+            return day, found
+    return None
 
 
 def run(console: Console, *, group_id: GroupId | None = None) -> Erased:

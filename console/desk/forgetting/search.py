@@ -16,7 +16,7 @@ from console.domain.privacy import Terms
 from console.domain.retention import DueLine, Kept, OlderKept
 from console.store.tables import groups
 
-_HOME: ZoneInfo = ZoneInfo("Europe/Amsterdam")  # of what belongs to no group
+HOME: ZoneInfo = ZoneInfo("Europe/Amsterdam")  # of what belongs to no group
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Search:
 
     def zone(self, group_id: int | None) -> ZoneInfo:
         """Return the time zone of a group."""
-        return _HOME if group_id is None else ZoneInfo(self.groups[group_id].time_zone)
+        return HOME if group_id is None else ZoneInfo(self.groups[group_id].time_zone)
 
     def line(self, kind: Kept, row: Any, due_at: datetime, key: str, name: str | None, **values: object) -> DueLine:  # noqa: ANN401
         """Return one thing that goes, with the reason: the sentence of a key, and its blanks."""
