@@ -13,6 +13,8 @@ from console.desk.one_person.sought import Hit, Sought
 from console.domain.judgement import PersonalData
 from console.judge.addresses import find_addresses
 from console.judge.cues import Reading
+from console.judge.name_words import names
+from console.judge.normalise import fold
 
 _CARD: Final = ".vcf"
 _POSTCODE: Final = re.compile(r"(?<!\w)[1-9]\d{3} ?[A-Z]{2}(?!\w)")  # of some twenty homes
@@ -21,7 +23,9 @@ _PHONE: Final = re.compile(  # the judge takes two numbers beside each other for
     rf"(?<!\d)(?!{_DATE})(?:0|(?:\+|00)31[ .\-()/]{{0,3}}(?:\(0\))?)[1-9](?:[ .\-()/]{{0,3}}\d){{8}}(?!\d)"
 )
 _SOMEBODY: Final = frozenset({PersonalData.NAME, PersonalData.MINOR})
-_WITHIN_NAME: Final = re.compile(rf"(?:\s+(?:{'|'.join(sorted(PARTICLES))}))*\s+", re.IGNORECASE)
+_BETWEEN: Final = rf"(?:\s+(?i:{'|'.join(sorted(PARTICLES))}))*\s+"
+_WITHIN_NAME: Final = re.compile(_BETWEEN)
+_NEXT_WORD: Final = re.compile(rf"{_BETWEEN}(?P<word>[^\W\d_]+)")
 
 
 class OthersMasker(Masker):
@@ -68,6 +72,7 @@ class OthersMasker(Masker):
         places += [Place(*match.span(), PersonalData.PHONE) for match in _PHONE.finditer(original)]
         others = [place for place in places if not _is_within_one(place, (*sure, *perhaps))]
         others = [place for place in others if place.kind in _SOMEBODY or not _is_all_own(place, sure, original)]
+        others += [_with_surname(place, original, sure) for place in others if place.kind is PersonalData.NAME]
         yield from others
         for one, next_one in pairwise(together(others)):
             is_name = one.kind is next_one.kind is PersonalData.NAME
@@ -87,3 +92,12 @@ def _is_all_own(place: Place, own: Sequence[Hit], text: str) -> bool:
     """Whether all letters and digits of a place are his: only marks may stand around and between them."""
     marks = (at for at in range(place.start, place.end) if text[at].isalnum())
     return all(any(hit.start <= at < hit.end for hit in own) for at in marks)
+
+
+def _with_surname(place: Place, text: str, own: Iterable[Hit]) -> Place:
+    """Return the place of a name with the surname behind it, unless he himself stands there."""
+    found = _NEXT_WORD.match(text, place.end)
+    if found is None or not found["word"][0].isupper() or fold(found["word"]).text not in names().surnames:
+        return place
+    is_own = _is_within_one(place._replace(start=found.start("word"), end=found.end()), own)
+    return place if is_own else place._replace(end=found.end())
