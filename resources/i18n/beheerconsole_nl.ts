@@ -1986,6 +1986,14 @@
         <translation>De laatste keer was op {day}.</translation>
     </message>
     <message>
+        <source>There is nothing to erase now.</source>
+        <translation>Er is nu niets om te wissen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to erase now. From {day} on there is. What you take in stays for a week first.</source>
+        <translation>Er is nu niets om te wissen. Vanaf {day} wel. Wat u inleest, blijft eerst een week staan.</translation>
+    </message>
+    <message>
         <source>Erase &amp;now…</source>
         <translation>Nu wi&amp;ssen…</translation>
     </message>

@@ -10,7 +10,7 @@ from console.desk import triage
 from console.desk.forgetting import retention, terms
 from console.domain.group import GroupId
 from console.domain.retention import OlderKept
-from console.store.tables import messages, refusal_marks
+from console.store.tables import memberships, messages, refusal_marks
 from tests.console.desk.conftest import NOW
 from tests.ui import test_accessibility
 from tests.ui.conftest import judged, press, settle
@@ -242,6 +242,24 @@ def test_in_the_week_of_notice_it_says_when_it_begins(qtbot, window, leaf, conso
         settle(qtbot, window.jobs)
         assert told in said(leaf.goes)
         assert ("Tot die dag gaat er niets vanzelf weg." in said(leaf.goes)) is (days == 0)
+
+
+def test_who_can_erase_nothing_now_reads_why_and_from_when(qtbot, window, leaf, console):
+    why = "Er is nu niets om te wissen."
+    assert leaf.goes.erase.isEnabled()
+    assert why not in said(leaf.goes)
+    retention.run(console)
+    leaf.refresh()
+    settle(qtbot, window.jobs)
+    assert not leaf.goes.erase.isEnabled()
+    assert f"{why} Vanaf 19 nov 2026 wel. Wat u inleest, blijft eerst een week staan." in said(leaf.goes)
+    with console.store.writing() as connection:
+        connection.execute(messages.delete())
+        connection.execute(memberships.delete())
+    leaf.refresh()
+    settle(qtbot, window.jobs)
+    assert f"{why} Vanaf" not in said(leaf.goes)
+    assert why in said(leaf.goes)
 
 
 def test_every_part_has_names_and_letters_of_its_own(qtbot, window, leaf, languages):

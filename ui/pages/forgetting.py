@@ -43,7 +43,8 @@ class Keeping:
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """What the leaf shows. ``groups`` are (id, name) by name; ``now`` is what goes now, ``soon`` what goes in a while,
-    ``now_words`` the former in words, a sentence for each kind. Something goes by itself from ``first_run`` (aware) on,
+    ``now_words`` the former in words, a sentence for each kind. Where nothing goes now, something goes on ``next_day``,
+    None when not in the coming week. Something goes by itself from ``first_run`` (aware) on,
     None when that was before now, and it did last at ``last_run``."""
 
     groups: tuple[tuple[GroupId, str], ...]
@@ -51,6 +52,7 @@ class Loaded:
     now: Due
     soon: Due
     now_words: tuple[str, ...]
+    next_day: date | None
     first_run: datetime | None
     last_run: datetime | None
 
@@ -77,8 +79,9 @@ def load_forgetting(console: "Console", of_terms: GroupId | None, of_due: GroupI
     now = retention.due(console, group_id=wanted)
     soon = retention.due(console, within=within, group_id=wanted) if within else now
     now_words = tuple(retention.words_of(now, console.language))
+    coming = None if now else retention.coming(console, group_id=wanted)
     runs = looking_back.first_run(console), looking_back.last_run(console)
-    return Loaded(tuple(listed), keeping, now, soon, now_words, *runs)
+    return Loaded(tuple(listed), keeping, now, soon, now_words, coming and coming[0], *runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,7 @@ class ForgettingLeaf(SettingsLeaf):
         self._job = None
         keeping = loaded.keeping
         self.goes.show_runs(loaded.first_run, loaded.last_run)
-        self.goes.show_due(loaded.groups, loaded.soon, loaded.now, loaded.now_words)
+        self.goes.show_due(loaded.groups, loaded.soon, loaded.now, loaded.now_words, loaded.next_day)
         is_typing = self.terms.form.is_edited and keeping is not None and keeping.group_id == self.terms.shown_id
         if self._is_kept or not is_typing:
             self.terms.show_groups(loaded.groups, None if keeping is None else keeping.group_id)

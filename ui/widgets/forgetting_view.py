@@ -4,7 +4,7 @@ Know no desk.
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal, Slot
@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from console.domain.group import GroupId
 from console.domain.retention import Due
-from ui import privacy_facts
+from ui import privacy_facts, words
 from ui.widgets.due_view import DueView
 from ui.widgets.flow_layout import FlowLayout, beside
 from ui.widgets.scrolled import scrolling
@@ -105,6 +105,8 @@ class DuePart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now: tuple[str, ...] = ()
+        self._is_known = False  # what goes now, with this choice
+        self._next: date | None = None
         self._erased: tuple[str, ...] | None = None
         self._gone: Gone | None = None
         self._first_run: datetime | None = None
@@ -120,7 +122,7 @@ class DuePart(QWidget):
         self._news, self._intro = PlainLabel(wraps=True, is_bold=True), PlainLabel(wraps=True, is_muted=True)
         self.view = DueView()
         self.erase, self.yes, self.no = QPushButton(), QPushButton(), QPushButton()
-        self._sure = PlainLabel(wraps=True, is_bold=True)
+        self._sure, self._why_not = PlainLabel(wraps=True, is_bold=True), PlainLabel(wraps=True, is_muted=True)
         self._lay_out()
         self.group.activated.connect(self._on_chosen)
         self.span.activated.connect(self._on_chosen)
@@ -151,14 +153,19 @@ class DuePart(QWidget):
         self._first_run, self._last_run = first, last
         self._retranslate()
 
-    def show_due(self, groups: Groups, soon: Due, now: Due, now_words: Sequence[str]) -> None:
-        """Offer these groups, and show what goes in the span that is chosen; ``now`` is what may be erased now."""
+    def show_due(self, groups: Groups, soon: Due, now: Due, now_words: Sequence[str], next_day: date | None) -> None:
+        """Offer these groups, and show what goes in the span that is chosen; ``now`` is what may be erased now.
+
+        Where that is nothing, something may be from ``next_day`` on; None when not in the coming week.
+        """
         _offer(self.group, [(None, self.tr("all groups")), *groups], self.group_id)
         self.view.show_due(soon)
+        self._is_known, self._next = True, next_day
         shown = tuple(now_words) if now else ()
         if shown != self._now:  # else what he is asked is still what goes
             self._now = shown
             self.stop_asking()
+        self._say_why_not()
 
     def show_erased(self, what: Sequence[str]) -> None:
         """Tell what was erased just now, a sentence for each kind."""
@@ -199,6 +206,7 @@ class DuePart(QWidget):
     @Slot()
     def _on_chosen(self) -> None:
         self._erased = None
+        self._is_known = False
         self._now = ()  # not known yet: nobody says yes to what went with the choice before
         self._retranslate()
         self.stop_asking()
@@ -215,6 +223,7 @@ class DuePart(QWidget):
         self.erase.setVisible(not is_asking)
         self.erase.setEnabled(bool(self._now))
         self._say_sure()
+        self._say_why_not()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -242,6 +251,7 @@ class DuePart(QWidget):
         elif self._erased is not None:
             self._news.setText(self.tr("There was nothing to erase."))
         self._say_sure()
+        self._say_why_not()
 
     def _by_itself(self) -> str:
         if self._first_run is not None:
@@ -266,6 +276,17 @@ class DuePart(QWidget):
         said = self.tr("This goes for good: {what}. You cannot undo it. Are you sure?")
         self._sure.setText(said.format(what=", ".join(self._now)))
 
+    def _say_why_not(self) -> None:
+        """Say why there is nothing to press, and from when there is."""
+        self._why_not.setVisible(self._is_known and not self._now)
+        if self._next is None:
+            self._why_not.setText(self.tr("There is nothing to erase now."))
+        else:
+            later = self.tr(
+                "There is nothing to erase now. From {day} on there is. What you take in stays for a week first."
+            )
+            self._why_not.setText(later.format(day=words.short_day(self._next)))
+
     def _lay_out(self) -> None:
         top, foot = FlowLayout(), FlowLayout()
         top.addWidget(beside(self._group_label, self.group))
@@ -277,7 +298,8 @@ class DuePart(QWidget):
         for label in (self._intro, self._news):
             column.addWidget(label)
         column.addWidget(self.view, 1)
-        column.addWidget(self._sure)
+        for label in (self._sure, self._why_not):
+            column.addWidget(label)
         column.addLayout(foot)
 
 
