@@ -4,9 +4,9 @@ That something happened stays: that somebody asked, that somebody wrote, when so
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, Table, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, update
 
 from console import texts
 from console.desk.console import Console
@@ -16,9 +16,10 @@ from console.desk.forgetting.texts import erase_texts
 from console.desk.forgetting.traces import parts, scrub
 from console.domain.decision import ItemKind, ItemState
 from console.domain.join_request import RequestState
-from console.domain.one_person import Going, Rows
+from console.domain.one_person import Asks, Going, Rows
 from console.store.roster import SAID
 from console.store.tables import (
+    decisions,
     items,
     join_requests,
     members,
@@ -47,7 +48,7 @@ def take_out(connection: Connection, console: Console, rows: Rows) -> None:
     for ids in parts(rows.vouched):
         unsaid = update(join_requests).where(join_requests.c.id.in_(ids))
         connection.execute(unsaid.values(vouched_by=None, vouched_by_id=None))
-    _forget_asking(connection, rows.people)
+    _forget_asking(connection, console, rows.people)
 
 
 def goes(connection: Connection, console: Console, rows: Rows) -> tuple[Going, ...]:
@@ -69,6 +70,7 @@ def goes(connection: Connection, console: Console, rows: Rows) -> tuple[Going, .
         "step": _count(connection, steps, steps.c.person_id.in_(rows.people)),
         "line": len(lines_repeating(connection, _messages(connection, own))),
         "sent": sum(_count(connection, table, about_him[table]) for table in (outbox, todos)),
+        "asked": _count(connection, privacy_requests, _still_asks(rows.people) & ~_IS_ERASURE),
     }
     return tuple(
         Going(kind, count, _in_words(kind, count, console.language)) for kind, count in counts.items() if count
@@ -134,10 +136,29 @@ def _end_requests(connection: Connection, console: Console, request_ids: Sequenc
         connection.execute(update(items).where(of_request).values(state=ItemState.DONE.value, later_until=None))
 
 
-def _forget_asking(connection: Connection, person_ids: Collection[int]) -> None:
-    """Forget what he objected to and what he said when he asked something; that somebody asked it stays."""
+_IS_ERASURE: Final = privacy_requests.c.kind == Asks.ERASURE.value
+
+
+def _still_asks(person_ids: Collection[int]) -> ColumnElement[bool]:
+    asked = privacy_requests.c
+    return asked.person_id.in_(person_ids) & asked.removed_at.is_(None) & asked.answered_at.is_(None)
+
+
+def _forget_asking(connection: Connection, console: Console, person_ids: Collection[int]) -> None:
+    """Forget what he objected to and what he said when he asked something; that he asked it stays, as answered."""
+    answered = update(privacy_requests).where(_still_asks(person_ids))
+    connection.execute(answered.values(answered_at=console.now()))
     connection.execute(update(people).where(people.c.id.in_(person_ids)).values(objected_at=None, objection=None))
     his = privacy_requests.c.person_id.in_(person_ids)
     asked = set(connection.scalars(select(privacy_requests.c.id).where(his)))
     connection.execute(update(privacy_requests).where(his).values(words=None, person_id=None))
-    scrub(connection, {people: set(person_ids), privacy_requests: asked})
+    for table, ids in ((people, set(person_ids)), (privacy_requests, asked)):
+        scrub(connection, {table: ids})
+        connection.execute(update(decisions).where(_is_about(table, ids)).values(left_computer=True))
+
+
+def _is_about(table: Table, ids: Collection[int]) -> ColumnElement[bool]:
+    """Whether a decision changed one of these rows; nothing takes it back any more."""
+    row = func.json_each(decisions.c.after, "$.rows").table_valued("value")
+    of_table = func.json_extract(row.c.value, "$.table") == table.name
+    return select(row.c.value).where(of_table, func.json_extract(row.c.value, "$.id").in_(ids)).exists()

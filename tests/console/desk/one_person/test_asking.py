@@ -115,6 +115,23 @@ def test_an_objection_is_weighed(neighbourhood: Neighbourhood) -> None:
     assert kinds == {Asks.OBJECTION: None, Asks.ERASURE: None}
 
 
+def test_forgetting_him_answers_all_that_he_asked(neighbourhood: Neighbourhood) -> None:
+    console, jan = neighbourhood.console, neighbourhood.jan
+    assert jan.person_id is not None
+    objecting.object_to(console, jan.person_id, "Dit wil ik niet")
+    for kind in (Asks.ACCESS, Asks.ERASURE, Asks.ERASURE):
+        asking.ask(console, jan, kind)
+    asking.answer(console, asking.asked(console)[1].id)  # by mistake: an undo would open it again
+    asking.ask(console, jan, Asks.ACCESS)
+    told = {one.kind: one.words for one in forgetting.preview(console, jan).going}
+    assert told["asked"] == "2 vragen over eigen gegevens waarop een antwoord wacht: die zijn hiermee klaar."
+    assert asking.waiting(console) == 4
+    forgetting.erase(console, jan)
+    assert asking.waiting(console) == 0
+    assert undoing.undo(console) is None
+    assert asking.waiting(console) == 0
+
+
 def test_while_he_objects_nothing_of_before_is_held_against_him(neighbourhood: Neighbourhood) -> None:
     console, kade, jan = neighbourhood.console, neighbourhood.kade, neighbourhood.jan
     assert jan.person_id is not None
