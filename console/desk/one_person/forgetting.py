@@ -175,6 +175,8 @@ def _forget(connection: Connection, console: Console, key: str, also: Collection
     group_ids = groups_of(connection, person)
     asked = _asked(connection, console, person, recalling.recipients(connection, console, person))
     going = goes(connection, console, person.rows)
+    if not going and "answered_at" not in asked.after and _is_erased(person):  # in another window
+        raise ExpectedError("person_gone")
     take_out(connection, console, person.rows)
     named, doubts = _put_out(connection, console, looked_for, group_ids, also)
     marks = marks_of(connection, person, looked_for, [spot.key for spot in named], also)
@@ -196,6 +198,11 @@ def _asked(connection: Connection, console: Console, person: Person, recipients:
     kept = update(privacy_requests).where(table.id == change.id)
     connection.execute(kept.values(recipients=recalling.as_stored(recipients)))
     return change
+
+
+def _is_erased(person: Person) -> bool:
+    """Whether nobody is called by a name any more in the rows of somebody."""
+    return all(one.kind is KnownAs.ERASED for one in person.known)
 
 
 def sought_of(connection: Connection, person: Person) -> Sought:

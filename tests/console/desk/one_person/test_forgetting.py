@@ -7,8 +7,10 @@ from console.desk import identity, undoing
 from console.desk.forgetting import proof
 from console.desk.one_person import finding, forgetting, mentions
 from console.domain.one_person import KnownAs
+from console.errors import ExpectedError
 from console.store.tables import (
     decisions,
+    erasures,
     feedback,
     groups,
     items,
@@ -69,6 +71,18 @@ def test_all_of_him_goes_and_what_others_said_stays_without_his_name(neighbourho
         assert (asked.kind, asked.person_id, asked.answered_at) == ("erasure", None, console.now())
     assert [one.kind for one in finding.find(console, "Jan de Vries")[0].known] == [KnownAs.ERASED] * 2
     assert undoing.undo(console) is None  # nothing brings him back
+
+
+def test_who_is_forgotten_in_another_window_meanwhile_is_not_forgotten_again(neighbourhood: Neighbourhood) -> None:
+    console, jan = neighbourhood.console, neighbourhood.jan
+    forgetting.erase(console, jan)
+    for again in (forgetting.preview, forgetting.erase):
+        with pytest.raises(ExpectedError) as told:
+            again(console, jan)
+        assert told.value.key == "person_gone"
+    with console.store.reading() as connection:
+        assert len(connection.execute(select(privacy_requests)).all()) == 1
+        assert len(connection.execute(select(erasures)).all()) == 1
 
 
 def test_a_mention_that_a_person_pointed_at_goes_too(neighbourhood: Neighbourhood) -> None:
