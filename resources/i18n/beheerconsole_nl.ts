@@ -8592,6 +8592,10 @@
         <translation>Niemand gevonden. Zoek met minder woorden, of met een nummer.</translation>
     </message>
     <message>
+        <source>What stands only in a message, you find on the page Messages.</source>
+        <translation>Wat alleen in een bericht staat, vindt u op de pagina Berichten.</translation>
+    </message>
+    <message>
         <source>Is one person there more than once? Choose them together, with Ctrl and the mouse.</source>
         <translation>Staat iemand er meer dan één keer? Kies ze samen, met Ctrl en de muis.</translation>
     </message>

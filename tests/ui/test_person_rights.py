@@ -227,6 +227,7 @@ def test_who_asks_is_found_by_words_and_his_rights_open(qtbot, window, leaf):
     press(qtbot, window, KEY.Key_Return)
     settle(qtbot, window.jobs)
     assert "Niemand gevonden" in said(leaf.view)
+    assert "Wat alleen in een bericht staat, vindt u op de pagina Berichten." in said(leaf.view)
     leaf.view.field.clear()
     qtbot.keyClicks(leaf.view.field, "06-12345678")
     press(qtbot, window, KEY.Key_Return)

@@ -152,7 +152,9 @@ class QuestionsView(QWidget):
         for widget in (self.found, self.open):
             widget.setVisible(bool(people))
         if people is not None and not people:
-            self._found.setText(self.tr("Nobody was found. Look with fewer words, or by a number."))
+            nobody = self.tr("Nobody was found. Look with fewer words, or by a number.")
+            also = self.tr("What stands only in a message, you find on the page Messages.")
+            self._found.setText(f"{nobody} {also}")
         elif people:
             several = self.tr("Is one person there more than once? Choose them together, with Ctrl and the mouse.")
             self._found.setText(several if len(people) > 1 else self.tr("One person was found."))
