@@ -91,9 +91,12 @@ def find_phones(reading: Reading) -> list[Found]:
 
 def _written_in_digits(text: str) -> Iterator[tuple[int, int]]:
     """Yield where numbers in digits stand."""
-    for checked, run in enumerate(_RUN.finditer(text)):
-        if checked == _MOST_CHECKED:
+    place = 0
+    for _ in range(_MOST_CHECKED):
+        run = _RUN.search(text, place)
+        if run is None:
             return
+        place = run.end()
         before = text[max(0, run.start() - 40) : run.start()]
         is_date = _DATE.match(run[0]) and not _MOBILE_IN_PAIRS.match(run[0])
         if is_date or _OTHER_NUMBER.search(before):
@@ -101,7 +104,8 @@ def _written_in_digits(text: str) -> Iterator[tuple[int, int]]:
         end = _end_of_number(run[0])
         written = run[0][:end]
         if _is_phone(written, bool(_CALLABLE.search(before))):
-            yield run.start(), run.start() + end
+            place = run.start() + end  # the run may hold the head of a second number: "06-12345678 06-87654321"
+            yield run.start(), place
 
 
 def _end_of_number(written: str) -> int:

@@ -18,10 +18,6 @@ from console.judge.normalise import fold
 
 _CARD: Final = ".vcf"
 _POSTCODE: Final = re.compile(r"(?<!\w)[1-9]\d{3} ?[A-Z]{2}(?!\w)")  # of some twenty homes
-_DATE: Final = r"\d\d?[-./]\d\d?[-./]\d{4}"
-_PHONE: Final = re.compile(  # the judge takes two numbers beside each other for one
-    rf"(?<!\d)(?!{_DATE})(?:0|(?:\+|00)31[ .\-()/]{{0,3}}(?:\(0\))?)[1-9](?:[ .\-()/]{{0,3}}\d){{8}}(?!\d)"
-)
 _SOMEBODY: Final = frozenset({PersonalData.NAME, PersonalData.MINOR})
 _BETWEEN: Final = rf"(?:\s+(?i:{'|'.join(sorted(PARTICLES))}))*\s+"
 _WITHIN_NAME: Final = re.compile(_BETWEEN)
@@ -68,8 +64,7 @@ class OthersMasker(Masker):
         sure, perhaps = self._own.hits(original), self._own.doubts(original)
         homes = [match.span() for match in _POSTCODE.finditer(original)]
         homes += [reading.folded.span(found.start, found.end) for found in find_addresses(reading)]
-        places = [*super()._found(reading), *(Place(start, end, PersonalData.ADDRESS) for start, end in homes)]
-        places += [Place(*match.span(), PersonalData.PHONE) for match in _PHONE.finditer(original)]
+        places = (*super()._found(reading), *(Place(start, end, PersonalData.ADDRESS) for start, end in homes))
         others = [place for place in places if not _is_within_one(place, (*sure, *perhaps))]
         others = [place for place in others if place.kind in _SOMEBODY or not _is_all_own(place, sure, original)]
         others += [_with_surname(place, original, sure) for place in others if place.kind is PersonalData.NAME]

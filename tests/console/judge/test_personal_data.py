@@ -40,6 +40,8 @@ def test_the_cases_hold_every_type_and_as_many_that_only_look_like_it() -> None:
         ("Hij woont Kerkstraat 12a achter", ["Kerkstraat 12a"]),
         ("mail anna.de.wit@huis.example, graag", ["anna.de.wit@huis.example"]),
         ("bel hem 06-12345678 of 06-87654321", ["06-12345678", "06-87654321"]),
+        ("bel hem 06-12345678 06-87654321", ["06-12345678", "06-87654321"]),
+        ("0612345678/0687654321/0711111111", ["0612345678", "0687654321", "0711111111"]),
         ("Gisteren mevr. C. van Dijk gezien", ["C. van Dijk"]),
         ("Dat was Anne-Fleur van den Berg toen", ["Anne-Fleur van den Berg"]),
         ("Kijk, <foto> dit is hem", ["<foto"]),
