@@ -1,10 +1,10 @@
 """Where else what is erased stands: in what was sent, in notes, in the journal. For who erases, in his transaction."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, and_, delete, func, null, select, update
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, null, select, update
 
 from console.domain.outgoing import SendState, TodoState
 from console.store.tables import (
@@ -105,14 +105,15 @@ def scrub(connection: Connection, gone: Rows) -> None:
             _scrub_rows(connection, table, set(ids))
 
 
-def _scrub_rows(connection: Connection, table: Table, ids: set[int]) -> None:
+def changed(table: Table, ids: Collection[int]) -> ColumnElement[bool]:
+    """Whether a decision changed one of these rows."""
     row = func.json_each(decisions.c.after, "$.rows").table_valued("value")
-    is_his = and_(
-        func.json_extract(row.c.value, "$.table") == table.name, func.json_extract(row.c.value, "$.id").in_(ids)
-    )
-    about = select(decisions.c.id, decisions.c.before, decisions.c.after).where(
-        select(row.c.value).where(is_his).exists()
-    )
+    of_table = func.json_extract(row.c.value, "$.table") == table.name
+    return select(row.c.value).where(of_table, func.json_extract(row.c.value, "$.id").in_(ids)).exists()
+
+
+def _scrub_rows(connection: Connection, table: Table, ids: set[int]) -> None:
+    about = select(decisions.c.id, decisions.c.before, decisions.c.after).where(changed(table, ids))
     note = {"note": None} if table in _WITH_WORDS else {}
     for entry in connection.execute(about.where(decisions.c.after.is_not(None))).all():
         sides = {side: _without(getattr(entry, side), table, ids) for side in ("before", "after")}

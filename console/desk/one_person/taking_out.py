@@ -6,14 +6,14 @@ That something happened stays: that somebody asked, that somebody wrote, when so
 from collections.abc import Collection, Iterator, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Table, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Table, or_, select, update
 
 from console import texts
 from console.desk.console import Console
 from console.desk.forgetting import erasing
 from console.desk.forgetting.repeated import erase_repeated, lines_repeating
 from console.desk.forgetting.texts import erase_texts
-from console.desk.forgetting.traces import parts, scrub
+from console.desk.forgetting.traces import changed, parts, scrub
 from console.domain.decision import ItemKind, ItemState
 from console.domain.join_request import RequestState
 from console.domain.one_person import Asks, Going, Rows
@@ -154,11 +154,5 @@ def _forget_asking(connection: Connection, console: Console, person_ids: Collect
     connection.execute(update(privacy_requests).where(his).values(words=None, person_id=None))
     for table, ids in ((people, set(person_ids)), (privacy_requests, asked)):
         scrub(connection, {table: ids})
-        connection.execute(update(decisions).where(_is_about(table, ids)).values(left_computer=True))
-
-
-def _is_about(table: Table, ids: Collection[int]) -> ColumnElement[bool]:
-    """Whether a decision changed one of these rows; nothing takes it back any more."""
-    row = func.json_each(decisions.c.after, "$.rows").table_valued("value")
-    of_table = func.json_extract(row.c.value, "$.table") == table.name
-    return select(row.c.value).where(of_table, func.json_extract(row.c.value, "$.id").in_(ids)).exists()
+        # Nothing takes such a decision back any more.
+        connection.execute(update(decisions).where(changed(table, ids)).values(left_computer=True))
