@@ -103,9 +103,11 @@ def test_all_groups_get_one_term_and_what_is_shorter_stays_so_unless_it_is_said(
         assert_names_and_letters(window, leaf)
     leaf.put_away()
     box.setValue(50)
+    form.keep.setFocus()
     for _ in range(2):
         form.keep.click()
     settle(qtbot, window.jobs)
+    assert window.focusWidget() is leaf.terms.group  # and not the list of pages
     kept = {one.group: one.terms.messages for one in terms.of_all(console)}
     assert (kept, box.value(), form.keep.isEnabled()) == ({"Kade": 20, "Akker": 50}, 50, False)
     triage.undo(console)

@@ -55,6 +55,7 @@ class TermsPart(QWidget):
         column.addWidget(self._content, 1)
         column.addStretch()
         self.group.activated.connect(self.group_chosen)
+        self.form.settled.connect(self.take_focus)
         self._retranslate()
 
     @property
@@ -72,6 +73,7 @@ class TermsPart(QWidget):
         for widget in (self._label, self.group, self._content):
             widget.setVisible(chosen is not None)
 
+    @Slot()
     def take_focus(self) -> None:
         """Go to the choice of the group."""
         self.group.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -29,12 +29,14 @@ class TermsForm(QWidget):
         all_kept(object, object): the same for all groups, and the ids of those that are to keep something longer.
         older_kept(date, str): keep what is there now up to and with this day, for this reason.
         older_ended(): the history that is kept for an evaluation goes after all.
+        settled(): nothing is edited any more, and the button with the focus is about to sleep.
     """
 
     kept = Signal(object)
     all_kept = Signal(object, object)
     older_kept = Signal(object, str)
     older_ended = Signal()
+    settled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,6 +209,8 @@ class TermsForm(QWidget):
 
     @Slot()
     def _enable(self) -> None:
+        if not self.is_edited and (self.keep.hasFocus() or self.reset.hasFocus()):
+            self.settled.emit()
         self.reset.setEnabled(self.is_edited)
         self.keep.setEnabled(bool(self.chosen) and (not self._is_of_all or self.all_groups.count > 0))
         self.keep_until.setEnabled(self.evaluation.is_complete)
